@@ -1,0 +1,99 @@
+import { DateTime, IANAZone } from 'luxon'
+import type { Instant, Interval } from './interval.ts'
+
+/** A date on the wall calendar, `2026-03-08`. */
+export type LocalDate = string
+/** A time on the wall clock, `09:00`. */
+export type LocalTime = string
+
+export interface WallClock {
+  readonly date: LocalDate
+  readonly time: LocalTime
+  /** ISO 8601: 1 is Monday, 7 is Sunday. */
+  readonly weekday: number
+  readonly hour: number
+  readonly minute: number
+}
+
+/** Whether the name is a zone of the IANA database. */
+export function isZone(name: string): boolean {
+  return IANAZone.isValidZone(name)
+}
+
+/** What the clock on the wall in `zone` shows at the instant. */
+export function wallClock(instant: Instant, zone: string): WallClock {
+  const local = DateTime.fromMillis(instant, { zone })
+  return {
+    date: local.toFormat('yyyy-MM-dd'),
+    time: local.toFormat('HH:mm'),
+    weekday: local.weekday,
+    hour: local.hour,
+    minute: local.minute,
+  }
+}
+
+/** The date in `zone` at the instant. */
+export function localDateOf(instant: Instant, zone: string): LocalDate {
+  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd')
+}
+
+/**
+ * The instant at which the wall clock in `zone` shows that date and time. A time that the clocks skip moves forward by
+ * the gap (RFC 5545, 3.3.5); one that they repeat is the first of the two. `24:00` is the next midnight.
+ */
+export function instantOf(date: LocalDate, time: LocalTime, zone: string): Instant {
+  if (time.startsWith('24:00')) return instantOf(addDays(date, 1), '00:00', zone)
+  const local = DateTime.fromISO(`${date}T${time}`, { zone })
+  if (!local.isValid) throw new RangeError(`not a local time: ${date} ${time} in ${zone}`)
+  const earlier = local.getPossibleOffsets().reduce((a, b) => (a.toMillis() < b.toMillis() ? a : b))
+  return earlier.toMillis()
+}
+
+/** From midnight to midnight in `zone`: 23, 24 or 25 hours long. */
+export function dayInterval(date: LocalDate, zone: string): Interval {
+  return { start: instantOf(date, '00:00', zone), end: instantOf(addDays(date, 1), '00:00', zone) }
+}
+
+/** The date so many days later, or earlier when negative. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
+}
+
+/** ISO 8601 weekday of a date: 1 is Monday, 7 is Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return DateTime.fromISO(date, { zone: 'utc' }).weekday
+}
+
+/** Every date touched by the interval, in order. */
+export function datesOf(interval: Interval, zone: string): LocalDate[] {
+  const dates: LocalDate[] = []
+  const last = localDateOf(interval.end - 1, zone)
+  for (let date = localDateOf(interval.start, zone); date <= last; date = addDays(date, 1)) dates.push(date)
+  return dates
+}
+
+/** The nearest instant at which the wall clock in `zone` shows a multiple of the step, counted from the full hour. */
+export function snapToStep(instant: Instant, stepMinutes: number, zone: string): Instant {
+  const step = stepMinutes * 60_000
+  const offset = DateTime.fromMillis(instant, { zone }).offset * 60_000
+  return Math.round((instant + offset) / step) * step - offset
+}
+
+/** Whether the wall clock in `zone` shows a multiple of the step, with no seconds. */
+export function isOnStep(instant: Instant, stepMinutes: number, zone: string): boolean {
+  return snapToStep(instant, stepMinutes, zone) === instant
+}
+
+/** The wall-clock time for people, `2:30 PM` or `14:30` as the locale has it. */
+export function formatTime(instant: Instant, zone: string, locale = 'en-US'): string {
+  return DateTime.fromMillis(instant, { zone, locale }).toLocaleString(DateTime.TIME_SIMPLE)
+}
+
+/** The date for people, `Tue, Mar 10` as the locale has it. */
+export function formatDate(instant: Instant, zone: string, locale = 'en-US'): string {
+  return DateTime.fromMillis(instant, { zone, locale }).toLocaleString({
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+  })
+}
