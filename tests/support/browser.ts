@@ -1,0 +1,44 @@
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress } from 'node:zlib'
+import { type Browser, chromium } from 'playwright-core'
+
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+// The packaged browser's own default arguments make it one process, which dies on the second page.
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking']
+
+/** The Chromium of this machine, or else the one that comes with the packages. */
+export async function findChromium(): Promise<string> {
+  return SYSTEM_BROWSERS.find((path) => existsSync(path)) ?? (await unpackChromium())
+}
+
+/** A headless Chromium; whoever launches it closes it. */
+export async function launchBrowser(extraArguments: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: [...ARGUMENTS, ...extraArguments] })
+}
+
+// The package unpacks in place, so test files starting together can meet a half-written browser; a rename is whole or not.
+async function unpackChromium(): Promise<string> {
+  const unpacked = join(tmpdir(), 'daybook-chromium')
+  if (existsSync(unpacked)) return unpacked
+  const packageRoot = dirname(dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))))
+  const partial = `${unpacked}.${process.pid}`
+  await pipeline(
+    createReadStream(join(packageRoot, 'bin', 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(partial, { mode: 0o700 }),
+  )
+  await rename(partial, unpacked)
+  return unpacked
+}
