@@ -27,6 +27,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       name text not null check (length(name) between 1 and 200),
       zone text not null,
       step_minutes smallint not null default 15 check (step_minutes in (5, 10, 15, 20, 30, 60)),
+      allows_overbooking boolean not null default false,
       version integer not null default 1,
       created_at timestamptz not null default now(),
       updated_at timestamptz not null default now()
