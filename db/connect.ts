@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Database } from './tables.ts'
+
+export type Db = Kysely<Database>
+export type Trx = Transaction<Database>
+
+export interface ConnectOptions {
+  readonly url: string
+  readonly applicationName: string
+  readonly max: number
+  /** An idle connection that loses its server says so here; the pool has already dropped it. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+export interface Connection {
+  readonly db: Db
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+const INT8 = 20
+const DATE = 1082
+
+/** Numbers of logs stay far below 2^53; a date has no instant, so it stays the text that Postgres wrote. */
+export const rowTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (format !== 'binary' && oid === INT8) return Number
+    if (format !== 'binary' && oid === DATE) return String
+    return pg.types.getTypeParser(oid, format)
+  }) as pg.CustomTypesConfig['getTypeParser'],
+}
+
+export function connect({ url, applicationName, max, onIdleError }: ConnectOptions): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: applicationName,
+    max,
+    types: rowTypes,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  })
+  pool.on('error', onIdleError ?? ((error) => process.emitWarning(`a database connection was lost: ${error.message}`)))
+  const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/**
+ * One transaction that sees and writes a single clinic. Serialization failures and deadlocks are tried again, so `work`
+ * may run more than once and must leave nothing behind but rows.
+ */
+export function inClinic<T>(db: Db, clinicId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return retrying(() =>
+    db.transaction().execute(async (trx) => {
+      await sql`select set_config('daybook.clinic_id', ${clinicId}, true)`.execute(trx)
+      return work(trx)
+    }),
+  )
+}
+
+const ATTEMPTS = 5
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+
+async function retrying<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await transaction()
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayPassNextTime(error)) throw error
+      await backOff(attempt)
+    }
+  }
+}
+
+function mayPassNextTime(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === SERIALIZATION_FAILURE || error.code === DEADLOCK)
+}
+
+function backOff(attempt: number): Promise<void> {
+  const milliseconds = Math.random() * 10 * 2 ** attempt
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

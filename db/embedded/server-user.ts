@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+
+/** Whom the database server runs as; both are absent where that is simply whoever runs the program. */
+export interface ServerUser {
+  readonly uid?: number
+  readonly gid?: number
+}
+
+const NAME = 'postgres'
+
+/** PostgreSQL refuses to run as root, so root lends it a user of its own. */
+export function serverUser(): ServerUser {
+  if (process.getuid?.() !== 0) return {}
+  const existing = userNamed(NAME)
+  if (existing) return existing
+  execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', '--user-group', NAME])
+  const created = userNamed(NAME)
+  if (!created)
+    throw new Error(`useradd made no user ${NAME}; create one, or start Daybook as a user that is not root.`)
+  return created
+}
+
+function userNamed(name: string): Required<ServerUser> | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`${name}:`))
+  const [, , uid, gid] = line?.split(':') ?? []
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined
+}
