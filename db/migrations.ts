@@ -4,6 +4,7 @@ import * as createResources from './migrations/2026-11-21-02-create-resources.ts
 import * as createClientsAndTypes from './migrations/2026-11-21-03-create-clients-and-types.ts'
 import * as createBook from './migrations/2026-11-21-04-create-book.ts'
 import * as createLog from './migrations/2026-11-21-05-create-log.ts'
+import * as createSignIn from './migrations/2026-11-21-06-create-sign-in.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-03-create-clients-and-types': createClientsAndTypes,
   '2026-11-21-04-create-book': createBook,
   '2026-11-21-05-create-log': createLog,
+  '2026-11-21-06-create-sign-in': createSignIn,
 }

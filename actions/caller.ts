@@ -1,0 +1,30 @@
+import { type Rights, type Role, rightsOf, rightsOfScopes, type Scope } from '../domain/rights.ts'
+
+/** A person signed in to a clinic. */
+export interface MemberCaller {
+  readonly kind: 'member'
+  readonly clinicId: string
+  readonly memberId: string
+  readonly userId: string
+  readonly sessionId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  /** The calendar that is this person's own. */
+  readonly therapistId?: string
+}
+
+/** A program with an API key of a clinic. */
+export interface PartnerCaller {
+  readonly kind: 'partner'
+  readonly clinicId: string
+  readonly apiKeyId: string
+  readonly name: string
+  readonly scopes: readonly Scope[]
+}
+
+export type Caller = MemberCaller | PartnerCaller
+
+export function rightsOfCaller(caller: Caller): Rights {
+  return caller.kind === 'member' ? rightsOf(caller.role) : rightsOfScopes(caller.scopes)
+}

@@ -1,0 +1,44 @@
+/** What a caller may do. Who may what is decided here and nowhere else. */
+export type Right =
+  | 'read_calendar'
+  | 'edit_any_appointment'
+  | 'edit_own_appointments'
+  | 'override_rules'
+  | 'edit_clients'
+  | 'manage_settings'
+  | 'manage_members'
+  | 'read_audit'
+
+export type Role = 'admin' | 'receptionist' | 'therapist'
+export type Scope = 'read' | 'write'
+export type Rights = ReadonlySet<Right>
+
+const DESK: readonly Right[] = ['read_calendar', 'edit_any_appointment', 'override_rules', 'edit_clients']
+
+const RIGHTS_OF_ROLE: Record<Role, Rights> = {
+  admin: new Set([...DESK, 'manage_settings', 'manage_members', 'read_audit']),
+  receptionist: new Set(DESK),
+  therapist: new Set(['read_calendar', 'edit_own_appointments']),
+}
+
+/** Online booking keeps every rule, so a key may never override one. */
+const RIGHTS_OF_SCOPE: Record<Scope, readonly Right[]> = {
+  read: ['read_calendar'],
+  write: ['edit_any_appointment', 'edit_clients'],
+}
+
+/** What a member of that role may do. */
+export function rightsOf(role: Role): Rights {
+  return RIGHTS_OF_ROLE[role]
+}
+
+/** What a program may do whose key has those scopes. */
+export function rightsOfScopes(scopes: readonly Scope[]): Rights {
+  return new Set(scopes.flatMap((scope) => RIGHTS_OF_SCOPE[scope]))
+}
+
+/** Whether somebody with those rights, and that own calendar if any, may book, move or cancel with the therapist. */
+export function mayChangeAppointment(rights: Rights, therapistId: string, ownTherapistId?: string): boolean {
+  if (rights.has('edit_any_appointment')) return true
+  return rights.has('edit_own_appointments') && therapistId === ownTherapistId
+}
