@@ -1,0 +1,26 @@
+import { type Section, sectionText, writeSection } from './results.ts'
+
+/** A bench measures for `runs` rounds and answers with the section it wants in RESULTS.md. */
+export type Bench = (runs: number) => Promise<Section>
+
+const benches: Record<string, () => Promise<Bench>> = {
+  grid: async () => (await import('./grid/bench.ts')).benchGrid,
+}
+
+const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const option = process.argv.find((word) => word.startsWith('--runs='))
+const runs = Number(option?.slice('--runs='.length) ?? 7)
+const unknown = names.filter((name) => !(name in benches))
+if (unknown.length > 0 || !(runs >= 1)) {
+  console.error(`usage: npm run bench -- [${Object.keys(benches).join('|')}]… [--runs=7]`)
+  process.exit(2)
+}
+
+for (const [name, load] of Object.entries(benches)) {
+  if (names.length > 0 && !names.includes(name)) continue
+  const bench = await load()
+  const section = await bench(runs)
+  console.log(sectionText(section))
+  // A figure of fewer than five runs is for looking at, not for keeping.
+  if (runs >= 5) writeSection(section)
+}
