@@ -20,8 +20,14 @@ export function makeContender(): Contender {
       })
       calendar.init()
     },
-    apply(card) {
-      calendar?.events.update(eventOf(card))
+    apply(cards) {
+      const [first, ...others] = cards
+      if (!calendar || !first) return
+      if (others.length === 0) return calendar.events.update(eventOf(first))
+      // events.update draws the whole calendar again each time, so several go in by the list and one drawing.
+      const changed = new Map(cards.map((card) => [card.id, eventOf(card)]))
+      calendar.events.list = calendar.events.list.map((event) => changed.get(event.id) ?? event)
+      calendar.update()
     },
   }
 }

@@ -21,8 +21,8 @@ export function makeContender(): Contender {
         events: day.cards.map(eventOf),
       })
     },
-    apply(card) {
-      calendar?.updateEvent(eventOf(card))
+    apply(cards) {
+      for (const card of cards) calendar?.updateEvent(eventOf(card))
     },
   }
 }

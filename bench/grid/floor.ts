@@ -12,9 +12,8 @@ export function makeContender(): Contender {
       root.append(...headers(day), ...hours(), canvas(day, cards))
       host.append(root)
     },
-    apply(card) {
-      const element = cards.get(card.id)
-      if (element) place(element, card)
+    apply(changed) {
+      for (const card of changed) place(cards.get(card.id)!, card)
     },
   }
 }

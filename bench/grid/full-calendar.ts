@@ -1,5 +1,5 @@
 import './full-calendar.css'
-import { Calendar } from '@fullcalendar/core'
+import { Calendar, type FullCalendarEvent } from '@fullcalendar/core'
 import resourceTimeGrid from '@fullcalendar/resource-timegrid'
 import type { Contender } from './contender.ts'
 import { type Card, clockText, dayText, firstMinute, lastMinute, localText } from './day.ts'
@@ -26,15 +26,18 @@ export function makeContender(): Contender {
       })
       calendar.render()
     },
-    apply(card) {
-      // One change is one render: setDates and setResources each render on their own.
+    apply(cards) {
+      // setDates and setResources would each render on their own.
       calendar?.batchRendering(() => {
-        const event = calendar?.getEventById(card.id)
-        event?.setDates(localText(card.startMinute), localText(card.endMinute))
-        event?.setResources([`column-${card.column}`])
+        for (const card of cards) moveEvent(calendar?.getEventById(card.id), card)
       })
     },
   }
+}
+
+function moveEvent(event: FullCalendarEvent | null | undefined, card: Card): void {
+  event?.setDates(localText(card.startMinute), localText(card.endMinute))
+  event?.setResources([`column-${card.column}`])
 }
 
 function eventOf(card: Card): object {

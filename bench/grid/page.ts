@@ -35,9 +35,8 @@ const day = makeDay()
 window.bench = {
   mount: () => timeToPaint(host, () => contender.mount(host, day)),
   changeOne: (round) =>
-    timeToPaint(host, () => contender.apply(takeMove(day, 24 * (2 + round) + 2 * round, round + 1))),
-  changeAtOnce: (count) =>
-    timeToPaint(host, () => spread(count).forEach((at) => contender.apply(takeMove(day, at, 1)))),
+    timeToPaint(host, () => contender.apply([takeMove(day, 24 * (2 + round) + 2 * round, round + 1)])),
+  changeAtOnce: (count) => timeToPaint(host, () => contender.apply(spread(count).map((at) => takeMove(day, at, 1)))),
   changeInTurn: (count) => timeToPaint(host, () => inTurn(spread(count))),
   elementCount: () => host.querySelectorAll('*').length,
   cardsShown: () => day.cards.filter((card) => host.textContent?.includes(card.client)).length,
@@ -52,7 +51,7 @@ function inTurn(cards: number[]): Promise<void> {
   const { port1, port2 } = new MessageChannel()
   return new Promise((resolve) => {
     port1.onmessage = (message: MessageEvent<number>) => {
-      contender.apply(takeMove(day, message.data, 1))
+      contender.apply([takeMove(day, message.data, 1)])
       if (message.data === cards.at(-1)) resolve()
     }
     for (const at of cards) port2.postMessage(at)

@@ -6,7 +6,7 @@ declare module '@fullcalendar/core' {
     batchRendering(act: () => void): void
     getEventById(id: string): FullCalendarEvent | null
   }
-  interface FullCalendarEvent {
+  export interface FullCalendarEvent {
     setDates(start: string, end: string): void
     setResources(ids: string[]): void
   }
@@ -36,7 +36,8 @@ declare module '@daypilot/daypilot-lite-javascript' {
     class Calendar {
       constructor(host: HTMLElement, options: object)
       init(): void
-      events: { update(event: EventData): void }
+      events: { list: EventData[]; update(event: EventData): void }
+      update(): void
     }
   }
 }
