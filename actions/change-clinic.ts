@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { inClinic, type Trx } from '../db/connect.ts'
+import { constraints, isExclusionViolation } from '../db/constraints.ts'
+import { appendToLog, type LogEntry } from '../db/queries/log.ts'
+import { claimMutation, insertAnswer, type RepeatKey } from '../db/queries/mutation-answers.ts'
+import { type ActionContext, actorOf, callerKey } from './context.ts'
+import { ActionError } from './errors.ts'
+
+/** What an action came to: something written, or nothing, with the answer for the caller either way. */
+export type Outcome<Written, Refused> =
+  | { readonly written: Written; readonly log: readonly LogEntry[] }
+  | { readonly refused: Refused }
+
+export interface Repeatable {
+  readonly clientMutationId?: string | null
+  readonly validateOnly?: boolean | null
+}
+
+interface Answers<Written, Refused, Told> {
+  readonly operation: string
+  readonly input: Repeatable
+  /** Decides and writes; runs again after a lost race, so it must leave nothing behind but rows. */
+  readonly work: (trx: Trx) => Promise<Outcome<Written, Refused>>
+  /** Completes a refusal once the transaction is over and its locks are gone. */
+  readonly tell: (refused: Refused) => Promise<Told>
+}
+
+/** Leaves the transaction without a trace and carries what was found out. */
+class RolledBack<T> extends Error {
+  constructor(readonly found: T) {
+    super('rolled back')
+  }
+}
+
+/**
+ * One change of a clinic in one transaction: the request's id is claimed, the work is done, the change and audit entries
+ * and the answer are written with it. A refused or rehearsed request leaves nothing but its answer.
+ */
+export async function changeClinic<Written extends object, Refused, Told extends object>(
+  context: ActionContext,
+  { operation, input, work, tell }: Answers<Written, Refused, Told>,
+): Promise<Written | Told> {
+  const key = repeatKey(context, operation, input)
+  const { clinicId } = context.caller
+  const result = await transact(context, key, input.validateOnly ?? false, work)
+  if ('repeat' in result) return result.repeat as Written | Told
+  if ('written' in result) {
+    if (result.seq !== undefined) context.announce(clinicId, result.seq)
+    return result.written
+  }
+  const told = await tell(result.refused)
+  if (key) await inClinic(context.db, clinicId, (trx) => insertAnswer(trx, clinicId, key, JSON.stringify(told)))
+  return told
+}
+
+type Transacted<Written, Refused> = { repeat: unknown } | { written: Written; seq?: number } | { refused: Refused }
+
+async function transact<Written extends object, Refused>(
+  context: ActionContext,
+  key: RepeatKey | undefined,
+  rehearsal: boolean,
+  work: (trx: Trx) => Promise<Outcome<Written, Refused>>,
+): Promise<Transacted<Written, Refused>> {
+  const { clinicId } = context.caller
+  const attempt = () =>
+    inClinic(context.db, clinicId, async (trx): Promise<Transacted<Written, Refused>> => {
+      if (key) {
+        const claim = await claimMutation(trx, clinicId, key)
+        if (claim.kind === 'repeat') return { repeat: claim.answer }
+        if (claim.kind === 'different')
+          throw new ActionError('CONFLICT', 'This clientMutationId was used for another request.', [
+            'input',
+            'clientMutationId',
+          ])
+      }
+      const outcome = await work(trx)
+      if ('refused' in outcome) throw new RolledBack({ refused: outcome.refused })
+      if (rehearsal) throw new RolledBack({ written: outcome.written })
+      const seq = await log(context, trx, key, outcome.written, outcome.log)
+      return { written: outcome.written, seq }
+    })
+  try {
+    return await retryingClashes(attempt)
+  } catch (error) {
+    if (error instanceof RolledBack) return error.found as Transacted<Written, Refused>
+    throw error
+  }
+}
+
+/** Postgres has the last word on overlaps; deciding again then sees what got there first and can name it. */
+async function retryingClashes<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (tries === 3 || !isExclusionViolation(error, constraints.occupanciesNoOverlap)) throw error
+    }
+  }
+}
+
+function log(
+  context: ActionContext,
+  trx: Trx,
+  key: RepeatKey | undefined,
+  written: object,
+  entries: readonly LogEntry[],
+): Promise<number> {
+  const origin = {
+    actor: actorOf(context.caller),
+    at: context.now(),
+    clientMutationId: key?.clientMutationId,
+    ip: context.ip,
+    requestId: context.requestId,
+  }
+  const answer = key && { caller: key.caller, json: JSON.stringify(written) }
+  return appendToLog(trx, context.caller.clinicId, origin, entries, answer)
+}
+
+function repeatKey(context: ActionContext, operation: string, input: Repeatable): RepeatKey | undefined {
+  const { clientMutationId, validateOnly } = input
+  if (!clientMutationId || validateOnly) return undefined
+  if (clientMutationId.length > 200 || clientMutationId.includes('\0') || !clientMutationId.isWellFormed())
+    throw new ActionError('BAD_USER_INPUT', 'clientMutationId has at most 200 plain characters.', [
+      'input',
+      'clientMutationId',
+    ])
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify(inOrder(input)))
+    .digest()
+  return { caller: callerKey(context.caller), clientMutationId, operation, inputHash }
+}
+
+/** The same input in the same order of names, absent ones left out. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  const names = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(names.map(([name, inner]) => [name, inOrder(inner)]))
+}

@@ -1,0 +1,26 @@
+import type { Db } from '../db/connect.ts'
+import type { LogActor } from '../db/queries/log.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { Caller } from './caller.ts'
+
+/** What every action is given first: who asks, from where, when, and the database. */
+export interface ActionContext {
+  readonly db: Db
+  readonly caller: Caller
+  readonly now: () => Instant
+  readonly requestId: string
+  readonly ip: string | undefined
+  /** A hint, after commit, that the clinic's log has grown to this number. Nothing depends on its arrival. */
+  readonly announce: (clinicId: string, seq: number) => void
+}
+
+export function actorOf(caller: Caller): LogActor {
+  return caller.kind === 'member'
+    ? { kind: 'member', id: caller.memberId, name: caller.name }
+    : { kind: 'partner', id: caller.apiKeyId, name: caller.name }
+}
+
+/** Whose `clientMutationId` this is: ids are told apart by caller. */
+export function callerKey(caller: Caller): string {
+  return caller.kind === 'member' ? `member:${caller.memberId}` : `partner:${caller.apiKeyId}`
+}

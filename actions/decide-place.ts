@@ -1,0 +1,101 @@
+import type { Trx } from '../db/connect.ts'
+import type { AppointmentTypeRow, ClientRow, ResourceRow } from '../db/queries/book.ts'
+import { getBookingFacts, type LoadedFacts } from '../db/queries/booking-facts.ts'
+import { type BookingDecision, type BookingFacts, decideBooking } from '../domain/booking.ts'
+import type { Instant } from '../domain/interval.ts'
+import { notFound } from './errors.ts'
+import type { Override } from './override.ts'
+import type { Refusal } from './refuse-booking.ts'
+
+const DAY = 24 * 60 * 60_000
+
+/** Where an appointment is to stand. */
+export interface WantedPlace {
+  readonly clientId: string
+  readonly typeId: string
+  readonly therapistId: string
+  readonly roomId: string | null
+  readonly startsAt: Instant
+  /** Left out: as long as the type says. */
+  readonly endsAt?: Instant
+}
+
+/** The place with everything it names, or a refusal. */
+export type DecidedPlace =
+  | { readonly refusal: Refusal }
+  | {
+      readonly lane: number
+      readonly overridden: Extract<BookingDecision, { accepted: true }>['overridden']
+      readonly start: Instant
+      readonly end: Instant
+      readonly client: ClientRow
+      readonly type: AppointmentTypeRow
+      readonly therapist: ResourceRow
+      readonly room: ResourceRow | null
+    }
+
+export interface PlaceOptions {
+  readonly override: Override
+  readonly now: Instant
+  /** The appointments that are about to leave their place, which do not stand in the way. */
+  readonly leaving?: readonly string[]
+  /** The start it had, which it may keep even when past. */
+  readonly previousStart?: Instant
+  /** Buffers it was booked with; those of the type otherwise. */
+  readonly buffers?: { readonly bufferBeforeMinutes: number; readonly bufferAfterMinutes: number }
+  /** What else will stand there by the end of the transaction. */
+  readonly adjust?: (facts: BookingFacts) => BookingFacts
+}
+
+/** Decides whether the appointment may stand there. The resources and the client must be locked. */
+export async function decidePlace(
+  trx: Trx,
+  clinicId: string,
+  wanted: WantedPlace,
+  options: PlaceOptions,
+): Promise<DecidedPlace> {
+  const facts = await getBookingFacts(trx, clinicId, {
+    clientId: wanted.clientId,
+    typeId: wanted.typeId,
+    resourceIds: wanted.roomId ? [wanted.therapistId, wanted.roomId] : [wanted.therapistId],
+    window: { start: wanted.startsAt - DAY, end: Math.max(wanted.startsAt, wanted.endsAt ?? 0) + 2 * DAY },
+  })
+  const named = namedIn(facts, wanted)
+  const start = wanted.startsAt
+  const end = wanted.endsAt ?? start + named.type.minutes * 60_000
+  const request = {
+    start,
+    end,
+    bufferBeforeMinutes: options.buffers?.bufferBeforeMinutes ?? named.type.bufferBeforeMinutes,
+    bufferAfterMinutes: options.buffers?.bufferAfterMinutes ?? named.type.bufferAfterMinutes,
+    leaving: new Set(options.leaving),
+    previousStart: options.previousStart,
+    override: options.override.codes,
+  }
+  const known: BookingFacts = {
+    ...facts.clinic,
+    client: { name: named.client.name, active: named.client.active, busy: facts.clientBusy },
+    type: { name: named.type.name, active: named.type.active },
+    therapist: named.therapist,
+    room: named.room ?? undefined,
+  }
+  const decision = decideBooking(request, options.adjust?.(known) ?? known, options.now)
+  if (decision.accepted) return { ...named, start, end, lane: decision.lane, overridden: decision.overridden }
+  return {
+    refusal: {
+      problems: decision.problems,
+      resources: facts.resources,
+      wanted: { ...request, ...wanted, roomId: wanted.roomId ?? undefined },
+    },
+  }
+}
+
+function namedIn(facts: LoadedFacts, wanted: WantedPlace) {
+  const therapist = facts.resources.get(wanted.therapistId)
+  const room = wanted.roomId ? facts.resources.get(wanted.roomId) : null
+  if (!facts.client) throw notFound('client', ['input', 'clientId'])
+  if (!facts.type) throw notFound('appointment type', ['input', 'typeId'])
+  if (therapist?.kind !== 'therapist') throw notFound('therapist', ['input', 'therapistId'])
+  if (room === undefined || (room !== null && room.kind !== 'room')) throw notFound('room', ['input', 'roomId'])
+  return { client: facts.client, type: facts.type, therapist, room }
+}

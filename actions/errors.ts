@@ -1,0 +1,24 @@
+/** What a caller is told instead of an answer; the code is part of the public contract. */
+export class ActionError extends Error {
+  constructor(
+    readonly code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT',
+    message: string,
+    readonly path?: readonly string[],
+  ) {
+    super(message)
+    this.name = 'ActionError'
+  }
+}
+
+/** Not there, or another clinic's: the two are not told apart. */
+export function notFound(what: string, path?: readonly string[]): ActionError {
+  return new ActionError('NOT_FOUND', `There is no such ${what}.`, path)
+}
+
+export function forbidden(message: string): ActionError {
+  return new ActionError('FORBIDDEN', message)
+}
+
+export function badInput(message: string, path: readonly string[]): ActionError {
+  return new ActionError('BAD_USER_INPUT', message, path)
+}

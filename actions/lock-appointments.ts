@@ -1,0 +1,26 @@
+import type { Trx } from '../db/connect.ts'
+import { listTaken, lockBooking } from '../db/queries/appointments.ts'
+import { type Appointment, listAppointments } from '../db/queries/book.ts'
+import { notFound } from './errors.ts'
+
+/**
+ * The appointments as they stand once their resources, and those they may go to, are locked. What they take can only
+ * have changed before the lock together with their version, so a change made from that version is safe.
+ */
+export async function lockAppointments(
+  trx: Trx,
+  clinicId: string,
+  ids: readonly string[],
+  alsoResourceIds: readonly (string | null | undefined)[] = [],
+): Promise<Appointment[]> {
+  const taken = await listTaken(trx, clinicId, ids)
+  if (taken.length < new Set(ids).size) throw notFound('appointment', ['input', 'id'])
+  const resourceIds = [...taken.flatMap((each) => each.resourceIds), ...alsoResourceIds.filter((id) => id != null)]
+  await lockBooking(
+    trx,
+    clinicId,
+    [...new Set(resourceIds)],
+    taken.map((each) => each.clientId),
+  )
+  return listAppointments(trx, clinicId, ids)
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
+import type { AppointmentStatus } from '../../domain/status.ts'
+import type { Trx } from '../connect.ts'
+import type { AppointmentRow } from './book.ts'
+
+/**
+ * Locks what a booking will decide about: the resources in id order, so that two bookings over the same ones wait for
+ * each other instead of for the deadlock detector, then the client.
+ */
+export async function lockBooking(
+  trx: Trx,
+  clinicId: string,
+  resourceIds: readonly string[],
+  clientIds: readonly string[],
+): Promise<void> {
+  await sql`select 1 from resources where clinic_id = ${clinicId} and id = any(${resourceIds}::uuid[])
+    order by id for no key update`.execute(trx)
+  await sql`select 1 from clients where clinic_id = ${clinicId} and id = any(${clientIds}::uuid[])
+    order by id for no key update`.execute(trx)
+}
+
+export type NewAppointment = Omit<AppointmentRow, 'version' | 'cancellation' | 'createdAt' | 'updatedAt'>
+
+export async function insertAppointment(trx: Trx, clinicId: string, row: NewAppointment, now: Instant): Promise<void> {
+  await sql`
+    insert into appointments (clinic_id, id, client_id, therapist_id, room_id, type_id, status, starts_at, ends_at,
+      buffer_before_minutes, buffer_after_minutes, lane, notes, confirmed_at, overridden_rules, override_reason,
+      created_at, updated_at)
+    values (${clinicId}, ${row.id}, ${row.clientId}, ${row.therapistId}, ${row.roomId}, ${row.typeId}, ${row.status},
+      ${new Date(row.startsAt)}, ${new Date(row.endsAt)}, ${row.bufferBeforeMinutes}, ${row.bufferAfterMinutes},
+      ${row.lane}, ${row.notes}, ${instantOrNull(row.confirmedAt)}, ${row.overriddenRules}, ${row.overrideReason},
+      ${new Date(now)}, ${new Date(now)})`.execute(trx)
+}
+
+/** Writes the row as given, one version on. False when somebody else wrote a version first. */
+export async function updateAppointment(
+  trx: Trx,
+  clinicId: string,
+  row: AppointmentRow,
+  now: Instant,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update appointments set therapist_id = ${row.therapistId}, room_id = ${row.roomId}, status = ${row.status},
+      starts_at = ${new Date(row.startsAt)}, ends_at = ${new Date(row.endsAt)}, lane = ${row.lane},
+      confirmed_at = ${instantOrNull(row.confirmedAt)}, overridden_rules = ${row.overriddenRules},
+      override_reason = ${row.overrideReason}, version = version + 1, updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${row.id} and version = ${row.version}`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+/** The time the appointment takes of each resource, guarded by the exclusion constraint. */
+export async function insertOccupancies(
+  trx: Trx,
+  clinicId: string,
+  appointments: readonly Pick<AppointmentRow, 'id' | 'therapistId' | 'roomId' | 'startsAt' | 'endsAt' | 'lane'>[],
+): Promise<void> {
+  const rows = appointments.flatMap((each) =>
+    [each.therapistId, each.roomId]
+      .filter((resourceId) => resourceId !== null)
+      .map((resourceId) => ({
+        appointment_id: each.id,
+        resource_id: resourceId,
+        lane: each.lane,
+        starts_at: new Date(each.startsAt),
+        ends_at: new Date(each.endsAt),
+      })),
+  )
+  await sql`
+    insert into occupancies (clinic_id, resource_id, during, lane, kind, appointment_id)
+    select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'appointment', o.appointment_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as o(appointment_id uuid, resource_id uuid, lane smallint, starts_at timestamptz, ends_at timestamptz)`.execute(
+    trx,
+  )
+}
+
+export async function deleteOccupancies(trx: Trx, clinicId: string, appointmentIds: readonly string[]): Promise<void> {
+  await sql`delete from occupancies where clinic_id = ${clinicId} and appointment_id = any(${appointmentIds}::uuid[])`.execute(
+    trx,
+  )
+}
+
+export async function insertCancellation(
+  trx: Trx,
+  clinicId: string,
+  row: { appointmentId: string; reason: string; note: string | null; cancelledAt: Instant; cancelledBy: string },
+): Promise<void> {
+  await sql`
+    insert into cancellations (clinic_id, appointment_id, reason, note, cancelled_at, cancelled_by)
+    values (${clinicId}, ${row.appointmentId}, ${row.reason}, ${row.note}, ${new Date(row.cancelledAt)}, ${row.cancelledBy})
+  `.execute(trx)
+}
+
+/** When the client's first session that still stands begins; undefined when there is none. */
+export async function findFirstSession(trx: Trx, clinicId: string, clientId: string): Promise<Instant | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(starts_at) as at from appointments
+    where clinic_id = ${clinicId} and client_id = ${clientId} and status not in ('cancelled', 'noshow', 'entered_in_error')
+  `.execute(trx)
+  return rows[0]?.at?.getTime()
+}
+
+export async function updateReferral(
+  trx: Trx,
+  clinicId: string,
+  clientId: string,
+  referral: { status: string; firstSessionAt: Instant | undefined },
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update clients set referral_status = ${referral.status},
+      first_session_at = ${instantOrNull(referral.firstSessionAt ?? null)},
+      version = version + 1, updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${clientId}`.execute(trx)
+}
+
+/** The ids whose appointments exist and what they take, for locking before they are read for good. */
+export async function listTaken(
+  trx: Trx,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<{ id: string; clientId: string; resourceIds: string[]; status: AppointmentStatus }[]> {
+  const { rows } = await sql<{
+    id: string
+    client_id: string
+    therapist_id: string
+    room_id: string | null
+    status: AppointmentStatus
+  }>`
+    select id, client_id, therapist_id, room_id, status from appointments
+    where clinic_id = ${clinicId} and id = any(${ids}::uuid[])`.execute(trx)
+  return rows.map((row) => ({
+    id: row.id,
+    clientId: row.client_id,
+    resourceIds: row.room_id ? [row.therapist_id, row.room_id] : [row.therapist_id],
+    status: row.status,
+  }))
+}
+
+function instantOrNull(instant: Instant | null): Date | null {
+  return instant === null ? null : new Date(instant)
+}
