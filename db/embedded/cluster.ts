@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, fstatSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -9,6 +8,9 @@ import type { Binaries } from './binaries.ts'
 import type { ServerUser } from './server-user.ts'
 
 const run = promisify(execFile)
+
+/** Nothing of the program's own environment, which may hold secrets, reaches the server. */
+const env = { LC_ALL: 'C', TZ: 'UTC' }
 
 export interface ClusterPlace {
   readonly binaries: Binaries
@@ -33,12 +35,12 @@ export async function initCluster(place: NewCluster): Promise<void> {
       ...['--pgdata', place.cluster, '--username', place.superuser, '--pwfile', place.passwordFile],
       ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C', '--no-sync', '--no-instructions', ...locale],
     ],
-    { ...place.user, cwd: '/' },
+    { ...place.user, cwd: '/', env },
   )
 }
 
 export async function syncCluster({ binaries, cluster, user }: ClusterPlace): Promise<void> {
-  await run(binaries.initdb, ['--sync-only', '--pgdata', cluster], { ...user, cwd: '/' })
+  await run(binaries.initdb, ['--sync-only', '--pgdata', cluster], { ...user, cwd: '/', env })
 }
 
 export interface Launch extends ClusterPlace {
@@ -49,11 +51,13 @@ export interface Launch extends ClusterPlace {
 
 /** Resolves when the server takes connections; rejects with the end of its log when it gives up first. */
 export async function launchCluster({ binaries, cluster, user, port, logFile, flags }: Launch): Promise<ChildProcess> {
-  const log = openSync(logFile, 'a')
+  const log = openSync(logFile, 'a', 0o600)
+  const logStart = fstatSync(log).size
   const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', ...flags]
   const server = spawn(binaries.postgres, ['-D', cluster, ...settings.flatMap((each) => ['-c', each])], {
     ...user,
     cwd: '/',
+    env,
     // Its own process group: Ctrl-C in the terminal must reach the program alone, which then stops the server in order.
     detached: true,
     stdio: ['ignore', log, log],
@@ -66,7 +70,10 @@ export async function launchCluster({ binaries, cluster, user, port, logFile, fl
   try {
     await Promise.race([failed, untilReady(cluster, server)])
   } catch (cause) {
-    throw new Error(`The built-in PostgreSQL does not start. The end of its log:\n${await tail(logFile)}`, { cause })
+    throw new Error(
+      `The built-in PostgreSQL does not start. The end of its log:\n${await logSince(logStart, logFile)}`,
+      { cause },
+    )
   }
   return server
 }
@@ -92,17 +99,6 @@ export async function readPidFile(cluster: string): Promise<string[] | undefined
   }
 }
 
-async function tail(file: string): Promise<string> {
-  return (await readFile(file, 'utf8')).trim().split('\n').slice(-15).join('\n')
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+async function logSince(start: number, file: string): Promise<string> {
+  return (await readFile(file)).subarray(start).toString().trim().split('\n').slice(-15).join('\n')
 }

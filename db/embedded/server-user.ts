@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 
 /** Whom the database server runs as; both are absent where that is simply whoever runs the program. */
 export interface ServerUser {
@@ -9,11 +9,20 @@ export interface ServerUser {
 
 const NAME = 'postgres'
 
-/** PostgreSQL refuses to run as root, so root lends it a user of its own. */
-export function serverUser(): ServerUser {
+/**
+ * PostgreSQL refuses to run as root, so root lends it a user: the one that owns the cluster, where there is one
+ * already, or else `postgres`.
+ */
+export function serverUser(cluster?: string): ServerUser {
   if (process.getuid?.() !== 0) return {}
-  const existing = userNamed(NAME)
-  if (existing) return existing
+  if (cluster && existsSync(cluster)) {
+    const { uid, gid } = statSync(cluster)
+    if (uid !== 0) return { uid, gid }
+  }
+  return userNamed(NAME) ?? createUser()
+}
+
+function createUser(): ServerUser {
   execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', '--user-group', NAME])
   const created = userNamed(NAME)
   if (!created)
@@ -21,7 +30,7 @@ export function serverUser(): ServerUser {
   return created
 }
 
-function userNamed(name: string): Required<ServerUser> | undefined {
+function userNamed(name: string): ServerUser | undefined {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((each) => each.startsWith(`${name}:`))

@@ -4,7 +4,8 @@ import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Binaries, embeddedBinaries } from './binaries.ts'
-import { freePort, initCluster, launchCluster } from './cluster.ts'
+import { initCluster, launchCluster } from './cluster.ts'
+import { freePort } from './port.ts'
 import { serverUser } from './server-user.ts'
 
 export interface Throwaway {
@@ -18,7 +19,7 @@ const FAST_AND_FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_wr
 export async function startThrowaway(
   options: { binaries?: Binaries; locale?: 'C.UTF-8' | 'C' } = {},
 ): Promise<Throwaway> {
-  const { binaries = embeddedBinaries(), locale = 'C.UTF-8' } = options
+  const { binaries = await embeddedBinaries(), locale = 'C.UTF-8' } = options
   const user = serverUser()
   const folder = await mkdtemp(join(tmpdir(), 'daybook-throwaway-'))
   const passwordFile = join(folder, 'password')
