@@ -1,0 +1,54 @@
+import { type Accessor, createEffect, createSignal, on } from 'solid-js'
+import { asFailure, type RequestFailed } from './failure.ts'
+
+export interface Page<Node> {
+  readonly nodes: readonly Node[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+export interface Pages<Node> {
+  readonly nodes: Accessor<readonly Node[] | undefined>
+  readonly hasMore: Accessor<boolean>
+  readonly failure: Accessor<RequestFailed | undefined>
+  readonly loading: Accessor<boolean>
+  readonly more: () => Promise<void>
+  readonly again: () => Promise<void>
+}
+
+/** A connection read page by page; starts again from the first page when the question changes. */
+export function createPages<Question, Node>(
+  question: Accessor<Question>,
+  load: (question: Question, after: string | undefined) => Promise<Page<Node>>,
+): Pages<Node> {
+  const [nodes, setNodes] = createSignal<readonly Node[]>()
+  const [cursor, setCursor] = createSignal<string>()
+  const [failure, setFailure] = createSignal<RequestFailed>()
+  const [loading, setLoading] = createSignal(true)
+  let latest = 0
+
+  const read = async (asked: Question, after: string | undefined) => {
+    const mine = ++latest
+    setLoading(true)
+    try {
+      const page = await load(asked, after)
+      if (mine !== latest) return
+      setNodes((before) => (after === undefined ? page.nodes : [...(before ?? []), ...page.nodes]))
+      setCursor((page.pageInfo.hasNextPage && page.pageInfo.endCursor) || undefined)
+      setFailure(undefined)
+    } catch (reason) {
+      if (mine === latest) setFailure(asFailure(reason))
+    } finally {
+      if (mine === latest) setLoading(false)
+    }
+  }
+
+  createEffect(on(question, (asked) => void read(asked, undefined)))
+  return {
+    nodes,
+    failure,
+    loading,
+    hasMore: () => cursor() !== undefined,
+    more: () => read(question(), cursor()),
+    again: () => read(question(), undefined),
+  }
+}

@@ -1,0 +1,46 @@
+import { createSignal } from 'solid-js'
+import { ask, whenSignedOut } from '../api/client.ts'
+import { asFailure, type RequestFailed } from '../api/failure.ts'
+import type { Right, ViewerQuery } from '../generated/graphql.ts'
+import { ViewerDocument } from '../generated/graphql.ts'
+
+export type Viewer = ViewerQuery['viewer']
+
+export type Session =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'signed-in'; readonly viewer: Viewer }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'failed'; readonly failure: RequestFailed }
+
+const [session, setSession] = createSignal<Session>({ kind: 'unknown' })
+
+export { session }
+
+whenSignedOut(() => setSession({ kind: 'signed-out' }))
+
+/** Asks the server who is signed in. */
+export async function loadSession(): Promise<void> {
+  try {
+    const { viewer } = await ask(ViewerDocument, {})
+    setSession({ kind: 'signed-in', viewer })
+  } catch (reason) {
+    const failure = asFailure(reason)
+    setSession(failure.code === 'UNAUTHENTICATED' ? { kind: 'signed-out' } : { kind: 'failed', failure })
+  }
+}
+
+export function forgetSession(): void {
+  setSession({ kind: 'signed-out' })
+}
+
+/** The member at this browser. Only for what is shown to the signed-in. */
+export function viewer(): Viewer {
+  const current = session()
+  if (current.kind !== 'signed-in') throw new Error('nobody is signed in')
+  return current.viewer
+}
+
+export function mayDo(right: Right): boolean {
+  const current = session()
+  return current.kind === 'signed-in' && current.viewer.rights.includes(right)
+}

@@ -1,0 +1,39 @@
+import './rail.css'
+import { A } from '@solidjs/router'
+import Settings from 'lucide-solid/icons/settings'
+import UsersRound from 'lucide-solid/icons/users-round'
+import { For, type JSX } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import type { Icon } from '../ui/icon.ts'
+import { PersonMenu } from './person-menu.tsx'
+
+interface Place {
+  readonly path: string
+  readonly word: string
+  readonly icon: Icon
+}
+
+const places: readonly Place[] = [
+  { path: '/clients', word: 'Clients', icon: UsersRound },
+  { path: '/settings', word: 'Settings', icon: Settings },
+]
+
+export function Rail(): JSX.Element {
+  return (
+    <nav class="rail" aria-label="Main">
+      <ul class="rail-places">
+        <For each={places}>
+          {(place) => (
+            <li>
+              <A class="rail-link" href={place.path} activeClass="here">
+                <Dynamic component={place.icon} size={18} strokeWidth={1.75} />
+                {place.word}
+              </A>
+            </li>
+          )}
+        </For>
+      </ul>
+      <PersonMenu />
+    </nav>
+  )
+}
