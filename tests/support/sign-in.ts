@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { makeApiKeySecret } from '../../actions/one-time-secret.ts'
+import { type Db, inClinic } from '../../db/connect.ts'
+import { insertPassword, insertUser } from '../../db/queries/sign-ins.ts'
+import { makeMember } from './world.ts'
+
+export interface Person {
+  readonly userId: string
+  readonly memberId: string
+  readonly email: string
+  readonly password: string
+}
+
+/** A member with a password. */
+export async function makePerson(
+  db: Db,
+  clinicId: string,
+  given: Parameters<typeof makeMember>[2] & { email?: string } = {},
+): Promise<Person> {
+  const { email = `${uuid()}@example.com`, ...rest } = given
+  const password = randomBytes(12).toString('base64url')
+  const passwordHash = await hashPassword(password)
+  const userId = await db.transaction().execute(async (trx) => {
+    const id = await insertUser(trx, { id: uuid(), name: 'Rosa Quinn', email })
+    await insertPassword(trx, id, passwordHash)
+    return id
+  })
+  const member = await makeMember(db, clinicId, { ...rest, userId })
+  return { userId, memberId: member.id, email, password }
+}
+
+/** A key of the clinic, and how to send it. */
+export async function makeApiKey(
+  db: Db,
+  clinicId: string,
+  given: { scopes?: ('read' | 'write')[]; expiresAt?: Date } = {},
+) {
+  const { scopes = ['read', 'write'], expiresAt = null } = given
+  const id = uuid()
+  const { secret, prefix, hash } = makeApiKeySecret()
+  await inClinic(db, clinicId, (trx) =>
+    sql`insert into api_keys (clinic_id, id, name, scopes, prefix, key_hash, expires_at)
+      values (${clinicId}, ${id}, 'Referral portal', ${scopes}, ${prefix}, ${hash}, ${expiresAt})`.execute(trx),
+  )
+  return { id, secret, authorization: `Bearer ${secret}` }
+}
