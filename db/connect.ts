@@ -23,7 +23,7 @@ const INT8 = 20
 const DATE = 1082
 
 /** Numbers of logs stay far below 2^53; a date has no instant, so it stays the text that Postgres wrote. */
-export const rowTypes: pg.CustomTypesConfig = {
+export const columnParsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     if (format !== 'binary' && oid === INT8) return Number
     if (format !== 'binary' && oid === DATE) return String
@@ -36,7 +36,7 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
     connectionString: url,
     application_name: applicationName,
     max,
-    types: rowTypes,
+    types: columnParsers,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   })

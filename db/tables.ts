@@ -96,6 +96,68 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface AuthAccounts {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
+}
+
+export interface AuthInvitations {
+  created_at: Generated<Timestamp>;
+  expires_at: Generated<Timestamp>;
+  token_hash: Buffer;
+  user_id: string;
+}
+
+export interface AuthLiveSessions {
+  created_at: Timestamp | null;
+  expires_at: Timestamp | null;
+  id: string | null;
+  ip_address: string | null;
+  token: string | null;
+  updated_at: Timestamp | null;
+  user_agent: string | null;
+  user_id: string | null;
+}
+
+export interface AuthSessions {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface AuthSignInFailures {
+  failures: number;
+  locked_until: Timestamp | null;
+  since: Generated<Timestamp>;
+  subject: Buffer;
+}
+
+export interface AuthUsers {
+  created_at: Generated<Timestamp>;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Cancellations {
   appointment_id: string;
   cancelled_at: Timestamp;
@@ -254,6 +316,12 @@ export interface Database {
   appointment_types: AppointmentTypes;
   appointments: Appointments;
   audit_entries: AuditEntries;
+  "auth.accounts": AuthAccounts;
+  "auth.invitations": AuthInvitations;
+  "auth.live_sessions": AuthLiveSessions;
+  "auth.sessions": AuthSessions;
+  "auth.sign_in_failures": AuthSignInFailures;
+  "auth.users": AuthUsers;
   cancellations: Cancellations;
   changes: Changes;
   clients: Clients;

@@ -1,0 +1,595 @@
+-- The schema as Postgres has it after every migration. Written by `npm run generate:db`; do not edit.
+
+create extension btree_gist;
+create schema auth;
+create schema daybook_internal;
+grant usage on schema auth to daybook_app;
+grant usage on schema public to daybook_app;
+
+CREATE OR REPLACE FUNCTION auth.caller_of_api_key(hash bytea)
+ RETURNS TABLE(clinic_id uuid, api_key_id uuid, name text, scopes text[])
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      key public.api_keys;
+    begin
+      perform set_config('daybook.api_key_hash', encode(hash, 'hex'), true);
+      select * into key from public.api_keys k
+        where k.key_hash = hash and k.revoked_at is null and (k.expires_at is null or k.expires_at > now());
+      perform set_config('daybook.api_key_hash', '', true);
+      if key.id is null then return; end if;
+      if key.last_used_at is null or key.last_used_at < now() - interval '1 minute' then
+        perform set_config('daybook.clinic_id', key.clinic_id::text, true);
+        update public.api_keys k set last_used_at = now() where (k.clinic_id, k.id) in (
+          select u.clinic_id, u.id from public.api_keys u where u.clinic_id = key.clinic_id and u.id = key.id
+            for update skip locked);
+        perform set_config('daybook.clinic_id', '', true);
+      end if;
+      return query select key.clinic_id, key.id, key.name, key.scopes;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.callers_of_session(session_token text)
+ RETURNS TABLE(session_id text, user_id text, clinic_id uuid, clinic_slug text, clinic_name text, member_id uuid, name text, email text, role text, therapist_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      session auth.sessions;
+      membership public.members;
+    begin
+      select * into session from auth.live_sessions s where s.token = session_token;
+      if session.id is null then return; end if;
+      if session.updated_at < now() - interval '10 minutes' then
+        update auth.sessions s set updated_at = now() where s.id = session.id;
+      end if;
+      perform set_config('daybook.user_id', session.user_id, true);
+      for membership in
+        select * from public.members m where m.user_id = session.user_id and m.archived_at is null
+          order by m.created_at, m.id
+      loop
+        perform set_config('daybook.clinic_id', membership.clinic_id::text, true);
+        return query select session.id, session.user_id, c.id, c.slug, c.name, membership.id, membership.name,
+            membership.email, membership.role, membership.therapist_id
+          from public.clinics c where c.id = membership.clinic_id;
+      end loop;
+      perform set_config('daybook.clinic_id', '', true), set_config('daybook.user_id', '', true);
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.audit_hash(entry audit_entries)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select sha256(entry.previous_hash || convert_to(jsonb_build_array(
+        entry.clinic_id, entry.seq, extract(epoch from entry.at), entry.actor_kind, entry.actor_id, entry.actor_name, entry.ip,
+        entry.request_id, entry.action, entry.subject_kind, entry.subject_id, entry.before, entry.after)::text, 'UTF8'))
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.chain_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      update log_heads set audit_seq = audit_seq + 1
+        where clinic_id = new.clinic_id returning audit_seq, audit_hash into strict new.seq, new.previous_hash;
+      new.hash := audit_hash(new);
+      update log_heads set audit_hash = new.hash where clinic_id = new.clinic_id;
+      return new;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.forbid_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      raise exception '% only grows', tg_table_name using errcode = 'insufficient_privilege';
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.number_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      update log_heads set change_seq = change_seq + 1
+        where clinic_id = new.clinic_id returning change_seq into strict new.seq;
+      return new;
+    end $function$
+;
+
+create table api_keys (
+  clinic_id uuid not null,
+  id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  prefix text not null,
+  key_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (clinic_id, id),
+  constraint api_keys_hash_key UNIQUE (clinic_id, key_hash),
+  constraint api_keys_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint api_keys_scopes_check CHECK (((scopes <@ ARRAY['read'::text, 'write'::text]) AND (cardinality(scopes) > 0))),
+  constraint api_keys_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX api_keys_hash ON public.api_keys USING btree (key_hash);
+alter table api_keys enable row level security, force row level security;
+create policy api_keys_holder on api_keys for select
+  using ((key_hash = decode(NULLIF(current_setting('daybook.api_key_hash'::text, true), ''::text), 'hex'::text)));
+create policy api_keys_own_clinic on api_keys for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on api_keys to daybook_app;
+
+create table appointment_types (
+  clinic_id uuid not null,
+  id uuid not null,
+  name text not null,
+  category text not null default 'Individual'::text,
+  minutes smallint not null,
+  buffer_before_minutes smallint not null default 0,
+  buffer_after_minutes smallint not null default 0,
+  hue smallint not null default 250,
+  needs_room boolean not null default true,
+  price_cents integer,
+  cpt_code text,
+  "position" integer not null default 0,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint appointment_types_pkey PRIMARY KEY (clinic_id, id),
+  constraint appointment_types_buffer_after_minutes_check CHECK (((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 120))),
+  constraint appointment_types_buffer_before_minutes_check CHECK (((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 120))),
+  constraint appointment_types_cpt_code_check CHECK ((cpt_code ~ '^[0-9A-Z]{5}$'::text)),
+  constraint appointment_types_hue_check CHECK (((hue >= 0) AND (hue <= 359))),
+  constraint appointment_types_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint appointment_types_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint appointment_types_price_cents_check CHECK ((price_cents >= 0)),
+  constraint appointment_types_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE UNIQUE INDEX appointment_types_active_name_key ON public.appointment_types USING btree (clinic_id, lower(name)) WHERE (archived_at IS NULL);
+alter table appointment_types enable row level security, force row level security;
+create policy appointment_types_own_clinic on appointment_types for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on appointment_types to daybook_app;
+
+create table appointments (
+  clinic_id uuid not null,
+  id uuid not null,
+  client_id uuid not null,
+  therapist_id uuid not null,
+  room_id uuid,
+  type_id uuid not null,
+  status text not null default 'booked'::text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  buffer_before_minutes smallint not null default 0,
+  buffer_after_minutes smallint not null default 0,
+  lane smallint not null default 0,
+  notes text,
+  confirmed_at timestamp with time zone,
+  overridden_rules text[] not null default '{}'::text[],
+  override_reason text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint appointments_pkey PRIMARY KEY (clinic_id, id),
+  constraint appointments_at_most_a_day CHECK (((ends_at - starts_at) <= '24:00:00'::interval)),
+  constraint appointments_lane_check CHECK (((lane >= 0) AND (lane <= 9))),
+  constraint appointments_notes_check CHECK ((length(notes) <= 10000)),
+  constraint appointments_order CHECK ((starts_at < ends_at)),
+  constraint appointments_override_reason_check CHECK ((length(override_reason) <= 1000)),
+  constraint appointments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'entered_in_error'::text]))),
+  constraint appointments_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
+  constraint appointments_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
+  constraint appointments_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
+);
+CREATE INDEX appointments_client ON public.appointments USING btree (clinic_id, client_id, starts_at);
+CREATE INDEX appointments_start ON public.appointments USING btree (clinic_id, starts_at);
+alter table appointments enable row level security, force row level security;
+create policy appointments_own_clinic on appointments for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on appointments to daybook_app;
+
+create table audit_entries (
+  clinic_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null default now(),
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  ip text,
+  request_id text,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  before jsonb,
+  after jsonb,
+  previous_hash bytea not null,
+  hash bytea not null,
+  constraint audit_entries_pkey PRIMARY KEY (clinic_id, seq),
+  constraint audit_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (clinic_id, subject_id, seq);
+alter table audit_entries enable row level security, force row level security;
+create policy audit_entries_own_clinic on audit_entries for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER chain_audit_entry BEFORE INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+grant insert, select on audit_entries to daybook_app;
+
+create table cancellations (
+  clinic_id uuid not null,
+  appointment_id uuid not null,
+  reason text not null,
+  note text,
+  cancelled_at timestamp with time zone not null,
+  cancelled_by text not null,
+  constraint cancellations_pkey PRIMARY KEY (clinic_id, appointment_id),
+  constraint cancellations_note_check CHECK ((length(note) <= 1000)),
+  constraint cancellations_reason_check CHECK ((reason = ANY (ARRAY['client'::text, 'client_ill'::text, 'client_transport'::text, 'client_financial'::text, 'provider'::text, 'provider_ill'::text, 'provider_leave'::text, 'administrative'::text, 'weather'::text, 'other'::text]))),
+  constraint cancellations_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id)
+);
+alter table cancellations enable row level security, force row level security;
+create policy cancellations_own_clinic on cancellations for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on cancellations to daybook_app;
+
+create table changes (
+  clinic_id uuid not null,
+  seq bigint not null,
+  at timestamp with time zone not null default now(),
+  action text not null,
+  item_kind text not null,
+  item_id uuid not null,
+  item_version integer not null,
+  removed boolean not null default false,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  client_mutation_id text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  resource_ids uuid[] not null default '{}'::uuid[],
+  was_starts_at timestamp with time zone,
+  was_ends_at timestamp with time zone,
+  was_resource_ids uuid[] not null default '{}'::uuid[],
+  constraint changes_pkey PRIMARY KEY (clinic_id, seq),
+  constraint changes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text]))),
+  constraint changes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table changes enable row level security, force row level security;
+create policy changes_own_clinic on changes for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER number_change BEFORE INSERT ON public.changes FOR EACH ROW EXECUTE FUNCTION number_change();
+CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.changes FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
+grant insert, select on changes to daybook_app;
+
+create table clients (
+  clinic_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text,
+  phone text,
+  zone text,
+  referral_status text not null default 'new'::text,
+  first_session_at timestamp with time zone,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint clients_pkey PRIMARY KEY (clinic_id, id),
+  constraint clients_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint clients_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
+  constraint clients_referral_status_check CHECK ((referral_status = ANY (ARRAY['new'::text, 'contacted'::text, 'acceptance_scheduled'::text, 'active'::text, 'discharged'::text]))),
+  constraint clients_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX clients_name ON public.clients USING btree (clinic_id, lower(name), id);
+alter table clients enable row level security, force row level security;
+create policy clients_own_clinic on clients for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on clients to daybook_app;
+
+create table clinics (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  zone text not null,
+  step_minutes smallint not null default 15,
+  allows_overbooking boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint clinics_pkey PRIMARY KEY (id),
+  constraint clinics_slug_key UNIQUE (slug),
+  constraint clinics_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint clinics_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'::text)),
+  constraint clinics_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
+);
+alter table clinics enable row level security, force row level security;
+create policy clinics_own on clinics for all
+  using ((id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on clinics to daybook_app;
+
+create table log_heads (
+  clinic_id uuid not null,
+  change_seq bigint not null default 0,
+  audit_seq bigint not null default 0,
+  audit_hash bytea not null default '\x'::bytea,
+  constraint log_heads_pkey PRIMARY KEY (clinic_id),
+  constraint log_heads_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table log_heads enable row level security, force row level security;
+create policy log_heads_own_clinic on log_heads for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on log_heads to daybook_app;
+
+create table members (
+  clinic_id uuid not null,
+  id uuid not null,
+  user_id text not null,
+  name text not null,
+  email text not null,
+  role text not null,
+  therapist_id uuid,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint members_pkey PRIMARY KEY (clinic_id, id),
+  constraint members_user_key UNIQUE (clinic_id, user_id),
+  constraint members_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint members_role_check CHECK ((role = ANY (ARRAY['admin'::text, 'receptionist'::text, 'therapist'::text]))),
+  constraint members_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint members_therapist_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+CREATE INDEX members_user ON public.members USING btree (user_id);
+alter table members enable row level security, force row level security;
+create policy members_own_clinic on members for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+create policy members_self on members for select
+  using ((user_id = NULLIF(current_setting('daybook.user_id'::text, true), ''::text)));
+grant insert, select, update on members to daybook_app;
+
+create table mutation_answers (
+  clinic_id uuid not null,
+  caller text not null,
+  client_mutation_id text not null,
+  operation text not null,
+  input_hash bytea not null,
+  answer jsonb,
+  created_at timestamp with time zone not null default now(),
+  constraint mutation_answers_pkey PRIMARY KEY (clinic_id, caller, client_mutation_id),
+  constraint mutation_answers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX mutation_answers_age ON public.mutation_answers USING btree (clinic_id, created_at);
+alter table mutation_answers enable row level security, force row level security;
+create policy mutation_answers_own_clinic on mutation_answers for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on mutation_answers to daybook_app;
+
+create table occupancies (
+  clinic_id uuid not null,
+  resource_id uuid not null,
+  during tstzrange not null,
+  lane smallint not null default 0,
+  kind text not null,
+  appointment_id uuid,
+  hold_id uuid,
+  session_id uuid,
+  starts_at timestamp with time zone not null generated always as (lower(during)) stored,
+  ends_at timestamp with time zone not null generated always as (upper(during)) stored,
+  constraint occupancies_no_overlap EXCLUDE USING gist (clinic_id WITH =, resource_id WITH =, lane WITH =, during WITH &&),
+  constraint occupancies_at_most_a_day CHECK (((upper(during) - lower(during)) <= '24:00:00'::interval)),
+  constraint occupancies_bounds CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
+  constraint occupancies_kind_check CHECK ((kind = ANY (ARRAY['appointment'::text, 'hold'::text, 'session'::text]))),
+  constraint occupancies_one_owner CHECK ((((kind = 'appointment'::text) = (appointment_id IS NOT NULL)) AND ((kind = 'hold'::text) = (hold_id IS NOT NULL)) AND ((kind = 'session'::text) = (session_id IS NOT NULL)))),
+  constraint occupancies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint occupancies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint occupancies_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+);
+CREATE INDEX occupancies_appointment ON public.occupancies USING btree (clinic_id, appointment_id);
+CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at);
+alter table occupancies enable row level security, force row level security;
+create policy occupancies_own_clinic on occupancies for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on occupancies to daybook_app;
+
+create table resources (
+  clinic_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  "position" integer not null default 0,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint resources_pkey PRIMARY KEY (clinic_id, id),
+  constraint resources_kind_key UNIQUE (clinic_id, id, kind),
+  constraint resources_kind_check CHECK ((kind = ANY (ARRAY['therapist'::text, 'room'::text]))),
+  constraint resources_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint resources_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE UNIQUE INDEX resources_active_name_key ON public.resources USING btree (clinic_id, kind, lower(name)) WHERE (archived_at IS NULL);
+alter table resources enable row level security, force row level security;
+create policy resources_own_clinic on resources for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on resources to daybook_app;
+
+create table rooms (
+  clinic_id uuid not null,
+  id uuid not null,
+  kind text not null default 'room'::text,
+  capacity smallint not null default 2,
+  constraint rooms_pkey PRIMARY KEY (clinic_id, id),
+  constraint rooms_capacity_check CHECK (((capacity >= 1) AND (capacity <= 500))),
+  constraint rooms_kind_check CHECK ((kind = 'room'::text)),
+  constraint rooms_clinic_id_id_kind_fkey FOREIGN KEY (clinic_id, id, kind) REFERENCES resources(clinic_id, id, kind)
+);
+alter table rooms enable row level security, force row level security;
+create policy rooms_own_clinic on rooms for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on rooms to daybook_app;
+
+create table therapists (
+  clinic_id uuid not null,
+  id uuid not null,
+  kind text not null default 'therapist'::text,
+  title text,
+  specialties text[] not null default '{}'::text[],
+  constraint therapists_pkey PRIMARY KEY (clinic_id, id),
+  constraint therapists_kind_check CHECK ((kind = 'therapist'::text)),
+  constraint therapists_title_check CHECK ((length(title) <= 100)),
+  constraint therapists_clinic_id_id_kind_fkey FOREIGN KEY (clinic_id, id, kind) REFERENCES resources(clinic_id, id, kind)
+);
+alter table therapists enable row level security, force row level security;
+create policy therapists_own_clinic on therapists for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on therapists to daybook_app;
+
+create table time_off (
+  clinic_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  reason text not null,
+  note text,
+  status text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint time_off_pkey PRIMARY KEY (clinic_id, id),
+  constraint time_off_order CHECK ((starts_at < ends_at)),
+  constraint time_off_reason_check CHECK ((reason = ANY (ARRAY['vacation'::text, 'sick'::text, 'conference'::text, 'personal'::text, 'other'::text]))),
+  constraint time_off_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'denied'::text, 'withdrawn'::text]))),
+  constraint time_off_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+);
+CREATE INDEX time_off_resource ON public.time_off USING btree (clinic_id, resource_id, ends_at);
+alter table time_off enable row level security, force row level security;
+create policy time_off_own_clinic on time_off for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on time_off to daybook_app;
+
+create table weekly_hours (
+  clinic_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  weekday smallint not null,
+  start_time time without time zone not null,
+  end_time time without time zone not null,
+  effective_from date,
+  effective_until date,
+  constraint weekly_hours_pkey PRIMARY KEY (clinic_id, id),
+  constraint weekly_hours_order CHECK ((start_time < end_time)),
+  constraint weekly_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint weekly_hours_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+);
+CREATE INDEX weekly_hours_resource ON public.weekly_hours USING btree (clinic_id, resource_id);
+alter table weekly_hours enable row level security, force row level security;
+create policy weekly_hours_own_clinic on weekly_hours for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on weekly_hours to daybook_app;
+
+create table auth.accounts (
+  id text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  password text,
+  access_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token text,
+  refresh_token_expires_at timestamp with time zone,
+  id_token text,
+  scope text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_provider_key UNIQUE (provider_id, account_id),
+  constraint accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX accounts_user ON auth.accounts USING btree (user_id);
+grant delete, insert, select, update on auth.accounts to daybook_app;
+
+create table auth.invitations (
+  token_hash bytea not null,
+  user_id text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null default (now() + '7 days'::interval),
+  constraint invitations_pkey PRIMARY KEY (token_hash),
+  constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX invitations_user ON auth.invitations USING btree (user_id);
+grant delete, insert, select, update on auth.invitations to daybook_app;
+
+create table auth.sessions (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_end ON auth.sessions USING btree (expires_at);
+CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
+grant delete, insert, select, update on auth.sessions to daybook_app;
+
+create table auth.sign_in_failures (
+  subject bytea not null,
+  failures integer not null,
+  since timestamp with time zone not null default now(),
+  locked_until timestamp with time zone,
+  constraint sign_in_failures_pkey PRIMARY KEY (subject)
+);
+CREATE INDEX sign_in_failures_since ON auth.sign_in_failures USING btree (since);
+grant delete, insert, select, update on auth.sign_in_failures to daybook_app;
+
+create table auth.users (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_email_key UNIQUE (email),
+  constraint users_email_check CHECK ((email = lower(email)))
+);
+grant delete, insert, select, update on auth.users to daybook_app;
+
+create table daybook_internal.app_login (
+  only_row boolean not null default true,
+  role text not null,
+  password text not null,
+  constraint app_login_pkey PRIMARY KEY (only_row),
+  constraint app_login_only_row_check CHECK (only_row)
+);
+
+create view auth.live_sessions with (security_invoker=true) as
+ SELECT id,
+    user_id,
+    token,
+    expires_at,
+    ip_address,
+    user_agent,
+    created_at,
+    updated_at
+   FROM auth.sessions
+  WHERE ((expires_at > now()) AND (updated_at > (now() - '12:00:00'::interval)));
+grant select on auth.live_sessions to daybook_app;
