@@ -8,8 +8,10 @@ import type { BookingProblem } from '../domain/problem.ts'
 import type { ActionContext } from './context.ts'
 
 /** A problem with the resource it concerns. */
-export interface ToldProblem extends BookingProblem {
+export interface ToldProblem extends Omit<BookingProblem, 'resourceId' | 'start' | 'end'> {
   readonly resource: ResourceRow | null
+  readonly startsAt: Instant | null
+  readonly endsAt: Instant | null
 }
 
 /** A slot that could be booked instead. */
@@ -40,10 +42,7 @@ const ENOUGH = 2
 
 /** Says why, and looks for something better: first in the days beside the wanted one, then within two weeks. */
 export async function tellRefusal(context: ActionContext, refusal: Refusal): Promise<BookingRefused> {
-  const problems = refusal.problems.map((problem) => ({
-    ...problem,
-    resource: (problem.resourceId && refusal.resources.get(problem.resourceId)) || null,
-  }))
+  const problems = refusal.problems.map((problem) => toldProblem(problem, refusal.resources))
   if (!refusal.wanted || problems.some((each) => each.code === 'INVALID_INTERVAL'))
     return { kind: 'refused', problems, alternatives: [] }
   const { wanted } = refusal
@@ -52,6 +51,12 @@ export async function tellRefusal(context: ActionContext, refusal: Refusal): Pro
     return soon.length >= ENOUGH ? soon : findAlternatives(context, trx, wanted, REACH_DAYS)
   })
   return { kind: 'refused', problems, alternatives }
+}
+
+function toldProblem(problem: BookingProblem, resources: Refusal['resources']): ToldProblem {
+  const { resourceId, start, end, ...rest } = problem
+  const resource = (resourceId && resources.get(resourceId)) || null
+  return { ...rest, resource, startsAt: start ?? null, endsAt: end ?? null }
 }
 
 async function findAlternatives(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
-import type { Trx } from '../connect.ts'
+import type { Db, Trx } from '../connect.ts'
 
 export type ItemKind =
   | 'appointment'
@@ -195,4 +195,20 @@ export async function findLastEditor(
     order by seq desc limit 1`.execute(trx)
   const last = rows[0]
   return last && { name: last.actor_name, at: last.at.getTime() }
+}
+
+/** Of these clinics, those whose log has grown past the number known. */
+export async function listGrown(
+  db: Db,
+  known: readonly { clinicId: string; seq: number }[],
+): Promise<{ clinicId: string; seq: number }[]> {
+  const { rows } = await sql<{ clinic_id: string; seq: number }>`
+    select clinic_id, seq from grown_logs(${known.map((each) => each.clinicId)}::uuid[], ${known.map((each) => each.seq)}::bigint[])
+  `.execute(db)
+  return rows.map((row) => ({ clinicId: row.clinic_id, seq: row.seq }))
+}
+
+/** Hints to every process that the log has grown. Sent on its own, never in the transaction that made the change. */
+export async function notifyChanges(db: Db, channel: string, payload: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${payload})`.execute(db)
 }

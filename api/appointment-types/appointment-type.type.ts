@@ -1,0 +1,43 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+
+@ObjectType({ description: 'What the clinic offers (FHIR HealthcareService).' })
+export class AppointmentType {
+  @Field(() => ID, { description: 'Opaque and stable.' })
+  id!: string
+
+  @Field(() => String, { description: 'As shown when booking.' })
+  name!: string
+
+  @Field(() => String, { description: 'Individual, couple, assessment …' })
+  category!: string
+
+  @Field(() => Int, { description: 'How long it usually takes.' })
+  minutes!: number
+
+  @Field(() => Int, { description: 'Minutes kept free before.' })
+  bufferBeforeMinutes!: number
+
+  @Field(() => Int, { description: 'Minutes kept free after.' })
+  bufferAfterMinutes!: number
+
+  @Field(() => Int, { description: 'Its colour: OKLCH hue, 0 to 359 degrees.' })
+  hue!: number
+
+  @Field(() => Boolean, { description: 'Whether the desk should suggest a room.' })
+  needsRoom!: boolean
+
+  @Field(() => Int, { nullable: true, description: 'Price in hundredths of the currency.' })
+  priceCents!: number | null
+
+  @Field(() => String, { nullable: true, description: 'Code of the CPT, five characters.' })
+  cptCode!: string | null
+
+  @Field(() => Int, { description: 'Order among the types.' })
+  position!: number
+
+  @Field(() => Boolean, { description: 'False once archived.' })
+  active!: boolean
+
+  @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
+  version!: number
+}

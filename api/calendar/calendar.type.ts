@@ -1,0 +1,141 @@
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
+import type { Instant } from '../../domain/interval.ts'
+import { Appointment } from '../appointments/appointment.type.ts'
+import { ActorKind, TimeOffReason, TimeOffStatus } from '../graphql/enums.ts'
+import { DateTime, TimeZone } from '../graphql/scalars.ts'
+import { Resource } from '../resources/resource.type.ts'
+
+@ObjectType({ description: 'Absence of a therapist, or a room out of use.' })
+export class TimeOff {
+  @Field(() => ID, { description: 'Opaque and stable.' })
+  id!: string
+
+  @Field(() => Int, { description: 'Rises with every change.' })
+  version!: number
+
+  @Field(() => Resource, { description: 'Who or what is away.' })
+  resource!: Resource
+
+  @Field(() => DateTime, { description: 'When it begins.' })
+  startsAt!: Instant
+
+  @Field(() => DateTime, { description: 'When it ends.' })
+  endsAt!: Instant
+
+  @Field(() => TimeOffReason, { description: 'Why.' })
+  reason!: string
+
+  @Field(() => String, { nullable: true, description: 'More about it.' })
+  note!: string | null
+
+  @Field(() => TimeOffStatus, { description: 'Where the request stands.' })
+  status!: string
+}
+
+@ObjectType({ description: 'An interval in which a resource is open.' })
+export class OpenInterval {
+  @Field(() => ID, { description: 'Which therapist or room.' })
+  resourceId!: string
+
+  @Field(() => DateTime, { description: 'When it opens.' })
+  startsAt!: Instant
+
+  @Field(() => DateTime, { description: 'When it closes.' })
+  endsAt!: Instant
+}
+
+@ObjectType({ description: 'Part of the book as it stood at one moment.' })
+export class Calendar {
+  @Field(() => String, { description: 'Give it to calendarChanged(after:) to hear of everything since.' })
+  cursor!: string
+
+  @Field(() => TimeZone, { description: "The clinic's zone." })
+  zone!: string
+
+  @Field(() => [Appointment], { description: 'Those in the window that are not cancelled, by their start.' })
+  appointments!: Appointment[]
+
+  @Field(() => [OpenInterval], { description: 'When each resource is open; a room without hours of its own has none.' })
+  openHours!: OpenInterval[]
+
+  @Field(() => [TimeOff], { description: 'Approved time off in the window.' })
+  timeOff!: TimeOff[]
+}
+
+@ObjectType({ description: 'Who made a change.' })
+export class Actor {
+  @Field(() => ActorKind, { description: 'A member, a partner’s program, a client, or Daybook itself.' })
+  kind!: string
+
+  @Field(() => String, { description: 'The name to show.' })
+  name!: string
+}
+
+export const CalendarItem = createUnionType({
+  name: 'CalendarItem',
+  description: 'What can stand in the calendar.',
+  types: () => [Appointment, TimeOff] as const,
+  resolveType: (value) => ('therapist' in value ? 'Appointment' : 'TimeOff'),
+})
+
+@ObjectType({ description: 'One of three: an upsert, a removal, or snapshotRequired (read calendar again).' })
+export class CalendarChange {
+  @Field(() => String, { description: 'The number of the change; to resume after it.' })
+  cursor!: string
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  at!: Instant
+
+  @Field(() => Actor, { description: 'Who made it.' })
+  actor!: Actor
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id its maker gave it: so that a client knows its own echo.',
+  })
+  clientMutationId!: string | null
+
+  @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now.' })
+  upserted!: Appointment | TimeOff | null
+
+  @Field(() => ID, { nullable: true, description: 'What is no longer in the window.' })
+  removedId!: string | null
+
+  @Field(() => Boolean, {
+    description: 'The log does not tell everything since `after`, or the columns themselves changed.',
+  })
+  snapshotRequired!: boolean
+}
+
+@ObjectType({ description: 'An entry of the clinic’s numbered log.' })
+export class Change {
+  @Field(() => String, { description: 'Its number.' })
+  cursor!: string
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  at!: Instant
+
+  @Field(() => Actor, { description: 'Who made it.' })
+  actor!: Actor
+
+  @Field(() => String, { nullable: true, description: 'The id its maker gave it.' })
+  clientMutationId!: string | null
+
+  @Field(() => String, { description: 'Verb and noun: "move appointment".' })
+  action!: string
+
+  @Field(() => String, { description: 'What kind of thing: appointment, client, room …' })
+  itemKind!: string
+
+  @Field(() => ID, { description: 'Which one.' })
+  itemId!: string
+
+  @Field(() => Int, { description: 'Its version after the change.' })
+  itemVersion!: number
+
+  @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now, when it is in the calendar.' })
+  upserted!: Appointment | TimeOff | null
+
+  @Field(() => ID, { nullable: true, description: 'The item that left the calendar.' })
+  removedId!: string | null
+}

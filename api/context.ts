@@ -1,0 +1,53 @@
+import type { Caller } from '../actions/caller.ts'
+import { rightsOfCaller } from '../actions/caller.ts'
+import type { ActionContext } from '../actions/context.ts'
+import { type Db, inClinic, type Trx } from '../db/connect.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { Right } from '../domain/rights.ts'
+import { clientError } from './graphql/errors.ts'
+import type { ChangeFeed } from './live/change-feed.ts'
+
+/** What the process has, once for all requests. */
+export interface Services {
+  readonly db: Db
+  readonly now: () => Instant
+  readonly feed: ChangeFeed
+  readonly announce: (clinicId: string, seq: number) => void
+}
+
+/** What every resolver is given. */
+export interface ApiContext {
+  readonly services: Services
+  readonly caller: Caller | undefined
+  readonly requestId: string
+  readonly ip: string | undefined
+}
+
+/** Who asks; nobody is refused. */
+export function callerOf(context: ApiContext): Caller {
+  if (!context.caller) throw clientError('UNAUTHENTICATED', 'Sign in, or send an API key.', 401)
+  return context.caller
+}
+
+/** The caller, when it has the right. */
+export function callerWith(context: ApiContext, right: Right): Caller {
+  const caller = callerOf(context)
+  if (!rightsOfCaller(caller).has(right)) throw clientError('FORBIDDEN', 'You may not do this.')
+  return caller
+}
+
+/** What an action needs of the request. */
+export function acting(context: ApiContext): ActionContext {
+  const { db, now, announce } = context.services
+  return { db, now, announce, caller: callerOf(context), requestId: context.requestId, ip: context.ip }
+}
+
+/** Reads the caller's own clinic, in one transaction. */
+export function reading<T>(
+  context: ApiContext,
+  right: Right,
+  read: (trx: Trx, clinicId: string) => Promise<T>,
+): Promise<T> {
+  const { clinicId } = callerWith(context, right)
+  return inClinic(context.services.db, clinicId, (trx) => read(trx, clinicId))
+}

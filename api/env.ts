@@ -1,0 +1,51 @@
+import { resolve } from 'node:path'
+
+export type Role = 'api' | 'jobs'
+
+/** The settings of the program, from its environment and its command line. */
+export interface Env {
+  readonly port: number
+  readonly host: string
+  /** Unset: a PostgreSQL of our own in the data folder. */
+  readonly databaseUrl: string | undefined
+  readonly dataDir: string
+  /** Where people reach the program; unset: at the host and port it listens on. */
+  readonly publicUrl: string | undefined
+  readonly secret: string | undefined
+  readonly demo: boolean
+  readonly logLevel: string
+}
+
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const text = (name: string) => source[name]?.trim() || undefined
+  const databaseUrl = text('DATABASE_URL')
+  return {
+    port: portOf(text('PORT') ?? '4000'),
+    host: text('HOST') ?? '127.0.0.1',
+    databaseUrl,
+    dataDir: resolve(text('DAYBOOK_DATA_DIR') ?? '.daybook'),
+    publicUrl: publicUrlOf(text('DAYBOOK_URL')),
+    secret: text('DAYBOOK_SECRET'),
+    demo: switchOf('DAYBOOK_DEMO', text('DAYBOOK_DEMO'), databaseUrl === undefined),
+    logLevel: text('DAYBOOK_LOG_LEVEL') ?? 'info',
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT is no port: ${text}`)
+  return port
+}
+
+function publicUrlOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const url = URL.parse(text)
+  if (url?.protocol !== 'http:' && url?.protocol !== 'https:') throw new Error(`DAYBOOK_URL is no http(s) URL: ${text}`)
+  return url.origin
+}
+
+function switchOf(name: string, text: string | undefined, otherwise: boolean): boolean {
+  if (text === undefined) return otherwise
+  if (text !== '0' && text !== '1') throw new Error(`${name} is 0 or 1, not ${text}`)
+  return text === '1'
+}

@@ -1,0 +1,74 @@
+import { registerEnumType } from 'type-graphql'
+import { cancellationReasons } from '../../actions/cancel-appointment.ts'
+import { bookingProblemCodes } from '../../domain/problem.ts'
+import { referralStatuses } from '../../domain/referral.ts'
+import { appointmentStatuses } from '../../domain/status.ts'
+
+/** The database's lower-case words under their GraphQL names, as `{ BOOKED: 'booked' }`. */
+function named<Word extends string>(words: readonly Word[]): Record<string, Word> {
+  return Object.fromEntries(words.map((word) => [word.toUpperCase(), word]))
+}
+
+export const ActorKind = named(['member', 'partner', 'client', 'system'])
+registerEnumType(ActorKind, { name: 'ActorKind', description: 'Who made a change.' })
+
+export const ApiKeyScope = named(['read', 'write'])
+registerEnumType(ApiKeyScope, { name: 'ApiKeyScope', description: 'What a key may be used for.' })
+
+export const AppointmentStatus = named(appointmentStatuses)
+registerEnumType(AppointmentStatus, {
+  name: 'AppointmentStatus',
+  description: 'After FHIR AppointmentStatus; fulfilled, cancelled, no-show and entered in error are final.',
+})
+
+export const BookingProblemCode = named(bookingProblemCodes)
+registerEnumType(BookingProblemCode, { name: 'BookingProblemCode', description: 'Why a booking was refused.' })
+
+export const CallerKind = named(['member', 'partner'])
+registerEnumType(CallerKind, { name: 'CallerKind', description: 'A signed-in person or a program with a key.' })
+
+export const CancellationReason = named(cancellationReasons)
+registerEnumType(CancellationReason, {
+  name: 'CancellationReason',
+  description: 'Why an appointment was cancelled, after FHIR appointment-cancellation-reason.',
+})
+
+export const MemberRole = named(['admin', 'receptionist', 'therapist'])
+registerEnumType(MemberRole, { name: 'MemberRole', description: 'What a member does in the clinic.' })
+
+export const RecordProblemCode = named([
+  'STALE_VERSION',
+  'NAME_TAKEN',
+  'EMAIL_TAKEN',
+  'IN_USE',
+  'LAST_ADMIN',
+  'INVALID',
+])
+registerEnumType(RecordProblemCode, { name: 'RecordProblemCode', description: 'Why a record was not saved.' })
+
+export const ReferralStatus = named(referralStatuses)
+registerEnumType(ReferralStatus, {
+  name: 'ReferralStatus',
+  description: 'How far a client has come since being referred.',
+})
+
+export const ResourceKind = named(['therapist', 'room'])
+registerEnumType(ResourceKind, { name: 'ResourceKind', description: 'What can be booked.' })
+
+export const Right = named([
+  'read_calendar',
+  'edit_any_appointment',
+  'edit_own_appointments',
+  'override_rules',
+  'edit_clients',
+  'manage_settings',
+  'manage_members',
+  'read_audit',
+])
+registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
+
+export const TimeOffReason = named(['vacation', 'sick', 'conference', 'personal', 'other'])
+registerEnumType(TimeOffReason, { name: 'TimeOffReason', description: 'Why somebody is away.' })
+
+export const TimeOffStatus = named(['requested', 'approved', 'denied', 'withdrawn'])
+registerEnumType(TimeOffStatus, { name: 'TimeOffStatus', description: 'Where a request for time off stands.' })

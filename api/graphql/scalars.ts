@@ -1,0 +1,30 @@
+import { type GraphQLScalarType, GraphQLScalarType as Scalar } from 'graphql'
+import {
+  GraphQLDateTime,
+  GraphQLEmailAddress,
+  GraphQLLocalDate,
+  GraphQLLocalTime,
+  GraphQLPhoneNumber,
+  GraphQLTimeZone,
+} from 'graphql-scalars'
+import type { Instant } from '../../domain/interval.ts'
+
+/** RFC 3339 on the wire, always answered in UTC; an Instant inside. */
+export const DateTime: GraphQLScalarType<Instant, string> = new Scalar<Instant, string>({
+  name: 'DateTime',
+  description: 'An instant as in RFC 3339, `2026-03-08T14:00:00Z`; answered in UTC.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
+  serialize: (value) => new Date(value as Instant).toISOString(),
+  parseValue: (value) => instantOf(GraphQLDateTime.parseValue(value)),
+  parseLiteral: (node, variables) => instantOf(GraphQLDateTime.parseLiteral(node, variables)),
+})
+
+function instantOf(date: Date): Instant {
+  return date.getTime()
+}
+
+export const EmailAddress: GraphQLScalarType = GraphQLEmailAddress
+export const LocalDate: GraphQLScalarType = GraphQLLocalDate
+export const LocalTime: GraphQLScalarType = GraphQLLocalTime
+export const PhoneNumber: GraphQLScalarType = GraphQLPhoneNumber
+export const TimeZone: GraphQLScalarType = GraphQLTimeZone

@@ -1,0 +1,67 @@
+import type { Trx } from '../../db/connect.ts'
+import {
+  type Appointment,
+  listAppointments,
+  listTimeOff,
+  type ResourceRow,
+  type TimeOffRow,
+} from '../../db/queries/book.ts'
+import type { ChangeRow, Place } from '../../db/queries/log.ts'
+import { listResources } from '../../db/queries/resources.ts'
+import type { Interval } from '../../domain/interval.ts'
+
+/** A change with the item it is about, loaded once for everybody who may see it. */
+export interface LiveChange extends ChangeRow {
+  readonly item: Appointment | (TimeOffRow & { readonly resource: ResourceRow }) | undefined
+}
+
+/** What a subscriber to part of the calendar must do about a change. */
+export type Effect = 'upsert' | 'remove' | 'snapshot' | 'none'
+
+export interface Watched {
+  readonly window: Interval
+  /** All when left out. */
+  readonly resourceIds: ReadonlySet<string> | undefined
+}
+
+/** Loads what the changes are about, in as few statements as kinds. */
+export async function loadItems(trx: Trx, clinicId: string, changes: readonly ChangeRow[]): Promise<LiveChange[]> {
+  const idsOf = (kind: ChangeRow['kind']) => [
+    ...new Set(changes.filter((each) => each.kind === kind && !each.removed).map((each) => each.id)),
+  ]
+  const appointments = await listAppointments(trx, clinicId, idsOf('appointment'))
+  const items = new Map<string, LiveChange['item']>(appointments.map((each) => [each.id, each]))
+  const timeOffIds = idsOf('time_off')
+  if (timeOffIds.length > 0) {
+    const resources = new Map((await listResources(trx, clinicId)).map((each) => [each.id, each]))
+    for (const row of await listTimeOff(trx, clinicId, timeOffIds))
+      items.set(row.id, { ...row, resource: resources.get(row.resourceId)! })
+  }
+  return changes.map((change) => ({ ...change, item: items.get(change.id) }))
+}
+
+/**
+ * What the change means for somebody who watches that part of the calendar. The item is judged as it stands now, which
+ * may be later than the change: then the changes in between come after this one and say the same.
+ */
+export function effectOn(change: LiveChange, watched: Watched): Effect {
+  if (change.kind !== 'appointment' && change.kind !== 'time_off') return redraws.has(change.kind) ? 'snapshot' : 'none'
+  const now = change.item && placeOf(change.item)
+  if (now && isWatched(now, watched)) return 'upsert'
+  return [change.was, change.place].some((place) => place && isWatched(place, watched)) ? 'remove' : 'none'
+}
+
+/** Where the item stands; undefined when it is not in the calendar. */
+function placeOf(item: NonNullable<LiveChange['item']>): Place | undefined {
+  if ('resourceId' in item) return item.status === 'approved' ? { ...item, resourceIds: [item.resourceId] } : undefined
+  if (item.status === 'cancelled' || item.status === 'entered_in_error') return undefined
+  return { ...item, resourceIds: item.roomId ? [item.therapistId, item.roomId] : [item.therapistId] }
+}
+
+/** A change of the columns themselves is not told item by item. */
+const redraws: ReadonlySet<string> = new Set(['therapist', 'room', 'appointment_type', 'clinic'])
+
+function isWatched(place: Place, { window, resourceIds }: Watched): boolean {
+  if (place.startsAt >= window.end || place.endsAt <= window.start) return false
+  return resourceIds === undefined || place.resourceIds.some((id) => resourceIds.has(id))
+}

@@ -1,0 +1,57 @@
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
+import { ResourceKind } from '../graphql/enums.ts'
+import { LocalTime } from '../graphql/scalars.ts'
+
+@ObjectType({ description: 'Hours kept every week, on the wall clock of the clinic.' })
+export class WeeklyHours {
+  @Field(() => Int, { description: 'ISO 8601: 1 is Monday, 7 is Sunday.' })
+  weekday!: number
+
+  @Field(() => LocalTime, { description: 'The first minute.' })
+  startTime!: string
+
+  @Field(() => LocalTime, { description: 'The minute after the last.' })
+  endTime!: string
+}
+
+@InterfaceType({
+  description: 'Something bookable: a therapist or a room.',
+  resolveType: (value: { kind: string }) => (value.kind === 'room' ? 'Room' : 'Therapist'),
+})
+export abstract class Resource {
+  @Field(() => ID, { description: 'Opaque and stable.' })
+  id!: string
+
+  @Field(() => ResourceKind, { description: 'Therapist or room.' })
+  kind!: string
+
+  @Field(() => String, { description: 'As shown on the column.' })
+  name!: string
+
+  @Field(() => Boolean, { description: 'False once archived: no new appointments.' })
+  active!: boolean
+
+  @Field(() => Int, { description: 'Order among the columns.' })
+  position!: number
+
+  @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
+  version!: number
+
+  @Field(() => [WeeklyHours], { description: 'A room without any is open whenever the clinic is.' })
+  weeklyHours!: WeeklyHours[]
+}
+
+@ObjectType({ implements: Resource, description: 'Somebody who sees clients.' })
+export class Therapist extends Resource {
+  @Field(() => String, { nullable: true, description: 'Psychologist, LCSW …' })
+  title!: string | null
+
+  @Field(() => [String], { description: 'What she is known for.' })
+  specialties!: string[]
+}
+
+@ObjectType({ implements: Resource, description: 'Where appointments take place.' })
+export class Room extends Resource {
+  @Field(() => Int, { description: 'How many people it holds.' })
+  capacity!: number
+}
