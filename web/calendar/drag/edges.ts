@@ -1,0 +1,23 @@
+import type { Point } from '../layout/hit.ts'
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const EDGE_PIXELS = 44
+const FASTEST = 1.1
+
+/** How fast to scroll, in pixels a millisecond, while a card is held near an edge: faster the further out it is held. */
+export function scrollSpeed(point: Point, box: Box): Point {
+  return { x: speed(point.x, box.left, box.right), y: speed(point.y, box.top, box.bottom) }
+}
+
+function speed(at: number, low: number, high: number): number {
+  const under = low + EDGE_PIXELS - at
+  const over = at - (high - EDGE_PIXELS)
+  if (under > 0) return -FASTEST * Math.min(1, (under / EDGE_PIXELS) ** 2)
+  return over > 0 ? FASTEST * Math.min(1, (over / EDGE_PIXELS) ** 2) : 0
+}

@@ -1,0 +1,127 @@
+import { contains, type Instant, type Interval, overlaps, widen } from '../../../domain/interval.ts'
+import { mayChangeAppointment, type Rights } from '../../../domain/rights.ts'
+import { isMovable, statusWord, takesTime } from '../../../domain/status.ts'
+import type { Clock } from '../layout/clock.ts'
+import { type Card, type Column, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
+
+export interface Viewer {
+  readonly rights: Rights
+  /** The viewer's own calendar, where a therapist is signed in. */
+  readonly therapistId?: string
+}
+
+/** What the grid knows; the server, which knows more, decides. */
+export interface Facts {
+  readonly now: Instant
+  readonly clock: Clock
+  readonly viewer: Viewer
+  readonly allowsOverbooking: boolean
+  resource(id: string): Column | undefined
+  cardsOn(resourceId: string): readonly Card[]
+  cardsOf(clientId: string): readonly Card[]
+  /** Undefined where no hours are kept and the resource is always open. */
+  openHours(resource: Column): readonly Interval[] | undefined
+  timeOff(resourceId: string): readonly TimeOff[]
+  isSaving(cardId: string): boolean
+}
+
+export interface Verdict {
+  /** Why it cannot go there at all. */
+  readonly blocked?: string
+  /** What a person may have good reason to do all the same. */
+  readonly warnings: readonly string[]
+}
+
+/** Whether the card may go to the place. Said while it is dragged, before anybody is asked. */
+export function judge(card: Card, place: Place, facts: Facts): Verdict {
+  const blocked = lockOf(card, facts) ?? rightsProblem(place, facts) ?? inactiveProblem(place, facts)
+  if (blocked) return { blocked, warnings: [] }
+  const clashes = clashesOf(card, place, facts)
+  const mayOverbook = facts.allowsOverbooking && facts.viewer.rights.has('override_rules')
+  const client = clientClash(card, place, facts)
+  if (client) return { blocked: client, warnings: [] }
+  if (clashes.length > 0 && !mayOverbook) return { blocked: clashes[0], warnings: [] }
+  return { warnings: [...clashes, ...softProblems(card, place, facts)] }
+}
+
+/** Why the card cannot be moved anywhere, if so. */
+export function lockOf(card: Card, facts: Facts): string | undefined {
+  if (!mayChangeAppointment(facts.viewer.rights, card.therapistId, facts.viewer.therapistId)) {
+    return facts.viewer.rights.has('edit_own_appointments')
+      ? 'You may move your own appointments only.'
+      : 'You may look at the calendar, not change it.'
+  }
+  if (!isMovable(card.status))
+    return `${card.clientName} is ${statusWord(card.status)}: the appointment cannot be moved.`
+  return facts.isSaving(card.id) ? 'The last move is still being saved.' : undefined
+}
+
+function rightsProblem(place: Place, facts: Facts): string | undefined {
+  const { rights, therapistId } = facts.viewer
+  return mayChangeAppointment(rights, place.therapistId, therapistId) ? undefined : 'You may book with yourself only.'
+}
+
+function inactiveProblem(place: Place, facts: Facts): string | undefined {
+  const archived = resourcesOf(place)
+    .map((id) => facts.resource(id))
+    .find((each) => each && !each.active)
+  return archived && `${archived.name} is archived and takes no appointments.`
+}
+
+function clashesOf(card: Card, place: Place, facts: Facts): string[] {
+  return resourcesOf(place).flatMap((id) => {
+    const clash = facts.cardsOn(id).find((each) => stands(each, card) && overlaps(interval(each), interval(place)))
+    return clash ? [taken(facts.resource(id), clash, facts.clock)] : []
+  })
+}
+
+function clientClash(card: Card, place: Place, facts: Facts): string | undefined {
+  const clash = facts
+    .cardsOf(card.clientId)
+    .find((each) => stands(each, card) && overlaps(interval(each), interval(place)))
+  return clash && `${card.clientName} already has an appointment ${facts.clock.range(interval(clash))}.`
+}
+
+function softProblems(card: Card, place: Place, facts: Facts): string[] {
+  const past = place.startsAt < facts.now && place.startsAt !== card.startsAt
+  const problems = past ? [`${facts.clock.time(place.startsAt)} is already past.`] : []
+  for (const id of resourcesOf(place)) {
+    const resource = facts.resource(id)
+    if (resource)
+      problems.push(...hoursProblems(resource, place, facts), ...bufferProblems(resource, card, place, facts))
+  }
+  return problems
+}
+
+function hoursProblems(resource: Column, place: Place, facts: Facts): string[] {
+  const away = facts.timeOff(resource.id).find((each) => overlaps(each, interval(place)))
+  if (away) return [`${resource.name} is away: ${away.reason}.`]
+  const open = facts.openHours(resource)
+  if (!open || open.some((each) => contains(each, interval(place)))) return []
+  return [`${resource.name} is not open ${facts.clock.range(interval(place))}.`]
+}
+
+function bufferProblems(resource: Column, card: Card, place: Place, facts: Facts): string[] {
+  const wanted = widen(interval(place), card.bufferBeforeMinutes, card.bufferAfterMinutes)
+  const close = facts.cardsOn(resource.id).find((each) => {
+    if (!stands(each, card) || overlaps(interval(each), interval(place))) return false
+    const kept = widen(interval(each), each.bufferBeforeMinutes, each.bufferAfterMinutes)
+    return overlaps(interval(each), wanted) || overlaps(kept, interval(place))
+  })
+  return close ? [`${resource.name} needs time kept free beside ${close.clientName}.`] : []
+}
+
+function stands(other: Card, moving: Card): boolean {
+  return other.id !== moving.id && takesTime(other.status)
+}
+
+function interval(place: Place): Interval {
+  return { start: place.startsAt, end: place.endsAt }
+}
+
+function taken(resource: Column | undefined, clash: Card, clock: Clock): string {
+  const when = clock.range(interval(clash))
+  return resource?.kind === 'room'
+    ? `${resource.name} is taken by ${clash.clientName}, ${when}.`
+    : `${resource?.name ?? 'The therapist'} is busy with ${clash.clientName}, ${when}.`
+}

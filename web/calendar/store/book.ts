@@ -1,0 +1,128 @@
+import type { Instant, Interval } from '../../../domain/interval.ts'
+import type { AppointmentStatus } from '../../../domain/status.ts'
+
+/**
+ * Terminology. A card is an appointment as the grid shows it. A column is a resource on one day. A place is what a move
+ * can change of a card: its time, its therapist, its room. The book is the server's truth as far as we have heard it.
+ */
+export interface Place {
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly therapistId: string
+  readonly roomId: string | null
+}
+
+export interface Card extends Place {
+  readonly id: string
+  readonly version: number
+  readonly status: AppointmentStatus
+  readonly clientId: string
+  readonly clientName: string
+  readonly typeId: string
+  readonly typeName: string
+  /** Degrees on the OKLCH colour wheel. */
+  readonly hue: number
+  readonly bufferBeforeMinutes: number
+  readonly bufferAfterMinutes: number
+  readonly overbooked: boolean
+  readonly confirmedAt: Instant | null
+  readonly notes: string | null
+}
+
+export type ResourceKind = 'therapist' | 'room'
+
+/** A resource that can stand at the head of a column. */
+export interface Column {
+  readonly id: string
+  readonly kind: ResourceKind
+  readonly name: string
+  readonly detail: string
+  readonly active: boolean
+}
+
+export interface TimeOff extends Interval {
+  readonly id: string
+  readonly version: number
+  readonly resourceId: string
+  readonly reason: string
+  /** One that is only asked for closes nothing. */
+  readonly approved: boolean
+}
+
+export interface Snapshot {
+  readonly cursor: string
+  readonly cards: readonly Card[]
+  readonly timeOff: readonly TimeOff[]
+  readonly openHours: ReadonlyMap<string, readonly Interval[]>
+  readonly resources: readonly Column[]
+}
+
+/** How far along the log we have heard of one item, and whether it is gone. */
+export interface Heard {
+  readonly cursor: string
+  readonly gone: boolean
+  /** The last version we knew; 0 when we had never seen it. */
+  readonly version: number
+}
+
+export interface Book {
+  readonly cursor: string
+  readonly resources: ReadonlyMap<string, Column>
+  readonly cards: ReadonlyMap<string, Card>
+  /** Cards of a therapist or a room, sorted by start, then id; a resource untouched by a change keeps its array. */
+  readonly byResource: ReadonlyMap<string, readonly Card[]>
+  readonly timeOff: ReadonlyMap<string, TimeOff>
+  readonly timeOffByResource: ReadonlyMap<string, readonly TimeOff[]>
+  readonly openHours: ReadonlyMap<string, readonly Interval[]>
+  /** The cursor of the snapshot: what is in the log up to here is in the snapshot too. */
+  readonly baseline: string
+  readonly heard: ReadonlyMap<string, Heard>
+}
+
+/** Whether the card belongs on the grid: a no-show stays to be seen, though it takes nobody's time. */
+export function isShown(card: Card): boolean {
+  return card.status !== 'cancelled' && card.status !== 'entered_in_error'
+}
+
+export function resourcesOf(place: Place): string[] {
+  return place.roomId === null ? [place.therapistId] : [place.therapistId, place.roomId]
+}
+
+export function byStart(a: Place & { id: string }, b: Place & { id: string }): number {
+  return a.startsAt - b.startsAt || (a.id < b.id ? -1 : 1)
+}
+
+export function makeBook(snapshot: Snapshot): Book {
+  const cards = snapshot.cards.filter(isShown).sort(byStart)
+  return {
+    cursor: snapshot.cursor,
+    resources: new Map(snapshot.resources.map((each) => [each.id, each])),
+    cards: new Map(cards.map((card) => [card.id, card])),
+    byResource: group(cards, resourcesOf),
+    timeOff: new Map(snapshot.timeOff.map((each) => [each.id, each])),
+    timeOffByResource: group(
+      snapshot.timeOff.filter((each) => each.approved),
+      (each) => [each.resourceId],
+    ),
+    openHours: snapshot.openHours,
+    baseline: snapshot.cursor,
+    heard: new Map(),
+  }
+}
+
+function group<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
+  return groups
+}
+
+/** When the resource is open; undefined where none are kept: such a room is open whenever the clinic is. */
+export function openHoursOf(book: Book, resource: Column): readonly Interval[] | undefined {
+  return book.openHours.get(resource.id) ?? (resource.kind === 'room' ? undefined : [])
+}

@@ -1,0 +1,109 @@
+import type { Interval } from '../../../domain/interval.ts'
+import type { AppointmentStatus } from '../../../domain/status.ts'
+import type { Actor, LoggedChange } from './apply-change.ts'
+import type { Card, Column, Snapshot, TimeOff } from './book.ts'
+
+/** The fields the grid asks of the API, by shape: a generated type that has them fits. */
+export interface AppointmentFields {
+  readonly __typename?: 'Appointment'
+  readonly id: string
+  readonly version: number
+  readonly status: Uppercase<AppointmentStatus>
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly client: { readonly id: string; readonly name: string }
+  readonly therapist: { readonly id: string }
+  readonly room?: { readonly id: string } | null
+  readonly type: { readonly id: string; readonly name: string; readonly hue: number }
+  readonly bufferBeforeMinutes: number
+  readonly bufferAfterMinutes: number
+  readonly overbooked: boolean
+  readonly confirmedAt?: string | null
+  readonly notes?: string | null
+}
+
+export interface TimeOffFields {
+  readonly __typename?: 'TimeOff'
+  readonly id: string
+  readonly version: number
+  readonly resource: { readonly id: string }
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly reason: string
+  readonly status: string
+}
+
+export interface CalendarFields {
+  readonly cursor: string
+  readonly appointments: readonly AppointmentFields[]
+  readonly openHours: readonly { readonly resourceId: string; readonly startsAt: string; readonly endsAt: string }[]
+  readonly timeOff: readonly TimeOffFields[]
+}
+
+export interface CalendarChangeFields {
+  readonly cursor: string
+  readonly actor: Actor
+  readonly clientMutationId?: string | null
+  readonly upserted?: AppointmentFields | TimeOffFields | null
+  readonly removedId?: string | null
+  readonly snapshotRequired: boolean
+}
+
+export function toCard(fields: AppointmentFields): Card {
+  return {
+    id: fields.id,
+    version: fields.version,
+    status: fields.status.toLowerCase() as AppointmentStatus,
+    startsAt: Date.parse(fields.startsAt),
+    endsAt: Date.parse(fields.endsAt),
+    therapistId: fields.therapist.id,
+    roomId: fields.room?.id ?? null,
+    clientId: fields.client.id,
+    clientName: fields.client.name,
+    typeId: fields.type.id,
+    typeName: fields.type.name,
+    hue: fields.type.hue,
+    bufferBeforeMinutes: fields.bufferBeforeMinutes,
+    bufferAfterMinutes: fields.bufferAfterMinutes,
+    overbooked: fields.overbooked,
+    confirmedAt: fields.confirmedAt ? Date.parse(fields.confirmedAt) : null,
+    notes: fields.notes ?? null,
+  }
+}
+
+export function toTimeOff(fields: TimeOffFields): TimeOff {
+  return {
+    id: fields.id,
+    version: fields.version,
+    resourceId: fields.resource.id,
+    start: Date.parse(fields.startsAt),
+    end: Date.parse(fields.endsAt),
+    reason: fields.reason.toLowerCase(),
+    approved: fields.status === 'APPROVED',
+  }
+}
+
+export function toSnapshot(fields: CalendarFields, resources: readonly Column[]): Snapshot {
+  const openHours = new Map<string, Interval[]>()
+  for (const open of fields.openHours) {
+    const interval = { start: Date.parse(open.startsAt), end: Date.parse(open.endsAt) }
+    openHours.set(open.resourceId, [...(openHours.get(open.resourceId) ?? []), interval])
+  }
+  return {
+    cursor: fields.cursor,
+    cards: fields.appointments.map(toCard),
+    timeOff: fields.timeOff.map(toTimeOff),
+    openHours,
+    resources,
+  }
+}
+
+/** Undefined when the change cannot be applied (the log no longer reaches back): the calendar has to be read again. */
+export function toChange(fields: CalendarChangeFields): LoggedChange | undefined {
+  const logged = { cursor: fields.cursor, actor: fields.actor, clientMutationId: fields.clientMutationId ?? null }
+  if (fields.removedId) return { kind: 'removal', id: fields.removedId, ...logged }
+  if (fields.snapshotRequired || !fields.upserted) return undefined
+  return 'client' in fields.upserted
+    ? { kind: 'card', card: toCard(fields.upserted), ...logged }
+    : { kind: 'timeOff', timeOff: toTimeOff(fields.upserted), ...logged }
+}
