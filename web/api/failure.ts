@@ -41,12 +41,19 @@ export function asFailure(reason: unknown): RequestFailed {
   return new RequestFailed('INTERNAL', reason instanceof Error ? reason.message : String(reason))
 }
 
+export function codeOf(extensions: { readonly code?: unknown } | undefined): FailureCode {
+  return contractCodes.find((each) => each === extensions?.code) ?? 'INTERNAL'
+}
+
 export function failureOfGraphQL(error: CombinedError): RequestFailed {
   const first = error.graphQLErrors[0]
   if (first) {
-    const code = contractCodes.find((each) => each === first.extensions.code) ?? 'INTERNAL'
     const requestId = first.extensions.requestId
-    return new RequestFailed(code, first.message, typeof requestId === 'string' ? requestId : undefined)
+    return new RequestFailed(
+      codeOf(first.extensions),
+      first.message,
+      typeof requestId === 'string' ? requestId : undefined,
+    )
   }
   const response: unknown = error.response
   if (response instanceof Response) return failureOfStatus(response.status)

@@ -29,6 +29,11 @@ export async function loadSession(): Promise<void> {
   }
 }
 
+/** Asks again after a sign that the session has ended. When it has, the answer itself leads to the sign-in page. */
+export async function confirmSession(): Promise<void> {
+  if (session().kind === 'signed-in') await loadSession()
+}
+
 export function forgetSession(): void {
   setSession({ kind: 'signed-out' })
 }

@@ -1,0 +1,32 @@
+import type { CalendarChangedSubscription, CalendarChangedSubscriptionVariables } from '../generated/graphql.ts'
+import { CalendarChangedDocument } from '../generated/graphql.ts'
+import { confirmSession } from '../session/session.ts'
+import { type LiveHandlers, makeLiveConnection } from './make-connection.ts'
+
+export type { LiveStatus } from './make-status.ts'
+export type CalendarChangeAnswer = CalendarChangedSubscription['calendarChanged']
+
+const connection = makeLiveConnection({
+  url: `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/graphql`,
+  onSessionEnded: () => void confirmSession(),
+})
+
+window.addEventListener('online', connection.hurry)
+window.addEventListener('offline', connection.drop)
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && connection.hurry())
+
+export const liveStatus = connection.status
+
+/**
+ * Changes of the calendar from the cursor `after` on. `variables` is asked again whenever the connection comes back:
+ * name the cursor of the last change that was applied, and nothing is missed.
+ */
+export function subscribeCalendar(
+  variables: () => CalendarChangedSubscriptionVariables,
+  handlers: LiveHandlers<CalendarChangeAnswer>,
+): () => void {
+  return connection.subscribe(CalendarChangedDocument, variables, {
+    next: (data) => handlers.next(data.calendarChanged),
+    refused: handlers.refused,
+  })
+}
