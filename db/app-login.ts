@@ -26,8 +26,10 @@ export async function ensureAppLogin(owner: Kysely<unknown>): Promise<AppLogin> 
   const { rows } = await sql<AppLogin>`select role, password from daybook_internal.app_login`.execute(owner)
   const login = rows[0]
   if (!login) throw new Error('daybook_internal.app_login lost its row')
-  if (!(await roleExists(owner, login.role))) await createLogin(owner, login)
-  await allowToConnect(owner, login)
+  if (!(await roleExists(owner, login.role))) {
+    await createLogin(owner, login)
+    await closeDatabaseToOthers(owner, login)
+  }
   return login
 }
 
@@ -43,11 +45,13 @@ async function createLogin(owner: Kysely<unknown>, { role, password }: AppLogin)
       password ${sql.lit(password)} in role daybook_app`.execute(owner)
 }
 
-async function allowToConnect(owner: Kysely<unknown>, { role }: AppLogin): Promise<void> {
-  const { rows } = await sql<{ database: string; allowed: boolean }>`
-    select current_database() as database, has_database_privilege(${role}, current_database(), 'connect') as allowed
-  `.execute(owner)
-  const answer = rows[0]
-  if (answer && !answer.allowed)
-    await sql`grant connect on database ${sql.id(answer.database)} to ${sql.id(role)}`.execute(owner)
+/**
+ * All installs of a server share the role with the grants, and Postgres lets every login into every database until it
+ * is told otherwise. Done once: whom the operator lets in later stays in.
+ */
+async function closeDatabaseToOthers(owner: Kysely<unknown>, { role }: AppLogin): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(owner)
+  const database = sql.id(rows[0]!.name)
+  await sql`revoke connect on database ${database} from public`.execute(owner)
+  await sql`grant connect on database ${database} to ${sql.id(role)}`.execute(owner)
 }

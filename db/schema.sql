@@ -89,6 +89,28 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.grown_logs(clinic_ids uuid[], known bigint[])
+ RETURNS TABLE(clinic_id uuid, seq bigint)
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      wanted uuid;
+      head bigint;
+    begin
+      for i in 1 .. coalesce(array_length(clinic_ids, 1), 0) loop
+        wanted := clinic_ids[i];
+        perform set_config('daybook.clinic_id', wanted::text, true);
+        select h.change_seq into head from log_heads h where h.clinic_id = wanted;
+        if head > known[i] then
+          clinic_id := wanted;
+          seq := head;
+          return next;
+        end if;
+      end loop;
+      perform set_config('daybook.clinic_id', '', true);
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.number_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -19,7 +19,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await execute(template.maintenanceUrl, `drop database ${database} with (force)`)
+  await execute(template.maintenanceUrl, `drop database ${database}`)
   for (const role of leftBehind.splice(0)) await execute(template.maintenanceUrl, `drop role ${role}`)
 })
 
@@ -53,9 +53,11 @@ test('several programs that start at once migrate once', async () => {
 
 test('makes the login anew on a server that does not know it', async () => {
   const { appUrl } = await migrateHere()
-  await execute(ownerUrl, `drop role ${new URL(appUrl).username}`)
+  const role = new URL(appUrl).username
+  await execute(ownerUrl, `revoke connect on database ${database} from ${role}`)
+  await execute(ownerUrl, `drop role ${role}`)
   expect(await migrateHere()).toEqual({ applied: [], appUrl })
-  expect(await whoAmI(appUrl)).toBe(new URL(appUrl).username)
+  expect(await whoAmI(appUrl)).toBe(role)
 })
 
 test('tells an owner that may not create roles what it lacks', async () => {
