@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 
 export interface ClinicRow {
@@ -19,4 +20,17 @@ export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> 
   const clinic = rows[0]
   if (!clinic) throw new Error('this transaction names no clinic that exists')
   return clinic
+}
+
+export async function lockClinic(trx: Trx, clinicId: string): Promise<ClinicRow> {
+  await sql`select from clinics where id = ${clinicId} for no key update`.execute(trx)
+  return getClinic(trx, clinicId)
+}
+
+/** Writes the row as given, one version on. */
+export async function updateClinicRow(trx: Trx, row: ClinicRow, now: Instant): Promise<void> {
+  await sql`
+    update clinics set name = ${row.name}, step_minutes = ${row.stepMinutes}, allows_overbooking = ${row.allowsOverbooking},
+      version = version + 1, updated_at = ${new Date(now)}
+    where id = ${row.id}`.execute(trx)
 }

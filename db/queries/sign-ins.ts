@@ -65,6 +65,10 @@ export async function takeInvitation(trx: Trx, tokenHash: Buffer): Promise<Invit
   return rows[0]
 }
 
+export async function deleteInvitationsOfUser(trx: Trx, userId: string): Promise<void> {
+  await sql`delete from auth.invitations where user_id = ${userId}`.execute(trx)
+}
+
 export async function deleteExpiredInvitations(db: Db): Promise<void> {
   await sql`delete from auth.invitations where expires_at < now()`.execute(db)
 }

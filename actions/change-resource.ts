@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Trx } from '../db/connect.ts'
+import { constraints } from '../db/constraints.ts'
+import type { ResourceRow } from '../db/queries/book.ts'
+import {
+  countAppointmentsAhead,
+  findResource,
+  insertResource,
+  lockResource,
+  type ResourceKind,
+  type ResourceValues,
+  replaceWeeklyHours,
+  updateResource,
+} from '../db/queries/resource-changes.ts'
+import type { Instant } from '../domain/interval.ts'
+import { appointmentsAheadProblem } from '../domain/record.ts'
+import {
+  type ArchiveInput,
+  nameTakenBy,
+  type RecordOutcome,
+  savedRecord,
+  staleProblem,
+  type VersionedInput,
+} from './change-record.ts'
+import { notFound } from './errors.ts'
+
+/** Puts a therapist or a room after the others of its kind. */
+export async function addResource(
+  trx: Trx,
+  clinicId: string,
+  kind: ResourceKind,
+  values: ResourceValues,
+  now: Instant,
+): Promise<RecordOutcome<ResourceRow>> {
+  const id = uuidv7()
+  const taken = await nameTakenBy(constraints.resourcesActiveName, values.name, () =>
+    insertResource(trx, clinicId, { ...values, id, kind }, now),
+  )
+  if (taken) return { refused: taken }
+  return savedRecord(`create ${kind}`, kind, undefined, await findResource(trx, clinicId, kind, id))
+}
+
+/** Changes a therapist or a room, seen at the version expected. */
+export async function changeResource(
+  trx: Trx,
+  clinicId: string,
+  kind: ResourceKind,
+  input: VersionedInput,
+  changes: Partial<ResourceRow>,
+  now: Instant,
+): Promise<RecordOutcome<ResourceRow>> {
+  const current = await lockResource(trx, clinicId, kind, input.id)
+  if (!current) throw notFound(kind, ['input', 'id'])
+  const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)
+  if (stale) return { refused: stale }
+  const next = { ...current, ...changes }
+  const taken = await nameTakenBy(constraints.resourcesActiveName, next.name, () =>
+    updateResource(trx, clinicId, next, now),
+  )
+  if (taken) return { refused: taken }
+  if (changes.weeklyHours) await replaceWeeklyHours(trx, clinicId, current.id, changes.weeklyHours)
+  return savedRecord(`update ${kind}`, kind, current, await findResource(trx, clinicId, kind, current.id))
+}
+
+/** Takes a therapist or a room out of use, unless appointments lie ahead; or brings one back. */
+export async function archiveResource(
+  trx: Trx,
+  clinicId: string,
+  kind: ResourceKind,
+  input: ArchiveInput,
+  now: Instant,
+): Promise<RecordOutcome<ResourceRow>> {
+  const archived = input.archived ?? true
+  const current = await lockResource(trx, clinicId, kind, input.id)
+  if (!current) throw notFound(kind, ['input', 'id'])
+  const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)
+  if (stale) return { refused: stale }
+  const ahead = archived ? await countAppointmentsAhead(trx, clinicId, { resourceId: current.id }, now) : 0
+  const inUse = appointmentsAheadProblem(current.name, ahead)
+  if (inUse) return { refused: [inUse] }
+  const taken = await nameTakenBy(constraints.resourcesActiveName, current.name, () =>
+    updateResource(trx, clinicId, { ...current, active: !archived }, now),
+  )
+  if (taken) return { refused: taken }
+  const action = `${archived ? 'archive' : 'bring back'} ${kind}`
+  return savedRecord(action, kind, current, await findResource(trx, clinicId, kind, current.id))
+}

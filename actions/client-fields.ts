@@ -1,0 +1,36 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import type { FieldCheck } from '../domain/record.ts'
+import { isZone } from '../domain/zone.ts'
+
+const LONGEST_EMAIL = 254
+
+export interface ContactInput {
+  readonly email?: string | null
+  readonly phone?: string | null
+  readonly zone?: string | null
+}
+
+/** How to reach a client, as it is kept; what was not given stays undefined. */
+export function checkedContact(fields: FieldCheck, input: ContactInput) {
+  return {
+    email: fields.lineOrNull('email', input.email, LONGEST_EMAIL),
+    phone: checkedPhone(fields, input.phone),
+    zone: checkedZone(fields, input.zone),
+  }
+}
+
+/** E.164. Numbers that could exist are taken, also those that no telephone company has given out yet. */
+function checkedPhone(fields: FieldCheck, phone: string | null | undefined): string | null | undefined {
+  if (phone === null || phone === undefined) return phone
+  const parsed = parsePhoneNumberFromString(phone)
+  if (!parsed?.isPossible()) {
+    fields.refuse('phone', 'must be a telephone number with its country, like +1 202 555 0123')
+    return null
+  }
+  return parsed.number
+}
+
+function checkedZone(fields: FieldCheck, zone: string | null | undefined): string | null | undefined {
+  if (zone && !isZone(zone)) fields.refuse('zone', 'must be a zone of the IANA database, like America/New_York')
+  return zone
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
+import type { Trx } from '../connect.ts'
+import type { LogActor } from './log.ts'
+
+export interface AuditEntryRow {
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: LogActor
+  readonly ip: string | null
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  /** JSON text. */
+  readonly before: string | null
+  /** JSON text. */
+  readonly after: string | null
+  /** Hexadecimal. */
+  readonly hash: string
+}
+
+type AuditColumns = Omit<AuditEntryRow, 'at' | 'actor'> & {
+  readonly at: Date
+  readonly actor_kind: LogActor['kind']
+  readonly actor_id: string | null
+  readonly actor_name: string
+}
+
+export interface AuditPlace {
+  readonly subjectId?: string
+  /** Entries older than this one. */
+  readonly beforeSeq?: number
+  readonly limit: number
+}
+
+/** Who did what, the newest first. */
+export async function listAuditEntries(
+  trx: Trx,
+  clinicId: string,
+  { subjectId, beforeSeq, limit }: AuditPlace,
+): Promise<AuditEntryRow[]> {
+  const ofSubject = subjectId ? sql`and subject_id = ${subjectId}` : sql``
+  const older = beforeSeq === undefined ? sql`` : sql`and seq < ${beforeSeq}`
+  const { rows } = await sql<AuditColumns>`
+    select seq, at, actor_kind, actor_id, actor_name, ip, action, subject_kind as "subjectKind",
+      subject_id as "subjectId", before::text, after::text, encode(hash, 'hex') as hash
+    from audit_entries where clinic_id = ${clinicId} ${ofSubject} ${older} order by seq desc limit ${limit}`.execute(
+    trx,
+  )
+  return rows.map(({ at, actor_kind, actor_id, actor_name, ...row }) => ({
+    ...row,
+    at: at.getTime(),
+    actor: { kind: actor_kind, id: actor_id, name: actor_name },
+  }))
+}

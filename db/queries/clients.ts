@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
+import type { Trx } from '../connect.ts'
+import { type ClientRow, clientJson } from './book.ts'
+
+export async function findClient(trx: Trx, clinicId: string, id: string): Promise<ClientRow | undefined> {
+  const { rows } = await sql<{ row: ClientRow }>`
+    select ${clientJson} as row from clients c where c.clinic_id = ${clinicId} and c.id = ${id}`.execute(trx)
+  return rows[0]?.row
+}
+
+/** The client, locked as a booking locks it: whoever books for this person now waits. */
+export async function lockClient(trx: Trx, clinicId: string, id: string): Promise<ClientRow | undefined> {
+  await sql`select from clients where clinic_id = ${clinicId} and id = ${id} for no key update`.execute(trx)
+  return findClient(trx, clinicId, id)
+}
+
+export type ClientValues = Pick<ClientRow, 'name' | 'email' | 'phone' | 'zone'>
+
+export async function insertClient(
+  trx: Trx,
+  clinicId: string,
+  client: ClientValues & { readonly id: string },
+  now: Instant,
+): Promise<void> {
+  const { id, name, email, phone, zone } = client
+  const at = new Date(now)
+  await trx
+    .insertInto('clients')
+    .values({ clinic_id: clinicId, id, name, email, phone, zone, created_at: at, updated_at: at })
+    .execute()
+}
+
+/** Writes the row as given, one version on; the first session belongs to the book. */
+export async function updateClient(trx: Trx, clinicId: string, row: ClientRow, now: Instant): Promise<void> {
+  await trx
+    .updateTable('clients')
+    .set({
+      name: row.name,
+      email: row.email,
+      phone: row.phone,
+      zone: row.zone,
+      referral_status: row.referralStatus,
+      archived_at: row.active ? null : sql`coalesce(archived_at, ${new Date(now)})`,
+      version: sql`version + 1`,
+      updated_at: new Date(now),
+    })
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', row.id)
+    .execute()
+}
+
+/** Where a page of clients ends: the name as it is sorted, then the id. */
+export interface ClientPlace {
+  readonly sortName: string
+  readonly id: string
+}
+
+export interface ListedClient extends ClientRow {
+  readonly sortName: string
+}
+
+export interface ClientSearch {
+  /** Each must occur in the name, the e-mail or the phone; every character stands for itself. */
+  readonly words: readonly string[]
+  readonly activeOnly: boolean
+  readonly after?: ClientPlace
+  readonly limit: number
+}
+
+/** By name. */
+export async function listClients(trx: Trx, clinicId: string, search: ClientSearch): Promise<ListedClient[]> {
+  const { words, activeOnly, after, limit } = search
+  const { rows } = await sql<{ row: ClientRow; sort_name: string }>`
+    select ${clientJson} as row, lower(c.name) as sort_name from clients c
+    where c.clinic_id = ${clinicId} and (not ${activeOnly}::boolean or c.archived_at is null)
+      and (select coalesce(bool_and(strpos(lower(concat_ws(' ', c.name, c.email, c.phone)), lower(word)) > 0), true)
+        from unnest(${words}::text[]) as word)
+      and (${after?.id ?? null}::uuid is null
+        or (lower(c.name), c.id) > (${after?.sortName ?? null}::text, ${after?.id ?? null}::uuid))
+    order by lower(c.name), c.id limit ${limit}`.execute(trx)
+  return rows.map(({ row, sort_name }) => ({ ...row, sortName: sort_name }))
+}
+
+/** Where a page of a client's appointments ends. */
+export interface AppointmentPlace {
+  readonly startsAt: Instant
+  readonly id: string
+}
+
+/** The ids of the client's appointments, whatever their status, the latest first. */
+export async function listAppointmentIdsOfClient(
+  trx: Trx,
+  clinicId: string,
+  clientId: string,
+  after: AppointmentPlace | undefined,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from appointments where clinic_id = ${clinicId} and client_id = ${clientId}
+      and (${after?.id ?? null}::uuid is null
+        or (starts_at, id) < (${after ? new Date(after.startsAt) : null}::timestamptz, ${after?.id ?? null}::uuid))
+    order by starts_at desc, id desc limit ${limit}`.execute(trx)
+  return rows.map((row) => row.id)
+}
