@@ -7,7 +7,7 @@ import { type ClusterPlace, initCluster, launchCluster, syncCluster } from './em
 import { canEnter, folderElsewhere, runnableBinaries } from './embedded/enterable.ts'
 import { ensureOwner, SUPERUSER } from './embedded/owner.ts'
 import { portLike } from './embedded/port.ts'
-import { type ServerUser, serverUser } from './embedded/server-user.ts'
+import { serverUser } from './embedded/server-user.ts'
 import { stopOrphan } from './embedded/shutdown.ts'
 import { newState, readState, type State, writeState } from './embedded/state.ts'
 import { supervise } from './embedded/supervise.ts'
@@ -37,7 +37,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const { state, place } = await prepareCluster(dataDir)
     await stopOrphan(place.cluster)
     const port = options.port ?? (await portLike(state.port))
-    await writeState(dataDir, { ...state, port })
+    if (port !== state.port) await writeState(dataDir, { ...state, port })
     const logFile = await freshLog(dataDir)
     const flags = [...QUIET_LOG, ...(options.flags ?? [])]
     const server = await supervise(() => launchCluster({ ...place, port, logFile, flags }))
@@ -62,6 +62,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 async function makeDataDir(dataDir: string): Promise<void> {
   const made = await mkdir(dataDir, { recursive: true })
   if (made !== undefined) await chmod(dataDir, 0o711)
+  const { uid } = await stat(dataDir)
+  const own = process.getuid?.() ?? uid
+  if (own !== 0 && own !== uid)
+    throw new Error(`${dataDir} belongs to another user (${uid}). Start Daybook as that one, or set DAYBOOK_DATA_DIR.`)
 }
 
 async function prepareCluster(dataDir: string): Promise<{ state: State; place: ClusterPlace }> {
@@ -72,16 +76,9 @@ async function prepareCluster(dataDir: string): Promise<{ state: State; place: C
   const binaries = await runnableBinaries(await embeddedBinaries(), user)
   if (!existsSync(cluster)) return createCluster(dataDir, known ?? newState(), { binaries, user })
   if (!known) throw new Error(`${dataDir} holds a cluster, but embedded.json with its passwords is gone.`)
-  await checkAccess(cluster, user)
-  return { state: known, place: { binaries, user, cluster } }
-}
-
-async function checkAccess(cluster: string, user: ServerUser): Promise<void> {
-  const { uid } = await stat(cluster)
-  if (user.uid === undefined && process.getuid && uid !== process.getuid())
-    throw new Error(`${cluster} belongs to another user (${uid}). Start Daybook as before, or set DAYBOOK_DATA_DIR.`)
   if (!(await canEnter(cluster, user)))
     throw new Error(`The server's user may no longer enter ${cluster}. Move the data folder, or open the way to it.`)
+  return { state: known, place: { binaries, user, cluster } }
 }
 
 /** The folder gets its name when it is whole and on disk, so that an interrupted first start is simply made again. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, watch } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
@@ -130,6 +131,19 @@ describe('the built-in PostgreSQL', () => {
     expect(stranger.exitCode).toBeNull()
     stranger.kill()
     await once(stranger, 'exit')
+  })
+
+  test('moves to another port when somebody else has taken the one it kept', async () => {
+    const url = await startedUrl()
+    await query(url, WRITE)
+    programs[0]!.process.kill('SIGTERM')
+    await programs[0]!.ended
+    const squatter = createServer().listen(Number(new URL(url).port), '127.0.0.1')
+    await once(squatter, 'listening')
+    const moved = await startedUrl()
+    expect(moved).not.toBe(url)
+    expect(await query(moved, READ)).toEqual(KEPT)
+    squatter.close()
   })
 
   test('makes its folder anew when the first start was cut off', async () => {
