@@ -4,6 +4,7 @@ import { type Section, sectionText, writeSection } from './results.ts'
 export type Bench = (runs: number) => Promise<Section>
 
 const benches: Record<string, () => Promise<Bench>> = {
+  booking: async () => (await import('./booking/bench.ts')).benchBooking,
   grid: async () => (await import('./grid/bench.ts')).benchGrid,
 }
 

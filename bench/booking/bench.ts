@@ -1,0 +1,79 @@
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { freeSlots, makeBenchClinic } from '../clinic.ts'
+import { type BenchDatabase, startDatabase, withDatabase } from '../database.ts'
+import { fillBook } from '../fill-book.ts'
+import { connectHttp } from '../http.ts'
+import type { Section } from '../results.ts'
+import { startServer } from '../server.ts'
+import { bookThrough, eachOf } from './booking.ts'
+import type { Captured } from './capture.ts'
+import { bookingRows } from './rows.ts'
+import { bookingTransactions, type Transaction } from './transactions.ts'
+import { measureTurns, type Sides } from './turns.ts'
+
+export const alone = { warmUp: 300, each: 60 }
+export const together = { clients: 8, each: 400 }
+const bookedBefore = 12_000
+
+/** Bookings through HTTP beside the same transactions sent bare, each side on its own copy of one database. */
+export async function benchBooking(runs: number): Promise<Section> {
+  await using parts = new AsyncDisposableStack()
+  const database = await startDatabase()
+  parts.defer(() => database.stop())
+  const clinic = await withDatabase(database.appUrl, makeBenchClinic)
+  await fillBook(database.ownerUrl, clinic, dayFrom(-10), bookedBefore)
+  const bookings = alone.warmUp + (runs + 1) * (alone.each + together.each)
+  const slots = freeSlots(clinic, Date.parse(dayFrom(20)))
+    .take(bookings)
+    .toArray()
+  const [captured, served, bare] = await threeCopies(database)
+
+  const transactions = await capture(captured.ownerUrl, slots.length, async (url) => {
+    const http = connectHttp(url, clinic.authorization, together.clients)
+    await eachOf(slots, together.clients, (slot) => bookThrough(http, clinic, slot))
+    http.close()
+  })
+
+  const server = await startServer(served.ownerUrl)
+  parts.defer(() => server.stop())
+  const http = connectHttp(server.url, clinic.authorization, together.clients)
+  parts.defer(() => http.close())
+  const clients = await connectBare(bare.appUrl, parts)
+  const sides: Sides = { server, clients, transactions, slots, book: (slot) => bookThrough(http, clinic, slot) }
+  return bookingRows(await measureTurns(sides, runs), transactions[0]!)
+}
+
+async function threeCopies(database: BenchDatabase) {
+  return [await database.copy('captured'), await database.copy('served'), await database.copy('bare')] as const
+}
+
+/** What the server sent to the database, booking by booking, while `work` used it. */
+async function capture(
+  ownerUrl: string,
+  expected: number,
+  work: (url: string) => Promise<void>,
+): Promise<Transaction[]> {
+  const hook = fileURLToPath(new URL('./capture.ts', import.meta.url))
+  const server = await startServer(ownerUrl, ['--import', hook])
+  const statements: Captured[] = []
+  server.process.on('message', (statement: Captured) => statements.push(statement))
+  await work(server.url)
+  await server.stop()
+  const transactions = bookingTransactions(statements)
+  if (transactions.length !== expected) throw new Error(`${transactions.length} of ${expected} bookings were captured`)
+  return transactions
+}
+
+async function connectBare(url: string, parts: AsyncDisposableStack): Promise<pg.Client[]> {
+  const clients = Array.from({ length: together.clients }, () => new pg.Client({ connectionString: url }))
+  for (const client of clients) {
+    await client.connect()
+    parts.defer(() => client.end())
+  }
+  return clients
+}
+
+function dayFrom(days: number): string {
+  return new Date(Date.now() + days * 24 * 60 * 60_000).toISOString().slice(0, 10)
+}

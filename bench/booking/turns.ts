@@ -1,0 +1,68 @@
+import type pg from 'pg'
+import type { FreeSlot } from '../clinic.ts'
+import type { Server } from '../server.ts'
+import { spreadOf } from '../statistics.ts'
+import { alone, together } from './bench.ts'
+import { eachOf } from './booking.ts'
+import { runBare, type Transaction } from './transactions.ts'
+
+export interface Sides {
+  readonly server: Server
+  readonly clients: readonly pg.Client[]
+  readonly transactions: readonly Transaction[]
+  readonly slots: readonly FreeSlot[]
+  readonly book: (slot: FreeSlot) => Promise<void>
+}
+
+/** One value a round. */
+export interface Turns {
+  readonly oneMs: { http: number[]; bare: number[] }
+  readonly perSecond: { http: number[]; bare: number[] }
+  readonly serverCpuMs: number[]
+}
+
+/** The two sides in turns, booking by booking the same; the first round and what comes before it is not counted. */
+export async function measureTurns(sides: Sides, runs: number): Promise<Turns> {
+  const turns: Turns = { oneMs: { http: [], bare: [] }, perSecond: { http: [], bare: [] }, serverCpuMs: [] }
+  const slots = sides.slots.values()
+  const transactions = sides.transactions.values()
+  const bareAlone = (count: number) => oneByOne(take(transactions, count), (each) => runBare(sides.clients[0]!, each))
+  const httpAlone = (count: number) => oneByOne(take(slots, count), sides.book)
+  await bareAlone(alone.warmUp)
+  await httpAlone(alone.warmUp)
+  for (let round = 0; round <= runs; round++) {
+    const bareMs = await bareAlone(alone.each)
+    const httpMs = await httpAlone(alone.each)
+    const bareRate = await perSecond(take(transactions, together.each), (each, at) => runBare(sides.clients[at]!, each))
+    const cpuBefore = sides.server.cpuSeconds()
+    const httpRate = await perSecond(take(slots, together.each), sides.book)
+    if (round === 0) continue
+    turns.oneMs.bare.push(bareMs)
+    turns.oneMs.http.push(httpMs)
+    turns.perSecond.bare.push(bareRate)
+    turns.perSecond.http.push(httpRate)
+    turns.serverCpuMs.push(((sides.server.cpuSeconds() - cpuBefore) * 1000) / together.each)
+  }
+  return turns
+}
+
+function take<T>(from: IteratorObject<T>, count: number): T[] {
+  return Array.from({ length: count }, () => from.next().value as T)
+}
+
+/** The median of the milliseconds each took. */
+async function oneByOne<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<number> {
+  const times: number[] = []
+  for (const item of items) {
+    const startedAt = performance.now()
+    await work(item)
+    times.push(performance.now() - startedAt)
+  }
+  return spreadOf(times).median
+}
+
+async function perSecond<T>(items: readonly T[], work: (item: T, worker: number) => Promise<void>): Promise<number> {
+  const startedAt = performance.now()
+  await eachOf(items, together.clients, work)
+  return (items.length * 1000) / (performance.now() - startedAt)
+}
