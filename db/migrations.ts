@@ -6,6 +6,7 @@ import * as createBook from './migrations/2026-11-21-04-create-book.ts'
 import * as createLog from './migrations/2026-11-21-05-create-log.ts'
 import * as createSignIn from './migrations/2026-11-21-06-create-sign-in.ts'
 import * as createGrownLogs from './migrations/2026-11-21-07-create-grown-logs.ts'
+import * as createFirstClinic from './migrations/2026-11-21-08-create-first-clinic.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-05-create-log': createLog,
   '2026-11-21-06-create-sign-in': createSignIn,
   '2026-11-21-07-create-grown-logs': createGrownLogs,
+  '2026-11-21-08-create-first-clinic': createFirstClinic,
 }

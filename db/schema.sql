@@ -56,6 +56,16 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.note_first_clinic()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      insert into auth.first_clinic default values on conflict do nothing;
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.audit_hash(entry audit_entries)
  RETURNS bytea
  LANGUAGE sql
@@ -339,6 +349,7 @@ create table clinics (
 alter table clinics enable row level security, force row level security;
 create policy clinics_own on clinics for all
   using ((id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER note_first_clinic AFTER INSERT ON public.clinics FOR EACH STATEMENT EXECUTE FUNCTION auth.note_first_clinic();
 grant insert, select, update on clinics to daybook_app;
 
 create table log_heads (
@@ -543,6 +554,14 @@ create table auth.accounts (
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id);
 grant delete, insert, select, update on auth.accounts to daybook_app;
 
+create table auth.first_clinic (
+  only_row boolean not null default true,
+  noted_at timestamp with time zone not null default now(),
+  constraint first_clinic_pkey PRIMARY KEY (only_row),
+  constraint first_clinic_only_row_check CHECK (only_row)
+);
+grant insert, select on auth.first_clinic to daybook_app;
+
 create table auth.invitations (
   token_hash bytea not null,
   user_id text not null,
@@ -570,6 +589,13 @@ create table auth.sessions (
 CREATE INDEX sessions_end ON auth.sessions USING btree (expires_at);
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id);
 grant delete, insert, select, update on auth.sessions to daybook_app;
+
+create table auth.setup_links (
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  constraint setup_links_pkey PRIMARY KEY (token_hash)
+);
+grant delete, insert, select on auth.setup_links to daybook_app;
 
 create table auth.sign_in_failures (
   subject bytea not null,

@@ -112,6 +112,11 @@ export interface AuthAccounts {
   user_id: string;
 }
 
+export interface AuthFirstClinic {
+  noted_at: Generated<Timestamp>;
+  only_row: Generated<boolean>;
+}
+
 export interface AuthInvitations {
   created_at: Generated<Timestamp>;
   expires_at: Generated<Timestamp>;
@@ -139,6 +144,11 @@ export interface AuthSessions {
   updated_at: Generated<Timestamp>;
   user_agent: string | null;
   user_id: string;
+}
+
+export interface AuthSetupLinks {
+  created_at: Generated<Timestamp>;
+  token_hash: Buffer;
 }
 
 export interface AuthSignInFailures {
@@ -317,9 +327,11 @@ export interface Database {
   appointments: Appointments;
   audit_entries: AuditEntries;
   "auth.accounts": AuthAccounts;
+  "auth.first_clinic": AuthFirstClinic;
   "auth.invitations": AuthInvitations;
   "auth.live_sessions": AuthLiveSessions;
   "auth.sessions": AuthSessions;
+  "auth.setup_links": AuthSetupLinks;
   "auth.sign_in_failures": AuthSignInFailures;
   "auth.users": AuthUsers;
   cancellations: Cancellations;
