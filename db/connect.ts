@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparedClient } from './prepared-client.ts'
 import type { Database } from './tables.ts'
 
 export type Db = Kysely<Database>
@@ -37,6 +38,7 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
     application_name: applicationName,
     max,
     types: columnParsers,
+    Client: PreparedClient,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   })

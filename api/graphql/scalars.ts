@@ -2,7 +2,6 @@ import { type GraphQLScalarType, GraphQLScalarType as Scalar } from 'graphql'
 import {
   GraphQLDateTime,
   GraphQLEmailAddress,
-  GraphQLLocalDate,
   GraphQLLocalTime,
   GraphQLPhoneNumber,
   GraphQLTimeZone,
@@ -24,7 +23,6 @@ function instantOf(date: Date): Instant {
 }
 
 export const EmailAddress: GraphQLScalarType = GraphQLEmailAddress
-export const LocalDate: GraphQLScalarType = GraphQLLocalDate
 export const LocalTime: GraphQLScalarType = GraphQLLocalTime
 export const PhoneNumber: GraphQLScalarType = GraphQLPhoneNumber
 export const TimeZone: GraphQLScalarType = GraphQLTimeZone
