@@ -13,6 +13,8 @@ export interface Services {
   readonly now: () => Instant
   readonly feed: ChangeFeed
   readonly announce: (clinicId: string, seq: number) => void
+  /** Where people reach the program, for links that leave it. */
+  readonly publicUrl: string
 }
 
 /** What every resolver is given. */

@@ -1,16 +1,42 @@
 import 'reflect-metadata'
 import type { GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { ApiKeysResolver } from './api-keys/api-keys.resolver.ts'
+import { AppointmentTypesResolver } from './appointment-types/appointment-types.resolver.ts'
 import { AppointmentsResolver } from './appointments/appointments.resolver.ts'
+import { AuditResolver } from './audit/audit.resolver.ts'
 import { CalendarResolver } from './calendar/calendar.resolver.ts'
+import { ClientAppointmentsResolver } from './clients/client-appointments.resolver.ts'
+import { ClientsResolver } from './clients/clients.resolver.ts'
+import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
+import { MembersResolver } from './members/members.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
+import { RoomsResolver } from './resources/rooms.resolver.ts'
+import { TherapistsResolver } from './resources/therapists.resolver.ts'
+import { WeeklyHoursResolver } from './resources/weekly-hours.resolver.ts'
 
 /** The whole contract, from the classes that describe it. */
 export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
-    resolvers: [AppointmentsResolver, CalendarResolver, LiveResolver, ResourcesResolver, ViewerResolver],
+    resolvers: [
+      ApiKeysResolver,
+      AppointmentsResolver,
+      AppointmentTypesResolver,
+      AuditResolver,
+      CalendarResolver,
+      ClientAppointmentsResolver,
+      ClientsResolver,
+      ClinicResolver,
+      LiveResolver,
+      MembersResolver,
+      ResourcesResolver,
+      RoomsResolver,
+      TherapistsResolver,
+      ViewerResolver,
+      WeeklyHoursResolver,
+    ],
     validate: false,
     pubSub: noTopics,
   })

@@ -41,7 +41,7 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const services = { db, feed, announce, now: () => Date.now() }
+  const services = { db, feed, announce, now: () => Date.now(), publicUrl: baseUrl }
   const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })

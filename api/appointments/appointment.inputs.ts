@@ -6,17 +6,8 @@ import type { SetAppointmentStatusInput as SetStatus } from '../../actions/set-a
 import type { SwapAppointmentsInput as Swap } from '../../actions/swap-appointments.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { AppointmentStatus, BookingProblemCode, CancellationReason } from '../graphql/enums.ts'
+import { Repeatable } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
-
-@InputType()
-abstract class Repeatable {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice.',
-  })
-  clientMutationId?: string | null
-}
 
 @InputType()
 abstract class Placing extends Repeatable {

@@ -10,7 +10,6 @@ export class WeeklyHours {
   @Field(() => LocalTime, { description: 'The first minute.' })
   startTime!: string
 
-  @Field(() => LocalTime, { description: 'The minute after the last.' })
   endTime!: string
 }
 

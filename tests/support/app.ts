@@ -34,13 +34,14 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   const { db } = database
   const { now = () => Date.now(), webRoot, pollMilliseconds = 500 } = options
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
-  const auth = await makeAuth({ db, secret: 'a secret of this test', baseUrl: 'http://localhost' })
+  const publicUrl = 'http://localhost'
+  const auth = await makeAuth({ db, secret: 'a secret of this test', baseUrl: publicUrl })
   const tellOthers = createAnnouncer(db, log)
   const announce = (clinicId: string, seq: number) => {
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const server = await makeServer({ services: { db, feed, announce, now }, auth, schema, log, webRoot })
+  const server = await makeServer({ services: { db, feed, announce, now, publicUrl }, auth, schema, log, webRoot })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   return {
     url,

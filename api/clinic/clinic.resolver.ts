@@ -1,0 +1,40 @@
+import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql'
+import { type UpdateClinicInput as Update, updateClinic } from '../../actions/update-clinic.ts'
+import { type ApiContext, acting } from '../context.ts'
+import { Repeatable } from '../graphql/repeatable.ts'
+import { recordResult } from '../records/record-results.ts'
+import { Clinic } from './viewer.type.ts'
+
+@InputType({ description: 'What is left out stays.' })
+class UpdateClinicInput extends Repeatable implements Update {
+  @Field(() => Int, { description: 'The version the caller saw.' })
+  expectedVersion!: number
+
+  @Field(() => String, { nullable: true, description: 'As shown to people, at most 200 characters.' })
+  name?: string | null
+
+  @Field(() => Int, { nullable: true, description: '5, 10, 15, 20, 30 or 60.' })
+  stepMinutes?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether staff may put one appointment over another on purpose.',
+  })
+  allowsOverbooking?: boolean | null
+}
+
+@ObjectType({ description: "The clinic's settings are kept." })
+class ClinicSaved {
+  @Field(() => Clinic, { name: 'clinic', description: 'As kept now.' })
+  record!: Clinic
+}
+
+const SaveClinicResult = recordResult('SaveClinicResult', ClinicSaved)
+
+@Resolver()
+export class ClinicResolver {
+  @Mutation(() => SaveClinicResult, { description: 'Changes how the clinic is called and how its book works.' })
+  updateClinic(@Ctx() context: ApiContext, @Arg('input', () => UpdateClinicInput) input: UpdateClinicInput) {
+    return updateClinic(acting(context), input)
+  }
+}
