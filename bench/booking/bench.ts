@@ -23,7 +23,7 @@ export async function benchBooking(runs: number): Promise<Section> {
   parts.defer(() => database.stop())
   const clinic = await withDatabase(database.appUrl, makeBenchClinic)
   await fillBook(database.ownerUrl, clinic, dayFrom(-10), bookedBefore)
-  const bookings = alone.warmUp + (runs + 1) * (alone.each + together.each)
+  const bookings = alone.warmUp + alone.each + (runs + 1) * (alone.each + together.each)
   const slots = freeSlots(clinic, Date.parse(dayFrom(20)), bookings)
   const [captured, served, bare] = await threeCopies(database)
 

@@ -1,6 +1,6 @@
 import type { Row, Section } from '../results.ts'
 import { spreadOf } from '../statistics.ts'
-import type { Transaction } from './transactions.ts'
+import { type Transaction, titleOf } from './transactions.ts'
 import type { Turns } from './turns.ts'
 
 const mostTimes = 3
@@ -37,9 +37,16 @@ export function bookingRows(turns: Turns, transaction: Transaction): Section {
   const notes = [
     `The transaction is ${transaction.length} statements, ${prepared} of them prepared, captured from the server while it made the same bookings; both sides then run them on copies of one database, in turns.`,
     'Built-in PostgreSQL with its default durability (fsync on). Client, server and PostgreSQL share the cores.',
+    `Milliseconds of the bare transaction: ${statementTimes(turns, transaction)}.`,
     'A run’s figure for one client is the median of 60 bookings as the client sees them, the rate is over 400 bookings.',
   ]
   return { bench: 'booking', about, rows, notes }
+}
+
+function statementTimes({ statementMs }: Turns, transaction: Transaction): string {
+  return transaction
+    .map((each, at) => `${titleOf(each)} ${spreadOf(statementMs.map((times) => times[at] ?? NaN)).median.toFixed(2)}`)
+    .join(', ')
 }
 
 const about = 'bookAppointment through HTTP with an API key, beside the same statements sent bare by `pg`.'

@@ -24,3 +24,24 @@ export function bookingTransactions(captured: readonly Captured[]): Transaction[
 export async function runBare(client: pg.ClientBase, transaction: Transaction): Promise<void> {
   for (const statement of transaction) await client.query(statement)
 }
+
+/** The same, with the milliseconds of each statement. */
+export async function timeBare(client: pg.ClientBase, transaction: Transaction): Promise<number[]> {
+  const times: number[] = []
+  for (const statement of transaction) {
+    const startedAt = performance.now()
+    await client.query(statement)
+    times.push(performance.now() - startedAt)
+  }
+  return times
+}
+
+/** What a statement is about, short enough for a list. */
+export function titleOf({ text }: Statement): string {
+  const words = text.replace(/\s+/g, ' ').trim()
+  const written = [...words.matchAll(/(?:insert into|update) (\w+)/g)].map(([, table]) => table)
+  const read = /set_config|booking_facts|for no key update/.exec(words)?.[0]
+  if (written.length > 0) return `write ${[...new Set(written)].join(' + ')}`
+  if (read === 'for no key update') return `lock ${/from (\w+)/.exec(words)?.[1]}`
+  return read ?? (words.length > 20 ? 'read the facts' : words)
+}

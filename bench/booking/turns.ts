@@ -4,7 +4,7 @@ import type { Server } from '../server.ts'
 import { spreadOf } from '../statistics.ts'
 import { alone, together } from './bench.ts'
 import { eachOf } from './booking.ts'
-import { runBare, type Transaction } from './transactions.ts'
+import { runBare, type Transaction, timeBare } from './transactions.ts'
 
 export interface Sides {
   readonly server: Server
@@ -19,17 +19,26 @@ export interface Turns {
   readonly oneMs: { http: number[]; bare: number[] }
   readonly perSecond: { http: number[]; bare: number[] }
   readonly serverCpuMs: number[]
+  /** Milliseconds of each statement of the bare transaction, one list a booking. */
+  readonly statementMs: number[][]
 }
 
 /** The two sides in turns, booking by booking the same; the first round and what comes before it is not counted. */
 export async function measureTurns(sides: Sides, runs: number): Promise<Turns> {
-  const turns: Turns = { oneMs: { http: [], bare: [] }, perSecond: { http: [], bare: [] }, serverCpuMs: [] }
+  const turns: Turns = {
+    oneMs: { http: [], bare: [] },
+    perSecond: { http: [], bare: [] },
+    serverCpuMs: [],
+    statementMs: [],
+  }
   const slots = sides.slots.values()
   const transactions = sides.transactions.values()
   const bareAlone = (count: number) => oneByOne(take(transactions, count), (each) => runBare(sides.clients[0]!, each))
   const httpAlone = (count: number) => oneByOne(take(slots, count), sides.book)
   await bareAlone(alone.warmUp)
   await httpAlone(alone.warmUp)
+  for (const each of take(transactions, alone.each)) turns.statementMs.push(await timeBare(sides.clients[0]!, each))
+  await httpAlone(alone.each)
   for (let round = 0; round <= runs; round++) {
     const bareMs = await bareAlone(alone.each)
     const httpMs = await httpAlone(alone.each)
