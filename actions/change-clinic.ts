@@ -3,8 +3,9 @@ import { inClinic, type Trx } from '../db/connect.ts'
 import { constraints, isExclusionViolation } from '../db/constraints.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
 import { claimMutation, insertAnswer, type RepeatKey } from '../db/queries/mutation-answers.ts'
+import { auditMissed, missedId } from './audit-missed.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
-import { ActionError } from './errors.ts'
+import { ActionError, NotFound } from './errors.ts'
 
 /** What an action came to: something written, or nothing, with the answer for the caller either way. */
 export type Outcome<Written, Refused> =
@@ -42,7 +43,10 @@ export async function changeClinic<Written extends object, Refused, Told extends
 ): Promise<Written | Told> {
   const key = repeatKey(context, operation, input)
   const { clinicId } = context.caller
-  const result = await transact(context, key, input.validateOnly ?? false, work)
+  const result = await transact(context, key, input.validateOnly ?? false, work).catch(async (error: unknown) => {
+    if (error instanceof NotFound) await auditMissed(context, operation, error.what, missedId(error, input))
+    throw error
+  })
   if ('repeat' in result) return result.repeat as Written | Told
   if ('written' in result) {
     if (result.seq !== undefined) context.announce(clinicId, result.seq)

@@ -11,8 +11,19 @@ export class ActionError extends Error {
 }
 
 /** Not there, or another clinic's: the two are not told apart. */
-export function notFound(what: string, path?: readonly string[]): ActionError {
-  return new ActionError('NOT_FOUND', `There is no such ${what}.`, path)
+export class NotFound extends ActionError {
+  constructor(
+    readonly what: string,
+    path?: readonly string[],
+    /** What was asked for, when it could be an id of somebody's. */
+    readonly id?: string,
+  ) {
+    super('NOT_FOUND', `There is no such ${what}.`, path)
+  }
+}
+
+export function notFound(what: string, path?: readonly string[], id?: string): NotFound {
+  return new NotFound(what, path, id)
 }
 
 export function forbidden(message: string): ActionError {

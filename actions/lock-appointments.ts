@@ -14,7 +14,8 @@ export async function lockAppointments(
   alsoResourceIds: readonly (string | null | undefined)[] = [],
 ): Promise<Appointment[]> {
   const taken = await listTaken(trx, clinicId, ids)
-  if (taken.length < new Set(ids).size) throw notFound('appointment', ['input', 'id'])
+  const missing = ids.find((id) => !taken.some((each) => each.id === id))
+  if (missing) throw notFound('appointment', ['input'], missing)
   const resourceIds = [...taken.flatMap((each) => each.resourceIds), ...alsoResourceIds.filter((id) => id != null)]
   await lockBooking(
     trx,

@@ -80,6 +80,8 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.chain_audit_entry()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
     begin
       update log_heads set audit_seq = audit_seq + 1
@@ -124,6 +126,8 @@ AS $function$
 CREATE OR REPLACE FUNCTION public.number_change()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
     begin
       update log_heads set change_seq = change_seq + 1
@@ -363,7 +367,7 @@ create table log_heads (
 alter table log_heads enable row level security, force row level security;
 create policy log_heads_own_clinic on log_heads for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
-grant insert, select, update on log_heads to daybook_app;
+grant insert, select on log_heads to daybook_app;
 
 create table members (
   clinic_id uuid not null,

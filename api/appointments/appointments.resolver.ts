@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { validate } from 'uuid'
+import { auditMissed } from '../../actions/audit-missed.ts'
 import { bookAppointment } from '../../actions/book-appointment.ts'
 import { cancelAppointment } from '../../actions/cancel-appointment.ts'
 import { moveAppointment } from '../../actions/move-appointment.ts'
@@ -30,9 +31,11 @@ export class AppointmentsResolver {
     description: 'One appointment, whatever its status; null when there is none.',
   })
   async appointment(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string) {
-    return reading(context, 'read_calendar', async (trx, clinicId) =>
-      validate(id) ? ((await findAppointment(trx, clinicId, id)) ?? null) : null,
+    const found = await reading(context, 'read_calendar', async (trx, clinicId) =>
+      validate(id) ? findAppointment(trx, clinicId, id) : undefined,
     )
+    if (!found) await auditMissed(acting(context), 'appointment', 'appointment', id)
+    return found ?? null
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it stands over another on purpose.' })

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { validate } from 'uuid'
 import { archiveClient } from '../../actions/archive-client.ts'
+import { auditMissed } from '../../actions/audit-missed.ts'
 import { createClient } from '../../actions/create-client.ts'
 import { updateClient } from '../../actions/update-client.ts'
 import { findClient, listClients } from '../../db/queries/clients.ts'
@@ -47,10 +48,12 @@ export class ClientsResolver {
   }
 
   @Query(() => Client, { nullable: true, description: 'One client; null when there is none.' })
-  client(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string) {
-    return reading(context, 'read_calendar', async (trx, clinicId) =>
-      validate(id) ? ((await findClient(trx, clinicId, id)) ?? null) : null,
+  async client(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string) {
+    const found = await reading(context, 'read_calendar', async (trx, clinicId) =>
+      validate(id) ? findClient(trx, clinicId, id) : undefined,
     )
+    if (!found) await auditMissed(acting(context), 'client', 'client', id)
+    return found ?? null
   }
 
   @Mutation(() => SaveClientResult, { description: 'Opens the record of somebody who may come.' })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import type { LogActor } from './log.ts'
+import type { LogActor, LogOrigin } from './log.ts'
 
 export interface AuditEntryRow {
   readonly seq: number
@@ -52,4 +52,17 @@ export async function listAuditEntries(
     at: at.getTime(),
     actor: { kind: actor_kind, id: actor_id, name: actor_name },
   }))
+}
+
+/** Keeps that somebody asked for something that is not there, or is another clinic's. */
+export async function insertMissed(
+  trx: Trx,
+  clinicId: string,
+  { actor, at, ip, requestId }: Omit<LogOrigin, 'clientMutationId'>,
+  missed: { action: string; kind: string; id: string },
+): Promise<void> {
+  await sql`
+    insert into audit_entries (clinic_id, at, actor_kind, actor_id, actor_name, ip, request_id, action, subject_kind, subject_id)
+    values (${clinicId}, ${new Date(at)}, ${actor.kind}, ${actor.id}, ${actor.name}, ${ip ?? null}, ${requestId},
+      ${missed.action}, ${missed.kind}, ${missed.id})`.execute(trx)
 }

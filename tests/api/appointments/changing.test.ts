@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { CANCEL, MONDAY, MOVE, makeDesk, SET_STATUS, SWAP } from '../../support/desk.ts'
+import { onDatabaseOwner } from '../../support/owner.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 
 let database: TestDatabase
@@ -210,4 +211,18 @@ it('answers every change of another clinic’s appointment as if it were missing
   const one = await ask<{ appointment: unknown }>(app, ours.key, `{ appointment(id: "${appointment.id}") { id } }`)
   expect(one.data.appointment).toBeNull()
   expect((await theirs.calendar()).appointments[0]).toMatchObject({ version: 1, status: 'BOOKED' })
+  const { rows } = await onDatabaseOwner(database, (owner) =>
+    owner.query(`select action from audit_entries where clinic_id = $1 and action like '%not found' order by seq`, [
+      ours.clinic.id,
+    ]),
+  )
+  expect(rows.map((row) => row.action)).toEqual([
+    'moveAppointment: not found',
+    'cancelAppointment: not found',
+    'setAppointmentStatus: not found',
+    'swapAppointments: not found',
+    'moveAppointment: not found',
+    'moveAppointment: not found',
+    'appointment: not found',
+  ])
 })
