@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { CANCEL, MONDAY, MOVE, makeDesk, SET_STATUS, SWAP } from '../../support/desk.ts'
-import { onDatabaseOwner } from '../../support/owner.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { rowsOf } from '../../support/rows.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -211,10 +211,10 @@ it('answers every change of another clinic’s appointment as if it were missing
   const one = await ask<{ appointment: unknown }>(app, ours.key, `{ appointment(id: "${appointment.id}") { id } }`)
   expect(one.data.appointment).toBeNull()
   expect((await theirs.calendar()).appointments[0]).toMatchObject({ version: 1, status: 'BOOKED' })
-  const { rows } = await onDatabaseOwner(database, (owner) =>
-    owner.query(`select action from audit_entries where clinic_id = $1 and action like '%not found' order by seq`, [
-      ours.clinic.id,
-    ]),
+  const rows = await rowsOf(
+    database,
+    ours.clinic.id,
+    `select action from audit_entries where clinic_id = $1 and action like '%not found' order by seq`,
   )
   expect(rows.map((row) => row.action)).toEqual([
     'moveAppointment: not found',
