@@ -2,14 +2,12 @@ import type { AppointmentTypeRow } from '../db/queries/book.ts'
 import { changeAppointmentType } from './change-appointment-type.ts'
 import { type ArchiveInput, changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 
 /** Stops offering something, or offers it again; appointments that stand in the book stay. */
 export function archiveAppointmentType(
   context: ActionContext,
   input: ArchiveInput,
 ): Promise<RecordSaved<AppointmentTypeRow> | RecordRefused> {
-  checkId(input.id, 'appointment type', ['input', 'id'])
   const archived = input.archived ?? true
   return changeRecord(context, {
     right: 'manage_settings',

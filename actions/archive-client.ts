@@ -19,13 +19,13 @@ export function archiveClient(
   context: ActionContext,
   input: ArchiveInput,
 ): Promise<RecordSaved<ClientRow> | RecordRefused> {
-  checkId(input.id, 'client', ['input', 'id'])
   const archived = input.archived ?? true
   return changeRecord(context, {
     right: 'edit_clients',
     operation: 'archiveClient',
     input,
     work: async (trx, clinicId, now) => {
+      checkId(input.id, 'client', ['input', 'id'])
       const current = await lockClient(trx, clinicId, input.id)
       if (!current) throw notFound('client', ['input', 'id'])
       const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)

@@ -3,14 +3,12 @@ import { deleteSessionsOfUser } from '../db/queries/sessions.ts'
 import { changeMember } from './change-member.ts'
 import { type ArchiveInput, changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 
 /** Shuts a member out and ends this person's sessions at once, or lets the member in again. */
 export function archiveMember(
   context: ActionContext,
   input: ArchiveInput,
 ): Promise<RecordSaved<MemberRow> | RecordRefused> {
-  checkId(input.id, 'member', ['input', 'id'])
   const archived = input.archived ?? true
   return changeRecord(context, {
     right: 'manage_members',

@@ -5,6 +5,7 @@ import type { AppointmentTypeRow } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
 import { nameTakenBy, type RecordOutcome, savedRecord, staleProblem, type VersionedInput } from './change-record.ts'
 import { notFound } from './errors.ts'
+import { checkId } from './ids.ts'
 
 /** Changes an appointment type, seen at the version expected. */
 export async function changeAppointmentType(
@@ -15,6 +16,7 @@ export async function changeAppointmentType(
   changes: Partial<AppointmentTypeRow>,
   now: Instant,
 ): Promise<RecordOutcome<AppointmentTypeRow>> {
+  checkId(input.id, 'appointment type', ['input', 'id'])
   const current = await lockAppointmentType(trx, clinicId, input.id)
   if (!current) throw notFound('appointment type', ['input', 'id'])
   const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)

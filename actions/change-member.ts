@@ -4,6 +4,7 @@ import type { Instant } from '../domain/interval.ts'
 import { lastAdminProblem } from '../domain/record.ts'
 import { type RecordOutcome, savedRecord, staleProblem, type VersionedInput } from './change-record.ts'
 import { notFound } from './errors.ts'
+import { checkId } from './ids.ts'
 
 /** Changes a member, seen at the version expected, as long as the clinic keeps an administrator. */
 export async function changeMember(
@@ -14,6 +15,7 @@ export async function changeMember(
   changes: Partial<MemberRow>,
   now: Instant,
 ): Promise<RecordOutcome<MemberRow>> {
+  checkId(input.id, 'member', ['input', 'id'])
   const current = await lockMember(trx, clinicId, input.id)
   if (!current) throw notFound('member', ['input', 'id'])
   const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)

@@ -23,6 +23,7 @@ import {
   type VersionedInput,
 } from './change-record.ts'
 import { notFound } from './errors.ts'
+import { checkId } from './ids.ts'
 
 /** Puts a therapist or a room after the others of its kind. */
 export async function addResource(
@@ -49,6 +50,7 @@ export async function changeResource(
   changes: Partial<ResourceRow>,
   now: Instant,
 ): Promise<RecordOutcome<ResourceRow>> {
+  checkId(input.id, kind, ['input', 'id'])
   const current = await lockResource(trx, clinicId, kind, input.id)
   if (!current) throw notFound(kind, ['input', 'id'])
   const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)
@@ -71,6 +73,7 @@ export async function archiveResource(
   now: Instant,
 ): Promise<RecordOutcome<ResourceRow>> {
   const archived = input.archived ?? true
+  checkId(input.id, kind, ['input', 'id'])
   const current = await lockResource(trx, clinicId, kind, input.id)
   if (!current) throw notFound(kind, ['input', 'id'])
   const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)

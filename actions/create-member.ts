@@ -7,7 +7,6 @@ import type { Role } from '../domain/rights.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, savedRecord } from './change-record.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 import { checkOwnCalendar } from './member-fields.ts'
 import { makeLinkToken } from './one-time-secret.ts'
 
@@ -31,7 +30,6 @@ export async function createMember(
   context: ActionContext,
   input: CreateMemberInput,
 ): Promise<MemberSaved | RecordRefused> {
-  if (input.therapistId) checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
   const fields = checkFields()
   const name = fields.line('name', input.name, 200)
   const email = fields.line('email', input.email, 254).toLowerCase()

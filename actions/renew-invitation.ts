@@ -18,7 +18,6 @@ export async function renewInvitation(
   context: ActionContext,
   input: RenewInvitationInput,
 ): Promise<MemberSaved | RecordRefused> {
-  checkId(input.id, 'member', ['input', 'id'])
   const { token, hash } = makeLinkToken()
   let renewed = false
   const answer = await changeRecord(context, {
@@ -26,6 +25,7 @@ export async function renewInvitation(
     operation: 'renewInvitation',
     input,
     work: async (trx, clinicId) => {
+      checkId(input.id, 'member', ['input', 'id'])
       const member = await lockMember(trx, clinicId, input.id)
       if (!member?.active) throw notFound('member', ['input', 'id'])
       if (member.hasSignedIn) return { refused: [canSignIn(member.name)] }

@@ -14,12 +14,12 @@ export function revokeApiKey(
   context: ActionContext,
   input: RevokeApiKeyInput,
 ): Promise<RecordSaved<ApiKeyRow> | RecordRefused> {
-  checkId(input.id, 'API key', ['input', 'id'])
   return changeRecord(context, {
     right: 'manage_settings',
     operation: 'revokeApiKey',
     input,
     work: async (trx, clinicId, now) => {
+      checkId(input.id, 'API key', ['input', 'id'])
       const current = await lockApiKey(trx, clinicId, input.id)
       if (!current) throw notFound('API key', ['input', 'id'])
       await revokeApiKeyAt(trx, clinicId, current.id, now)

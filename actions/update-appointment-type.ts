@@ -4,7 +4,6 @@ import { type AppointmentTypeInput, checkedAppointmentType } from './appointment
 import { changeAppointmentType } from './change-appointment-type.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 
 /** What is left out stays; null takes a price or a code away. */
 export interface UpdateAppointmentTypeInput extends VersionedInput, AppointmentTypeInput {}
@@ -14,7 +13,6 @@ export function updateAppointmentType(
   context: ActionContext,
   input: UpdateAppointmentTypeInput,
 ): Promise<RecordSaved<AppointmentTypeRow> | RecordRefused> {
-  checkId(input.id, 'appointment type', ['input', 'id'])
   const fields = checkFields()
   const changes = checkedAppointmentType(fields, input)
   return changeRecord(context, {

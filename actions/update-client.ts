@@ -26,7 +26,6 @@ export function updateClient(
   context: ActionContext,
   input: UpdateClientInput,
 ): Promise<RecordSaved<ClientRow> | RecordRefused> {
-  checkId(input.id, 'client', ['input', 'id'])
   const fields = checkFields()
   const changes = given({
     name: fields.line('name', input.name, 200),
@@ -39,6 +38,7 @@ export function updateClient(
     input,
     fields,
     work: async (trx, clinicId, now) => {
+      checkId(input.id, 'client', ['input', 'id'])
       const current = await lockClient(trx, clinicId, input.id)
       if (!current) throw notFound('client', ['input', 'id'])
       const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)

@@ -4,7 +4,6 @@ import type { Role } from '../domain/rights.ts'
 import { changeMember } from './change-member.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 import { checkOwnCalendar } from './member-fields.ts'
 
 /** What is left out stays; a null therapist leaves the member without a calendar. */
@@ -19,8 +18,6 @@ export function updateMember(
   context: ActionContext,
   input: UpdateMemberInput,
 ): Promise<RecordSaved<MemberRow> | RecordRefused> {
-  checkId(input.id, 'member', ['input', 'id'])
-  if (input.therapistId) checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
   const fields = checkFields()
   const changes = given({
     name: fields.line('name', input.name, 200),

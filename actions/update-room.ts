@@ -4,7 +4,6 @@ import { checkFields, given } from '../domain/record.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import { changeResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 import { checkedHours, HIGHEST_POSITION, LARGEST_ROOM } from './resource-fields.ts'
 
 /** What is left out stays; weekly hours that are given replace all that there were. */
@@ -20,7 +19,6 @@ export function updateRoom(
   context: ActionContext,
   input: UpdateRoomInput,
 ): Promise<RecordSaved<ResourceRow> | RecordRefused> {
-  checkId(input.id, 'room', ['input', 'id'])
   const fields = checkFields()
   const changes = given({
     name: fields.line('name', input.name, 200),

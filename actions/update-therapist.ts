@@ -4,7 +4,6 @@ import { checkFields, given } from '../domain/record.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import { changeResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
-import { checkId } from './ids.ts'
 import { checkedHours, checkedSpecialties, HIGHEST_POSITION } from './resource-fields.ts'
 
 /** What is left out stays; weekly hours that are given replace all that there were. */
@@ -21,7 +20,6 @@ export function updateTherapist(
   context: ActionContext,
   input: UpdateTherapistInput,
 ): Promise<RecordSaved<ResourceRow> | RecordRefused> {
-  checkId(input.id, 'therapist', ['input', 'id'])
   const fields = checkFields()
   const changes = given({
     name: fields.line('name', input.name, 200),

@@ -1,6 +1,7 @@
 /** What is wrong with a text somebody typed; undefined when it may be kept. */
 export function textProblem(text: string, maxLength: number): string | undefined {
   if (text.includes('\0')) return 'must not contain a NUL character'
+  if (/[\p{Cc}--\s]/v.test(text)) return 'must not contain control characters'
   if (!text.isWellFormed()) return 'must be well-formed Unicode'
   if (/[\u202a-\u202e\u2066-\u2069]/u.test(text)) return 'must not contain characters that turn the direction of text'
   if (text.length > maxLength) return `must have at most ${maxLength} characters`
