@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
+import { ClosingLine } from './tests/support/closing-line.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -11,6 +12,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
+    reporters: ['default', new ClosingLine()],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
