@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  datesOf,
+  dayInterval,
+  instantOf,
+  isOnStep,
+  isZone,
+  snapToStep,
+  wallClock,
+  weekdayOf,
+} from '../../domain/zone.ts'
+
+const NEW_YORK = 'America/New_York'
+const HOUR = 3_600_000
+
+describe('the instant of a wall-clock time', () => {
+  it.each([
+    // date, time, zone, instant                                        what happens there
+    ['2026-03-07', '09:00', NEW_YORK, '2026-03-07T14:00:00Z'], // the day before the clocks go forward
+    ['2026-03-08', '09:00', NEW_YORK, '2026-03-08T13:00:00Z'], // the day they do
+    ['2026-03-08', '02:30', NEW_YORK, '2026-03-08T07:30:00Z'], // skipped: forward by the gap, 03:30
+    ['2026-11-01', '01:30', NEW_YORK, '2026-11-01T05:30:00Z'], // shown twice: the first
+    ['2026-11-01', '09:00', NEW_YORK, '2026-11-01T14:00:00Z'], // the day they go back
+    ['2026-04-05', '01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00Z'], // half an hour repeats: the first
+    ['2026-10-04', '02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00Z'], // half an hour is skipped
+    ['2026-06-01', '09:00', 'Asia/Kathmandu', '2026-06-01T03:15:00Z'],
+    ['2026-03-08', '24:00', NEW_YORK, '2026-03-09T04:00:00Z'], // the next midnight
+  ])('%s %s in %s is %s', (date, time, zone, expected) => {
+    expect(new Date(instantOf(date, time, zone)).toISOString()).toBe(new Date(expected).toISOString())
+  })
+
+  it('is refused when it is none', () => {
+    expect(() => instantOf('2026-02-30', '09:00', NEW_YORK)).toThrow(RangeError)
+  })
+})
+
+describe('a day', () => {
+  it.each([
+    ['2026-03-08', 23],
+    ['2026-03-09', 24],
+    ['2026-11-01', 25],
+  ])('%s lasts %i hours in New York', (date, hours) => {
+    const { start, end } = dayInterval(date, NEW_YORK)
+    expect((end - start) / HOUR).toBe(hours)
+    expect(wallClock(start, NEW_YORK)).toMatchObject({ date, time: '00:00' })
+  })
+
+  it('is counted on the calendar, not by the clock', () => {
+    expect(addDays('2026-03-07', 1)).toBe('2026-03-08')
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
+    expect(weekdayOf('2026-03-08')).toBe(7)
+    const night = { start: instantOf('2026-03-07', '22:00', NEW_YORK), end: instantOf('2026-03-09', '00:00', NEW_YORK) }
+    expect(datesOf(night, NEW_YORK)).toEqual(['2026-03-07', '2026-03-08'])
+  })
+})
+
+describe('the step', () => {
+  it.each([
+    ['2026-03-08T13:07:00Z', 15, NEW_YORK, '2026-03-08T13:00:00Z'],
+    ['2026-03-08T13:08:00Z', 15, NEW_YORK, '2026-03-08T13:15:00Z'],
+    // 45 minutes off UTC: 13:00 UTC shows 18:45
+    ['2026-03-08T13:00:00Z', 30, 'Asia/Kathmandu', '2026-03-08T13:15:00Z'],
+    ['2026-11-01T05:40:00Z', 30, NEW_YORK, '2026-11-01T05:30:00Z'], // 01:40, the first time
+  ])('%s on steps of %i minutes in %s is %s', (instant, step, zone, expected) => {
+    const snapped = snapToStep(Date.parse(instant), step, zone)
+    expect(new Date(snapped).toISOString()).toBe(new Date(expected).toISOString())
+    expect(isOnStep(snapped, step, zone)).toBe(true)
+  })
+})
+
+it('knows the zones of the IANA database', () => {
+  expect(isZone(NEW_YORK)).toBe(true)
+  expect(isZone('Mars/Olympus')).toBe(false)
+})
