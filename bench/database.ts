@@ -8,13 +8,18 @@ import { readState } from '../db/embedded/state.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 
-export interface BenchDatabase {
+export interface DatabaseUrls {
   /** Of the migrated database, for DATABASE_URL. */
   readonly ownerUrl: string
   /** As the program itself connects. */
   readonly appUrl: string
+  /** The same database as somebody whom no rule binds, to fill it. */
+  readonly superuserUrl: string
+}
+
+export interface BenchDatabase extends DatabaseUrls {
   /** The same database again under another name; nobody may be connected to this one. */
-  copy(name: string): Promise<{ ownerUrl: string; appUrl: string }>
+  copy(name: string): Promise<DatabaseUrls>
   stop(): Promise<void>
 }
 
@@ -28,14 +33,20 @@ export async function startDatabase(): Promise<BenchDatabase> {
   const superuser = new URL(embedded.ownerUrl)
   superuser.username = SUPERUSER
   superuser.password = (await readState(dataDir))!.superuserPassword
-  superuser.pathname = '/postgres'
+  const urls = { ownerUrl: embedded.ownerUrl, appUrl, superuserUrl: superuser.href }
   return {
-    ownerUrl: embedded.ownerUrl,
-    appUrl,
+    ...urls,
     async copy(name) {
       const template = new URL(appUrl).pathname.slice(1)
-      await execute(superuser.href, `create database ${name} template ${template} owner daybook_owner`)
-      return { ownerUrl: onDatabase(embedded.ownerUrl, name), appUrl: onDatabase(appUrl, name) }
+      await execute(
+        onDatabase(superuser.href, 'postgres'),
+        `create database ${name} template ${template} owner daybook_owner`,
+      )
+      return {
+        ownerUrl: onDatabase(urls.ownerUrl, name),
+        appUrl: onDatabase(urls.appUrl, name),
+        superuserUrl: onDatabase(urls.superuserUrl, name),
+      }
     },
     async stop() {
       await embedded.stop()

@@ -5,11 +5,17 @@ import { execute } from './database.ts'
 export const cardsPerDay = therapistCount * 25
 
 /** Appointments with their occupancies from `firstDay` (UTC, a date) on, every day full, written past the rules in one statement. */
-export async function fillBook(ownerUrl: string, clinic: BenchClinic, firstDay: string, count: number): Promise<void> {
+export async function fillBook(
+  superuserUrl: string,
+  clinic: BenchClinic,
+  firstDay: string,
+  count: number,
+): Promise<void> {
   const ids = (of: readonly string[]) => `'{${of.join(',')}}'::uuid[]`
   await execute(
-    ownerUrl,
-    `set daybook.clinic_id = '${clinic.id}'`,
+    superuserUrl,
+    // Foreign keys are triggers, and these rows point where they should.
+    'set session_replication_role = replica',
     `with slot as materialized (
       select gen_random_uuid() as id, n % ${therapistCount} + 1 as place, n % ${clinic.clientIds.length} + 1 as visitor,
         '${firstDay} 12:00Z'::timestamptz + (n / ${cardsPerDay}) * interval '1 day'
@@ -26,5 +32,5 @@ export async function fillBook(ownerUrl: string, clinic: BenchClinic, firstDay: 
     from booked cross join lateral (values (therapist_id), (room_id)) as taken (resource_id)`,
   )
   // What a server that has been running for an hour has done by itself.
-  await execute(ownerUrl, 'vacuum analyze')
+  await execute(superuserUrl, 'vacuum analyze')
 }

@@ -5,6 +5,7 @@ export type Bench = (runs: number) => Promise<Section>
 
 const benches: Record<string, () => Promise<Bench>> = {
   booking: async () => (await import('./booking/bench.ts')).benchBooking,
+  calendar: async () => (await import('./calendar/bench.ts')).benchCalendar,
   grid: async () => (await import('./grid/bench.ts')).benchGrid,
 }
 

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { freeSlots, makeBenchClinic } from '../clinic.ts'
 import { type BenchDatabase, startDatabase, withDatabase } from '../database.ts'
@@ -6,10 +5,9 @@ import { fillBook } from '../fill-book.ts'
 import { connectHttp } from '../http.ts'
 import type { Section } from '../results.ts'
 import { startServer } from '../server.ts'
+import { captureTransactions, sends } from '../transactions.ts'
 import { bookThrough, eachOf } from './booking.ts'
-import type { Captured } from './capture.ts'
 import { bookingRows } from './rows.ts'
-import { bookingTransactions, type Transaction } from './transactions.ts'
 import { measureTurns, type Sides } from './turns.ts'
 
 export const alone = { warmUp: 300, each: 60 }
@@ -22,16 +20,18 @@ export async function benchBooking(runs: number): Promise<Section> {
   const database = await startDatabase()
   parts.defer(() => database.stop())
   const clinic = await withDatabase(database.appUrl, makeBenchClinic)
-  await fillBook(database.ownerUrl, clinic, dayFrom(-10), bookedBefore)
+  await fillBook(database.superuserUrl, clinic, dayFrom(-10), bookedBefore)
   const bookings = alone.warmUp + alone.each + (runs + 1) * (alone.each + together.each)
   const slots = freeSlots(clinic, Date.parse(dayFrom(20)), bookings)
   const [captured, served, bare] = await threeCopies(database)
 
-  const transactions = await capture(captured.ownerUrl, slots.length, async (url) => {
+  const all = await captureTransactions(captured.ownerUrl, async (url) => {
     const http = connectHttp(url, clinic.authorization, together.clients)
     await eachOf(slots, together.clients, (slot) => bookThrough(http, clinic, slot))
     http.close()
   })
+  const transactions = all.filter((each) => sends(each, /insert into appointments/))
+  if (transactions.length !== bookings) throw new Error(`${transactions.length} of ${bookings} bookings were captured`)
 
   const server = await startServer(served.ownerUrl)
   parts.defer(() => server.stop())
@@ -44,23 +44,6 @@ export async function benchBooking(runs: number): Promise<Section> {
 
 async function threeCopies(database: BenchDatabase) {
   return [await database.copy('captured'), await database.copy('served'), await database.copy('bare')] as const
-}
-
-/** What the server sent to the database, booking by booking, while `work` used it. */
-async function capture(
-  ownerUrl: string,
-  expected: number,
-  work: (url: string) => Promise<void>,
-): Promise<Transaction[]> {
-  const hook = fileURLToPath(new URL('./capture.ts', import.meta.url))
-  const server = await startServer(ownerUrl, ['--import', hook])
-  const statements: Captured[] = []
-  server.process.on('message', (statement: Captured) => statements.push(statement))
-  await work(server.url)
-  await server.stop()
-  const transactions = bookingTransactions(statements)
-  if (transactions.length !== expected) throw new Error(`${transactions.length} of ${expected} bookings were captured`)
-  return transactions
 }
 
 async function connectBare(url: string, parts: AsyncDisposableStack): Promise<pg.Client[]> {

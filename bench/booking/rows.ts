@@ -1,6 +1,6 @@
 import type { Row, Section } from '../results.ts'
 import { spreadOf } from '../statistics.ts'
-import { type Transaction, titleOf } from './transactions.ts'
+import { type Transaction, titleOf } from '../transactions.ts'
 import type { Turns } from './turns.ts'
 
 const mostTimes = 3

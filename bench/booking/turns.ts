@@ -2,9 +2,9 @@ import type pg from 'pg'
 import type { FreeSlot } from '../clinic.ts'
 import type { Server } from '../server.ts'
 import { spreadOf } from '../statistics.ts'
+import { runBare, type Transaction, timeBare } from '../transactions.ts'
 import { alone, together } from './bench.ts'
 import { eachOf } from './booking.ts'
-import { runBare, type Transaction, timeBare } from './transactions.ts'
 
 export interface Sides {
   readonly server: Server

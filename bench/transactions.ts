@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url'
+import type pg from 'pg'
+import type { Captured } from './capture.ts'
+import { startServer } from './server.ts'
+
+export type Statement = pg.QueryConfig
+export type Transaction = Statement[]
+
+/** What a server on that database sent to it while `work` used it: the transactions that were committed. */
+export async function captureTransactions(
+  ownerUrl: string,
+  work: (url: string) => Promise<void>,
+): Promise<Transaction[]> {
+  const hook = fileURLToPath(new URL('./capture.ts', import.meta.url))
+  const server = await startServer(ownerUrl, ['--import', hook])
+  const statements: Captured[] = []
+  server.process.on('message', (statement: Captured) => statements.push(statement))
+  await work(server.url)
+  await server.stop()
+  return committed(statements)
+}
+
+export function sends(transaction: Transaction, pattern: RegExp): boolean {
+  return transaction.some(({ text }) => pattern.test(text))
+}
+
+function committed(captured: readonly Captured[]): Transaction[] {
+  const open = new Map<number, Transaction>()
+  const finished: Transaction[] = []
+  for (const { connection, text, values, name } of captured) {
+    if (/^begin/.test(text)) open.set(connection, [])
+    const transaction = open.get(connection)
+    if (!transaction) continue
+    transaction.push({ text, ...(values && { values }), ...(name && { name }) })
+    if (text !== 'commit' && text !== 'rollback') continue
+    open.delete(connection)
+    if (text === 'commit') finished.push(transaction)
+  }
+  return finished
+}
+
+export async function runBare(client: pg.ClientBase, transaction: Transaction): Promise<void> {
+  for (const statement of transaction) await client.query(statement)
+}
+
+/** The same, with the milliseconds of each statement. */
+export async function timeBare(client: pg.ClientBase, transaction: Transaction): Promise<number[]> {
+  const times: number[] = []
+  for (const statement of transaction) {
+    const startedAt = performance.now()
+    await client.query(statement)
+    times.push(performance.now() - startedAt)
+  }
+  return times
+}
+
+/** What a statement is about, short enough for a list. */
+export function titleOf({ text }: Statement): string {
+  const words = text.replace(/\s+/g, ' ').trim()
+  const written = [...words.matchAll(/(?:insert into|update) (\w+)/g)].map(([, table]) => table)
+  const locked = [...words.matchAll(/from (\w+)(?=(?:(?!from).)*for no key update)/g)].map(([, table]) => table)
+  if (written.some((table) => table !== 'set'))
+    return `write ${[...new Set(written)].filter((t) => t !== 'set').join(' + ')}`
+  if (locked.length > 0) return `lock ${locked.join(' + ')}`
+  if (words.length < 20) return words
+  return words.includes('set_config') ? 'set the clinic' : 'read the facts'
+}
