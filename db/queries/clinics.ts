@@ -22,6 +22,15 @@ export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> 
   return clinic
 }
 
+/** A new clinic, with logs that are still empty. The transaction must work for it. */
+export async function insertClinic(trx: Trx, row: Omit<ClinicRow, 'version'>, now: Instant): Promise<void> {
+  await sql`
+    insert into clinics (id, slug, name, zone, step_minutes, allows_overbooking, created_at, updated_at)
+    values (${row.id}, ${row.slug}, ${row.name}, ${row.zone}, ${row.stepMinutes}, ${row.allowsOverbooking},
+      ${new Date(now)}, ${new Date(now)})`.execute(trx)
+  await sql`insert into log_heads (clinic_id) values (${row.id})`.execute(trx)
+}
+
 export async function lockClinic(trx: Trx, clinicId: string): Promise<ClinicRow> {
   await sql`select from clinics where id = ${clinicId} for no key update`.execute(trx)
   return getClinic(trx, clinicId)

@@ -1,0 +1,108 @@
+import type { Instant } from '../../domain/interval.ts'
+import type { LocalDate } from '../../domain/zone.ts'
+import type { AppointmentTypeRow, ClientRow, ResourceRow, TimeOffRow } from '../queries/book.ts'
+import type { ClinicRow } from '../queries/clinics.ts'
+import { makeOffering, type Offering } from './offering.ts'
+import { makePeople } from './people.ts'
+import type { Random } from './random.ts'
+import type { Profile, RoomPlan } from './staff.ts'
+
+/** A clinic before anybody has an appointment. */
+export interface ClinicPlan {
+  readonly clinic: ClinicRow
+  readonly therapists: readonly ResourceRow[]
+  readonly rooms: readonly ResourceRow[]
+  readonly offering: Offering
+  readonly clients: readonly ClientRow[]
+  readonly timeOff: readonly TimeOffRow[]
+  /** Whom each therapist sees, by the therapist's id. Nobody sees two therapists. */
+  readonly caseloads: ReadonlyMap<string, readonly Patient[]>
+}
+
+/** A client as the book is filled: who comes when, and for what. */
+export interface Patient {
+  readonly client: ClientRow
+  readonly usualType: AppointmentTypeRow
+  /** No appointment before this instant; the first one is an intake when `isNew`. */
+  readonly begins: Instant
+  readonly ends: Instant
+  readonly isNew: boolean
+  lastSeenAt: Instant | undefined
+  lastSeenOn: LocalDate | undefined
+}
+
+export interface StaffPlan {
+  readonly slug: string
+  readonly name: string
+  readonly zone: string
+  readonly profiles: readonly Profile[]
+  readonly rooms: readonly RoomPlan[]
+  readonly clientCount: number
+  readonly now: Instant
+  readonly timeOff?: (therapists: readonly ResourceRow[]) => readonly Omit<TimeOffRow, 'id' | 'version'>[]
+  /** From when until when the client comes, if ever; by the client's place in the list. */
+  readonly stay?: (place: number) => Stay | undefined
+}
+
+export interface Stay {
+  readonly begins: Instant
+  readonly ends: Instant
+  readonly isNew: boolean
+}
+
+const ALWAYS: Stay = { begins: -Infinity, ends: Infinity, isNew: false }
+
+export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
+  const { now, profiles, stay = () => ALWAYS } = plan
+  const clinic: ClinicRow = {
+    ...{ id: random.id(now), slug: plan.slug, name: plan.name, zone: plan.zone, version: 1 },
+    ...{ stepMinutes: 15, allowsOverbooking: false },
+  }
+  const therapists = profiles.map((each, position) => therapistRow(random.id(now), each, position))
+  const rooms = plan.rooms.map((each, position) => roomRow(random.id(now), each, position))
+  const offering = makeOffering(random, now)
+  const clients = makePeople(random, plan.clientCount).map((person) => ({
+    ...{ id: random.id(now), ...person, zone: null, referralStatus: 'new' as const, firstSessionAt: null },
+    ...{ active: true, version: 1 },
+  }))
+  const timeOff = (plan.timeOff?.(therapists) ?? []).map((each) => ({ ...each, id: random.id(now), version: 1 }))
+  const caseloads = new Map(therapists.map((each) => [each.id, [] as Patient[]]))
+  const desks = deskOrder(profiles)
+  clients.forEach((client, place) => {
+    const coming = stay(place)
+    if (!coming) return
+    const desk = desks[place % desks.length]!
+    const usualType = offering[random.pick(profiles[desk]!.usual)]
+    const patient = { client, usualType, ...coming, lastSeenAt: undefined, lastSeenOn: undefined }
+    caseloads.get(therapists[desk]!.id)!.push(patient)
+  })
+  return { clinic, therapists, rooms, offering, clients, timeOff, caseloads }
+}
+
+/** Who gets the next client: a therapist who works twice as much comes up twice as often, evenly mixed. */
+function deskOrder(profiles: readonly Profile[]): number[] {
+  const turns = profiles.flatMap((profile, desk) => {
+    const shares = Math.max(1, Math.round(weeklyHoursOf(profile) / 4))
+    return Array.from({ length: shares }, (_, turn) => ({ desk, at: (turn + 0.5) / shares }))
+  })
+  return turns.sort((a, b) => a.at - b.at || a.desk - b.desk).map((turn) => turn.desk)
+}
+
+function weeklyHoursOf(profile: Profile): number {
+  const hour = (time: string) => Number(time.slice(0, 2)) + Number(time.slice(3, 5)) / 60
+  return profile.hours.reduce((sum, each) => sum + hour(each.endTime) - hour(each.startTime), 0)
+}
+
+function therapistRow(id: string, profile: Profile, position: number): ResourceRow {
+  const { name, title, specialties, hours } = profile
+  return { ...resource(id, name, position), kind: 'therapist', title, specialties, capacity: 0, weeklyHours: hours }
+}
+
+/** A room without hours is open whenever its therapist is. */
+function roomRow(id: string, { name, capacity }: RoomPlan, position: number): ResourceRow {
+  return { ...resource(id, name, position), kind: 'room', title: null, specialties: [], capacity, weeklyHours: [] }
+}
+
+function resource(id: string, name: string, position: number) {
+  return { id, name, position, active: true, version: 1 }
+}

@@ -1,0 +1,103 @@
+import { type Instant, MINUTE } from '../../domain/interval.ts'
+import type { Role } from '../../domain/rights.ts'
+import { addDays, instantOf, type LocalDate, localDateOf, weekdayOf } from '../../domain/zone.ts'
+import type { AppointmentRow, ResourceRow, TimeOffRow } from '../queries/book.ts'
+import { type ClinicPlan, planClinic, type Stay } from './clinic-plan.ts'
+import { type Filling, fillDay } from './fill-book.ts'
+import { appointmentOf } from './outcome.ts'
+import { makeRandom } from './random.ts'
+import { settledClients, tally } from './referrals.ts'
+import { DESK, PROFILES, ROOMS } from './staff.ts'
+
+/** Somebody who signs in to the demo. */
+export interface DemoMember {
+  readonly role: Role
+  readonly name: string
+  readonly email: string
+  readonly therapistId: string | null
+}
+
+export interface DemoClinic extends ClinicPlan {
+  readonly appointments: readonly AppointmentRow[]
+  readonly members: readonly DemoMember[]
+}
+
+const ZONE = 'America/New_York'
+const DAYS_EITHER_SIDE = 10
+const CLIENTS = 120
+const LOAD = 0.7
+
+/** The demo clinic as it stands at that instant: three weeks, today in the middle. The same for the same seed. */
+export function makeDemoClinic({ seed, now }: { readonly seed: string; readonly now: Instant }): DemoClinic {
+  const random = makeRandom(seed)
+  const today = localDateOf(now, ZONE)
+  const plan = planClinic(random, {
+    ...{ slug: 'harborside', name: 'Harborside Therapy', zone: ZONE, now },
+    ...{ profiles: PROFILES, rooms: ROOMS, clientCount: CLIENTS },
+    timeOff: (therapists) => demoTimeOff(therapists, today),
+    stay: (place) => stayOf(place, today),
+  })
+  const filling: Filling = { random, plan, load: LOAD, bookedMinutes: 0, openMinutes: 0 }
+  const appointments: AppointmentRow[] = []
+  for (let day = -DAYS_EITHER_SIDE; day <= DAYS_EITHER_SIDE; day++)
+    for (const visit of fillDay(filling, addDays(today, day))) appointments.push(appointmentOf(random, visit, now))
+  const known = new Map()
+  tally(known, appointments)
+  return { ...plan, clients: settledClients(plan, known, now), appointments, members: membersOf(plan) }
+}
+
+function membersOf({ therapists }: ClinicPlan): DemoMember[] {
+  const at = (mailbox: string) => `${mailbox}@harborside.example`
+  return [
+    { role: 'admin', name: 'Dana Whitfield', email: at('admin'), therapistId: null },
+    { role: 'receptionist', name: DESK, email: at('desk'), therapistId: null },
+    { role: 'therapist', name: therapists[0]!.name, email: at('elena'), therapistId: therapists[0]!.id },
+  ]
+}
+
+/** Of every twelve clients one is only known of, one starts within the three weeks, and one has just left. */
+function stayOf(place: number, today: LocalDate): Stay | undefined {
+  const midnight = (days: number) => instantOf(addDays(today, days), '00:00', ZONE)
+  const turn = Math.floor(place / 12)
+  if (place % 12 === 3) return undefined
+  if (place % 12 === 7) return { begins: midnight(turn * 2 - 8), ends: Infinity, isNew: true }
+  if (place % 12 === 11) return { begins: -Infinity, ends: midnight(-(turn % 7)), isNew: false }
+  return { begins: -Infinity, ends: Infinity, isNew: false }
+}
+
+type NewTimeOff = Omit<TimeOffRow, 'id' | 'version'>
+
+/** The first such weekday after the date. */
+function nextDay(date: LocalDate, weekday: number): LocalDate {
+  return addDays(date, ((weekday - weekdayOf(date) + 6) % 7) + 1)
+}
+
+/** One is ill tomorrow, one at a conference in the middle of next week, one has an afternoon off, one asks for leave. */
+function demoTimeOff(therapists: readonly ResourceRow[], today: LocalDate): NewTimeOff[] {
+  const tomorrow = addDays(today, 1)
+  const weekday = weekdayOf(tomorrow)
+  const [ill = therapists[2]!] = therapists.filter(
+    (each, i) => i > 1 && each.weeklyHours.some((h) => h.weekday === weekday),
+  )
+  const others = therapists.filter((each) => each !== ill)
+  const wednesday = addDays(today, 10 - weekdayOf(today))
+  const days = (who: ResourceRow, from: LocalDate, count: number) => ({
+    resourceId: who.id,
+    startsAt: instantOf(from, '00:00', ZONE),
+    endsAt: instantOf(addDays(from, count), '00:00', ZONE),
+  })
+  const afternoon = instantOf(nextDay(today, 2), '13:00', ZONE)
+  return [
+    { ...days(ill, tomorrow, 1), reason: 'sick', note: null, status: 'approved' },
+    { ...days(others[4]!, wednesday, 3), reason: 'conference', note: 'APA regional meeting', status: 'approved' },
+    {
+      resourceId: others[1]!.id,
+      startsAt: afternoon,
+      endsAt: afternoon + 300 * MINUTE,
+      reason: 'personal',
+      note: null,
+      status: 'approved',
+    },
+    { ...days(others[6]!, addDays(today, 17), 5), reason: 'vacation', note: 'Family visit', status: 'requested' },
+  ]
+}
