@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { deleteSession, deleteSessionsOfUser, listCallersOfSession } from '../../db/queries/sessions.ts'
+import { getEmailOfUser } from '../../db/queries/sign-ins.ts'
 import { chargeAttempt, forgiveAttempt } from './attempts.ts'
 import type { CallerProof } from './caller.ts'
+import { changePassword, type PasswordChange } from './change-password.ts'
 import { join } from './join.ts'
 import type { Library } from './library.ts'
 import { isForeignOrigin } from './origin.ts'
@@ -40,6 +42,11 @@ export function authRoutes(options: AuthRoutesOptions): FastifyPluginAsync {
       '/api/auth/join',
       { bodyLimit, schema: body({ token: text(200), password: text(1000) }) },
       (request, reply) => answerJoin(options, request, reply),
+    )
+    app.post<{ Body: NewPassword }>(
+      '/api/auth/change-password',
+      { bodyLimit, schema: body({ currentPassword: text(1000), newPassword: text(1000) }) },
+      (request, reply) => answerChangePassword(options, request, reply),
     )
     app.post('/api/auth/sign-out', { bodyLimit }, (request, reply) => answerSignOut(options, request, reply))
     app.post('/api/auth/revoke-sessions', { bodyLimit }, (request, reply) => answerRevoke(options, request, reply))
@@ -80,6 +87,30 @@ async function answerJoin(
   }
   await forgiveAttempt(db, attempt)
   const cookies = await signIn(library, db, { email: joined.email, password }, visitorOf(request))
+  return reply.header('set-cookie', cookies ?? []).send({ success: true })
+}
+
+type NewPassword = Pick<PasswordChange, 'currentPassword' | 'newPassword'>
+
+/** The person is signed in anew: the sessions that the old password opened are over. */
+async function answerChangePassword(
+  options: AuthRoutesOptions,
+  request: FastifyRequest<{ Body: NewPassword }>,
+  reply: FastifyReply,
+) {
+  const { library, db } = options
+  const token = tokenOf(options, request)
+  const caller = token && (await listCallersOfSession(db, token))[0]
+  if (!caller) return refuse(reply, 401, 'UNAUTHENTICATED', 'Nobody is signed in.')
+  const email = await getEmailOfUser(db, caller.user_id)
+  const attempt = { ip: request.ip, email }
+  const wait = await chargeAttempt(db, attempt)
+  if (wait !== undefined) return refuseForNow(reply, wait)
+  const answer = await changePassword(db, { userId: caller.user_id, email, ...request.body })
+  if ('refused' in answer && answer.code === 'WRONG_PASSWORD') return refuse(reply, 400, answer.code, answer.refused)
+  await forgiveAttempt(db, attempt)
+  if ('refused' in answer) return refuse(reply, 400, answer.code, answer.refused)
+  const cookies = await signIn(library, db, { email, password: request.body.newPassword }, visitorOf(request))
   return reply.header('set-cookie', cookies ?? []).send({ success: true })
 }
 

@@ -40,6 +40,24 @@ export async function insertPassword(trx: Trx, userId: string, passwordHash: str
   return rows.length > 0
 }
 
+/** The e-mail with which the person signs in, in lower case. */
+export async function getEmailOfUser(db: Db, userId: string): Promise<string> {
+  const { rows } = await sql<{ email: string }>`select email from auth.users where id = ${userId}`.execute(db)
+  if (!rows[0]) throw new Error('a session without its person')
+  return rows[0].email
+}
+
+export async function findPasswordHash(db: Db, userId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ password: string | null }>`
+    select password from auth.accounts where user_id = ${userId} and provider_id = ${PASSWORD_PROVIDER}`.execute(db)
+  return rows[0]?.password ?? undefined
+}
+
+export async function updatePassword(trx: Trx, userId: string, passwordHash: string): Promise<void> {
+  await sql`update auth.accounts set password = ${passwordHash}, updated_at = now()
+    where user_id = ${userId} and provider_id = ${PASSWORD_PROVIDER}`.execute(trx)
+}
+
 export async function insertInvitation(trx: Trx, userId: string, tokenHash: Buffer): Promise<void> {
   await sql`insert into auth.invitations (token_hash, user_id) values (${tokenHash}, ${userId})`.execute(trx)
 }
