@@ -1,16 +1,39 @@
-import { Route, Router } from '@solidjs/router'
+import { Navigate, Route, Router } from '@solidjs/router'
 import { type JSX, lazy } from 'solid-js'
 import { Frame } from './shell/frame.tsx'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { Root } from './shell/root.tsx'
 
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'))
+const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
+const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
+const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
+const ClinicPage = lazy(() => import('./settings/clinic-page.tsx'))
+const TherapistsPage = lazy(() => import('./settings/therapists-page.tsx'))
+const RoomsPage = lazy(() => import('./settings/rooms-page.tsx'))
+const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
+const MembersPage = lazy(() => import('./settings/members-page.tsx'))
+const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
+const AuditPage = lazy(() => import('./settings/audit-page.tsx'))
 
 export function App(): JSX.Element {
   return (
     <Router root={Root}>
       <Route path="/sign-in" component={SignInPage} />
+      <Route path="/join/:token" component={JoinPage} />
       <Route path="/" component={Frame}>
+        <Route path="/" component={() => <Navigate href="/clients" />} />
+        <Route path="/clients/:id?" component={ClientsPage} />
+        <Route path="/settings" component={SettingsLayout}>
+          <Route path="/" component={() => <Navigate href="/settings/clinic" />} />
+          <Route path="/clinic" component={ClinicPage} />
+          <Route path="/therapists" component={TherapistsPage} />
+          <Route path="/rooms" component={RoomsPage} />
+          <Route path="/appointment-types" component={AppointmentTypesPage} />
+          <Route path="/members" component={MembersPage} />
+          <Route path="/api-keys" component={ApiKeysPage} />
+          <Route path="/audit" component={AuditPage} />
+        </Route>
         <Route path="*" component={NotFoundPage} />
       </Route>
     </Router>

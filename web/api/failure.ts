@@ -30,6 +30,8 @@ export class RequestFailed extends Error {
     readonly code: FailureCode,
     message: string,
     readonly requestId?: string,
+    /** The input that cannot be used, when the server names it. */
+    readonly path?: readonly string[],
   ) {
     super(message)
     this.name = 'RequestFailed'
@@ -48,11 +50,12 @@ export function codeOf(extensions: { readonly code?: unknown } | undefined): Fai
 export function failureOfGraphQL(error: CombinedError): RequestFailed {
   const first = error.graphQLErrors[0]
   if (first) {
-    const requestId = first.extensions.requestId
+    const { requestId, path } = first.extensions
     return new RequestFailed(
       codeOf(first.extensions),
       first.message,
       typeof requestId === 'string' ? requestId : undefined,
+      Array.isArray(path) ? path.map(String) : undefined,
     )
   }
   const response: unknown = error.response

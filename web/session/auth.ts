@@ -2,7 +2,7 @@ import { failureOfNetwork, failureOfStatus } from '../api/failure.ts'
 
 export type SignInAnswer =
   | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly field?: 'password' }
   | { readonly kind: 'locked'; readonly minutes: number }
 
 export async function signIn(email: string, password: string): Promise<SignInAnswer> {
@@ -16,9 +16,7 @@ export async function signIn(email: string, password: string): Promise<SignInAns
 /** A new member sets the first password, with the token of the link that the administrator handed over. */
 export async function join(token: string, password: string): Promise<SignInAnswer> {
   const response = await post('/api/auth/join', { token, password })
-  if (response.status >= 400 && response.status < 500 && response.status !== 429) {
-    return { kind: 'refused', message: await messageOf(response) }
-  }
+  if (response.status === 400) return refusalOf(response)
   return answerOf(response)
 }
 
@@ -53,10 +51,11 @@ async function answerOf(response: Response): Promise<SignInAnswer> {
   return { kind: 'done' }
 }
 
-async function messageOf(response: Response): Promise<string> {
-  const body: unknown = await response.json().catch(() => undefined)
-  if (typeof body === 'object' && body !== null && 'message' in body && typeof body.message === 'string') {
-    return body.message
+async function refusalOf(response: Response): Promise<SignInAnswer> {
+  const { code, message }: { code?: unknown; message?: unknown } = await response.json()
+  return {
+    kind: 'refused',
+    message: typeof message === 'string' ? message : 'The server gave no reason.',
+    ...(code === 'PASSWORD_UNFIT' && { field: 'password' }),
   }
-  return 'This link is no longer valid. Ask the administrator of the clinic for a new one.'
 }

@@ -3,12 +3,13 @@ import { useNavigate, useSearchParams } from '@solidjs/router'
 import { createSignal, type JSX, Show } from 'solid-js'
 import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
-import { type SignInAnswer, signIn } from '../session/auth.ts'
+import { signIn } from '../session/auth.ts'
 import { loadSession, session } from '../session/session.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { lockedWords } from './locked-words.ts'
 import { safePath } from './safe-path.ts'
 import { Wordmark } from './wordmark.tsx'
 
@@ -30,7 +31,7 @@ export default function SignInPage(): JSX.Element {
         await loadSession()
         if (session().kind === 'signed-in') navigate(safePath(search.return), { replace: true })
         else setProblem('You were signed in, but the session was not kept. Does this browser refuse cookies?')
-      } else setProblem(wordsOf(answer))
+      } else setProblem(answer.kind === 'locked' ? lockedWords(answer.minutes) : answer.message)
     } catch (reason) {
       const words = wordsOfFailure(asFailure(reason))
       setProblem(`${words.what}. ${words.next}`)
@@ -43,7 +44,7 @@ export default function SignInPage(): JSX.Element {
     <main class="lone-page">
       <form
         class="lone-card"
-        method="post"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault()
           if (!busy()) void enter()
@@ -82,10 +83,4 @@ export default function SignInPage(): JSX.Element {
       </form>
     </main>
   )
-}
-
-function wordsOf(answer: Exclude<SignInAnswer, { kind: 'done' }>): string {
-  if (answer.kind === 'refused') return answer.message
-  const minutes = answer.minutes === 1 ? 'a minute' : `${answer.minutes} minutes`
-  return `Too many attempts. Wait ${minutes}, then try again.`
 }

@@ -1,0 +1,28 @@
+import '../ui/facts.css'
+import type { JSX } from 'solid-js'
+import type { ClientRecordFragment } from '../generated/graphql.ts'
+import { Panel } from '../ui/panel.tsx'
+import { ClientAppointments } from './client-appointments.tsx'
+import { ReferralBadge } from './referral-badge.tsx'
+
+/** The client for those who may see but not change. */
+export function ClientFacts(props: {
+  readonly client: ClientRecordFragment
+  readonly onClose: () => void
+}): JSX.Element {
+  return (
+    <Panel title={props.client.name} onClose={props.onClose}>
+      <dl class="facts">
+        <dt>Phone</dt>
+        <dd>{props.client.phone ?? 'Not known'}</dd>
+        <dt>E-mail</dt>
+        <dd>{props.client.email ?? 'Not known'}</dd>
+        <dt>Referral</dt>
+        <dd>
+          <ReferralBadge client={props.client} />
+        </dd>
+      </dl>
+      <ClientAppointments clientId={props.client.id} />
+    </Panel>
+  )
+}

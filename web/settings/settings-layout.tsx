@@ -1,0 +1,71 @@
+import './settings-layout.css'
+import { A } from '@solidjs/router'
+import Building from 'lucide-solid/icons/building'
+import DoorOpen from 'lucide-solid/icons/door-open'
+import KeyRound from 'lucide-solid/icons/key-round'
+import ScrollText from 'lucide-solid/icons/scroll-text'
+import Shapes from 'lucide-solid/icons/shapes'
+import ShieldX from 'lucide-solid/icons/shield-x'
+import Stethoscope from 'lucide-solid/icons/stethoscope'
+import UsersRound from 'lucide-solid/icons/users-round'
+import { For, type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { mayDo, viewer } from '../session/session.ts'
+import { roleWords } from '../shell/role-words.ts'
+import { TopBar } from '../shell/top-bar.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import type { Icon } from '../ui/icon.ts'
+
+interface Section {
+  readonly path: string
+  readonly word: string
+  readonly icon: Icon
+}
+
+const sections: readonly Section[] = [
+  { path: 'clinic', word: 'Clinic', icon: Building },
+  { path: 'therapists', word: 'Therapists', icon: Stethoscope },
+  { path: 'rooms', word: 'Rooms', icon: DoorOpen },
+  { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
+  { path: 'members', word: 'Members', icon: UsersRound },
+  { path: 'api-keys', word: 'API keys', icon: KeyRound },
+  { path: 'audit', word: 'Audit log', icon: ScrollText },
+]
+
+export default function SettingsLayout(props: { readonly children?: JSX.Element }): JSX.Element {
+  return (
+    <Show when={mayDo('MANAGE_SETTINGS')} fallback={<NotForYou />}>
+      <div class="settings">
+        <nav class="settings-nav" aria-label="Settings">
+          <p class="settings-word">Settings</p>
+          <ul>
+            <For each={sections}>
+              {(section) => (
+                <li>
+                  <A class="settings-link" href={`/settings/${section.path}`} activeClass="here">
+                    <Dynamic component={section.icon} size={15} strokeWidth={1.75} />
+                    {section.word}
+                  </A>
+                </li>
+              )}
+            </For>
+          </ul>
+        </nav>
+        <div class="settings-page">{props.children}</div>
+      </div>
+    </Show>
+  )
+}
+
+function NotForYou(): JSX.Element {
+  return (
+    <>
+      <TopBar title="Settings" />
+      <EmptyState
+        icon={ShieldX}
+        title="Settings are for administrators"
+        text={`You are signed in as ${roleWords(viewer().role).toLowerCase()}. An administrator of ${viewer().clinic.name} can change the settings, or your role.`}
+      />
+    </>
+  )
+}
