@@ -1,4 +1,5 @@
-import { type AnyVariables, Client, fetchExchange, type OperationResult, type TypedDocumentNode } from '@urql/core'
+import { type AnyVariables, Client, fetchExchange, type OperationResult } from '@urql/core'
+import type { TypedDocumentString } from '../generated/graphql.ts'
 import { failureOfGraphQL } from './failure.ts'
 
 const PATIENCE_MS = 20_000
@@ -27,18 +28,18 @@ export function whenSignedOut(handler: () => void): void {
 
 /** Reads. Throws RequestFailed when there is no whole answer. */
 export async function ask<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return wholeAnswer(await client.query(document, variables).toPromise())
+  return wholeAnswer(await client.query<Data, Variables>(document.toString(), variables).toPromise())
 }
 
 /** Changes. A refusal is data and comes back as such; RequestFailed is thrown for the rest. */
 export async function send<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
-  return wholeAnswer(await client.mutation(document, variables).toPromise())
+  return wholeAnswer(await client.mutation<Data, Variables>(document.toString(), variables).toPromise())
 }
 
 function wholeAnswer<Data>(result: OperationResult<Data, AnyVariables>): Data {

@@ -1,5 +1,6 @@
-import type { AnyVariables, TypedDocumentNode } from '@urql/core'
+import type { AnyVariables } from '@urql/core'
 import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js'
+import type { TypedDocumentString } from '../generated/graphql.ts'
 import { ask } from './client.ts'
 import { asFailure, type RequestFailed } from './failure.ts'
 
@@ -13,7 +14,7 @@ export interface Answer<Data> {
 
 /** Reads when the variables change; an answer overtaken by a newer question is dropped. */
 export function createAnswer<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
+  document: TypedDocumentString<Data, Variables>,
   variables: Accessor<Variables>,
 ): Answer<Data> {
   const [data, setData] = createSignal<Data>()

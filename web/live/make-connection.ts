@@ -1,8 +1,8 @@
-import { stringifyDocument, type TypedDocumentNode } from '@urql/core'
 import type { GraphQLError } from 'graphql'
 import { type Client, createClient } from 'graphql-ws/client'
 import type { Accessor } from 'solid-js'
 import { codeOf, RequestFailed } from '../api/failure.ts'
+import type { TypedDocumentString } from '../generated/graphql.ts'
 import { waitBefore } from './back-off.ts'
 import { type LiveStatus, makeStatus, type StatusKeeper } from './make-status.ts'
 
@@ -16,7 +16,7 @@ export interface LiveConnection {
   readonly status: Accessor<LiveStatus>
   /** `variables` is asked at every (re)connection, so that `after` can name the last cursor. Returns what ends it. */
   readonly subscribe: <Data, Variables extends Record<string, unknown>>(
-    document: TypedDocumentNode<Data, Variables>,
+    document: TypedDocumentString<Data, Variables>,
     variables: () => Variables,
     handlers: LiveHandlers<Data>,
   ) => () => void
@@ -81,11 +81,11 @@ export function makeLiveConnection(options: ConnectionOptions): LiveConnection {
     hurry,
     drop: () => socket.terminate(),
     subscribe: <Data, Variables extends Record<string, unknown>>(
-      document: TypedDocumentNode<Data, Variables>,
+      document: TypedDocumentString<Data, Variables>,
       variables: () => Variables,
       handlers: LiveHandlers<Data>,
     ) => {
-      const query = stringifyDocument(document)
+      const query = document.toString()
       const refuse = (errors: readonly GraphQLError[]) => {
         end(one)
         handlers.refused(failureOf(errors))
