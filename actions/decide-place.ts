@@ -7,7 +7,11 @@ import { notFound } from './errors.ts'
 import type { Override } from './override.ts'
 import type { Refusal } from './refuse-booking.ts'
 
-const DAY = 24 * 60 * 60_000
+const HOUR = 60 * 60_000
+/** Longer than any appointment. */
+const LONGEST = 12 * HOUR
+/** Further than any buffer reaches. */
+const REACH = 3 * HOUR
 
 /** Where an appointment is to stand. */
 export interface WantedPlace {
@@ -58,7 +62,7 @@ export async function decidePlace(
     clientId: wanted.clientId,
     typeId: wanted.typeId,
     resourceIds: wanted.roomId ? [wanted.therapistId, wanted.roomId] : [wanted.therapistId],
-    window: { start: wanted.startsAt - DAY, end: Math.max(wanted.startsAt, wanted.endsAt ?? 0) + 2 * DAY },
+    window: { start: wanted.startsAt - REACH, end: latestEnd(wanted) + REACH },
   })
   const named = namedIn(facts, wanted)
   const start = wanted.startsAt
@@ -88,6 +92,12 @@ export async function decidePlace(
       wanted: { ...request, ...wanted, roomId: wanted.roomId ?? undefined },
     },
   }
+}
+
+/** As late as it may end: what ends later, or before it begins, is refused whatever else stands there. */
+function latestEnd({ startsAt, endsAt }: WantedPlace): Instant {
+  const latest = startsAt + LONGEST
+  return endsAt !== undefined && endsAt > startsAt ? Math.min(endsAt, latest) : latest
 }
 
 function namedIn(facts: LoadedFacts, wanted: WantedPlace) {

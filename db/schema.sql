@@ -83,11 +83,14 @@ CREATE OR REPLACE FUNCTION public.chain_audit_entry()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+    declare
+      head log_heads;
     begin
-      update log_heads set audit_seq = audit_seq + 1
-        where clinic_id = new.clinic_id returning audit_seq, audit_hash into strict new.seq, new.previous_hash;
+      select * into strict head from log_heads where clinic_id = new.clinic_id for no key update;
+      new.seq := head.audit_seq + 1;
+      new.previous_hash := head.audit_hash;
       new.hash := audit_hash(new);
-      update log_heads set audit_hash = new.hash where clinic_id = new.clinic_id;
+      update log_heads set audit_seq = new.seq, audit_hash = new.hash where clinic_id = new.clinic_id;
       return new;
     end $function$
 ;

@@ -56,9 +56,9 @@ const LONGEST = 12 * 60 * MINUTE
 const FURTHEST = 5 * 366 * 24 * 60 * MINUTE
 
 /**
- * Whether the request may stand in the book, decided from the facts alone. Facts must reach a day either side of the
- * request. Overrides named in the request count for the rules that may be overridden; whether the caller has the right
- * to override is not decided here.
+ * Whether the request may stand in the book, decided from the facts alone. Facts must reach as far either side of the
+ * request as a buffer can. Overrides named in the request count for the rules that may be overridden; whether the caller
+ * has the right to override is not decided here.
  */
 export function decideBooking(request: BookingRequest, facts: BookingFacts, now: Instant): BookingDecision {
   const malformed = intervalProblem(request, facts, now)

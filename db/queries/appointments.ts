@@ -6,7 +6,7 @@ import type { AppointmentRow } from './book.ts'
 
 /**
  * Locks what a booking will decide about: the resources in id order, so that two bookings over the same ones wait for
- * each other instead of for the deadlock detector, then the client.
+ * each other instead of for the deadlock detector, then the clients.
  */
 export async function lockBooking(
   trx: Trx,
@@ -14,9 +14,13 @@ export async function lockBooking(
   resourceIds: readonly string[],
   clientIds: readonly string[],
 ): Promise<void> {
-  await sql`select 1 from resources where clinic_id = ${clinicId} and id = any(${resourceIds}::uuid[])
-    order by id for no key update`.execute(trx)
-  await sql`select 1 from clients where clinic_id = ${clinicId} and id = any(${clientIds}::uuid[])
+  await sql`
+    with held as materialized (
+      select 1 from resources where clinic_id = ${clinicId} and id = any(${resourceIds}::uuid[])
+      order by id for no key update
+    )
+    select 1 from clients where clinic_id = ${clinicId} and id = any(${clientIds}::uuid[])
+      and (select count(*) from held) >= 0
     order by id for no key update`.execute(trx)
 }
 

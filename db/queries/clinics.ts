@@ -14,12 +14,16 @@ export interface ClinicRow {
 
 /** The clinic this transaction works for. */
 export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> {
+  const clinic = await findClinic(trx, clinicId)
+  if (!clinic) throw new Error('this transaction names no clinic that exists')
+  return clinic
+}
+
+export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow | undefined> {
   const { rows } = await sql<ClinicRow>`
     select id, slug, name, zone, step_minutes as "stepMinutes", allows_overbooking as "allowsOverbooking", version
     from clinics where id = ${clinicId}`.execute(trx)
-  const clinic = rows[0]
-  if (!clinic) throw new Error('this transaction names no clinic that exists')
-  return clinic
+  return rows[0]
 }
 
 /** A new clinic, with logs that are still empty. The transaction must work for it. */

@@ -20,7 +20,7 @@ export async function insertSetupLink(db: Db, tokenHash: Buffer): Promise<void> 
   await sql`insert into auth.setup_links (token_hash) values (${tokenHash})`.execute(db)
 }
 
-export async function isSetupLink(db: Db, tokenHash: Buffer): Promise<boolean> {
+export async function isSetupLink(db: Db | Trx, tokenHash: Buffer): Promise<boolean> {
   const { rows } = await sql`select from auth.setup_links where token_hash = ${tokenHash}`.execute(db)
   return rows.length > 0
 }
