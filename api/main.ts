@@ -9,6 +9,7 @@ async function main(): Promise<void> {
   const log = pino({ level: env.logLevel })
   const daybook = await startDaybook(env, log)
   log.info(`Daybook is open at ${env.publicUrl ?? daybook.url}`)
+  for (const line of daybook.welcome) process.stdout.write(`${line}\n`)
 
   let closing = false
   const close = async (signal: NodeJS.Signals) => {

@@ -4,7 +4,9 @@ import { connect } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
 import { makeAuth } from './auth/auth.ts'
+import { isLoopback } from './auth/origin.ts'
 import type { Env } from './env.ts'
+import { prepareFirstRun } from './first-run/first-run.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { startChangeFeed } from './live/change-feed.ts'
 import { makeSchema } from './schema.ts'
@@ -14,6 +16,8 @@ import { makeServer } from './server.ts'
 export interface Running {
   /** Where the program answers. */
   readonly url: string
+  /** Lines for whoever started it: how to get in. */
+  readonly welcome: readonly string[]
   close(): Promise<void>
 }
 
@@ -41,13 +45,23 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const services = { db, feed, announce, now: () => Date.now(), publicUrl: baseUrl }
+  const now = () => Date.now()
+  const services = { db, feed, announce, now, publicUrl: baseUrl }
+  const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
   const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
 
+  const welcome = await firstRun.welcome(env.publicUrl ?? localAddress(url))
+
   const running = parts.move()
-  return { url, close: () => running.disposeAsync() }
+  return { url, welcome, close: () => running.disposeAsync() }
+}
+
+/** The name by which people of this machine know it, where no other can reach it or all names do. */
+function localAddress(listening: string): string {
+  const url = new URL(listening)
+  return isLoopback(url) ? `http://localhost:${url.port}` : url.origin
 }
 
 async function startOwnDatabase(env: Env, parts: AsyncDisposableStack): Promise<string> {

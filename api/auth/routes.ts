@@ -7,7 +7,9 @@ import { changePassword, type PasswordChange } from './change-password.ts'
 import { join } from './join.ts'
 import type { Library } from './library.ts'
 import { isForeignOrigin } from './origin.ts'
+import { refuse, refuseForNow } from './refusal.ts'
 import { type SessionCookie, sessionTokenOf, spentCookie } from './session-cookie.ts'
+import { addSetUp } from './set-up.ts'
 import { type Credentials, signIn, visitorOf } from './sign-in.ts'
 import { sweepSignIn } from './sweep.ts'
 
@@ -51,6 +53,7 @@ export function authRoutes(options: AuthRoutesOptions): FastifyPluginAsync {
     app.post('/api/auth/sign-out', { bodyLimit }, (request, reply) => answerSignOut(options, request, reply))
     app.post('/api/auth/revoke-sessions', { bodyLimit }, (request, reply) => answerRevoke(options, request, reply))
     app.get('/api/auth/get-session', (request) => describeSession(options, request))
+    addSetUp(app, options)
     app.all('/api/auth/*', (_, reply) => refuse(reply, 404, 'NOT_FOUND', 'There is nothing here.'))
   }
 }
@@ -145,13 +148,4 @@ async function describeSession(options: AuthRoutesOptions, request: FastifyReque
 
 function tokenOf({ cookie, cookieSecret }: AuthRoutesOptions, request: FastifyRequest): string | undefined {
   return sessionTokenOf(request.headers.cookie, cookie.name, cookieSecret)
-}
-
-function refuse(reply: FastifyReply, status: number, code: string, message: string) {
-  return reply.code(status).send({ code, message })
-}
-
-function refuseForNow(reply: FastifyReply, seconds: number) {
-  reply.header('retry-after', seconds)
-  return refuse(reply, 429, 'RATE_LIMITED', 'Too many tries. Wait a little before the next one.')
 }
