@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** The program, started again whenever its code changes, and the pages as Vite serves them while they are edited. */
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
+const children = [['--watch', '--import', 'tsx', 'api/main.ts'], [vite]].map((args) =>
+  spawn(process.execPath, args, { stdio: 'inherit' }),
+)
+const ended = children.map((child) => once(child, 'exit'))
+
+/** Ctrl+C reaches the children by itself, and they may be told twice; what is sent to this process alone does not. */
+const stop = () => {
+  for (const child of children) child.kill('SIGTERM')
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+
+await Promise.race(ended)
+stop()
+await Promise.all(ended)
