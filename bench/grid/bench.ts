@@ -9,7 +9,7 @@ import { figures } from './figures.ts'
 import { measureRounds } from './rounds.ts'
 import { gridRows } from './rows.ts'
 
-const contenders = ['floor', 'day-pilot', 'full-calendar', 'event-calendar']
+const contenders = ['floor', 'ours', 'day-pilot', 'full-calendar', 'event-calendar']
 
 /** 24 columns × 600 appointments, drawn by each contender in turn in a fresh page of one headless Chromium. */
 export async function benchGrid(runs: number): Promise<Section> {

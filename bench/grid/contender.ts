@@ -7,4 +7,6 @@ export interface Contender {
   apply(cards: Card[]): void
   /** A box of 1440 × 900 of its own scrolling, or the full width in a box that scrolls for it. */
   scrollsItself: boolean
+  /** A change of the document that is not the change of the day: what is spoken, a light that goes out. */
+  isOrnament?(record: MutationRecord): boolean
 }

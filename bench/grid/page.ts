@@ -4,6 +4,7 @@ import { timeToPaint } from './paint.ts'
 
 const contenders: Record<string, () => Promise<{ makeContender: () => Contender }>> = {
   floor: () => import('./floor.ts'),
+  ours: () => import('./ours.tsx'),
   'full-calendar': () => import('./full-calendar.ts'),
   'event-calendar': () => import('./event-calendar.ts'),
   'day-pilot': () => import('./day-pilot.ts'),
@@ -30,14 +31,15 @@ declare global {
 const name = new URLSearchParams(location.search).get('who') ?? 'floor'
 const contender = (await contenders[name]!()).makeContender()
 const host = document.querySelector<HTMLElement>(contender.scrollsItself ? '#frame' : '#wide > div')!
+if (contender.scrollsItself) host.replaceChildren()
 const day = makeDay()
+const paint = (act: () => unknown) => timeToPaint(host, act, (record) => contender.isOrnament?.(record) ?? false)
 
 window.bench = {
-  mount: () => timeToPaint(host, () => contender.mount(host, day)),
-  changeOne: (round) =>
-    timeToPaint(host, () => contender.apply([takeMove(day, 24 * (2 + round) + 2 * round, round + 1)])),
-  changeAtOnce: (count) => timeToPaint(host, () => contender.apply(spread(count).map((at) => takeMove(day, at, 1)))),
-  changeInTurn: (count) => timeToPaint(host, () => inTurn(spread(count))),
+  mount: () => paint(() => contender.mount(host, day)),
+  changeOne: (round) => paint(() => contender.apply([takeMove(day, 24 * (2 + round) + 2 * round, round + 1)])),
+  changeAtOnce: (count) => paint(() => contender.apply(spread(count).map((at) => takeMove(day, at, 1)))),
+  changeInTurn: (count) => paint(() => inTurn(spread(count))),
   elementCount: () => host.querySelectorAll('*').length,
   cardsShown: () => day.cards.filter((card) => host.textContent?.includes(card.client)).length,
 }

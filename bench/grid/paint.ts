@@ -7,10 +7,16 @@ const quietFrames = 8
  * `host` puts a fresh mark beside it, in the same task and so in the same frame, and the browser says (element timing)
  * when a mark was presented. Eight frames without a change end the wait.
  */
-export async function timeToPaint(host: HTMLElement, act: () => unknown): Promise<number> {
+export async function timeToPaint(
+  host: HTMLElement,
+  act: () => unknown,
+  isOrnament: (record: MutationRecord) => boolean,
+): Promise<number> {
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
   const presented = watchMarks()
   const watched = { lastMark: '', quiet: 0, marks: 0 }
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every(isOrnament)) return
     watched.lastMark = `mark-${watched.marks++}`
     watched.quiet = 0
     putMark(watched.lastMark)
