@@ -117,7 +117,7 @@ describe('steps of the wall clock', () => {
 
 describe('a point of the window', () => {
   const columns = dayColumns([chen, okafor], [date], zone)
-  const measure = { origin: { x: 56, y: 48 }, columnWidth: 120, minuteHeight: 2, rightToLeft: false }
+  const measure = { origin: { x: 56, y: 48 }, columnWidth: 120, minuteHeight: 2 }
 
   it('finds column and instant, scrolled or not', () => {
     const found = hit({ x: 56 + 130, y: 48 + 100 }, { x: 0, y: 500 }, measure, columns)

@@ -11,7 +11,6 @@ export interface Measure {
   readonly origin: Point
   readonly columnWidth: number
   readonly minuteHeight: number
-  readonly rightToLeft: boolean
 }
 
 export interface Hit {
@@ -21,8 +20,8 @@ export interface Hit {
 
 /** What lies under a point of the window; a point outside the columns finds the nearest of them. */
 export function hit(point: Point, scroll: Point, measure: Measure, columns: readonly DayColumn[]): Hit | undefined {
-  const across = (point.x + scroll.x - measure.origin.x) * (measure.rightToLeft ? -1 : 1)
-  const index = Math.max(0, Math.min(columns.length - 1, Math.floor(across / measure.columnWidth)))
+  const across = Math.floor((point.x + scroll.x - measure.origin.x) / measure.columnWidth)
+  const index = Math.max(0, Math.min(columns.length - 1, across))
   const column = columns[index]
   if (!column) return undefined
   const minutes = (point.y + scroll.y - measure.origin.y) / measure.minuteHeight

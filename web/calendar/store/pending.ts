@@ -9,17 +9,22 @@ export interface Pending {
 
 export type PendingMoves = ReadonlyMap<string, Pending>
 
-const NONE: readonly Card[] = []
+const NONE: readonly ShownCard[] = []
 
-/** The cards of a resource as they are to be shown: the truth with the moves under way laid over it. */
-export function overlay(book: Book, pending: PendingMoves, resourceId: string): readonly Card[] {
+/** A card as it is to be shown: the truth, or where it is being moved to. */
+export interface ShownCard extends Card {
+  readonly isSaving?: boolean
+}
+
+/** The cards of a resource as they are to be shown, sorted: the truth with the moves under way laid over it. */
+export function overlay(book: Book, pending: PendingMoves, resourceId: string): readonly ShownCard[] {
   const truth = book.byResource.get(resourceId) ?? NONE
   const shown = [...pending.values()].filter((move) => touches(book, move, resourceId))
   if (shown.length === 0) return truth
   const moving = new Set(shown.map((move) => move.id))
   const arriving = shown
     .filter((move) => resourcesOf(move.place).includes(resourceId))
-    .map((move) => ({ ...book.cards.get(move.id)!, ...move.place }))
+    .map((move) => shownCard(book, pending, move.id)!)
   return [...truth.filter((card) => !moving.has(card.id)), ...arriving].sort(byStart)
 }
 
@@ -29,8 +34,8 @@ function touches(book: Book, move: Pending, resourceId: string): boolean {
 }
 
 /** The card as it is to be shown, wherever it is. */
-export function shownCard(book: Book, pending: PendingMoves, id: string): Card | undefined {
+export function shownCard(book: Book, pending: PendingMoves, id: string): ShownCard | undefined {
   const card = book.cards.get(id)
   const move = pending.get(id)
-  return card && move ? { ...card, ...move.place } : card
+  return card && move ? { ...card, ...move.place, isSaving: true } : card
 }

@@ -1,0 +1,162 @@
+import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js'
+import type { DayColumn } from '../layout/columns.ts'
+import { clampStart, nextStep, type Step } from '../layout/geometry.ts'
+import { type Hit, hit, type Measure, type Point } from '../layout/hit.ts'
+import type { Card, Place } from '../store/book.ts'
+import { isSamePlace } from '../store/moves.ts'
+import { aimAt, type Drag, type DragEvent, draftOf, idle, isHolding, nextDrag } from './drag.ts'
+import type { Box } from './edges.ts'
+import { followPointer, watchForCancel } from './follow-pointer.ts'
+import type { Verdict } from './judge.ts'
+
+export interface Draft {
+  readonly card: Card
+  readonly place: Place
+  readonly column: DayColumn
+  readonly by: 'pointer' | 'keys'
+  readonly verdict: Verdict
+}
+
+export interface DragOptions {
+  columns(): readonly DayColumn[]
+  step(): Step
+  judge(card: Card, place: Place): Verdict
+  scroller(): HTMLElement
+  clearBox(): Box
+  measure(): Measure
+  onSave(held: Draft): void
+  /** Dropped where it cannot go. */
+  onBlocked(held: Draft): void
+  /** Told of every step of the machine, to be spoken. */
+  onStep(before: Draft | undefined, after: Draft | undefined, event: DragEvent): void
+}
+
+export type Direction = 'up' | 'down' | 'before' | 'after'
+
+export interface DragControl {
+  readonly drag: Accessor<Drag>
+  readonly draft: Accessor<Draft | undefined>
+  press(card: Card, pointer: PointerEvent): void
+  /** Takes the card in hand, to be carried by keys or clicks until it is dropped. */
+  lift(card: Card, column: DayColumn): void
+  nudge(direction: Direction): void
+  aim(slot: Hit): void
+  drop(): void
+  send(event: DragEvent): void
+  /** Whether the click that arrives now only ends a drag; asking forgets it. */
+  takeClick(): boolean
+}
+
+/** What of a drag knows the document; what it means is decided in drag.ts. */
+export function createDrag(options: DragOptions): DragControl {
+  const [drag, setDrag] = createSignal<Drag>(idle)
+  const draft = createMemo(() => makeDraft(drag(), options))
+  let letGo: (() => void)[] = []
+  let endsInClick = false
+
+  function send(event: DragEvent): void {
+    const [from, before] = [drag(), draft()]
+    const to = nextDrag(from, event)
+    if (to === from) return
+    if (to.state === 'dragging' && to.by === 'pointer') endsInClick = true
+    if (isHolding(from) && !isHolding(to)) release()
+    setDrag(to)
+    options.onStep(before, draft(), event)
+  }
+
+  function release(): void {
+    for (const each of letGo) each()
+    letGo = []
+  }
+
+  function drop(): void {
+    const held = draft()
+    const outcome = outcomeOf(held)
+    send({ type: 'drop', outcome })
+    if (held && outcome === 'save') options.onSave(held)
+    if (held && outcome === 'blocked') options.onBlocked(held)
+  }
+
+  function press(card: Card, down: PointerEvent): void {
+    if (isHolding(drag())) return
+    endsInClick = false
+    const measure = options.measure()
+    const slotAt = (point: Point) => hit(point, scrollOf(options.scroller()), measure, options.columns())
+    const point = { x: down.clientX, y: down.clientY }
+    const slot = slotAt(point)
+    if (!slot) return
+    send({ type: 'press', card, slot, point })
+    letGo = [
+      watchForCancel(() => send({ type: 'cancel' })),
+      followPointer(down, {
+        scroller: options.scroller(),
+        clearBox: options.clearBox,
+        isDragging: () => drag().state === 'dragging',
+        onMove: (now) => send({ type: 'move', slot: slotAt(now) ?? slot, point: now }),
+        onDrop: drop,
+        onCancel: () => send({ type: 'cancel' }),
+      }),
+    ]
+  }
+
+  onCleanup(release)
+  return {
+    drag,
+    draft,
+    press,
+    lift(card, column) {
+      if (isHolding(drag())) return
+      letGo = [watchForCancel(() => send({ type: 'cancel' }))]
+      send({ type: 'lift', card, slot: { column, at: card.startsAt } })
+    },
+    nudge(direction) {
+      const current = drag()
+      const slot = current.state === 'dragging' && nudged(current.slot, draft()!, direction, options)
+      if (slot) send({ type: 'aim', slot })
+    },
+    aim(slot) {
+      const current = drag()
+      if (current.state === 'dragging') send({ type: 'aim', slot: aimAt(current, slot) })
+    },
+    drop,
+    send,
+    takeClick() {
+      const taken = endsInClick
+      endsInClick = false
+      return taken
+    },
+  }
+}
+
+function outcomeOf(held: Draft | undefined): 'save' | 'unchanged' | 'blocked' {
+  if (!held || isSamePlace(held.place, held.card)) return 'unchanged'
+  return held.verdict.blocked ? 'blocked' : 'save'
+}
+
+function scrollOf(scroller: HTMLElement): Point {
+  return { x: scroller.scrollLeft, y: scroller.scrollTop }
+}
+
+function makeDraft(drag: Drag, options: DragOptions): Draft | undefined {
+  if (drag.state !== 'dragging') return undefined
+  const place = draftOf(drag, options.step())
+  const { card, by, slot } = drag
+  return { card, by, place, column: slot.column, verdict: options.judge(card, place) }
+}
+
+// Time goes by steps of the clinic's clock; columns among those of the same kind, so that a therapist's keys find therapists.
+function nudged(slot: Hit, held: Draft, direction: Direction, options: DragOptions): Hit | undefined {
+  if (direction === 'up' || direction === 'down') {
+    const start = nextStep(held.place.startsAt, direction === 'up' ? -1 : 1, options.step())
+    const length = held.place.endsAt - held.place.startsAt
+    if (clampStart(start, length, slot.column.day) !== start) return undefined
+    return { column: slot.column, at: slot.at + start - held.place.startsAt }
+  }
+  const columns = options.columns()
+  const isSameKind = (each: DayColumn) => each.resource.kind === slot.column.resource.kind
+  const column =
+    direction === 'after'
+      ? columns.slice(slot.column.index + 1).find(isSameKind)
+      : columns.slice(0, slot.column.index).findLast(isSameKind)
+  return column && { column, at: slot.at + column.day.start - slot.column.day.start }
+}

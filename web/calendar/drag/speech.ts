@@ -1,0 +1,72 @@
+import { statusWord } from '../../../domain/status.ts'
+import type { Clock } from '../layout/clock.ts'
+import type { Book, Card, Place } from '../store/book.ts'
+import { isSamePlace } from '../store/moves.ts'
+import type { DragEvent } from './drag.ts'
+import type { Verdict } from './judge.ts'
+
+/** `2:30 PM with Dr. Chen, Room 2`: a place as a person would say it. */
+export function sayPlace(place: Place, book: Book, clock: Clock): string {
+  const therapist = book.resources.get(place.therapistId)?.name
+  const room = place.roomId === null ? undefined : book.resources.get(place.roomId)?.name
+  return `${clock.time(place.startsAt)}${therapist ? ` with ${therapist}` : ''}${room ? `, ${room}` : ''}`
+}
+
+export function sayVerdict(verdict: Verdict): string {
+  return verdict.blocked ? `Not possible: ${verdict.blocked}` : verdict.warnings.join(' ')
+}
+
+/** What somebody else did to a card. */
+export function sayRemote(
+  actor: string,
+  before: Card | undefined,
+  after: Card | undefined,
+  sayPlace: (place: Place) => string,
+): string {
+  if (!after) return `${actor} took ${before?.clientName ?? 'an appointment'} off the calendar.`
+  if (!before) return `${actor} booked ${after.clientName} at ${sayPlace(after)}.`
+  if (!isSamePlace(before, after)) return `${actor} moved ${after.clientName} to ${sayPlace(after)}.`
+  return before.status === after.status
+    ? `${actor} changed ${after.clientName} at ${sayPlace(after)}.`
+    : `${actor} set ${after.clientName} to ${statusWord(after.status)}.`
+}
+
+/** What a card in hand looks like to whoever moves it. */
+export interface Held {
+  readonly card: Card
+  readonly place: Place
+  readonly by: 'pointer' | 'keys'
+  readonly verdict: Verdict
+}
+
+/** What a step of a drag is to be spoken as; undefined for the many that a pointer makes. */
+export function sayStep(
+  before: Held | undefined,
+  after: Held | undefined,
+  event: DragEvent,
+  sayPlace: (place: Place) => string,
+): string | undefined {
+  if (before && !after) return sayEnd(before, event, sayPlace)
+  if (!after) return undefined
+  if (!before) return sayLifted(after)
+  if (after.by === 'keys' && !isSamePlace(before.place, after.place)) {
+    return [sayPlace(after.place), sayVerdict(after.verdict)].filter(Boolean).join('. ')
+  }
+  return before.verdict.blocked !== after.verdict.blocked && after.verdict.blocked
+    ? sayVerdict(after.verdict)
+    : undefined
+}
+
+function sayLifted(held: Held): string {
+  const moving = `Moving ${held.card.clientName}.`
+  return held.by === 'pointer' ? moving : `${moving} Arrow keys choose time and column, Enter moves, Escape cancels.`
+}
+
+function sayEnd(held: Held, event: DragEvent, sayPlace: (place: Place) => string): string {
+  const { clientName } = held.card
+  if (event.type === 'removed') return `${clientName} was taken off the calendar while you were moving it.`
+  if (event.type === 'drop' && event.outcome === 'save')
+    return `Moving ${clientName} to ${sayPlace(held.place)}, saving.`
+  if (event.type === 'drop' && event.outcome === 'blocked') return `Not moved: ${held.verdict.blocked ?? ''}`
+  return `Not moved. ${clientName} stays at ${sayPlace(held.card)}.`
+}

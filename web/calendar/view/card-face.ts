@@ -1,0 +1,105 @@
+import { type Interval, MINUTE } from '../../../domain/interval.ts'
+import { statusWord } from '../../../domain/status.ts'
+import type { Clock } from '../layout/clock.ts'
+import type { DayColumn } from '../layout/columns.ts'
+import { spanOf } from '../layout/geometry.ts'
+import { type Lane, pack } from '../layout/pack.ts'
+import type { Card, Column } from '../store/book.ts'
+import type { ShownCard } from '../store/pending.ts'
+
+/** All that is drawn of a card in one column, as attribute values: equal faces need no work. */
+export interface Face {
+  readonly id: string
+  readonly className: string
+  readonly style: string
+  readonly time: string
+  readonly name: string
+  readonly more: string
+  readonly label: string
+}
+
+export interface Look {
+  readonly clock: Clock
+  readonly minuteHeight: number
+  readonly resources: ReadonlyMap<string, Column>
+}
+
+/** Cards stand apart, and none is drawn too small to be hit. */
+const GAP_PIXELS = 2
+export const LEAST_PIXELS = 24
+
+const TWO_LINES = 36
+const THREE_LINES = 52
+
+/** The faces of a column's cards, sorted as the cards are. */
+export function facesOf(column: DayColumn, cards: readonly ShownCard[], look: Look): Face[] {
+  const shown = cards.filter((card) => card.startsAt < column.day.end && card.endsAt > column.day.start)
+  const lanes = pack(shown.map(intervalOf), (LEAST_PIXELS / look.minuteHeight) * MINUTE)
+  return shown.map((card, index) => faceOf(card, lanes[index]!, column, look))
+}
+
+function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Face {
+  const span = spanOf(intervalOf(card), column.day)!
+  const height = Math.max(span.minutes * look.minuteHeight, LEAST_PIXELS) - GAP_PIXELS
+  const lines = height < TWO_LINES ? 1 : height < THREE_LINES ? 2 : 3
+  const { clock } = look
+  return {
+    id: card.id,
+    className: classOf(card, lines),
+    style: styleOf(card, span.top * look.minuteHeight, height, lane, look.minuteHeight),
+    time: lines === 1 ? clock.short(card.startsAt) : `${clock.short(card.startsAt)} – ${clock.short(card.endsAt)}`,
+    name: card.clientName,
+    more: moreOf(card, column, look),
+    label: labelOf(card, look),
+  }
+}
+
+function intervalOf(card: Card): Interval {
+  return { start: card.startsAt, end: card.endsAt }
+}
+
+function classOf(card: ShownCard, lines: number): string {
+  const marks = [
+    `card lines-${lines} ${card.status}`,
+    card.confirmedAt !== null && card.status === 'booked' ? 'confirmed' : '',
+    card.overbooked ? 'overbooked' : '',
+    card.bufferBeforeMinutes + card.bufferAfterMinutes > 0 ? 'buffered' : '',
+    card.isSaving ? 'saving' : '',
+  ]
+  return marks.filter(Boolean).join(' ')
+}
+
+function styleOf(card: Card, top: number, height: number, lane: Lane, minuteHeight: number): string {
+  const before = card.bufferBeforeMinutes * minuteHeight
+  const after = card.bufferAfterMinutes * minuteHeight
+  const box = `top:${top - before}px;height:${height + before + after}px;--hue:${card.hue}`
+  const buffers = before + after > 0 ? `;border-top-width:${before}px;border-bottom-width:${after}px` : ''
+  if (lane.lanes === 1) return box + buffers
+  const width = 100 / lane.lanes
+  return `${box}${buffers};left:calc(${lane.lane * width}% + ${GAP_PIXELS}px);width:calc(${width}% - ${2 * GAP_PIXELS}px)`
+}
+
+// A therapist's column says the room, a room's the therapist.
+function moreOf(card: Card, column: DayColumn, look: Look): string {
+  const other = column.resource.kind === 'therapist' ? card.roomId : card.therapistId
+  const name = other === null ? undefined : look.resources.get(other)?.name
+  return name ? `${card.typeName} · ${name}` : card.typeName
+}
+
+function labelOf(card: ShownCard, look: Look): string {
+  const room = card.roomId === null ? 'no room' : look.resources.get(card.roomId)?.name
+  const parts = [
+    card.clientName,
+    card.typeName,
+    look.clock.range(intervalOf(card)),
+    look.resources.get(card.therapistId)?.name,
+    room,
+    statusWord(card.status),
+    card.confirmedAt !== null && 'confirmed by the client',
+    card.overbooked && 'overbooked',
+    card.bufferBeforeMinutes > 0 && `${card.bufferBeforeMinutes} minutes kept free before`,
+    card.bufferAfterMinutes > 0 && `${card.bufferAfterMinutes} minutes kept free after`,
+    card.isSaving && 'saving',
+  ]
+  return parts.filter(Boolean).join(', ')
+}

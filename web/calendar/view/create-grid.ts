@@ -1,0 +1,151 @@
+import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
+import { localDateOf } from '../../../domain/zone.ts'
+import { showToast } from '../../ui/toast.tsx'
+import { createDrag, type DragControl, type DragOptions } from '../drag/create-drag.ts'
+import { judge } from '../drag/judge.ts'
+import { sayPlace, sayStep, sayVerdict } from '../drag/speech.ts'
+import { type Clock, makeClock } from '../layout/clock.ts'
+import { dayColumns } from '../layout/columns.ts'
+import { type Cursor, type CursorField, land } from '../layout/cursor.ts'
+import type { Step } from '../layout/geometry.ts'
+import type { Card, Place } from '../store/book.ts'
+import { shownCard } from '../store/pending.ts'
+import type { Look } from './card-face.ts'
+import { type Announcer, createAnnouncer } from './create-announcer.ts'
+import { type CursorControl, createCursor } from './create-cursor.ts'
+import { createMoves, type Moves } from './create-moves.ts'
+import { createNow } from './create-now.ts'
+import { createStop, type Stop } from './create-stop.ts'
+import { gridFacts } from './grid-facts.ts'
+import { clearBox, type GridNodes, makeGridNodes, measureGrid } from './grid-nodes.ts'
+import { type CalendarGridProps, USUAL_ZOOM } from './grid-props.ts'
+import { makeRemoteEar } from './hear-remote.ts'
+import { createLiveColumns, type LiveColumn } from './live-columns.ts'
+
+/** What is shown, and how. */
+interface Scene {
+  readonly props: CalendarGridProps
+  readonly columns: Accessor<readonly LiveColumn[]>
+  readonly clock: Accessor<Clock>
+  readonly step: Accessor<Step>
+  readonly minuteHeight: Accessor<number>
+  readonly look: Accessor<Look>
+  readonly now: Accessor<number>
+  readonly nodes: GridNodes
+  readonly field: CursorField
+  readonly announcer: Announcer
+  cardOf(id: string): Card | undefined
+  sayPlace(place: Place): string
+}
+
+/** All that the parts of one grid share: the scene, and what is done in it. */
+export interface Grid extends Scene {
+  readonly cursor: CursorControl
+  readonly drag: DragControl
+  readonly stop: Stop
+  readonly moves: Moves
+}
+
+export function createGrid(props: CalendarGridProps): Grid {
+  const scene = createScene(props)
+  const cursor = createCursor(scene.field, firstCursor(scene), scene.cardOf)
+  const moves = createMoves({
+    book: () => props.book,
+    onMove: (move) => props.onMove(move),
+    onRefused: (refusal) => props.onRefused?.(refusal),
+    onUndoable: (text, seconds, run) => showToast({ text, seconds, action: { label: 'Undo', run } }),
+    onSettled: (id) => settleDrag(drag, props, id),
+    say: scene.announcer.say,
+    sayPlace: scene.sayPlace,
+  })
+  const drag: DragControl = createDrag(dragOptions(scene, () => grid))
+  const stop = createStop(scene.nodes, cursor.cursor, () => drag.draft()?.card.id)
+  const grid: Grid = { ...scene, cursor, drag, stop, moves }
+  const ear = makeRemoteEar(grid)
+  createEffect(
+    on(
+      () => props.book,
+      (book) => onCleanup(book.listen(ear)),
+    ),
+  )
+  return grid
+}
+
+function createScene(props: CalendarGridProps): Scene {
+  const clock = createMemo(() => makeClock(props.zone, props.locale ?? 'en-US'))
+  const columns = createLiveColumns(
+    createMemo(() => dayColumns(props.columns, props.dates, props.zone)),
+    () => props.book,
+  )
+  const step = createMemo(() => ({ minutes: props.stepMinutes, zone: props.zone }))
+  const ticking = createNow()
+  const minuteHeight = createMemo(() => (props.hourHeight ?? USUAL_ZOOM) / 60)
+  const resources = createMemo(() => props.book.truth().resources)
+  return {
+    props,
+    columns,
+    clock,
+    step,
+    minuteHeight,
+    look: createMemo(() => ({ clock: clock(), minuteHeight: minuteHeight(), resources: resources() })),
+    now: () => props.now ?? ticking(),
+    nodes: makeGridNodes(),
+    field: {
+      get columns() {
+        return columns()
+      },
+      get step() {
+        return step()
+      },
+      cardsIn: (column) => columns()[column.index]?.cards() ?? [],
+    },
+    announcer: createAnnouncer((text) => props.onAnnounce?.(text)),
+    cardOf: (id) => shownCard(props.book.truth(), props.book.pending(), id),
+    sayPlace: (place) => sayPlace(place, props.book.truth(), clock()),
+  }
+}
+
+function dragOptions(scene: Scene, grid: () => Grid): DragOptions {
+  const { props, nodes, columns, announcer } = scene
+  return {
+    columns,
+    step: scene.step,
+    judge: (card, place) => judge(card, place, gridFacts(props, scene.clock(), scene.now())),
+    scroller: () => nodes.scroller,
+    clearBox: () => clearBox(nodes),
+    measure: () => measureGrid(nodes, columns().length, scene.minuteHeight()),
+    onSave(held) {
+      grid().cursor.onCard({ ...held.card, ...held.place }, held.column)
+      void grid().moves.perform(held.card, held.place)
+      grid().stop.focus({ preventScroll: true })
+    },
+    onBlocked(held) {
+      if (held.by === 'keys') announcer.say(sayVerdict(held.verdict))
+    },
+    onStep(before, after, event) {
+      const text = sayStep(before, after, event, scene.sayPlace)
+      if (text) announcer.say(text)
+      if (before?.by === 'keys' && !after) grid().stop.focus()
+    },
+  }
+}
+
+function settleDrag(drag: DragControl, props: CalendarGridProps, id: string): void {
+  drag.send({ type: 'settled', id })
+  const card = props.book.truth().cards.get(id)
+  drag.send(card ? { type: 'changed', card } : { type: 'removed', id })
+}
+
+/** The present where today is shown, or else the first opening of the first column. */
+function firstCursor(scene: Scene): Cursor {
+  const { props, field } = scene
+  const first = field.columns[0]
+  const now = scene.now()
+  if (!first) return { index: 0, at: now }
+  if (localDateOf(now, props.zone) === first.date) return land({ index: 0, at: now }, field)
+  const open = props.book
+    .truth()
+    .openHours.get(first.resource.id)
+    ?.find((each) => each.end > first.day.start)
+  return land({ index: 0, at: open?.start ?? first.day.start }, field)
+}

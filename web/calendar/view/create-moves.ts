@@ -1,0 +1,95 @@
+import { batch } from 'solid-js'
+import type { Book, Card, Place } from '../store/book.ts'
+import { isSamePlace, type Move, type MoveOutcome, placeOf, type Refusal } from '../store/moves.ts'
+import { UNDO_SECONDS, type Undoable, undo, undoable } from '../undo/undo.ts'
+import type { LiveBook } from './create-book.ts'
+
+export interface MovesOptions {
+  book(): LiveBook
+  /** Asks the server. */
+  onMove(move: Move): Promise<MoveOutcome>
+  onRefused(refusal: Refusal): void
+  /** Offers to take a move back, for the seconds given; the answer ends the offer. */
+  onUndoable(text: string, seconds: number, takeBack: () => void): () => void
+  onSettled(id: string): void
+  say(text: string): void
+  /** `2:30 PM with Dr. Chen`. */
+  sayPlace(place: Place, book: Book): string
+}
+
+export interface Moves {
+  /** Shows the card at its new place at once and asks the server; a refusal shows it where it was. */
+  perform(card: Card, place: Place): Promise<void>
+  /** Takes the last move back, if that was within the last seconds. */
+  undoLast(): void
+}
+
+export function createMoves(options: MovesOptions): Moves {
+  let last: Undoable | undefined
+  let endOffer = () => {}
+
+  async function perform(card: Card, place: Place, isUndo = false): Promise<void> {
+    const book = options.book()
+    if (book.pending().has(card.id) || isSamePlace(card, place)) return
+    const clientMutationId = crypto.randomUUID()
+    const move = { id: card.id, expectedVersion: card.version, clientMutationId, from: placeOf(card), to: place }
+    forget()
+    book.begin({ id: card.id, place, clientMutationId })
+    const outcome = await ask(move)
+    batch(() => {
+      if (outcome.kind === 'moved') book.apply({ kind: 'answer', card: outcome.card })
+      book.settle(card.id)
+    })
+    options.onSettled(card.id)
+    if (outcome.kind === 'moved') succeed(outcome.card, move, isUndo)
+    else refuse({ ...outcome, move, card })
+  }
+
+  async function ask(move: Move): Promise<MoveOutcome> {
+    try {
+      return await options.onMove(move)
+    } catch (reason) {
+      return { kind: 'failed', message: reason instanceof Error ? reason.message : String(reason) }
+    }
+  }
+
+  function succeed(card: Card, move: Move, isUndo: boolean): void {
+    const where = options.sayPlace(card, options.book().truth())
+    if (isUndo) {
+      options.say(`Undone: ${card.clientName} is back at ${where}.`)
+      return
+    }
+    const entry = undoable(card, move.from, Date.now())
+    last = entry
+    const text = `${card.clientName} moved to ${where}.`
+    options.say(`${text} Control Z takes it back.`)
+    endOffer = options.onUndoable(text, UNDO_SECONDS, () => takeBack(entry))
+  }
+
+  function forget(): void {
+    endOffer()
+    last = undefined
+  }
+
+  function refuse(refusal: Refusal): void {
+    const reason = refusal.kind === 'refused' ? refusal.problems.map((each) => each.message).join(' ') : refusal.message
+    const stays = options.sayPlace(refusal.move.from, options.book().truth())
+    options.say(`Not moved: ${reason} ${refusal.card.clientName} stays at ${stays}.`)
+    options.onRefused(refusal)
+  }
+
+  function takeBack(entry: Undoable): void {
+    if (last === entry) forget()
+    const result = undo(entry, options.book().truth())
+    if (result.kind === 'impossible') options.say(result.reason)
+    else void perform(result.card, result.place, true)
+  }
+
+  return {
+    perform: (card, place) => perform(card, place),
+    undoLast() {
+      if (last && Date.now() <= last.until) takeBack(last)
+      else options.say('There is nothing to undo.')
+    },
+  }
+}

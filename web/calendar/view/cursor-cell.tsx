@@ -1,0 +1,44 @@
+import { type JSX, onCleanup, Show } from 'solid-js'
+import { MINUTE } from '../../../domain/interval.ts'
+import type { Grid } from './create-grid.ts'
+
+/**
+ * The slot the keyboard is on, while it is on no card. Every slot is a new element: a focus that goes from one to the
+ * next is read aloud, one whose words change in place is not.
+ */
+export function CursorCell(props: { readonly grid: Grid }): JSX.Element {
+  const { grid } = props
+  const slot = () => {
+    const cursor = grid.cursor.cursor()
+    return cursor.cardId === undefined ? cursor : undefined
+  }
+  return (
+    <div role="row" class="cursor-row">
+      <Show when={slot()} keyed fallback={<div role="gridcell" />}>
+        {({ index, at }) => {
+          const column = grid.columns()[index]
+          onCleanup(() => {
+            grid.nodes.cell = undefined
+          })
+          return (
+            <div
+              ref={(element) => {
+                grid.nodes.cell = element
+              }}
+              class="cursor-cell"
+              role="gridcell"
+              tabindex={-1}
+              aria-label={`${grid.clock().time(at)}, ${column?.resource.name ?? ''}, free`}
+              style={{
+                top: `${((at - (column?.day.start ?? at)) / MINUTE) * grid.minuteHeight()}px`,
+                height: `${grid.step().minutes * grid.minuteHeight()}px`,
+                left: `calc(100% / ${grid.columns().length} * ${index})`,
+                width: `calc(100% / ${grid.columns().length})`,
+              }}
+            />
+          )
+        }}
+      </Show>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { createRenderEffect, For, type JSX } from 'solid-js'
+import { type Interval, MINUTE } from '../../../domain/interval.ts'
+import { facesOf } from './card-face.ts'
+import { makeCardNodes } from './card-nodes.ts'
+import type { Grid } from './create-grid.ts'
+import type { LiveColumn } from './live-columns.ts'
+
+export function GridColumn(props: { readonly grid: Grid; readonly column: LiveColumn }): JSX.Element {
+  const { grid, column } = props
+  const box = (interval: Interval) => ({
+    top: `${((interval.start - column.day.start) / MINUTE) * grid.minuteHeight()}px`,
+    height: `${((interval.end - interval.start) / MINUTE) * grid.minuteHeight()}px`,
+  })
+
+  function drawCards(element: HTMLElement): void {
+    const cards = makeCardNodes(element, grid.stop.onLost)
+    grid.nodes.cards.set(column.index, cards)
+    createRenderEffect(() => {
+      cards.paint(facesOf(column, column.cards(), grid.look()))
+      grid.stop.onPainted()
+    })
+  }
+
+  return (
+    <div
+      class="grid-column"
+      classList={{ room: column.resource.kind === 'room' }}
+      role="gridcell"
+      aria-label={column.resource.name}
+    >
+      <For each={column.shade().closed}>
+        {(closed) => <div class="closed" aria-hidden="true" style={box(closed)} />}
+      </For>
+      <For each={column.shade().leave}>
+        {(leave) => (
+          <div class="leave" aria-hidden="true" style={box(leave)}>
+            <span>{leave.reason}</span>
+          </div>
+        )}
+      </For>
+      <div class="grid-cards" ref={drawCards} />
+    </div>
+  )
+}

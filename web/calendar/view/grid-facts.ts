@@ -1,0 +1,25 @@
+import type { Facts } from '../drag/judge.ts'
+import type { Clock } from '../layout/clock.ts'
+import { openHoursOf } from '../store/book.ts'
+import { overlay, shownCard } from '../store/pending.ts'
+import type { CalendarGridProps } from './grid-props.ts'
+
+/** What the grid knows that bears on where a card may go, as it stands now. */
+export function gridFacts(props: CalendarGridProps, clock: Clock, now: number): Facts {
+  const [book, pending] = [props.book.truth(), props.book.pending()]
+  return {
+    now,
+    clock,
+    viewer: props.viewer,
+    allowsOverbooking: props.allowsOverbooking ?? false,
+    resource: (id) => book.resources.get(id),
+    cardsOn: (id) => overlay(book, pending, id),
+    cardsOf: (clientId) =>
+      [...book.cards.values()]
+        .filter((card) => card.clientId === clientId)
+        .map((card) => shownCard(book, pending, card.id) ?? card),
+    openHours: (resource) => openHoursOf(book, resource),
+    timeOff: (id) => book.timeOffByResource.get(id) ?? [],
+    isSaving: (id) => pending.has(id),
+  }
+}

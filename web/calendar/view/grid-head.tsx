@@ -1,0 +1,33 @@
+import { For, type JSX, Show } from 'solid-js'
+import { formatDate } from '../../../domain/zone.ts'
+import type { Grid } from './create-grid.ts'
+import { zoneName } from './zone-name.ts'
+
+export function GridHead(props: { readonly grid: Grid }): JSX.Element {
+  const { grid } = props
+  return (
+    <div
+      class="grid-head"
+      role="row"
+      ref={(element) => {
+        grid.nodes.head = element
+      }}
+    >
+      <div class="grid-corner" role="columnheader">
+        <span class="aside">Time, </span>
+        {zoneName(grid.props.zone, grid.props.locale ?? 'en-US', grid.now())}
+      </div>
+      <For each={grid.columns()}>
+        {(column) => (
+          <div class="grid-column-head" role="columnheader" title={column.resource.detail}>
+            <b>{column.resource.name}</b>
+            <span>
+              <Show when={grid.props.dates.length > 1}>{formatDate(column.day.start, grid.props.zone)} · </Show>
+              {column.load()}
+            </span>
+          </div>
+        )}
+      </For>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '../../../domain/interval.ts'
+import type { LocalDate } from '../../../domain/zone.ts'
+import type { Viewer } from '../drag/judge.ts'
+import type { Column, Place } from '../store/book.ts'
+import type { Move, MoveOutcome, Refusal } from '../store/moves.ts'
+import type { LiveBook } from './create-book.ts'
+
+/** Heights of an hour in pixels, from the whole day at a glance to five minutes each with room for a name. */
+export const ZOOM_STEPS = [48, 72, 96, 144, 192] as const
+export const USUAL_ZOOM = 72
+
+export interface PickedSlot {
+  readonly resource: Column
+  readonly startsAt: Instant
+}
+
+/** What the rest of the page may ask of a grid. */
+export interface GridCommands {
+  /** Takes the card in hand: pick a slot, confirm. */
+  liftCard(id: string): void
+  /** Moves the card as if it had been dragged there. */
+  moveCard(id: string, place: Place): void
+  focusCard(id: string): void
+  showInstant(at: Instant): void
+  undo(): void
+  say(text: string): void
+}
+
+export interface CalendarGridProps {
+  readonly book: LiveBook
+  /** Keep the array as long as it says the same: a new one draws the grid anew. */
+  readonly columns: readonly Column[]
+  readonly dates: readonly LocalDate[]
+  /** The clinic's, not the browser's. */
+  readonly zone: string
+  readonly stepMinutes: number
+  readonly viewer: Viewer
+  readonly allowsOverbooking?: boolean
+  readonly locale?: string
+  readonly hourHeight?: number
+  readonly now?: Instant
+  onMove(move: Move): Promise<MoveOutcome>
+  onRefused?(refusal: Refusal): void
+  onOpenCard?(id: string, button: HTMLElement): void
+  onPickSlot?(slot: PickedSlot): void
+  onAnnounce?(text: string): void
+  onReady?(commands: GridCommands): void
+}

@@ -1,0 +1,43 @@
+import { type Accessor, createMemo, mapArray } from 'solid-js'
+import type { Interval } from '../../../domain/interval.ts'
+import { takesTime } from '../../../domain/status.ts'
+import type { DayColumn } from '../layout/columns.ts'
+import { describeLoad, loadOf } from '../layout/load.ts'
+import { type Shade, shadeOf } from '../layout/shade.ts'
+import { openHoursOf, type TimeOff } from '../store/book.ts'
+import { overlay, type ShownCard } from '../store/pending.ts'
+import type { LiveBook } from './create-book.ts'
+
+/** A column with what the book says of it; a change elsewhere leaves its values as they were. */
+export interface LiveColumn extends DayColumn {
+  readonly cards: Accessor<readonly ShownCard[]>
+  readonly shade: Accessor<Shade>
+  readonly load: Accessor<string>
+}
+
+const NO_LEAVE: readonly TimeOff[] = []
+
+export function createLiveColumns(
+  columns: Accessor<readonly DayColumn[]>,
+  book: () => LiveBook,
+): Accessor<readonly LiveColumn[]> {
+  return createMemo(mapArray(columns, (column) => liveColumn(column, book)))
+}
+
+function liveColumn(column: DayColumn, book: () => LiveBook): LiveColumn {
+  const { resource, day } = column
+  const cards = createMemo(() => overlay(book().truth(), book().pending(), resource.id))
+  const open = createMemo(() => openHoursOf(book().truth(), resource))
+  const leave = createMemo(() => book().truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
+  const shade = createMemo(() => shadeOf(day, open(), leave()))
+  const load = createMemo(() => describeLoad(loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])))
+  return { ...column, cards, shade, load }
+}
+
+function isTaken(card: ShownCard): boolean {
+  return takesTime(card.status)
+}
+
+function intervalOf(card: ShownCard): Interval {
+  return { start: card.startsAt, end: card.endsAt }
+}
