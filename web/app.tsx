@@ -6,6 +6,7 @@ import { Root } from './shell/root.tsx'
 
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'))
 const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
+const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
 const ClinicPage = lazy(() => import('./settings/clinic-page.tsx'))
@@ -21,6 +22,7 @@ export function App(): JSX.Element {
     <Router root={Root}>
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/join/:token" component={JoinPage} />
+      <Route path="/setup/:token" component={SetupPage} />
       <Route path="/" component={Frame}>
         <Route path="/" component={() => <Navigate href="/clients" />} />
         <Route path="/clients/:id?" component={ClientsPage} />

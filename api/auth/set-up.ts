@@ -5,6 +5,7 @@ import { checkFirstClinic, type FirstClinic, setUpClinic } from '../../actions/s
 import type { Db } from '../../db/connect.ts'
 import { hasClinic, isSetupLink } from '../../db/queries/first-clinic.ts'
 import { passwordProblem } from '../../domain/password.ts'
+import type { RecordProblem } from '../../domain/record.ts'
 import { chargeAttempt, forgiveAttempt } from './attempts.ts'
 import type { Library } from './library.ts'
 import { refuse, refuseForNow } from './refusal.ts'
@@ -52,15 +53,9 @@ async function answerSetUp(
   await forgiveAttempt(db, attempt)
 
   const checked = checkFirstClinic(request.body)
-  if ('problems' in checked) {
-    const problems = checked.problems.map(({ message, path }) => ({ message, field: path?.at(-1) }))
-    return reply.code(400).send({ code: 'INVALID', message: problems[0]!.message, problems })
-  }
+  if ('problems' in checked) return refuseFields(reply, checked.problems)
   const unfit = passwordProblem(password, checked.email)
-  if (unfit)
-    return reply
-      .code(400)
-      .send({ code: 'PASSWORD_UNFIT', message: unfit, problems: [{ message: unfit, field: 'password' }] })
+  if (unfit) return refuseFields(reply, [{ code: 'INVALID', message: unfit, path: ['input', 'password'] }])
 
   const passwordHash = await hashPassword(password)
   const origin = { ip: request.ip, requestId: request.id, now: Date.now() }
@@ -69,7 +64,12 @@ async function answerSetUp(
   return reply.header('set-cookie', cookies ?? []).send({ success: true })
 }
 
+function refuseFields(reply: FastifyReply, problems: readonly RecordProblem[]) {
+  return reply.code(400).send({ code: 'INVALID', message: problems[0]!.message, problems })
+}
+
 function refuseLink(reply: FastifyReply) {
-  const message = 'This link was used already or is not known here. While there is no clinic, Daybook prints one as it starts.'
+  const message =
+    'This link was used already or is not known here. While there is no clinic, Daybook prints one as it starts.'
   return refuse(reply, 400, 'LINK_INVALID', message)
 }

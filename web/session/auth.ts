@@ -28,7 +28,7 @@ export async function signOutEverywhere(): Promise<void> {
   await answerOf(await post('/api/auth/revoke-sessions', {}))
 }
 
-async function post(path: string, body: Record<string, string>): Promise<Response> {
+export async function post(path: string, body: Record<string, string>): Promise<Response> {
   try {
     return await fetch(path, {
       method: 'POST',
@@ -42,7 +42,7 @@ async function post(path: string, body: Record<string, string>): Promise<Respons
   }
 }
 
-async function answerOf(response: Response): Promise<SignInAnswer> {
+export async function answerOf(response: Response): Promise<SignInAnswer> {
   if (response.status === 429) {
     const seconds = Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after'))
     return { kind: 'locked', minutes: Math.max(1, Math.ceil((seconds || 60) / 60)) }
