@@ -44,15 +44,20 @@ export function bookAppointment(
   return changeBook<AppointmentBooked>(context, 'bookAppointment', input, async (trx) => {
     const now = context.now()
     const roomId = input.roomId ?? null
-    await lockBooking(trx, clinicId, roomId ? [input.therapistId, roomId] : [input.therapistId], [input.clientId])
     const wanted = { ...input, roomId, endsAt: input.endsAt ?? undefined }
-    const place = await decidePlace(trx, clinicId, wanted, { override, now })
+    const resourceIds = roomId ? [input.therapistId, roomId] : [input.therapistId]
+    const [, place] = await Promise.all([
+      lockBooking(trx, clinicId, resourceIds, [input.clientId]),
+      decidePlace(trx, clinicId, wanted, { override, now }),
+    ])
     if ('refusal' in place) return { refused: place.refusal }
 
     const booked = newAppointment(place, notes, override.reason, now)
-    await insertAppointment(trx, clinicId, rowOf(booked), now)
-    await insertOccupancies(trx, clinicId, [booked])
-    const noted = await noteBooking(trx, clinicId, place.client, booked.startsAt, now)
+    const [noted] = await Promise.all([
+      noteBooking(trx, clinicId, place.client, booked.startsAt, now),
+      insertAppointment(trx, clinicId, rowOf(booked), now),
+      insertOccupancies(trx, clinicId, [booked]),
+    ])
     const appointment = { ...booked, client: noted.client }
     const entry = appointmentEntry('book appointment', undefined, appointment)
     return { written: { kind: 'booked', appointment }, log: [entry, ...noted.log] }

@@ -17,11 +17,10 @@ export async function lockAppointments(
   const missing = ids.find((id) => !taken.some((each) => each.id === id))
   if (missing) throw notFound('appointment', ['input'], missing)
   const resourceIds = [...taken.flatMap((each) => each.resourceIds), ...alsoResourceIds.filter((id) => id != null)]
-  await lockBooking(
-    trx,
-    clinicId,
-    [...new Set(resourceIds)],
-    taken.map((each) => each.clientId),
-  )
-  return listAppointments(trx, clinicId, ids)
+  const clientIds = taken.map((each) => each.clientId)
+  const [, appointments] = await Promise.all([
+    lockBooking(trx, clinicId, [...new Set(resourceIds)], clientIds),
+    listAppointments(trx, clinicId, ids),
+  ])
+  return appointments
 }

@@ -54,9 +54,12 @@ export function moveAppointment(
     const options = { override, now, leaving, previousStart: current.startsAt, buffers: current }
     const place = await decidePlace(trx, clinicId, wanted, options)
     if ('refusal' in place) return { refused: place.refusal }
-    await deleteOccupancies(trx, clinicId, leaving)
-    const moved = await writeMove(trx, clinicId, current, movedTo(current, place, override, now), now)
-    await insertOccupancies(trx, clinicId, [moved.appointment])
+    const there = movedTo(current, place, override, now)
+    const [moved] = await Promise.all([
+      writeMove(trx, clinicId, current, there, now),
+      deleteOccupancies(trx, clinicId, leaving),
+      insertOccupancies(trx, clinicId, [there]),
+    ])
     const entry = appointmentEntry('move appointment', current, moved.appointment)
     return { written: { kind: 'moved', appointment: moved.appointment }, log: [entry, ...moved.log] }
   })

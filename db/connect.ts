@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { type DatabaseConnection, Kysely, PostgresDialect, type QueryExecutor, sql, Transaction } from 'kysely'
 import pg from 'pg'
 import { PreparedClient } from './prepared-client.ts'
 import type { Database } from './tables.ts'
@@ -41,6 +41,7 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
     Client: PreparedClient,
     // Our statements are few and look things up by key: planning them anew for every booking costs more than it gains.
     options: '-c plan_cache_mode=force_generic_plan',
+    pipeline: true,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   })
@@ -50,17 +51,50 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
 }
 
 /**
- * One transaction that sees and writes a single clinic. Serialization failures and deadlocks are tried again, so `work`
- * may run more than once and must leave nothing behind but rows.
+ * One transaction that sees and writes a single clinic. Statements that are not awaited one by one (`Promise.all`) travel
+ * together and run in the order they were called. Serialization failures and deadlocks are tried again, so `work` may run
+ * more than once and must leave nothing behind but rows.
  */
 export function inClinic<T>(db: Db, clinicId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
-  return retrying(() =>
-    db.transaction().execute(async (trx) => {
-      await sql`select set_config('daybook.clinic_id', ${clinicId}, true)`.execute(trx)
-      return work(trx)
-    }),
-  )
+  const executor = db.getExecutor()
+  return retrying(() => executor.provideConnection((connection) => transact(executor, connection, clinicId, work)))
 }
+
+async function transact<T>(
+  executor: QueryExecutor,
+  connection: DatabaseConnection,
+  clinicId: string,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  const trx = transactionOn(executor, connection)
+  const begun = Promise.all([
+    sql`begin`.execute(trx),
+    sql`select set_config('daybook.clinic_id', ${clinicId}, true)`.execute(trx),
+  ])
+  try {
+    const [, result] = await Promise.all([begun, work(trx)])
+    await sql`commit`.execute(trx)
+    return result
+  } catch (error) {
+    await sql`rollback`.execute(trx).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Kysely's own transactions send one statement at a time; this one leaves the order to the connection. */
+function transactionOn(executor: QueryExecutor, connection: DatabaseConnection): Trx {
+  const pinned = executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) })
+  return new Transaction<Database>({
+    config: { dialect: unconnected },
+    dialect: unconnected,
+    driver: unconnected.createDriver(),
+    executor: pinned,
+  })
+}
+
+const unconnected = new PostgresDialect({
+  pool: () => Promise.reject(new Error('a transaction stays on its connection')),
+})
 
 const ATTEMPTS = 5
 const SERIALIZATION_FAILURE = '40001'
