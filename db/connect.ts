@@ -45,6 +45,9 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   })
+  // A connection lost between two statements of a transaction tells nobody but its 'error' event, which would end the
+  // program if nobody listened; the transaction's next statement fails and says so.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', onIdleError ?? ((error) => process.emitWarning(`a database connection was lost: ${error.message}`)))
   const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }

@@ -77,6 +77,18 @@ test('a connection that the server ends while idle is told, and the next questio
   await close()
 })
 
+test('a connection that the server ends within a transaction fails that transaction alone', async () => {
+  const { db, close } = connect({ url: database.url, applicationName: 'daybook cut off', max: 1 })
+  const cutOff = db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+    await sql`select pg_terminate_backend(${rows[0]!.pid}, 5000)`.execute(database.db)
+    await sql`select 1`.execute(trx)
+  })
+  await expect(cutOff).rejects.toThrow()
+  expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }])
+  await close()
+})
+
 test('log numbers arrive as numbers, instants as Date, local dates and times as text', async () => {
   const { rows } = await sql`
     select 9007199254740991::bigint as seq, '2026-03-08T07:00Z'::timestamptz as at, '2026-03-08'::date as on,
