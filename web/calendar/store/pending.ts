@@ -5,6 +5,8 @@ export interface Pending {
   readonly id: string
   readonly place: Place
   readonly clientMutationId: string
+  /** One that is being booked, which no book has yet. */
+  readonly card?: Card
 }
 
 export type PendingMoves = ReadonlyMap<string, Pending>
@@ -29,13 +31,13 @@ export function overlay(book: Book, pending: PendingMoves, resourceId: string): 
 }
 
 function touches(book: Book, move: Pending, resourceId: string): boolean {
-  const card = book.cards.get(move.id)
+  const card = book.cards.get(move.id) ?? move.card
   return card !== undefined && (resourcesOf(card).includes(resourceId) || resourcesOf(move.place).includes(resourceId))
 }
 
 /** The card as it is to be shown, wherever it is. */
 export function shownCard(book: Book, pending: PendingMoves, id: string): ShownCard | undefined {
-  const card = book.cards.get(id)
   const move = pending.get(id)
+  const card = book.cards.get(id) ?? move?.card
   return card && move ? { ...card, ...move.place, isSaving: true } : card
 }

@@ -4,8 +4,10 @@ import { openHoursOf } from '../store/book.ts'
 import { overlay, shownCard } from '../store/pending.ts'
 import type { CalendarGridProps } from './grid-props.ts'
 
+type Known = Pick<CalendarGridProps, 'book' | 'viewer' | 'allowsOverbooking'>
+
 /** What the grid knows that bears on where a card may go, as it stands now. */
-export function gridFacts(props: CalendarGridProps, clock: Clock, now: number): Facts {
+export function gridFacts(props: Known, clock: Clock, now: number): Facts {
   const [book, pending] = [props.book.truth(), props.book.pending()]
   return {
     now,
