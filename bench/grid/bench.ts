@@ -6,8 +6,8 @@ import { installPeers } from '../peers.ts'
 import type { Section } from '../results.ts'
 import { servePage } from './build.ts'
 import { figures } from './figures.ts'
-import { measureRounds } from './rounds.ts'
-import { gridRows } from './rows.ts'
+import { measureDrags, measureRounds } from './rounds.ts'
+import { dragRows, gridRows } from './rows.ts'
 
 const contenders = ['floor', 'ours', 'day-pilot', 'full-calendar', 'event-calendar']
 
@@ -19,7 +19,13 @@ export async function benchGrid(runs: number): Promise<Section> {
   const browser = await launchBrowser()
   try {
     const measured = await measureRounds({ browser, url: served.url, contenders, figures, runs })
-    return { bench: 'grid', about, rows: gridRows(measured), notes: [`Chromium ${browser.version()}`, ...notes] }
+    const drags = await measureDrags({ browser, url: served.url, runs })
+    return {
+      bench: 'grid',
+      about,
+      rows: [...gridRows(measured), ...dragRows(drags)],
+      notes: [`Chromium ${browser.version()}`, ...notes],
+    }
   } finally {
     await browser.close()
     await served.close()

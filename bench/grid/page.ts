@@ -1,6 +1,7 @@
 import type { Contender } from './contender.ts'
 import { type Card, type Day, makeDay, movedCard } from './day.ts'
-import { timeToPaint } from './paint.ts'
+import { type Frames, watchFrames } from './frames.ts'
+import { frameEnd, timeToPaint } from './paint.ts'
 
 const contenders: Record<string, () => Promise<{ makeContender: () => Contender }>> = {
   floor: () => import('./floor.ts'),
@@ -18,6 +19,9 @@ export interface BenchPage {
   changeAtOnce(count: number): Promise<number>
   /** As a socket delivers them: every change in a task of its own, all of them waiting in the queue. */
   changeInTurn(count: number): Promise<number>
+  watchFrames(): void
+  framesSeen(): Frames
+  nextFrame(): Promise<void>
   elementCount(): number
   cardsShown(): number
 }
@@ -35,11 +39,18 @@ if (contender.scrollsItself) host.replaceChildren()
 const day = makeDay()
 const paint = (act: () => unknown) => timeToPaint(host, act, (record) => contender.isOrnament?.(record) ?? false)
 
+let framesOfNow: () => Frames = watchFrames()
+
 window.bench = {
   mount: () => paint(() => contender.mount(host, day)),
   changeOne: (round) => paint(() => contender.apply([takeMove(day, 24 * (2 + round) + 2 * round, round + 1)])),
   changeAtOnce: (count) => paint(() => contender.apply(spread(count).map((at) => takeMove(day, at, 1)))),
   changeInTurn: (count) => paint(() => inTurn(spread(count))),
+  watchFrames: () => {
+    framesOfNow = watchFrames()
+  },
+  framesSeen: () => framesOfNow(),
+  nextFrame: frameEnd,
   elementCount: () => host.querySelectorAll('*').length,
   cardsShown: () => day.cards.filter((card) => host.textContent?.includes(card.client)).length,
 }

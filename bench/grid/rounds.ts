@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { dragAcross } from './drag.ts'
 import type { Figure } from './figures.ts'
+import type { Frames } from './frames.ts'
 
 export interface Measured {
   figure: string
@@ -33,18 +35,33 @@ export async function measureRounds(plan: Plan): Promise<Measured[]> {
   return all
 }
 
-async function measureOnce(plan: Plan, contender: string, figure: Figure): Promise<{ painted: number; busy: number }> {
-  const context = await plan.browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    timezoneId: 'America/New_York',
-  })
-  try {
-    const page = await openPage(context, `${plan.url}?who=${contender}`)
+/** The drag is asked of ours alone: no peer offers one that shows why not while it is under way. */
+export async function measureDrags({ browser, url, runs }: Pick<Plan, 'browser' | 'url' | 'runs'>): Promise<Frames[]> {
+  const all: Frames[] = []
+  for (let round = 0; round <= runs; round++) {
+    const frames = await inFreshPage(browser, `${url}?who=ours`, dragAcross)
+    if (round > 0) all.push(frames)
+  }
+  return all
+}
+
+function measureOnce(plan: Plan, contender: string, figure: Figure): Promise<{ painted: number; busy: number }> {
+  return inFreshPage(plan.browser, `${plan.url}?who=${contender}`, async (page) => {
     await figure.prepare?.(page)
     const counters = await countersOf(page)
     const before = await counters.busy()
     const painted = await figure.measure(page)
     return { painted, busy: ((await counters.busy()) - before) / figure.times }
+  })
+}
+
+async function inFreshPage<T>(browser: Browser, url: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    timezoneId: 'America/New_York',
+  })
+  try {
+    return await work(await openPage(context, url))
   } finally {
     await context.close()
   }
