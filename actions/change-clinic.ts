@@ -49,7 +49,8 @@ export async function changeClinic<Written extends object, Refused, Told extends
   })
   if ('repeat' in result) return result.repeat as Written | Told
   if ('written' in result) {
-    if (result.seq !== undefined) context.announce(clinicId, result.seq)
+    // Where the log was refused, so was the commit sent behind it: nothing is acknowledged before both are known.
+    if (result.logged) context.announce(clinicId, await result.logged.seq)
     return result.written
   }
   const told = await tell(result.refused)
@@ -57,7 +58,10 @@ export async function changeClinic<Written extends object, Refused, Told extends
   return told
 }
 
-type Transacted<Written, Refused> = { repeat: unknown } | { written: Written; seq?: number } | { refused: Refused }
+type Transacted<Written, Refused> =
+  | { readonly repeat: unknown }
+  | { readonly written: Written; readonly logged?: { readonly seq: Promise<number> } }
+  | { readonly refused: Refused }
 
 async function transact<Written extends object, Refused>(
   context: ActionContext,
@@ -80,8 +84,10 @@ async function transact<Written extends object, Refused>(
       const outcome = await work(trx)
       if ('refused' in outcome) throw new RolledBack({ refused: outcome.refused })
       if (rehearsal) throw new RolledBack({ written: outcome.written })
-      const seq = await log(context, trx, key, outcome.written, outcome.log)
-      return { written: outcome.written, seq }
+      // Not awaited: the commit travels with it, so that the clinic's log is locked for no turn to the server and back.
+      const seq = log(context, trx, key, outcome.written, outcome.log)
+      seq.catch(() => undefined)
+      return { written: outcome.written, logged: { seq } }
     })
   try {
     return await retryingClashes(attempt)

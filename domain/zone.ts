@@ -37,11 +37,25 @@ export function localDateOf(instant: Instant, zone: string): LocalDate {
   return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd')
 }
 
+/** The same few times of the same few dates are asked for again and again, by every resource of a calendar. */
+const instants = new Map<string, Instant>()
+const MOST_INSTANTS = 20_000
+
 /**
  * The instant at which the wall clock in `zone` shows that date and time. A time that the clocks skip moves forward by
  * the gap (RFC 5545, 3.3.5); one that they repeat is the first of the two. `24:00` is the next midnight.
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Instant {
+  const key = `${zone} ${date} ${time}`
+  const known = instants.get(key)
+  if (known !== undefined) return known
+  if (instants.size >= MOST_INSTANTS) instants.clear()
+  const instant = computeInstant(date, time, zone)
+  instants.set(key, instant)
+  return instant
+}
+
+function computeInstant(date: LocalDate, time: LocalTime, zone: string): Instant {
   if (time.startsWith('24:00')) return instantOf(addDays(date, 1), '00:00', zone)
   const local = DateTime.fromISO(`${date}T${time}`, { zone })
   if (!local.isValid) throw new RangeError(`not a local time: ${date} ${time} in ${zone}`)
