@@ -1,2 +1,5 @@
 /** An outside server to test against instead of the built-in one; its role needs CREATEDB and CREATEROLE. */
 export const testDatabaseUrl = process.env.TEST_DATABASE_URL
+
+/** The seed a failed test named, to have its choices again. */
+export const testSeed = process.env.DAYBOOK_TEST_SEED === undefined ? undefined : Number(process.env.DAYBOOK_TEST_SEED)
