@@ -1,44 +1,45 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import type { ApiContext } from '../context.ts'
-import { clientError, tellError, withoutSuggestions } from './errors.ts'
-import { checkOperation } from './limits.ts'
+import { checkRequest } from './check-request.ts'
+import { tellError } from './errors.ts'
 
-/** The longest text of a query from nobody we know. */
-const LONGEST_PUBLIC_QUERY = 20_000
+/**
+ * Puts our limits and validation, the same as for sockets, in the place of Apollo's; and tells callers of an error what
+ * they may know, the log the rest, both under the number of the request.
+ */
+export function apolloGuard(log: Logger) {
+  const contexts = new WeakMap<object, ApiContext>()
 
-const limits: ApolloServerPlugin<ApiContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveSource({ contextValue, source }) {
-        if (!contextValue.caller && source.length > LONGEST_PUBLIC_QUERY)
-          throw clientError('TOO_COSTLY', 'This query is too long.')
-      },
-      async didResolveOperation({ document, operationName, request, contextValue }) {
-        checkOperation(document, operationName ?? undefined, request.variables, contextValue.caller)
-      },
-      async willSendResponse({ response, contextValue }) {
-        const { body } = response
-        if (contextValue.caller || body.kind !== 'single' || !body.singleResult.errors) return
-        body.singleResult.errors = body.singleResult.errors.map((error) => ({
-          ...error,
-          message: withoutSuggestions(error.message),
-        }))
-      },
-    }
-  },
-}
-
-export const apolloPlugins = [limits]
-
-/** Tells callers what they may know, and the log the rest. */
-export function formatErrorWith(log: Logger) {
-  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
-    const requestId = uuidv7()
-    const { error, inside } = tellError(formatted, thrown, requestId)
+  const formatError = (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const context = contexts.get(Object(thrown))
+    const requestId = context?.requestId ?? uuidv7()
+    const { error, inside } = tellError(formatted, thrown, { requestId, isKnown: context?.caller !== undefined })
     if (inside) log.error({ err: inside, requestId }, 'an operation failed')
     return error
   }
+
+  const plugin: ApolloServerPlugin<ApiContext> = {
+    async requestDidStart() {
+      return {
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) contexts.set(error, contextValue)
+        },
+        async responseForOperation({ schema, document, request, contextValue }) {
+          const { operationName, variables } = request
+          const errors = checkRequest(schema, { document, operationName, variables }, contextValue.caller)
+          if (errors.length === 0) return null
+          for (const error of errors) contexts.set(error, contextValue)
+          const told = errors.map((error) => formatError(error.toJSON(), error))
+          return {
+            http: { status: 400, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { errors: told } },
+          }
+        },
+      }
+    },
+  }
+  return { formatError, plugin }
 }

@@ -43,22 +43,34 @@ export interface ToldError {
   readonly inside: unknown
 }
 
+/** Whom an error is told. */
+export interface Asker {
+  readonly requestId: string
+  /** Somebody we know may be shown the names of the schema. */
+  readonly isKnown: boolean
+}
+
 /** What a caller is told of an error: all of an expected one, of any other nothing but a number to ask about. */
-export function tellError(formatted: GraphQLFormattedError, thrown: unknown, requestId: string): ToldError {
+export function tellError(formatted: GraphQLFormattedError, thrown: unknown, asker: Asker): ToldError {
   const original = unwrapResolverError(thrown)
-  const { message, path, locations } = formatted
+  const { path, locations } = formatted
   const where = { ...(locations && { locations }), ...(path && { path }) }
   if (original instanceof ActionError) {
     const extensions = { code: original.code, ...(original.path && { path: original.path }) }
     return { error: { message: original.message, ...where, extensions }, inside: undefined }
   }
   const code = codeOf(formatted, original)
-  if (code) return { error: { message, ...where, extensions: { code } }, inside: undefined }
-  const extensions = { code: 'INTERNAL', requestId }
-  return {
-    error: { message: `Something went wrong here. Request ${requestId}.`, ...where, extensions },
-    inside: original,
-  }
+  if (code)
+    return {
+      error: { message: messageFor(asker, formatted.message), ...where, extensions: { code } },
+      inside: undefined,
+    }
+  return { error: { ...internalError(asker.requestId), ...where }, inside: original }
+}
+
+/** All that anybody is told of what went wrong inside. */
+export function internalError(requestId: string) {
+  return { message: `Something went wrong here. Request ${requestId}.`, extensions: { code: 'INTERNAL', requestId } }
 }
 
 function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode | undefined {
@@ -69,7 +81,10 @@ function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode 
   return ofTheRequest ? 'BAD_USER_INPUT' : undefined
 }
 
-/** The same message without the names of the schema's fields that graphql-js would suggest. */
-export function withoutSuggestions(message: string): string {
-  return message.replace(/ ?Did you mean .*$/s, '')
+const LONGEST_MESSAGE = 500
+
+/** graphql-js quotes what it was given, however long, and suggests names of the schema to anybody. */
+function messageFor({ isKnown }: Asker, message: string): string {
+  const told = isKnown ? message : message.replace(/ ?Did you mean .*$/s, '')
+  return told.length > LONGEST_MESSAGE ? `${told.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : told
 }
