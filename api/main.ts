@@ -1,30 +1,38 @@
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { readEnv } from './env.ts'
-import { startDaybook } from './start.ts'
+import { type Running, startDaybook } from './start.ts'
 
 const LONGEST_CLOSE = 5_000
 
 async function main(): Promise<void> {
   const env = readEnv()
   const log = pino({ level: env.logLevel })
-  const daybook = await startDaybook(env, log)
+  const starting = startDaybook(env, log)
+  // From the first moment on: a program that is ended while it starts must take its database along too.
+  closeOnSignal(starting, log)
+  const daybook = await starting
   log.info(`Daybook is open at ${env.publicUrl ?? daybook.url}`)
   for (const line of daybook.welcome) process.stdout.write(`${line}\n`)
+}
 
+function closeOnSignal(starting: Promise<Running>, log: Logger): void {
   let closing = false
   const close = async (signal: NodeJS.Signals) => {
     if (closing) return
     closing = true
     log.info({ signal }, 'closing')
     setTimeout(() => process.exit(1), LONGEST_CLOSE).unref()
+    const daybook = await starting
     await daybook.close()
     process.exit(0)
   }
-  process.on('SIGTERM', close)
-  process.on('SIGINT', close)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+    process.on(signal, () => void close(signal).catch(fail))
 }
 
-main().catch((error) => {
-  process.stderr.write(`Daybook could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+function fail(error: unknown): void {
+  process.stderr.write(`Daybook stopped: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
-})
+}
+
+main().catch(fail)
