@@ -24,11 +24,11 @@ export interface BenchDatabase extends DatabaseUrls {
 }
 
 /** The built-in PostgreSQL as `npm start` runs it, durability and all, in a folder that goes away. */
-export async function startDatabase(): Promise<BenchDatabase> {
+export async function startDatabase(flags: readonly string[] = []): Promise<BenchDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'daybook-bench-'))
   await chmod(folder, 0o711)
   const dataDir = join(folder, 'data')
-  const embedded = await startEmbedded({ dataDir })
+  const embedded = await startEmbedded({ dataDir, flags })
   const { appUrl } = await migrate(embedded.ownerUrl)
   const superuser = new URL(embedded.ownerUrl)
   superuser.username = SUPERUSER

@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   booking: async () => (await import('./booking/bench.ts')).benchBooking,
   calendar: async () => (await import('./calendar/bench.ts')).benchCalendar,
   grid: async () => (await import('./grid/bench.ts')).benchGrid,
+  live: async () => (await import('./live/bench.ts')).benchLive,
 }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))

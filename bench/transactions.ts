@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Captured } from './capture.ts'
 import { startServer } from './server.ts'
 
 export type Statement = pg.QueryConfig
-export type Transaction = Statement[]
+
+/** Turns to the database: the statements of one travel together. */
+export type Transaction = Statement[][]
 
 /** What a server on that database sent to it while `work` used it: the transactions that were committed. */
 export async function captureTransactions(
@@ -21,41 +23,55 @@ export async function captureTransactions(
 }
 
 export function sends(transaction: Transaction, pattern: RegExp): boolean {
-  return transaction.some(({ text }) => pattern.test(text))
+  return transaction.flat().some(({ text }) => pattern.test(text))
 }
 
 function committed(captured: readonly Captured[]): Transaction[] {
   const open = new Map<number, Transaction>()
   const finished: Transaction[] = []
-  for (const { connection, text, values, name } of captured) {
-    if (/^begin/.test(text)) open.set(connection, [])
-    const transaction = open.get(connection)
-    if (!transaction) continue
-    transaction.push({ text, ...(values && { values }), ...(name && { name }) })
+  for (const { connection, text, values, name, waited } of captured) {
+    if (text === 'begin') open.set(connection, [])
+    const turns = open.get(connection)
+    if (!turns) continue
+    if (waited || turns.length === 0) turns.push([])
+    turns.at(-1)!.push({ text, ...(values && { values }), ...(name && { name }) })
     if (text !== 'commit' && text !== 'rollback') continue
     open.delete(connection)
-    if (text === 'commit') finished.push(transaction)
+    if (text === 'commit') finished.push(turns)
   }
   return finished
 }
 
-export async function runBare(client: pg.ClientBase, transaction: Transaction): Promise<void> {
-  for (const statement of transaction) await client.query(statement)
+/** Connects as the program does: statements that travel together, planned once. */
+export async function connectBare(url: string, parts: AsyncDisposableStack): Promise<pg.Client> {
+  const options = '-c plan_cache_mode=force_generic_plan'
+  const client = new pg.Client({ connectionString: url, pipeline: true, options })
+  await client.connect()
+  parts.defer(() => client.end())
+  return client
 }
 
-/** The same, with the milliseconds of each statement. */
+export async function runBare(client: pg.ClientBase, transaction: Transaction): Promise<void> {
+  for (const turn of transaction) await Promise.all(turn.map((statement) => client.query(statement)))
+}
+
+/** The same, with the milliseconds of each turn. */
 export async function timeBare(client: pg.ClientBase, transaction: Transaction): Promise<number[]> {
   const times: number[] = []
-  for (const statement of transaction) {
+  for (const turn of transaction) {
     const startedAt = performance.now()
-    await client.query(statement)
+    await runBare(client, [turn])
     times.push(performance.now() - startedAt)
   }
   return times
 }
 
-/** What a statement is about, short enough for a list. */
-export function titleOf({ text }: Statement): string {
+/** What a turn is about, short enough for a list. */
+export function titleOf(turn: readonly Statement[]): string {
+  return turn.map(statementTitle).join(', ')
+}
+
+function statementTitle({ text }: Statement): string {
   const words = text.replace(/\s+/g, ' ').trim()
   const written = [...words.matchAll(/(?:insert into|update) (\w+)/g)].map(([, table]) => table)
   const locked = [...words.matchAll(/from (\w+)(?=(?:(?!from).)*for no key update)/g)].map(([, table]) => table)

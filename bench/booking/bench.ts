@@ -1,11 +1,10 @@
-import pg from 'pg'
 import { freeSlots, makeBenchClinic } from '../clinic.ts'
 import { type BenchDatabase, startDatabase, withDatabase } from '../database.ts'
 import { fillBook } from '../fill-book.ts'
 import { connectHttp } from '../http.ts'
 import type { Section } from '../results.ts'
 import { startServer } from '../server.ts'
-import { captureTransactions, sends } from '../transactions.ts'
+import { captureTransactions, connectBare, sends } from '../transactions.ts'
 import { bookThrough, eachOf } from './booking.ts'
 import { bookingRows } from './rows.ts'
 import { measureTurns, type Sides } from './turns.ts'
@@ -37,22 +36,14 @@ export async function benchBooking(runs: number): Promise<Section> {
   parts.defer(() => server.stop())
   const http = connectHttp(server.url, clinic.authorization, together.clients)
   parts.defer(() => http.close())
-  const clients = await connectBare(bare.appUrl, parts)
+  const opening = Array.from({ length: together.clients }, () => connectBare(bare.appUrl, parts))
+  const clients = await Promise.all(opening)
   const sides: Sides = { server, clients, transactions, slots, book: (slot) => bookThrough(http, clinic, slot) }
   return bookingRows(await measureTurns(sides, runs), transactions[0]!)
 }
 
 async function threeCopies(database: BenchDatabase) {
   return [await database.copy('captured'), await database.copy('served'), await database.copy('bare')] as const
-}
-
-async function connectBare(url: string, parts: AsyncDisposableStack): Promise<pg.Client[]> {
-  const clients = Array.from({ length: together.clients }, () => new pg.Client({ connectionString: url }))
-  for (const client of clients) {
-    await client.connect()
-    parts.defer(() => client.end())
-  }
-  return clients
 }
 
 function dayFrom(days: number): string {

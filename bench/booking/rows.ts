@@ -33,11 +33,11 @@ export function bookingRows(turns: Turns, transaction: Transaction): Section {
     },
     { figure: 'server process a booking, 8 clients', who: 'ours', value: spreadOf(turns.serverCpuMs), unit: 'ms CPU' },
   ]
-  const prepared = transaction.filter(({ name }) => name).length
+  const prepared = transaction.flat().filter(({ name }) => name).length
   const notes = [
-    `The transaction is ${transaction.length} statements, ${prepared} of them prepared, captured from the server while it made the same bookings; both sides then run them on copies of one database, in turns.`,
+    `The transaction is ${transaction.flat().length} statements in ${transaction.length} turns, ${prepared} of them prepared, captured from the server while it made the same bookings; both sides then run them on copies of one database, in turns.`,
     'Built-in PostgreSQL with its default durability (fsync on). Client, server and PostgreSQL share the cores.',
-    `Milliseconds of the bare transaction: ${statementTimes(turns, transaction)}.`,
+    `Milliseconds of the bare transaction, turn by turn: ${statementTimes(turns, transaction)}.`,
     'A run’s figure for one client is the median of 60 bookings as the client sees them, the rate is over 400 bookings.',
   ]
   return { bench: 'booking', about, rows, notes }
@@ -46,7 +46,7 @@ export function bookingRows(turns: Turns, transaction: Transaction): Section {
 function statementTimes({ statementMs }: Turns, transaction: Transaction): string {
   return transaction
     .map((each, at) => `${titleOf(each)} ${spreadOf(statementMs.map((times) => times[at] ?? NaN)).median.toFixed(2)}`)
-    .join(', ')
+    .join('; ')
 }
 
 const about = 'bookAppointment through HTTP with an API key, beside the same statements sent bare by `pg`.'

@@ -1,17 +1,15 @@
-import pg from 'pg'
 import { type BenchClinic, makeBenchClinic } from '../clinic.ts'
 import { type BenchDatabase, type DatabaseUrls, startDatabase, withDatabase } from '../database.ts'
+import { day, dayQuery } from '../day-query.ts'
 import { cardsPerDay, fillBook } from '../fill-book.ts'
 import { connectHttp } from '../http.ts'
 import type { Section } from '../results.ts'
 import { startServer } from '../server.ts'
 import { spreadOf } from '../statistics.ts'
-import { captureTransactions, runBare, sends } from '../transactions.ts'
-import { dayQuery } from './day-query.ts'
+import { captureTransactions, connectBare, runBare, sends } from '../transactions.ts'
 import { calendarSection, type Measured } from './rows.ts'
 
 export const sizes = { small: 10_000, large: 30_000 }
-const day = { from: '2027-03-03T05:00:00Z', to: '2027-03-04T05:00:00Z' }
 const dayMs = 24 * 60 * 60_000
 const readings = 20
 
@@ -70,9 +68,7 @@ async function openSide(urls: DatabaseUrls, clinic: BenchClinic, parts: AsyncDis
   parts.defer(() => server.stop())
   const http = connectHttp(server.url, clinic.authorization, 1)
   parts.defer(() => http.close())
-  const client = new pg.Client({ connectionString: urls.appUrl })
-  await client.connect()
-  parts.defer(() => client.end())
+  const client = await connectBare(urls.appUrl, parts)
   const bytes = Buffer.byteLength(await http.post(dayQuery, day))
   return { bytes, readHttp: () => http.post(dayQuery, day), readBare: () => runBare(client, transaction) }
 }
