@@ -7,7 +7,7 @@ import {
   type ReferralStatus,
   UpdateClientDocument,
 } from '../generated/graphql.ts'
-import { readPhone } from './phone.ts'
+import { readPhone, showPhone } from './phone.ts'
 
 export interface ClientEntries {
   readonly version: number
@@ -23,7 +23,7 @@ export function entriesOf(client: ClientRecordFragment | undefined): ClientEntri
     version: client?.version ?? 0,
     name: client?.name ?? '',
     email: client?.email ?? '',
-    phone: client?.phone ?? '',
+    phone: showPhone(client?.phone ?? null),
     zone: client?.zone ?? '',
     referralStatus: client?.referralStatus ?? 'NEW',
   }

@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js'
 import type { ClientRecordFragment } from '../generated/graphql.ts'
 import { Panel } from '../ui/panel.tsx'
 import { ClientAppointments } from './client-appointments.tsx'
+import { showPhone } from './phone.ts'
 import { ReferralBadge } from './referral-badge.tsx'
 
 /** The client for those who may see but not change. */
@@ -14,7 +15,7 @@ export function ClientFacts(props: {
     <Panel title={props.client.name} onClose={props.onClose}>
       <dl class="facts">
         <dt>Phone</dt>
-        <dd>{props.client.phone ?? 'Not known'}</dd>
+        <dd>{showPhone(props.client.phone) || 'Not known'}</dd>
         <dt>E-mail</dt>
         <dd>{props.client.email ?? 'Not known'}</dd>
         <dt>Referral</dt>

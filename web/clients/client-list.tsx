@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
+import { showPhone } from './phone.ts'
 import { ReferralBadge } from './referral-badge.tsx'
 
 interface ClientListProps {
@@ -42,7 +43,7 @@ export function ClientList(props: ClientListProps): JSX.Element {
               nameHead="Name"
               name={(row) => row.name}
               columns={[
-                { head: 'Phone', cell: (row) => row.phone },
+                { head: 'Phone', cell: (row) => showPhone(row.phone) },
                 { head: 'E-mail', cell: (row) => row.email, wideOnly: true },
                 { head: 'Referral', cell: (row) => <ReferralBadge client={row} />, wideOnly: true },
               ]}

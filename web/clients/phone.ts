@@ -11,3 +11,8 @@ export function readPhone(typed: string, language = navigator.language): string 
   const isNorthAmerican = TEN_DIGITS_OF.includes(new Intl.Locale(language).region ?? '')
   return isNorthAmerican && /^[2-9]\d{9}$/.test(compact) ? `+1${compact}` : undefined
 }
+
+/** "+1 202 555 0123"; numbers of other places stay as they are kept. */
+export function showPhone(kept: string | null): string {
+  return kept?.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1 $1 $2 $3') ?? ''
+}

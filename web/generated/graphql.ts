@@ -44,6 +44,54 @@ export type ArchiveInput = {
   id: string | number;
 };
 
+/** A client with a therapist at a time. */
+export type BookAppointmentInput = {
+  /** Who comes. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; after as many minutes as the type says when left out. */
+  endsAt?: string | null | undefined;
+  /** Notes for the desk, at most 10,000 characters. */
+  notes?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Where; none when left out. */
+  roomId?: string | number | null | undefined;
+  /** When it begins, on the clinic's step. */
+  startsAt: string;
+  /** With whom. */
+  therapistId: string | number;
+  /** What for. */
+  typeId: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Why a booking was refused. */
+export const BookingProblemCode = {
+  Buffer: 'BUFFER',
+  ClientBusy: 'CLIENT_BUSY',
+  ClinicClosed: 'CLINIC_CLOSED',
+  DailyLimit: 'DAILY_LIMIT',
+  HoldExpired: 'HOLD_EXPIRED',
+  InvalidInterval: 'INVALID_INTERVAL',
+  InThePast: 'IN_THE_PAST',
+  OnTimeOff: 'ON_TIME_OFF',
+  OutsideHours: 'OUTSIDE_HOURS',
+  ResourceInactive: 'RESOURCE_INACTIVE',
+  RoomBusy: 'ROOM_BUSY',
+  RoomUnsuitable: 'ROOM_UNSUITABLE',
+  StaleVersion: 'STALE_VERSION',
+  TerminalStatus: 'TERMINAL_STATUS',
+  TherapistBusy: 'THERAPIST_BUSY',
+  TherapistUnqualified: 'THERAPIST_UNQUALIFIED',
+  TooSoon: 'TOO_SOON'
+} as const;
+
+export type BookingProblemCode = typeof BookingProblemCode[keyof typeof BookingProblemCode];
 /** A signed-in person or a program with a key. */
 export const CallerKind = {
   Member: 'MEMBER',
@@ -51,6 +99,35 @@ export const CallerKind = {
 } as const;
 
 export type CallerKind = typeof CallerKind[keyof typeof CallerKind];
+/** Out of the calendar, with a reason. */
+export type CancelAppointmentInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which appointment. */
+  id: string | number;
+  /** More about it, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: CancellationReason;
+};
+
+/** Why an appointment was cancelled, after FHIR appointment-cancellation-reason. */
+export const CancellationReason = {
+  Administrative: 'ADMINISTRATIVE',
+  Client: 'CLIENT',
+  ClientFinancial: 'CLIENT_FINANCIAL',
+  ClientIll: 'CLIENT_ILL',
+  ClientTransport: 'CLIENT_TRANSPORT',
+  Other: 'OTHER',
+  Provider: 'PROVIDER',
+  ProviderIll: 'PROVIDER_ILL',
+  ProviderLeave: 'PROVIDER_LEAVE',
+  Weather: 'WEATHER'
+} as const;
+
+export type CancellationReason = typeof CancellationReason[keyof typeof CancellationReason];
 /** A key for a program. */
 export type CreateApiKeyInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -149,6 +226,30 @@ export const MemberRole = {
 } as const;
 
 export type MemberRole = typeof MemberRole[keyof typeof MemberRole];
+/** Another time, therapist or room, in one gesture; what is left out stays. */
+export type MoveAppointmentInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; as long as before when left out. */
+  endsAt?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which appointment. */
+  id: string | number;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Left out keeps the room, null takes none. */
+  roomId?: string | number | null | undefined;
+  /** When it begins, on the clinic's step. */
+  startsAt?: string | null | undefined;
+  /** With whom. */
+  therapistId?: string | number | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -178,6 +279,13 @@ export type RenewInvitationInput = {
   id: string | number;
 };
 
+/** What can be booked. */
+export const ResourceKind = {
+  Room: 'ROOM',
+  Therapist: 'THERAPIST'
+} as const;
+
+export type ResourceKind = typeof ResourceKind[keyof typeof ResourceKind];
 /** The end of a key. */
 export type RevokeApiKeyInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -199,6 +307,20 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** Arrived, seen, did not come, or confirmed. */
+export type SetAppointmentStatusInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Whether the client has said yes. */
+  confirmed?: boolean | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which appointment. */
+  id: string | number;
+  /** The new status; cancelling has its own mutation. */
+  status?: AppointmentStatus | null | undefined;
+};
+
 /** Why somebody is away. */
 export const TimeOffReason = {
   Conference: 'CONFERENCE',
@@ -346,6 +468,73 @@ export type WeeklyHoursInput = {
   weekday: number;
 };
 
+export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } };
+
+export type BookingRefusalFragment = { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
+
+export type AppointmentDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } } | null };
+
+export type MoveAppointmentMutationVariables = Exact<{
+  input: MoveAppointmentInput;
+}>;
+
+
+export type MoveAppointmentMutation = { moveAppointment:
+    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type SetAppointmentStatusMutationVariables = Exact<{
+  input: SetAppointmentStatusInput;
+}>;
+
+
+export type SetAppointmentStatusMutation = { setAppointmentStatus:
+    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type CancelAppointmentMutationVariables = Exact<{
+  input: CancelAppointmentInput;
+}>;
+
+
+export type CancelAppointmentMutation = { cancelAppointment:
+    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type BookAppointmentMutationVariables = Exact<{
+  input: BookAppointmentInput;
+}>;
+
+
+export type BookAppointmentMutation = { bookAppointment:
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type CalendarDayQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean }, resources: Array<
+    | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
+    | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+        | { id: string }
+        | { id: string }
+       }> } };
+
+export type BookableTypeFragment = { id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean };
+
 export type ClientRecordFragment = { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number };
 
 export type ClientsQueryVariables = Exact<{
@@ -430,7 +619,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, version: number } } };
+export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } } };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -504,7 +693,7 @@ export type AuditEntriesQuery = { auditEntries: { nodes: Array<{ seq: string, at
 export type ClinicQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClinicQuery = { clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, version: number } };
+export type ClinicQuery = { clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } };
 
 export type UpdateClinicMutationVariables = Exact<{
   input: UpdateClinicInput;
@@ -663,19 +852,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ClientRecordFragmentDoc = new TypedDocumentString(`
-    fragment ClientRecord on Client {
-  id
-  name
-  email
-  phone
-  zone
-  referralStatus
-  firstSessionAt
-  active
-  version
-}
-    `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
 export const AppointmentCardFragmentDoc = new TypedDocumentString(`
     fragment AppointmentCard on Appointment {
   __typename
@@ -706,6 +882,109 @@ export const AppointmentCardFragmentDoc = new TypedDocumentString(`
   notes
 }
     `, {"fragmentName":"AppointmentCard"}) as unknown as TypedDocumentString<AppointmentCardFragment, unknown>;
+export const AppointmentFullFragmentDoc = new TypedDocumentString(`
+    fragment AppointmentFull on Appointment {
+  ...AppointmentCard
+  client {
+    id
+    name
+    phone
+    email
+  }
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  createdAt
+  updatedAt
+  overriddenRules
+  overrideReason
+  cancellation {
+    reason
+    note
+    cancelledAt
+    cancelledBy
+  }
+}
+    fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}`, {"fragmentName":"AppointmentFull"}) as unknown as TypedDocumentString<AppointmentFullFragment, unknown>;
+export const BookingRefusalFragmentDoc = new TypedDocumentString(`
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"BookingRefusal"}) as unknown as TypedDocumentString<BookingRefusalFragment, unknown>;
+export const BookableTypeFragmentDoc = new TypedDocumentString(`
+    fragment BookableType on AppointmentType {
+  id
+  name
+  minutes
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  hue
+  needsRoom
+}
+    `, {"fragmentName":"BookableType"}) as unknown as TypedDocumentString<BookableTypeFragment, unknown>;
+export const ClientRecordFragmentDoc = new TypedDocumentString(`
+    fragment ClientRecord on Client {
+  id
+  name
+  email
+  phone
+  zone
+  referralStatus
+  firstSessionAt
+  active
+  version
+}
+    `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
 export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
     fragment TimeOffBlock on TimeOff {
   __typename
@@ -813,6 +1092,400 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const AppointmentDetailsDocument = new TypedDocumentString(`
+    query AppointmentDetails($id: ID!) {
+  appointment(id: $id) {
+    ...AppointmentFull
+  }
+}
+    fragment AppointmentFull on Appointment {
+  ...AppointmentCard
+  client {
+    id
+    name
+    phone
+    email
+  }
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  createdAt
+  updatedAt
+  overriddenRules
+  overrideReason
+  cancellation {
+    reason
+    note
+    cancelledAt
+    cancelledBy
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}`) as unknown as TypedDocumentString<AppointmentDetailsQuery, AppointmentDetailsQueryVariables>;
+export const MoveAppointmentDocument = new TypedDocumentString(`
+    mutation MoveAppointment($input: MoveAppointmentInput!) {
+  moveAppointment(input: $input) {
+    ... on AppointmentMoved {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}`) as unknown as TypedDocumentString<MoveAppointmentMutation, MoveAppointmentMutationVariables>;
+export const SetAppointmentStatusDocument = new TypedDocumentString(`
+    mutation SetAppointmentStatus($input: SetAppointmentStatusInput!) {
+  setAppointmentStatus(input: $input) {
+    ... on AppointmentStatusSet {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}`) as unknown as TypedDocumentString<SetAppointmentStatusMutation, SetAppointmentStatusMutationVariables>;
+export const CancelAppointmentDocument = new TypedDocumentString(`
+    mutation CancelAppointment($input: CancelAppointmentInput!) {
+  cancelAppointment(input: $input) {
+    ... on AppointmentCancelled {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const BookAppointmentDocument = new TypedDocumentString(`
+    mutation BookAppointment($input: BookAppointmentInput!) {
+  bookAppointment(input: $input) {
+    ... on AppointmentBooked {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}`) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
+export const CalendarDayDocument = new TypedDocumentString(`
+    query CalendarDay($from: DateTime!, $to: DateTime!) {
+  clinic {
+    id
+    zone
+    stepMinutes
+    allowsOverbooking
+  }
+  resources {
+    __typename
+    id
+    kind
+    name
+    active
+    ... on Therapist {
+      title
+      specialties
+    }
+    ... on Room {
+      capacity
+    }
+  }
+  appointmentTypes(activeOnly: true) {
+    ...BookableType
+  }
+  calendar(from: $from, to: $to) {
+    cursor
+    appointments {
+      ...AppointmentCard
+    }
+    openHours {
+      resourceId
+      startsAt
+      endsAt
+    }
+    timeOff {
+      ...TimeOffBlock
+    }
+  }
+}
+    fragment BookableType on AppointmentType {
+  id
+  name
+  minutes
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  hue
+  needsRoom
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  confirmedAt
+  notes
+}
+fragment TimeOffBlock on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    id
+  }
+  startsAt
+  endsAt
+  reason
+  timeOffStatus: status
+}`) as unknown as TypedDocumentString<CalendarDayQuery, CalendarDayQueryVariables>;
 export const ClientsDocument = new TypedDocumentString(`
     query Clients($search: String, $first: Int!, $after: String, $activeOnly: Boolean) {
   clients(search: $search, first: $first, after: $after, activeOnly: $activeOnly) {
@@ -1052,6 +1725,7 @@ export const ViewerDocument = new TypedDocumentString(`
       name
       zone
       stepMinutes
+      allowsOverbooking
       version
     }
   }
@@ -1293,6 +1967,7 @@ export const ClinicDocument = new TypedDocumentString(`
     name
     zone
     stepMinutes
+    allowsOverbooking
     version
   }
 }

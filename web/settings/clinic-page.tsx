@@ -10,6 +10,7 @@ import { loadSession } from '../session/session.ts'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Button } from '../ui/button.tsx'
+import { CheckField } from '../ui/check-field.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -22,6 +23,7 @@ interface Entries {
   readonly version: number
   readonly name: string
   readonly stepMinutes: string
+  readonly allowsOverbooking: boolean
 }
 
 export default function ClinicPage(): JSX.Element {
@@ -43,8 +45,8 @@ export default function ClinicPage(): JSX.Element {
 function ClinicForm(props: { readonly clinic: Clinic; readonly onReload: () => Promise<void> }): JSX.Element {
   const form = createForm({
     initial: entriesOf(props.clinic),
-    send: async ({ name, stepMinutes, version }, clientMutationId) => {
-      const input = { name, stepMinutes: Number(stepMinutes), expectedVersion: version, clientMutationId }
+    send: async ({ version, stepMinutes, ...rest }, clientMutationId) => {
+      const input = { ...rest, stepMinutes: Number(stepMinutes), expectedVersion: version, clientMutationId }
       return (await send(UpdateClinicDocument, { input })).updateClinic
     },
     done: () => {
@@ -95,6 +97,12 @@ function ClinicForm(props: { readonly clinic: Clinic; readonly onReload: () => P
         problem={form.problem('stepMinutes')}
         onChange={(step) => form.set('stepMinutes', step)}
       />
+      <CheckField
+        label="Allow deliberate overbooking"
+        hint="Whoever may override rules can book a taken time, with a reason that is kept."
+        checked={form.values.allowsOverbooking}
+        onChange={(allows) => form.set('allowsOverbooking', allows)}
+      />
       <TextField
         label="Time zone"
         hint="Set when the clinic was made. All times in Daybook are the clinic's."
@@ -113,7 +121,12 @@ function ClinicForm(props: { readonly clinic: Clinic; readonly onReload: () => P
 }
 
 function entriesOf(clinic: Clinic): Entries {
-  return { version: clinic.version, name: clinic.name, stepMinutes: String(clinic.stepMinutes) }
+  return {
+    version: clinic.version,
+    name: clinic.name,
+    stepMinutes: String(clinic.stepMinutes),
+    allowsOverbooking: clinic.allowsOverbooking,
+  }
 }
 
 function stepsWith(current: number): { readonly value: string; readonly label: string }[] {

@@ -1,9 +1,8 @@
 import './hours-field.css'
-import Copy from 'lucide-solid/icons/copy'
 import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
 import { For, Index, type JSX, Show } from 'solid-js'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { FieldProblem } from '../ui/field.tsx'
 import { type HoursBlock, inWeek, type WeekDay } from './week.ts'
 
@@ -15,10 +14,21 @@ interface HoursFieldProps {
 
 /** The hours of a usual week: a row a weekday, as many blocks in it as there are. */
 export function HoursField(props: HoursFieldProps): JSX.Element {
+  const monday = () => props.value.filter((block) => block.weekday === 1)
+  const copyMonday = () =>
+    props.onChange([
+      ...props.value.filter((block) => block.weekday > 5),
+      ...[1, 2, 3, 4, 5].flatMap((weekday) => monday().map((block) => ({ ...block, weekday }))),
+    ])
   return (
     <fieldset class="hours-field" aria-invalid={props.problem ? true : undefined} tabindex={-1}>
       <legend class="field-label">Weekly hours</legend>
       <For each={inWeek}>{(day) => <HoursRow day={day} hours={props.value} onChange={props.onChange} />}</For>
+      <Show when={monday().length > 0}>
+        <Button kind="quiet" class="hours-copy" onClick={copyMonday}>
+          Copy Monday to Tuesday–Friday
+        </Button>
+      </Show>
       <FieldProblem text={props.problem} />
     </fieldset>
   )
@@ -41,11 +51,6 @@ function HoursRow(props: HoursRowProps): JSX.Element {
     const endTime = startTime < '17:00' ? '17:00' : '24:00'
     replace([...own(), { weekday: props.day.number, startTime, endTime }])
   }
-  const copyToWorkdays = () =>
-    props.onChange([
-      ...props.hours.filter((block) => block.weekday > 5),
-      ...[1, 2, 3, 4, 5].flatMap((weekday) => own().map((block) => ({ ...block, weekday }))),
-    ])
   return (
     <fieldset class="hours-row" aria-label={props.day.name}>
       <span class="hours-day">{props.day.name}</span>
@@ -76,12 +81,7 @@ function HoursRow(props: HoursRowProps): JSX.Element {
           )}
         </Index>
       </div>
-      <div class="hours-acts">
-        <Show when={props.day.number === 1 && own().length > 0}>
-          <IconButton icon={Copy} label="Copy Monday to Tuesday to Friday" onClick={copyToWorkdays} />
-        </Show>
-        <IconButton icon={Plus} label={`Add hours on ${props.day.name}`} onClick={add} />
-      </div>
+      <IconButton icon={Plus} label={`Add hours on ${props.day.name}`} onClick={add} />
     </fieldset>
   )
 }

@@ -14,6 +14,7 @@ import {
   RenewInvitationDocument,
   UpdateMemberDocument,
 } from '../generated/graphql.ts'
+import { roleWords } from '../shell/role-words.ts'
 import { MenuItem } from '../ui/menu.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -37,11 +38,16 @@ interface Entries {
   readonly therapistId: string
 }
 
-const roles = [
-  { value: MemberRole.Admin, label: 'Admin: everything, settings included' },
-  { value: MemberRole.Receptionist, label: 'Receptionist: the whole calendar and clients' },
-  { value: MemberRole.Therapist, label: 'Therapist: sees all, changes their own calendar' },
-]
+const roles = [MemberRole.Admin, MemberRole.Receptionist, MemberRole.Therapist].map((value) => ({
+  value,
+  label: roleWords(value),
+}))
+
+const mayWords: Record<MemberRole, string> = {
+  ADMIN: 'May do everything, settings and members included.',
+  RECEPTIONIST: 'May change the whole calendar and all clients.',
+  THERAPIST: 'Sees the calendar and the clients; changes only the own calendar.',
+}
 
 export function MemberPanel(props: MemberPanelProps): JSX.Element {
   const finish = (name: string, link: string | null, said: string) => {
@@ -112,6 +118,7 @@ export function MemberPanel(props: MemberPanelProps): JSX.Element {
       />
       <SelectField
         label="Role"
+        hint={mayWords[form.values.role]}
         value={form.values.role}
         options={roles}
         problem={form.problem('role')}

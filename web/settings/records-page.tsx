@@ -63,7 +63,7 @@ export function RecordsPage<Row extends Listed>(props: RecordsPageProps<Row>): J
             {showsAway() ? `Hide ${props.awayWord}` : `Show ${props.awayWord} (${awayCount()})`}
           </Button>
         </Show>
-        {add()}
+        <Show when={props.rows?.length !== 0}>{add()}</Show>
       </TopBar>
       <Split
         panel={

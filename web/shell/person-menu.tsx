@@ -11,18 +11,20 @@ import { forgetSession, viewer } from '../session/session.ts'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu.tsx'
 import { setTheme, theme } from '../ui/theme.ts'
 import { showToast } from '../ui/toast.tsx'
-import { initialsOf } from './initials.ts'
+import { firstNameOf, initialsOf } from './initials.ts'
 import { roleWords } from './role-words.ts'
 
 export function PersonMenu(): JSX.Element {
   return (
     <Menu
-      label={`${viewer().name}, account`}
       triggerClass="rail-person"
       trigger={
         <>
-          <span class="initials">{initialsOf(viewer().name)}</span>
-          <span class="rail-person-name">{viewer().name.split(' ')[0]}</span>
+          <span class="initials" aria-hidden="true">
+            {initialsOf(viewer().name)}
+          </span>
+          <span class="rail-person-name">{firstNameOf(viewer().name)}</span>
+          <span class="aside">, account</span>
         </>
       }
     >

@@ -6,8 +6,8 @@ import { Dynamic } from 'solid-js/web'
 import type { Icon } from './icon.ts'
 
 interface MenuProps {
-  /** The accessible name of the trigger. */
-  readonly label: string
+  /** The name of a trigger that shows only an icon. */
+  readonly label?: string
   readonly trigger: JSX.Element
   readonly triggerClass?: string
   readonly children: JSX.Element
@@ -15,7 +15,7 @@ interface MenuProps {
 
 export function Menu(props: MenuProps): JSX.Element {
   return (
-    <DropdownMenu gutter={4}>
+    <DropdownMenu gutter={4} modal={false}>
       <DropdownMenu.Trigger
         type="button"
         class={props.triggerClass ?? 'button quiet'}
@@ -24,9 +24,8 @@ export function Menu(props: MenuProps): JSX.Element {
       >
         {props.trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content class="menu">{props.children}</DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {/* No portal: what is opened stays in its landmark, and in its panel. */}
+      <DropdownMenu.Content class="menu">{props.children}</DropdownMenu.Content>
     </DropdownMenu>
   )
 }
