@@ -21,5 +21,6 @@ export function checkRequest(
   if (known.has(asked.document)) return []
   const errors = validate(schema, asked.document)
   if (errors.length === 0) known.add(asked.document)
+  for (const error of errors) error.extensions.code ??= 'BAD_USER_INPUT'
   return errors
 }

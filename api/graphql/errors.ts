@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { ActionError } from '../../actions/errors.ts'
 
 export type ErrorCode =
@@ -59,7 +59,7 @@ export function tellError(formatted: GraphQLFormattedError, thrown: unknown, ask
     const extensions = { code: original.code, ...(original.path && { path: original.path }) }
     return { error: { message: original.message, ...where, extensions }, inside: undefined }
   }
-  const code = codeOf(formatted, original)
+  const code = isOfVariables(thrown) ? 'BAD_USER_INPUT' : codeOf(formatted, original)
   if (code)
     return {
       error: { message: messageFor(asker, formatted.message), ...where, extensions: { code } },
@@ -79,6 +79,13 @@ function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode 
   if (typeof code === 'string' && renamed[code]) return renamed[code]
   const ofTheRequest = original instanceof GraphQLError && original.originalError === undefined && code === undefined
   return ofTheRequest ? 'BAD_USER_INPUT' : undefined
+}
+
+/** A value that a variable cannot have: the scalar's own error hangs on it like an error of a resolver. */
+function isOfVariables(thrown: unknown): boolean {
+  return (
+    thrown instanceof GraphQLError && thrown.nodes?.length === 1 && thrown.nodes[0]?.kind === Kind.VARIABLE_DEFINITION
+  )
 }
 
 const LONGEST_MESSAGE = 500

@@ -57,7 +57,8 @@ export function checkOperation(asked: AskedOperation, caller: Caller | undefined
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue
     walk.cost = 0
-    look(definition.selectionSet, walk, 1, 1)
+    if (isOfSchema(definition)) lookAtSchema(definition.selectionSet, walk)
+    else look(definition.selectionSet, walk, 1, 1)
   }
 }
 
@@ -90,8 +91,8 @@ function look(selectionSet: SelectionSetNode, walk: Walk, depth: number, times: 
   if (depth > DEEPEST) throw tooCostly(`A query may be at most ${DEEPEST} levels deep.`)
   const counts = new Map<string, number>()
   for (const field of fieldsOf(selectionSet, walk)) {
-    countField(field, counts, MOST_ALIASES)
     const name = field.name.value
+    countField(field, counts, name === '__schema' ? 1 : MOST_ALIASES)
     walk.cost += times
     if (walk.cost > BUDGET)
       throw tooCostly(`This query would read too much (more than ${BUDGET} fields). Ask for smaller pages.`)
@@ -99,6 +100,10 @@ function look(selectionSet: SelectionSetNode, walk: Walk, depth: number, times: 
     if (name === '__schema' || name === '__type') lookAtSchema(field.selectionSet, walk)
     else look(field.selectionSet, walk, depth + 1, times * lengthOf(field, walk))
   }
+}
+
+function isOfSchema(definition: OperationDefinitionNode | FragmentDefinitionNode): boolean {
+  return definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value.startsWith('__')
 }
 
 /** The usual question for the whole schema is deeper than any other, but asks for each thing once. */

@@ -2,14 +2,15 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { type Client, createClient } from 'graphql-ws'
 import { sql } from 'kysely'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { v7 as uuid } from 'uuid'
 import { WebSocket } from 'ws'
 import { makeAuth } from '../../api/auth/auth.ts'
 import { createAnnouncer } from '../../api/live/announcer.ts'
 import { startChangeFeed } from '../../api/live/change-feed.ts'
+import { makeLog } from '../../api/log.ts'
 import { makeSchema } from '../../api/schema.ts'
-import { makeServer } from '../../api/server.ts'
+import { makeServer, type ServerOptions } from '../../api/server.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { TestDatabase } from './postgres.ts'
@@ -22,17 +23,15 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-interface AppOptions {
+interface AppOptions extends Partial<Omit<ServerOptions, 'auth' | 'schema' | 'services'>> {
   readonly now?: () => Instant
-  readonly webRoot?: string
   readonly pollMilliseconds?: number
 }
 
 /** The real server with everything on it, listening on a port of its own. */
 export async function startApp(database: TestDatabase, options: AppOptions = {}): Promise<TestApp> {
-  const log = pino({ level: process.env.DAYBOOK_LOG_LEVEL ?? 'silent' })
   const { db } = database
-  const { now = () => Date.now(), webRoot, pollMilliseconds = 500 } = options
+  const { now = () => Date.now(), pollMilliseconds = 500, log = quietLog(), ...serverOptions } = options
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
   const publicUrl = 'http://localhost'
   const auth = await makeAuth({ db, secret: 'a secret of this test', baseUrl: publicUrl })
@@ -41,7 +40,13 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const server = await makeServer({ services: { db, feed, announce, now, publicUrl }, auth, schema, log, webRoot })
+  const server = await makeServer({
+    ...serverOptions,
+    services: { db, feed, announce, now, publicUrl },
+    auth,
+    schema,
+    log,
+  })
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
   return {
     url,
@@ -51,6 +56,10 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
       await feed.stop()
     },
   }
+}
+
+function quietLog(): Logger {
+  return makeLog(process.env.DAYBOOK_LOG_LEVEL ?? 'silent')
 }
 
 /** A key of the clinic, with both scopes unless told otherwise. */
@@ -74,17 +83,18 @@ export interface Answer<Data> {
   readonly errors: readonly { message: string; path?: string[]; extensions: { code: string } }[] | undefined
 }
 
-/** One request over HTTP. `proof` is an API key or a cookie. */
+/** One request over HTTP. `proof` is an API key or a cookie; `more` is what else the body says. */
 export async function ask<Data = Record<string, never>>(
   app: { url: string },
   proof: string | undefined,
   query: string,
   variables: Record<string, unknown> = {},
+  more: Record<string, unknown> = {},
 ): Promise<Answer<Data>> {
   const response = await fetch(`${app.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...proofHeaders(proof) },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, ...more }),
   })
   const body = (await response.json()) as { data: Data; errors?: Answer<Data>['errors'] }
   return { status: response.status, data: body.data, errors: body.errors }

@@ -1,0 +1,28 @@
+import type { TestDatabase } from './postgres.ts'
+import { rowsOf } from './rows.ts'
+
+const TABLES = [
+  ...['appointment_types', 'appointments', 'audit_entries', 'cancellations', 'changes', 'clients', 'clinics'],
+  ...[
+    'log_heads',
+    'members',
+    'occupancies',
+    'resources',
+    'rooms',
+    'therapists',
+    'time_off',
+    'weekly_hours',
+    'api_keys',
+  ],
+]
+
+/** A fingerprint of every row a clinic has: equal before and after means that nothing was written. */
+export async function clinicState(database: Pick<TestDatabase, 'ownerUrl'>, clinicId: string): Promise<string> {
+  // A key notes when it was last used, also for a request that is refused.
+  const digests = TABLES.map(
+    (table) => `select '${table}' as name, count(*) as rows,
+      md5(coalesce(string_agg((to_jsonb(t) - 'last_used_at')::text, ',' order by to_jsonb(t)::text), '')) as digest
+      from ${table} t where ${table === 'clinics' ? 'id' : 'clinic_id'} = $1`,
+  )
+  return JSON.stringify(await rowsOf(database, clinicId, digests.join(' union all ')))
+}
