@@ -11,8 +11,8 @@ async function main(): Promise<void> {
   // From the first moment on: a program that is ended while it starts must take its database along too.
   closeOnSignal(starting, log)
   const daybook = await starting
-  log.info(`Daybook is open at ${env.publicUrl ?? daybook.url}`)
   for (const line of daybook.welcome) process.stdout.write(`${line}\n`)
+  log.info(`Daybook is open at ${env.publicUrl ?? daybook.url}`)
 }
 
 function closeOnSignal(starting: Promise<Running>, log: Logger): void {

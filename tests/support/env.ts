@@ -3,3 +3,6 @@ export const testDatabaseUrl = process.env.TEST_DATABASE_URL
 
 /** The seed a failed test named, to have its choices again. */
 export const testSeed = process.env.DAYBOOK_TEST_SEED === undefined ? undefined : Number(process.env.DAYBOOK_TEST_SEED)
+
+/** Where a program that a test starts finds those of the system. */
+export const systemPath = process.env.PATH ?? ''

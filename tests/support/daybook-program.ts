@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { systemPath } from './env.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface DaybookProgram {
+  /** What it told people until it was open. */
+  readonly told: readonly string[]
+  /** Ends it in order. */
+  stop(): Promise<number | null>
+}
+
+/** The real program, as `npm start` runs it, on any free port; resolves when it says that it is open. */
+export async function startDaybookProgram(settings: Record<string, string>): Promise<DaybookProgram> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: systemPath, PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const errors = text(child.stderr)
+  const told: string[] = []
+  const open = Promise.withResolvers<void>()
+  createInterface({ input: child.stdout })
+    .on('line', (line) => {
+      if (line.includes('Daybook is open at')) open.resolve()
+      else if (!line.startsWith('{')) told.push(line)
+    })
+    .on('close', async () => open.reject(new Error(`the program ended (${await ended}): ${await errors}`)))
+  await open.promise
+  return {
+    told,
+    stop() {
+      child.kill('SIGTERM')
+      return ended
+    },
+  }
+}
