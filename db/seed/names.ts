@@ -1,6 +1,6 @@
 /** Clients of the demo whose names try the layout: very long, very short, accents, apostrophes, hyphens, particles. */
 export const REMARKABLE_NAMES = [
-  'Siobhán O’Connor',
+  "Siobhán O'Connor",
   'Aoife Ní Dhomhnaill',
   'José Ángel Núñez Peña',
   'Zoë Łukasiewicz',
@@ -11,7 +11,7 @@ export const REMARKABLE_NAMES = [
   'Oluwaseun Adébáyọ̀-Ògúnbánjọ',
   'Wolfgang Amadeus Freiherr von Schöllenbach-Hohenstein',
   'Nguyễn Thị Minh Khai',
-  'Jean-Baptiste D’Angelo',
+  "Jean-Baptiste D'Angelo",
   'Björk Guðmundsdóttir',
   'Ayşe Gül Çelikoğlu',
   'María de los Ángeles Rodríguez-Santamaría',
@@ -42,8 +42,8 @@ export const GIVEN_NAMES = [
 export const FAMILY_NAMES = [
   ...['Alvarez', 'Thompson', 'Krishnan', 'Okafor', 'Goldberg', 'Nakamura', 'Rossi', 'Johnson', 'Haddad', 'Kowalski'],
   ...['Nguyen', 'Fitzgerald', 'Castillo', 'Andersson', 'Baptiste', 'Cohen', 'Mbeki', 'Petrov', 'Sullivan', 'Hernández'],
-  ...['Park', 'Whitaker', 'Rahman', 'Delgado', 'O’Brien', 'Lindgren', 'Washington', 'Moreau', 'Patel', 'Schneider'],
+  ...['Park', 'Whitaker', 'Rahman', 'Delgado', "O'Brien", 'Lindgren', 'Washington', 'Moreau', 'Patel', 'Schneider'],
   ...['Ferreira', 'Abdi', 'Carver', 'Yamamoto', 'Novak', 'Brooks', 'Espinoza', 'Tremblay', 'McAllister', 'Singh'],
-  ...['Vaughn', 'Zhou', 'Osei', 'Bianchi', 'Kaplan', 'Reyes', 'Holloway', 'D’Souza', 'Eriksen', 'Turner', 'Levy'],
+  ...['Vaughn', 'Zhou', 'Osei', 'Bianchi', 'Kaplan', 'Reyes', 'Holloway', "D'Souza", 'Eriksen', 'Turner', 'Levy'],
   ...['Monroe', 'Adeyemi', 'Sato', 'Guerrero', 'Pruitt', 'Ibrahim', 'Walsh', 'Chowdhury', 'Stein'],
 ] as const

@@ -77,7 +77,7 @@ export const PROFILES: readonly Profile[] = [
     usual: ['individual', 'individual', 'individual', 'telehealth'],
   },
   {
-    name: 'Bridget O’Sullivan',
+    name: "Bridget O'Sullivan",
     title: 'LMFT',
     specialties: ['Perinatal', 'Families', 'Postpartum depression'],
     hours: [
