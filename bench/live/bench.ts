@@ -12,7 +12,7 @@ import { costOf, p99, rateOf, type Sides, tellBare, tellOurs } from './turns.ts'
 
 const few = 200
 const many = 1_000
-const latencyChanges = 50
+const latencyChanges = 150
 const broadcastChanges = 40
 
 /** Changes told to sockets of another process, beside a bare `ws` server that sends the same bytes. */
