@@ -7,6 +7,7 @@ import { Root } from './shell/root.tsx'
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'))
 const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
+const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
 const ClinicPage = lazy(() => import('./settings/clinic-page.tsx'))
@@ -24,7 +25,8 @@ export function App(): JSX.Element {
       <Route path="/join/:token" component={JoinPage} />
       <Route path="/setup/:token" component={SetupPage} />
       <Route path="/" component={Frame}>
-        <Route path="/" component={() => <Navigate href="/clients" />} />
+        <Route path="/" component={() => <Navigate href="/calendar" />} />
+        <Route path="/calendar/:date?" component={CalendarPage} />
         <Route path="/clients/:id?" component={ClientsPage} />
         <Route path="/settings" component={SettingsLayout}>
           <Route path="/" component={() => <Navigate href="/settings/clinic" />} />

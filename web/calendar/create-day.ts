@@ -98,7 +98,7 @@ function follow(day: ShownDay, zone: string, { onFacts, onRefused }: Follower): 
 function makeReadAgain({ date, book }: ShownDay, zone: string, onFacts: (facts: ClinicFacts) => void) {
   let latest = 0
   let attempt = 0
-  let meanwhile: LoggedChange[] = []
+  let meanwhile: LoggedChange[] | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function read(): Promise<void> {
@@ -113,8 +113,9 @@ function makeReadAgain({ date, book }: ShownDay, zone: string, onFacts: (facts: 
         onFacts(facts)
         book.replace(snapshot)
         // What was heard while it was read may be later than the reading.
-        book.apply(...meanwhile)
+        book.apply(...(meanwhile ?? []))
       })
+      meanwhile = undefined
     } catch {
       // Whatever the cause, the screen is not right until this has succeeded; the badge tells of a lost connection.
       if (mine === latest) timer = setTimeout(() => void read(), waitBefore(attempt++, Math.random()))
@@ -123,7 +124,7 @@ function makeReadAgain({ date, book }: ShownDay, zone: string, onFacts: (facts: 
 
   return {
     read,
-    heard: (change: LoggedChange) => meanwhile.push(change),
+    heard: (change: LoggedChange) => void meanwhile?.push(change),
     stop() {
       latest++
       clearTimeout(timer)

@@ -1,5 +1,6 @@
 import './rail.css'
 import { A } from '@solidjs/router'
+import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Settings from 'lucide-solid/icons/settings'
 import UsersRound from 'lucide-solid/icons/users-round'
 import { For, type JSX } from 'solid-js'
@@ -14,6 +15,7 @@ interface Place {
 }
 
 const places: readonly Place[] = [
+  { path: '/calendar', word: 'Calendar', icon: CalendarDays },
   { path: '/clients', word: 'Clients', icon: UsersRound },
   { path: '/settings', word: 'Settings', icon: Settings },
 ]

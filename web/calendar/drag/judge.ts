@@ -45,7 +45,7 @@ export function judge(card: Card, place: Place, facts: Facts): Verdict {
 }
 
 /** Why the card cannot be moved anywhere, if so. */
-export function lockOf(card: Card, facts: Facts): string | undefined {
+export function lockOf(card: Card, facts: Pick<Facts, 'viewer' | 'isSaving'>): string | undefined {
   if (!mayChangeAppointment(facts.viewer.rights, card.therapistId, facts.viewer.therapistId)) {
     return facts.viewer.rights.has('edit_own_appointments')
       ? 'You may move your own appointments only.'

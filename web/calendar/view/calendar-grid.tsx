@@ -16,6 +16,7 @@ import { GridHead } from './grid-head.tsx'
 import { isTyping, isUndo } from './grid-keys.ts'
 import type { CalendarGridProps } from './grid-props.ts'
 import { NowLine } from './now-line.tsx'
+import { PlannedSlots } from './planned-slot.tsx'
 
 /** The day as the clinic works it: resources side by side, live, to be changed by hand. */
 export function CalendarGrid(props: CalendarGridProps): JSX.Element {
@@ -58,6 +59,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
             >
               <For each={grid.columns()}>{(column) => <GridColumn grid={grid} column={column} />}</For>
             </div>
+            <PlannedSlots grid={grid} />
             <NowLine grid={grid} />
             <CursorCell grid={grid} />
             <Ghost grid={grid} />

@@ -14,6 +14,13 @@ export interface PickedSlot {
   readonly startsAt: Instant
 }
 
+/** Where something would be booked, while that is being entered. */
+export interface PlannedSlot {
+  readonly place: Place
+  readonly hue: number
+  readonly label: string
+}
+
 /** What the rest of the page may ask of a grid. */
 export interface GridCommands {
   /** Takes the card in hand: pick a slot, confirm. */
@@ -39,6 +46,8 @@ export interface CalendarGridProps {
   readonly locale?: string
   readonly hourHeight?: number
   readonly now?: Instant
+  /** Marked on the day; takes no part in anything. */
+  readonly plan?: PlannedSlot
   onMove(move: Move): Promise<MoveOutcome>
   onRefused?(refusal: Refusal): void
   onOpenCard?(id: string, button: HTMLElement): void

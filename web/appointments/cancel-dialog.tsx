@@ -1,0 +1,81 @@
+import '../form/form.css'
+import { createSignal, createUniqueId, For, type JSX } from 'solid-js'
+import { makeIds } from '../booking/make-ids.ts'
+import type { CancellationReason } from '../generated/graphql.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { TextArea } from '../ui/text-field.tsx'
+import { cancellationWords } from './cancellation-words.ts'
+import { type ChangeOutcome, sendCancellation } from './send-change.ts'
+
+interface CancelDialogProps {
+  readonly open: boolean
+  readonly id: string
+  readonly version: number
+  readonly clientName: string
+  /** `Tue, Mar 3, 2:30 PM with Dr. Chen`. */
+  readonly place: string
+  readonly onClose: () => void
+  readonly onOutcome: (outcome: ChangeOutcome) => void
+}
+
+const reasons = (Object.keys(cancellationWords) as CancellationReason[]).map((value) => ({
+  value,
+  label: cancellationWords[value],
+}))
+
+/** Cancelling frees the time and cannot be taken back: it is asked for once more, with the reason that is kept. */
+export function CancelDialog(props: CancelDialogProps): JSX.Element {
+  const formId = createUniqueId()
+  const ids = makeIds()
+  const [reason, setReason] = createSignal<CancellationReason>('CLIENT')
+  const [note, setNote] = createSignal('')
+  const [busy, setBusy] = createSignal(false)
+  const [messages, setMessages] = createSignal<readonly string[]>([])
+
+  async function run(): Promise<void> {
+    if (busy()) return
+    setBusy(true)
+    const input = { id: props.id, expectedVersion: props.version, reason: reason(), note: note().trim() || null }
+    const outcome = await sendCancellation({ ...input, clientMutationId: ids.of(input) })
+    setBusy(false)
+    setMessages(outcome.kind === 'changed' ? [] : outcome.messages)
+    if (outcome.kind !== 'failed') ids.forget()
+    props.onOutcome(outcome)
+  }
+
+  return (
+    <Dialog
+      open={props.open}
+      onClose={props.onClose}
+      title="Cancel this appointment?"
+      description={`${props.clientName}, ${props.place}. The time is free again at once.`}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Keep it</Button>
+          <Button kind="danger" type="submit" form={formId} busy={busy()}>
+            Cancel the appointment
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="form"
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void run()
+        }}
+      >
+        <div class="form-notices" role="alert">
+          <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
+        </div>
+        <SelectField label="Reason" value={reason()} options={reasons} onChange={setReason} />
+        <TextArea label="Note" value={note()} placeholder="Kept with the cancellation" onInput={setNote} />
+      </form>
+    </Dialog>
+  )
+}

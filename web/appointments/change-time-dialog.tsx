@@ -1,0 +1,129 @@
+import '../booking/quick-book.css'
+import '../form/form.css'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { overrideOf } from '../booking/refusal.ts'
+import { RefusalChoices } from '../booking/refusal-choices.tsx'
+import { RoomField, TherapistField } from '../booking/resource-fields.tsx'
+import type { Facts } from '../calendar/drag/judge.ts'
+import type { Card } from '../calendar/store/book.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { type ChangeTimeOptions, createChangeTime, keepLength } from './create-change-time.ts'
+
+interface ChangeTimeProps extends ChangeTimeOptions {
+  readonly onClose: () => void
+}
+
+type Control = ReturnType<typeof createChangeTime>
+
+/** Another time to the minute, another day, therapist or room, without the grid. */
+export function ChangeTimeDialog(props: ChangeTimeProps): JSX.Element {
+  const formId = createUniqueId()
+  const control = createChangeTime(props)
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title="Change time"
+      description={`${props.card.clientName}, ${props.card.typeName}, now ${props.desk.sayPlace(props.card)}.`}
+      actions={
+        <>
+          <Button onClick={props.onClose}>Keep it</Button>
+          <Button kind="primary" type="submit" form={formId} busy={control.busy()}>
+            {control.place() ? `Move to ${props.desk.sayPlace(control.place()!)}` : 'Move'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="form"
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void control.move()
+        }}
+      >
+        <TimeFields {...props} control={control} />
+        <Refusal {...props} control={control} />
+      </form>
+    </Dialog>
+  )
+}
+
+function TimeFields(props: ChangeTimeProps & { readonly control: Control }): JSX.Element {
+  const { entries, set, place } = props.control
+  const facts = () => without(props.card, props.desk.facts(entries.date))
+  const wanted = () => {
+    const to = place()
+    return to && { ...props.card, start: to.startsAt, end: to.endsAt }
+  }
+  return (
+    <>
+      <div class="booking-when">
+        <TextField label="Day" type="date" autofocus value={entries.date} onInput={(date) => set({ date })} />
+        <TextField
+          label="Start"
+          type="time"
+          value={entries.start}
+          onInput={(start) => set(keepLength(entries, start))}
+        />
+        <TextField label="End" type="time" value={entries.end} onInput={(end) => set({ end })} />
+      </div>
+      <TherapistField
+        resources={props.desk.clinic().resources}
+        facts={facts()}
+        wanted={wanted()}
+        value={entries.therapistId}
+        problem={undefined}
+        onChange={(therapistId) => therapistId && set({ therapistId })}
+      />
+      <RoomField
+        resources={props.desk.clinic().resources}
+        facts={facts()}
+        wanted={wanted()}
+        value={entries.roomId}
+        problem={undefined}
+        onChange={(roomId) => set({ roomId: roomId ?? null })}
+      />
+    </>
+  )
+}
+
+/** Its place exists before it speaks, so that it is read aloud. */
+function Refusal(props: ChangeTimeProps & { readonly control: Control }): JSX.Element {
+  const { control, desk } = props
+  const problems = () => control.refused()?.problems ?? []
+  const overriding = () => {
+    if (!desk.viewer.rights.has('override_rules')) return undefined
+    return {
+      label: 'Move anyway',
+      run: (reason: string) => void control.move(undefined, overrideOf(problems(), reason)),
+    }
+  }
+  return (
+    <div class="booking-conflicts" role="status">
+      <For each={problems()}>{(problem) => <Notice tone="warning">{problem.message}</Notice>}</For>
+      <Show when={control.failure()}>{(message) => <Notice tone="danger">{message()}</Notice>}</Show>
+      <Show when={control.refused()}>
+        {(refused) => (
+          <RefusalChoices
+            problems={refused().problems}
+            alternatives={refused().alternatives}
+            label={(alternative) => `Move to ${desk.sayPlace(alternative)}`}
+            onTake={(alternative) => void control.move(alternative)}
+            override={overriding()}
+            busy={control.busy()}
+          />
+        )}
+      </Show>
+    </div>
+  )
+}
+
+/** The appointment does not stand in its own way. */
+function without(card: Card, facts: Facts | undefined): Facts | undefined {
+  return facts && { ...facts, cardsOn: (id) => facts.cardsOn(id).filter((each) => each.id !== card.id) }
+}

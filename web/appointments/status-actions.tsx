@@ -1,0 +1,71 @@
+import './appointment-panel.css'
+import Ban from 'lucide-solid/icons/ban'
+import CalendarCheck from 'lucide-solid/icons/calendar-check'
+import CalendarX from 'lucide-solid/icons/calendar-x'
+import CheckCheck from 'lucide-solid/icons/check-check'
+import DoorOpen from 'lucide-solid/icons/door-open'
+import Undo2 from 'lucide-solid/icons/undo-2'
+import UserX from 'lucide-solid/icons/user-x'
+import { For, type JSX, Show } from 'solid-js'
+import { mayBecome } from '../../domain/status.ts'
+import type { Card } from '../calendar/store/book.ts'
+import type { SetAppointmentStatusInput } from '../generated/graphql.ts'
+import { Button } from '../ui/button.tsx'
+import type { Icon } from '../ui/icon.ts'
+
+export type StatusChange = Pick<SetAppointmentStatusInput, 'status' | 'confirmed'>
+
+interface Action {
+  readonly word: string
+  readonly icon: Icon
+  readonly change: StatusChange
+  readonly isPrimary?: boolean
+}
+
+interface StatusActionsProps {
+  readonly card: Card
+  readonly busy: boolean
+  readonly onChange: (change: StatusChange) => void
+  readonly onCancel: () => void
+}
+
+/** What may become of the appointment next, the likeliest first. */
+export function StatusActions(props: StatusActionsProps): JSX.Element {
+  return (
+    <div class="appointment-actions">
+      <For each={actionsFor(props.card)}>
+        {(action) => (
+          <Button
+            icon={action.icon}
+            kind={action.isPrimary ? 'primary' : 'plain'}
+            busy={props.busy}
+            onClick={() => props.onChange(action.change)}
+          >
+            {action.word}
+          </Button>
+        )}
+      </For>
+      <Show when={mayBecome(props.card.status, 'cancelled')}>
+        <Button kind="danger" icon={Ban} onClick={props.onCancel}>
+          Cancel…
+        </Button>
+      </Show>
+    </div>
+  )
+}
+
+function actionsFor({ status, confirmedAt }: Card): Action[] {
+  const arrived: Action = { word: 'Arrived', icon: DoorOpen, change: { status: 'ARRIVED' }, isPrimary: true }
+  const back: Action = { word: 'Not here after all', icon: Undo2, change: { status: 'BOOKED' } }
+  const seen: Action = { word: 'Seen', icon: CheckCheck, change: { status: 'FULFILLED' } }
+  const noShow: Action = { word: 'No-show', icon: UserX, change: { status: 'NOSHOW' } }
+  const confirm: Action =
+    confirmedAt === null
+      ? { word: 'Confirmed', icon: CalendarCheck, change: { confirmed: true } }
+      : { word: 'Not confirmed', icon: CalendarX, change: { confirmed: false } }
+  if (status === 'pending')
+    return [{ word: 'Accept', icon: CalendarCheck, change: { status: 'BOOKED' }, isPrimary: true }]
+  if (status === 'booked') return [arrived, confirm, seen, noShow]
+  if (status === 'arrived') return [{ ...seen, isPrimary: true }, back]
+  return []
+}

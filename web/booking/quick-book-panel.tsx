@@ -1,0 +1,193 @@
+import './quick-book.css'
+import '../form/form.css'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { wordsOfFailure } from '../api/failure-words.ts'
+import type { Facts } from '../calendar/drag/judge.ts'
+import type { BookableType, ClinicFacts } from '../calendar/read-day.ts'
+import type { Place } from '../calendar/store/book.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { SelectField } from '../ui/select-field.tsx'
+import { TextArea, TextField } from '../ui/text-field.tsx'
+import { ClientField } from './client-field.tsx'
+import type { Booking } from './create-booking.ts'
+import { overrideOf } from './refusal.ts'
+import { RefusalChoices } from './refusal-choices.tsx'
+import { RoomField, TherapistField } from './resource-fields.tsx'
+
+export interface QuickBookProps {
+  readonly booking: Booking
+  readonly clinic: ClinicFacts
+  readonly facts: Facts | undefined
+  readonly mayOverride: boolean
+  readonly mayCreateClients: boolean
+  readonly sayPlace: (place: Place) => string
+  readonly onClose: () => void
+}
+
+/** Booking beside the day: who, what for, when, with whom, where; what stands against it is said while it is entered. */
+export function QuickBookPanel(props: QuickBookProps): JSX.Element {
+  const formId = createUniqueId()
+  const { booking } = props
+  let form: HTMLFormElement | undefined
+  const submit = async () => {
+    await booking.submit()
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+  const label = () => {
+    const place = booking.place()
+    return place ? `Book ${props.sayPlace(place)}` : 'Book'
+  }
+  return (
+    <Panel
+      title="New appointment"
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button kind="primary" type="submit" form={formId} busy={booking.busy()} class="booking-submit">
+            <span>{label()}</span>
+          </Button>
+          <Button kind="quiet" onClick={props.onClose}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="form"
+        id={formId}
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <ClientField booking={booking} mayCreate={props.mayCreateClients} />
+        <PlaceFields {...props} />
+        <Conflicts {...props} />
+        <TextArea
+          label="Notes"
+          value={booking.draft.notes}
+          placeholder="For the desk and the therapist"
+          onInput={(notes) => booking.set({ notes })}
+        />
+      </form>
+    </Panel>
+  )
+}
+
+function PlaceFields(props: QuickBookProps): JSX.Element {
+  const { booking } = props
+  const { draft, set, problem } = booking
+  const wanted = () => {
+    const [place, type] = [booking.place(), booking.type()]
+    return place && type && { ...type, start: place.startsAt, end: place.endsAt }
+  }
+  const shared = {
+    get resources() {
+      return props.clinic.resources
+    },
+    get facts() {
+      return props.facts
+    },
+  }
+  return (
+    <>
+      <SelectField
+        label="For"
+        value={draft.typeId}
+        options={typeOptions(props.clinic.types)}
+        problem={problem('type')}
+        onChange={(typeId) => set({ typeId, minutes: minutesOf(props.clinic.types, typeId) })}
+      />
+      <div class="booking-when">
+        <TextField label="Day" type="date" value={draft.date} onInput={(date) => set({ date })} />
+        <TextField
+          label="Start"
+          type="time"
+          step={props.clinic.stepMinutes * 60}
+          value={draft.time}
+          problem={problem('start')}
+          onInput={(time) => set({ time })}
+        />
+        <TextField
+          label="Length"
+          inputmode="numeric"
+          suffix="min"
+          value={draft.minutes}
+          problem={problem('minutes')}
+          onInput={(minutes) => set({ minutes })}
+        />
+      </div>
+      <TherapistField
+        {...shared}
+        wanted={wanted()}
+        value={draft.therapistId}
+        suggested={booking.suggestedTherapist()}
+        problem={problem('therapist')}
+        onChange={(therapistId) => set({ therapistId })}
+      />
+      <RoomField
+        {...shared}
+        wanted={wanted()}
+        value={draft.roomId}
+        suggestion={suggestionOf(booking)}
+        problem={problem('room')}
+        onChange={(roomId) => set({ roomId })}
+      />
+    </>
+  )
+}
+
+/** Its place exists before it speaks, so that it is read aloud. */
+function Conflicts(props: QuickBookProps): JSX.Element {
+  const { booking } = props
+  const refused = () => booking.refused()
+  const overriding = () =>
+    props.mayOverride
+      ? {
+          label: 'Book anyway',
+          run: (reason: string) => void booking.submit(undefined, overrideOf(refused()?.problems ?? [], reason)),
+        }
+      : undefined
+  return (
+    <div class="booking-conflicts" role="status">
+      <For each={booking.loose()}>{(message) => <Notice tone="warning">{message}</Notice>}</For>
+      <Show when={refused()}>
+        {(found) => (
+          <RefusalChoices
+            problems={found().problems}
+            alternatives={found().alternatives}
+            label={(alternative) => `Book ${props.sayPlace(alternative)}`}
+            onTake={(alternative) => void booking.submit(alternative)}
+            override={overriding()}
+            busy={booking.busy()}
+          />
+        )}
+      </Show>
+      <Show when={booking.failure()}>
+        {(failure) => (
+          <Notice tone="danger">
+            {wordsOfFailure(failure()).what}. {wordsOfFailure(failure()).next}
+          </Notice>
+        )}
+      </Show>
+    </div>
+  )
+}
+
+function typeOptions(types: readonly BookableType[]) {
+  return types.map((each) => ({ value: each.id, label: `${each.name}, ${each.minutes} min` }))
+}
+
+function minutesOf(types: readonly BookableType[], id: string): string {
+  return String(types.find((each) => each.id === id)?.minutes ?? '')
+}
+
+function suggestionOf(booking: Booking): string {
+  if (!booking.type()?.needsRoom) return 'Not needed'
+  const room = booking.suggestedRoom()
+  return room ? `${room.name} (suggested)` : 'None is free'
+}

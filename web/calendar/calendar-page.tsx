@@ -1,0 +1,146 @@
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import { AppointmentPanel } from '../appointments/appointment-panel.tsx'
+import { createQuickBook, type QuickBook as QuickBookControl } from '../booking/create-quick-book.ts'
+import { QuickBook } from '../booking/quick-book.tsx'
+import { type OpenRecord, useOpenRecord } from '../form/use-open-record.ts'
+import { viewer } from '../session/session.ts'
+import { Split } from '../shell/split.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { FailureState } from '../ui/failure-state.tsx'
+import { createDesk } from './create-desk.ts'
+import type { Desk } from './desk.ts'
+import { CalendarBar } from './page/calendar-bar.tsx'
+import { createDate } from './page/create-date.ts'
+import { type CalendarView, createView } from './page/create-view.ts'
+import { shortDate } from './page/date-words.ts'
+import { DayArea } from './page/day-area.tsx'
+import { DaySkeleton } from './page/day-skeleton.tsx'
+import { EmptyClinic } from './page/empty-clinic.tsx'
+import { LostBar } from './page/lost-bar.tsx'
+import { shownColumns } from './page/shown-columns.ts'
+import type { GridCommands } from './view/grid-props.ts'
+
+/** The day as the desk works with it: shown, followed, changed. */
+export default function CalendarPage(): JSX.Element {
+  const { zone } = viewer().clinic
+  const date = createDate(zone)
+  const view = createView()
+  const record = useOpenRecord()
+  const quickBook = createQuickBook()
+  const { day, desk, onReady } = createDesk(date)
+  const isEmpty = () =>
+    desk()
+      ?.clinic()
+      .resources.every((each) => each.kind === 'room' || !each.active)
+  const book = () => (mayBook(desk()) && !isEmpty() ? () => desk() && quickBook.begin(desk()!) : undefined)
+  const toToday = () => {
+    const open = desk()
+    if (open) open.withDay(date.today(), (commands) => commands.showInstant(open.now()))
+    else date.goTo(date.today())
+  }
+  useTitle(() => shortDate(date.date()))
+
+  return (
+    <>
+      <CalendarBar
+        zone={zone}
+        date={date}
+        view={view}
+        isLive={day.shown() !== undefined}
+        onToday={toToday}
+        onBook={book()}
+      />
+      <Switch fallback={<DaySkeleton columns={8} hourHeight={view.hourHeight()} />}>
+        <Match when={day.failure()}>{(failure) => <FailureState failure={failure()} onRetry={day.again} />}</Match>
+        <Match when={isEmpty()}>
+          <EmptyClinic />
+        </Match>
+        <Match when={desk()}>
+          {(open) => (
+            <>
+              <LostBar isLost={day.refusal() !== undefined} onRetry={day.again} />
+              <OpenDay desk={open()} view={view} record={record} quickBook={quickBook} onReady={onReady} />
+            </>
+          )}
+        </Match>
+      </Switch>
+    </>
+  )
+}
+
+interface OpenDayProps {
+  readonly desk: Desk
+  readonly view: CalendarView
+  readonly record: OpenRecord
+  readonly quickBook: QuickBookControl
+  readonly onReady: (commands: GridCommands) => void
+}
+
+/** The day and the panel beside it: an appointment that was opened, or one that is being booked. */
+function OpenDay(props: OpenDayProps): JSX.Element {
+  const { desk, record, quickBook, view } = props
+  const columns = createMemo(() => shownColumns(desk.clinic(), desk.shown().book.truth(), view.show()), undefined, {
+    equals: isSameList,
+  })
+  const backToGrid = () => queueMicrotask(focusGrid)
+  const closeCard = () => {
+    const id = record.id()
+    record.close()
+    if (id !== undefined) queueMicrotask(() => desk.commands()?.focusCard(id))
+  }
+  const closeBooking = () => {
+    quickBook.close()
+    backToGrid()
+  }
+  return (
+    <Split
+      panel={
+        <>
+          <Show when={record.id()} keyed>
+            {(id) => <AppointmentPanel id={id} desk={desk} onClose={closeCard} />}
+          </Show>
+          <Show when={quickBook.first()} keyed>
+            {(first) => (
+              <QuickBook
+                desk={desk}
+                control={quickBook}
+                first={first}
+                hidden={record.id() !== undefined}
+                onClose={closeBooking}
+              />
+            )}
+          </Show>
+        </>
+      }
+    >
+      <DayArea
+        desk={desk}
+        columns={columns()}
+        view={view}
+        isWaiting={desk.shown().date !== desk.date.date()}
+        openId={record.id()}
+        plan={quickBook.booking()?.plan()}
+        onReady={props.onReady}
+        onOpen={(id) => record.open(id)}
+        onPick={(slot) => {
+          if (!mayBook(desk)) return
+          record.close()
+          quickBook.pick(slot, desk)
+        }}
+      />
+    </Split>
+  )
+}
+
+function mayBook(desk: Desk | undefined): boolean {
+  const rights = desk?.viewer.rights
+  return rights?.has('edit_any_appointment') || rights?.has('edit_own_appointments') || false
+}
+
+function focusGrid(): void {
+  document.querySelector<HTMLElement>('.grid-scroll [tabindex="0"]')?.focus({ preventScroll: true })
+}
+
+function isSameList(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((each, index) => each === b[index])
+}

@@ -1,0 +1,74 @@
+import { type Accessor, createSignal } from 'solid-js'
+import { sendMove } from '../appointments/send-move.ts'
+import type { Override } from '../booking/refusal.ts'
+import type { Card, Place } from './store/book.ts'
+import { isSamePlace, type Move, type MoveOutcome, placeOf, type Refusal } from './store/moves.ts'
+import type { LiveBook } from './view/create-book.ts'
+import type { GridCommands } from './view/grid-props.ts'
+
+export interface MoverOptions {
+  book(): LiveBook | undefined
+  commands(): GridCommands | undefined
+}
+
+/** Between the grid, which moves, and the server, which says whether: with overrides, and for those who want the answer. */
+export interface Mover {
+  /** The last move that was refused and has neither been dismissed nor followed by another. */
+  readonly refusal: Accessor<Refusal | undefined>
+  readonly dismiss: () => void
+  readonly onMove: (move: Move) => Promise<MoveOutcome>
+  readonly onRefused: (refusal: Refusal) => void
+  /** Moves as if the card had been dropped there. */
+  readonly move: (id: string, place: Place, override?: Override) => void
+  /** The same for whoever shows a refusal in a place of its own; the card may be on a day that is not shown. */
+  readonly ask: (card: Card, place: Place, override?: Override) => Promise<MoveOutcome>
+}
+
+export function createMover(options: MoverOptions): Mover {
+  const [refusal, setRefusal] = createSignal<Refusal>()
+  const overrides = new Map<string, Override>()
+  const asking = new Map<string, (outcome: MoveOutcome) => void>()
+
+  function move(id: string, place: Place, override?: Override): void {
+    setRefusal(undefined)
+    if (override) overrides.set(id, override)
+    options.commands()?.moveCard(id, place)
+  }
+
+  function askGrid(card: Card, place: Place, override?: Override): Promise<MoveOutcome> {
+    return new Promise((resolve) => {
+      asking.set(card.id, resolve)
+      move(card.id, place, override)
+    })
+  }
+
+  function askServer(card: Card, place: Place, override?: Override): Promise<MoveOutcome> {
+    const { id, version: expectedVersion } = card
+    const clientMutationId = crypto.randomUUID()
+    return sendMove({ id, expectedVersion, clientMutationId, from: placeOf(card), to: place }, override)
+  }
+
+  return {
+    refusal,
+    dismiss: () => setRefusal(undefined),
+    move,
+    async onMove(wanted) {
+      setRefusal(undefined)
+      const override = overrides.get(wanted.id)
+      overrides.delete(wanted.id)
+      const outcome = await sendMove(wanted, override)
+      asking.get(wanted.id)?.(outcome)
+      if (outcome.kind === 'moved') asking.delete(wanted.id)
+      return outcome
+    },
+    onRefused(refused) {
+      if (!asking.delete(refused.move.id)) setRefusal(refused)
+    },
+    async ask(card, place, override) {
+      const book = options.book()
+      if (isSamePlace(card, place)) return { kind: 'moved', card }
+      if (book?.pending().has(card.id)) return { kind: 'failed', message: 'The last move is still being saved.' }
+      return book?.truth().cards.has(card.id) ? askGrid(card, place, override) : askServer(card, place, override)
+    },
+  }
+}

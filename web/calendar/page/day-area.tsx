@@ -1,0 +1,125 @@
+import './day-area.css'
+import { createEffect, createMemo, type JSX, on, Show } from 'solid-js'
+import type { Desk } from '../desk.ts'
+import { lockOf } from '../drag/judge.ts'
+import type { Column } from '../store/book.ts'
+import { CalendarGrid } from '../view/calendar-grid.tsx'
+import type { GridCommands, PickedSlot, PlannedSlot } from '../view/grid-props.ts'
+import { ColumnPicker } from './column-picker.tsx'
+import { createPeek } from './create-peek.ts'
+import type { CalendarView } from './create-view.ts'
+import { PeekCard } from './peek-card.tsx'
+import { RefusalBar } from './refusal-bar.tsx'
+
+interface DayAreaProps {
+  readonly desk: Desk
+  readonly columns: readonly Column[]
+  readonly view: CalendarView
+  /** Another day is asked for and has not been read yet. */
+  readonly isWaiting: boolean
+  /** The appointment that is open beside the day. */
+  readonly openId: string | undefined
+  readonly plan: PlannedSlot | undefined
+  readonly onReady: (commands: GridCommands) => void
+  readonly onOpen: (id: string) => void
+  readonly onPick: (slot: PickedSlot) => void
+}
+
+/** The day itself, with what belongs to it alone: a look at a card, and what to do about a refused move. */
+export function DayArea(props: DayAreaProps): JSX.Element {
+  const { desk } = props
+  let area!: HTMLDivElement
+  return (
+    <div
+      class="day-area"
+      classList={{ waiting: props.isWaiting }}
+      inert={props.isWaiting}
+      aria-busy={props.isWaiting}
+      ref={area}
+    >
+      <ColumnPicker columns={props.columns} area={() => area} />
+      <div class="day-grid">
+        <CalendarGrid
+          book={desk.shown().book}
+          columns={props.columns}
+          dates={datesOf(desk)()}
+          zone={desk.zone}
+          stepMinutes={desk.clinic().stepMinutes}
+          viewer={desk.viewer}
+          allowsOverbooking={desk.clinic().allowsOverbooking}
+          hourHeight={props.view.hourHeight()}
+          plan={props.plan}
+          onMove={desk.mover.onMove}
+          onRefused={desk.mover.onRefused}
+          onOpenCard={props.onOpen}
+          onPickSlot={props.onPick}
+          onReady={props.onReady}
+        />
+      </div>
+      <Refused desk={desk} />
+      <Peeked desk={desk} area={() => area} openId={props.openId} />
+    </div>
+  )
+}
+
+/** One array as long as it is one day. */
+function datesOf(desk: Desk): () => readonly string[] {
+  return createMemo(() => [desk.shown().date])
+}
+
+function Refused(props: { readonly desk: Desk }): JSX.Element {
+  const { desk } = props
+  const { mover } = desk
+  // The bar takes its place from the day: what has the focus stays in sight.
+  createEffect(on(mover.refusal, (refusal) => refusal && keepFocusInSight(), { defer: true }))
+  return (
+    <Show when={mover.refusal()} keyed>
+      {(refusal) => (
+        <RefusalBar
+          refusal={refusal}
+          mayOverride={desk.viewer.rights.has('override_rules')}
+          sayPlace={desk.sayPlace}
+          onMove={(place, override) => mover.move(refusal.card.id, place, override)}
+          onClose={() => {
+            mover.dismiss()
+            desk.commands()?.focusCard(refusal.card.id)
+          }}
+        />
+      )}
+    </Show>
+  )
+}
+
+function keepFocusInSight(): void {
+  document.activeElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
+interface PeekedProps {
+  readonly desk: Desk
+  readonly area: () => HTMLElement
+  readonly openId: string | undefined
+}
+
+function Peeked(props: PeekedProps): JSX.Element {
+  const { desk } = props
+  const control = createPeek(props.area)
+  const card = () => {
+    const peek = control.peek()
+    return peek && peek.id !== props.openId ? desk.shown().book.truth().cards.get(peek.id) : undefined
+  }
+  return (
+    <Show when={card()}>
+      {(shown) => (
+        <PeekCard
+          control={control}
+          card={shown()}
+          anchor={control.peek()!.card}
+          book={desk.shown().book.truth()}
+          clock={desk.clock}
+          bounds={() => props.area().getBoundingClientRect()}
+          lock={lockOf(shown(), { viewer: desk.viewer, isSaving: () => false })}
+        />
+      )}
+    </Show>
+  )
+}

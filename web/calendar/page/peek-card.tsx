@@ -1,0 +1,66 @@
+import './peek-card.css'
+import { createEffect, createSignal, type JSX, Show } from 'solid-js'
+import { MINUTE } from '../../../domain/interval.ts'
+import { StatusMark } from '../../appointments/status-mark.tsx'
+import type { Clock } from '../layout/clock.ts'
+import type { Book, Card } from '../store/book.ts'
+import type { PeekControl } from './create-peek.ts'
+import { placePeek } from './peek-place.ts'
+
+interface PeekCardProps {
+  readonly control: PeekControl
+  readonly card: Card
+  readonly anchor: HTMLElement
+  readonly book: Book
+  readonly clock: Clock
+  /** Where it may stand. */
+  readonly bounds: () => DOMRect
+  /** Why the appointment cannot be moved, if so. */
+  readonly lock: string | undefined
+}
+
+/** The card in full, for whoever rests on it. It can be reached with the pointer and sent away with Escape. */
+export function PeekCard(props: PeekCardProps): JSX.Element {
+  const [place, setPlace] = createSignal<{ left: number; top: number }>()
+  let element!: HTMLDivElement
+  createEffect(() => {
+    const { width, height } = element.getBoundingClientRect()
+    setPlace(placePeek(props.anchor.getBoundingClientRect(), { width, height }, props.bounds()))
+  })
+  const minutes = () => (props.card.endsAt - props.card.startsAt) / MINUTE
+  const nameOf = (id: string | null) => (id === null ? undefined : props.book.resources.get(id)?.name)
+  return (
+    <div
+      ref={element}
+      class="peek tinted"
+      role="tooltip"
+      style={{
+        '--hue': props.card.hue,
+        left: `${place()?.left ?? 0}px`,
+        top: `${place()?.top ?? 0}px`,
+        visibility: place() ? 'visible' : 'hidden',
+      }}
+      onPointerEnter={props.control.keep}
+      onPointerLeave={props.control.leave}
+    >
+      <p class="peek-name">{props.card.clientName}</p>
+      <p class="peek-time">
+        <time>
+          {props.clock.time(props.card.startsAt)} – {props.clock.time(props.card.endsAt)}
+        </time>{' '}
+        · {minutes()} min
+      </p>
+      <p>{props.card.typeName}</p>
+      <p>{[nameOf(props.card.therapistId), nameOf(props.card.roomId) ?? 'No room'].join(' · ')}</p>
+      <p class="peek-status">
+        <StatusMark status={props.card.status} confirmed={props.card.confirmedAt !== null} />
+      </p>
+      <Show when={props.card.notes}>
+        <p class="peek-notes">{props.card.notes}</p>
+      </Show>
+      <Show when={props.lock}>
+        <p class="peek-lock">{props.lock}</p>
+      </Show>
+    </div>
+  )
+}
