@@ -1,5 +1,5 @@
 import { type Interval, MINUTE } from '../../../domain/interval.ts'
-import { wallClock } from '../../../domain/zone.ts'
+import { isOnStep } from '../../../domain/zone.ts'
 import type { Clock } from './clock.ts'
 
 export interface Tick {
@@ -12,7 +12,7 @@ export interface Tick {
 export function ticksOf(day: Interval, zone: string, clock: Clock): Tick[] {
   const ticks: Tick[] = []
   for (let at = day.start; at < day.end; at += 30 * MINUTE) {
-    if (wallClock(at, zone).minute !== 0) continue
+    if (!isOnStep(at, 60, zone)) continue
     ticks.push({ top: (at - day.start) / MINUTE, label: clock.time(at).replace(/:00(?=\s)/, '') })
   }
   return ticks

@@ -10,6 +10,7 @@ import type { ShownCard } from '../store/pending.ts'
 /** All that is drawn of a card in one column, as attribute values: equal faces need no work. */
 export interface Face {
   readonly id: string
+  readonly hue: number
   readonly className: string
   readonly style: string
   readonly time: string
@@ -29,7 +30,9 @@ const GAP_PIXELS = 2
 export const LEAST_PIXELS = 24
 
 const TWO_LINES = 36
-const THREE_LINES = 52
+export const THREE_LINES = 52
+/** With the padding above it. */
+const THREE_LINES_OF_TEXT = 50
 
 /** The faces of a column's cards, sorted as the cards are. */
 export function facesOf(column: DayColumn, cards: readonly ShownCard[], look: Look): Face[] {
@@ -45,6 +48,7 @@ function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Fac
   const { clock } = look
   return {
     id: card.id,
+    hue: card.hue,
     className: classOf(card, lines),
     style: styleOf(card, span.top * look.minuteHeight, height, lane, look.minuteHeight),
     time: lines === 1 ? clock.short(card.startsAt) : `${clock.short(card.startsAt)} – ${clock.short(card.endsAt)}`,
@@ -59,12 +63,15 @@ function intervalOf(card: Card): Interval {
 }
 
 function classOf(card: ShownCard, lines: number): string {
+  const isConfirmed = card.confirmedAt !== null && card.status === 'booked'
+  const isMarked = isConfirmed || card.isSaving || card.status !== 'booked'
   const marks = [
-    `card lines-${lines} ${card.status}`,
-    card.confirmedAt !== null && card.status === 'booked' ? 'confirmed' : '',
-    card.overbooked ? 'overbooked' : '',
-    card.bufferBeforeMinutes + card.bufferAfterMinutes > 0 ? 'buffered' : '',
-    card.isSaving ? 'saving' : '',
+    `card hue-${card.hue} lines-${lines} ${card.status}`,
+    isMarked && 'marked',
+    isConfirmed && 'confirmed',
+    card.overbooked && 'overbooked',
+    card.bufferBeforeMinutes + card.bufferAfterMinutes > 0 && 'buffered',
+    card.isSaving && 'saving',
   ]
   return marks.filter(Boolean).join(' ')
 }
@@ -72,11 +79,17 @@ function classOf(card: ShownCard, lines: number): string {
 function styleOf(card: Card, top: number, height: number, lane: Lane, minuteHeight: number): string {
   const before = card.bufferBeforeMinutes * minuteHeight
   const after = card.bufferAfterMinutes * minuteHeight
-  const box = `top:${top - before}px;height:${height + before + after}px;--hue:${card.hue}`
-  const buffers = before + after > 0 ? `;border-top-width:${before}px;border-bottom-width:${after}px` : ''
-  if (lane.lanes === 1) return box + buffers
-  const width = 100 / lane.lanes
-  return `${box}${buffers};left:calc(${lane.lane * width}% + ${GAP_PIXELS}px);width:calc(${width}% - ${2 * GAP_PIXELS}px)`
+  const rest = height - THREE_LINES_OF_TEXT
+  const parts = [`top:${top - before}px;height:${height + before + after}px`]
+  // A button sets what it holds in its middle: tall ones are filled up so that it stands at the top.
+  if (height >= THREE_LINES) parts.push(`padding-bottom:${rest}px`)
+  if (before > 0) parts.push(`border-top-width:${before}px;--before:${before}px`)
+  if (after > 0) parts.push(`border-bottom-width:${after}px;--after:${after}px`)
+  if (lane.lanes > 1) {
+    const width = 100 / lane.lanes
+    parts.push(`left:calc(${lane.lane * width}% + ${GAP_PIXELS}px);width:calc(${width}% - ${2 * GAP_PIXELS}px)`)
+  }
+  return parts.join(';')
 }
 
 // A therapist's column says the room, a room's the therapist.

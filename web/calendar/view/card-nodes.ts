@@ -1,4 +1,5 @@
 import type { Face } from './card-face.ts'
+import { ensureHue } from './hues.ts'
 
 /** The cards of one column as the document has them. */
 export interface CardNodes {
@@ -68,8 +69,9 @@ function makeNode(id: string): HTMLButtonElement {
 }
 
 function repaint(node: HTMLButtonElement, before: Face | undefined, face: Face): void {
+  if (before?.hue !== face.hue) ensureHue(face.hue)
   if (before?.className !== face.className) node.className = face.className
-  if (before?.style !== face.style) node.setAttribute('style', face.style)
+  if (before?.style !== face.style) node.style.cssText = face.style
   if (before?.time !== face.time) node.setAttribute('data-time', face.time)
   if (before?.more !== face.more) node.setAttribute('data-more', face.more)
   if (before?.label !== face.label) node.setAttribute('aria-label', face.label)

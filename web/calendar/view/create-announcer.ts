@@ -4,7 +4,7 @@ export interface Announcer {
   readonly text: Accessor<string>
   say(text: string): void
   /** For what others do: said alone when it is alone, counted when more comes within a moment. */
-  sayRemote(text: string): void
+  sayRemote(text: () => string): void
 }
 
 const MOMENT_MILLISECONDS = 400
@@ -12,7 +12,7 @@ const MOMENT_MILLISECONDS = 400
 /** What the live region says. */
 export function createAnnouncer(onAnnounce: (text: string) => void): Announcer {
   const [text, setText] = createSignal('')
-  let heard: string[] = []
+  let heard: (() => string)[] = []
   let timer: number | undefined
 
   function say(next: string): void {
@@ -23,7 +23,7 @@ export function createAnnouncer(onAnnounce: (text: string) => void): Announcer {
 
   function tell(): void {
     const [first] = heard
-    if (first !== undefined) say(heard.length === 1 ? first : `${heard.length} appointments have changed.`)
+    if (first !== undefined) say(heard.length === 1 ? first() : `${heard.length} appointments have changed.`)
     heard = []
   }
 

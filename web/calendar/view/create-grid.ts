@@ -15,6 +15,7 @@ import { type Announcer, createAnnouncer } from './create-announcer.ts'
 import { type CursorControl, createCursor } from './create-cursor.ts'
 import { createMoves, type Moves } from './create-moves.ts'
 import { createNow } from './create-now.ts'
+import { createShown, type Shown } from './create-shown.ts'
 import { createStop, type Stop } from './create-stop.ts'
 import { gridFacts } from './grid-facts.ts'
 import { clearBox, type GridNodes, makeGridNodes, measureGrid } from './grid-nodes.ts'
@@ -25,6 +26,7 @@ import { createLiveColumns, type LiveColumn } from './live-columns.ts'
 /** What is shown, and how. */
 interface Scene {
   readonly props: CalendarGridProps
+  readonly shown: Shown
   readonly columns: Accessor<readonly LiveColumn[]>
   readonly clock: Accessor<Clock>
   readonly step: Accessor<Step>
@@ -48,7 +50,8 @@ export interface Grid extends Scene {
 
 export function createGrid(props: CalendarGridProps): Grid {
   const scene = createScene(props)
-  const cursor = createCursor(scene.field, firstCursor(scene), scene.cardOf)
+  const { shown } = scene
+  const cursor = createCursor(scene.field, firstCursor(scene), (id) => shownCard(shown.truth(), shown.pending(), id))
   const moves = createMoves({
     book: () => props.book,
     onMove: (move) => props.onMove(move),
@@ -59,7 +62,7 @@ export function createGrid(props: CalendarGridProps): Grid {
     sayPlace: scene.sayPlace,
   })
   const drag: DragControl = createDrag(dragOptions(scene, () => grid))
-  const stop = createStop(scene.nodes, cursor.cursor, () => drag.draft()?.card.id)
+  const stop = createStop(scene.nodes, cursor.cursor, () => drag.draft()?.card.id, shown.draw)
   const grid: Grid = { ...scene, cursor, drag, stop, moves }
   const ear = makeRemoteEar(grid)
   createEffect(
@@ -73,16 +76,16 @@ export function createGrid(props: CalendarGridProps): Grid {
 
 function createScene(props: CalendarGridProps): Scene {
   const clock = createMemo(() => makeClock(props.zone, props.locale ?? 'en-US'))
-  const columns = createLiveColumns(
-    createMemo(() => dayColumns(props.columns, props.dates, props.zone)),
-    () => props.book,
-  )
+  const shown = createShown(() => props.book)
+  const days = createMemo(() => dayColumns(props.columns, props.dates, props.zone))
+  const columns = createLiveColumns(days, shown)
   const step = createMemo(() => ({ minutes: props.stepMinutes, zone: props.zone }))
   const ticking = createNow()
   const minuteHeight = createMemo(() => (props.hourHeight ?? USUAL_ZOOM) / 60)
-  const resources = createMemo(() => props.book.truth().resources)
+  const resources = createMemo(() => shown.truth().resources)
   return {
     props,
+    shown,
     columns,
     clock,
     step,

@@ -12,7 +12,12 @@ export interface Stop {
 }
 
 /** Keeps the grid to one tab stop, at the cursor, and the mark on the card that is in hand. */
-export function createStop(nodes: GridNodes, cursor: Accessor<Cursor>, liftedId: Accessor<string | undefined>): Stop {
+export function createStop(
+  nodes: GridNodes,
+  cursor: Accessor<Cursor>,
+  liftedId: Accessor<string | undefined>,
+  draw: () => void,
+): Stop {
   let stop: HTMLElement | undefined
   let lifted: HTMLElement[] = []
 
@@ -39,9 +44,12 @@ export function createStop(nodes: GridNodes, cursor: Accessor<Cursor>, liftedId:
   createEffect(markStop)
   createEffect(markLifted)
   return {
-    focus: (options) => current()?.focus(options),
+    focus(options) {
+      draw()
+      current()?.focus(options)
+    },
     onPainted() {
-      if (stop && !stop.isConnected) markStop()
+      markStop()
       if (lifted.some((node) => !node.isConnected)) markLifted()
     },
     onLost: () => queueMicrotask(() => current()?.focus({ preventScroll: true })),

@@ -1,6 +1,9 @@
+import { initialsOf } from '../../shell/initials.ts'
+
 export interface Flash {
   readonly node: HTMLElement
-  readonly initials: string
+  /** Of whoever changed it. */
+  readonly name: string
 }
 
 /** More than this at once is somebody's bulk work or a catching-up: nothing is gained by sparkling. */
@@ -18,12 +21,12 @@ export function makeFlasher(): (flashes: readonly Flash[]) => void {
   }
 }
 
-function lightUp({ node, initials }: Flash, onEnd: () => void): void {
+function lightUp({ node, name }: Flash, onEnd: () => void): void {
   const light = document.createElement('span')
   light.className = 'card-flash'
   light.ariaHidden = 'true'
-  light.textContent = initials
-  light.setAttribute('style', node.getAttribute('style') ?? '')
+  light.textContent = initialsOf(name)
+  light.style.cssText = node.style.cssText
   light.addEventListener('animationend', () => {
     light.remove()
     onEnd()

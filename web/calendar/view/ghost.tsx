@@ -1,7 +1,7 @@
 import { createEffect, type JSX, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import type { Draft } from '../drag/create-drag.ts'
-import { LEAST_PIXELS } from './card-face.ts'
+import { LEAST_PIXELS, THREE_LINES } from './card-face.ts'
 import type { Grid } from './create-grid.ts'
 
 /** Where the card in hand would go, and what stands against it. */
@@ -37,7 +37,8 @@ function GhostCard(props: { readonly grid: Grid; readonly draft: Draft }): JSX.E
       class="ghost"
       classList={{
         blocked: props.draft.verdict.blocked !== undefined,
-        warned: props.draft.verdict.warnings.length > 0,
+        short: height() < THREE_LINES,
+        'after-middle': props.draft.column.index >= grid.columns().length / 2,
       }}
       style={{
         transform: where(),
@@ -49,10 +50,13 @@ function GhostCard(props: { readonly grid: Grid; readonly draft: Draft }): JSX.E
     >
       <div class="ghost-card">
         <b>
-          {clock().short(props.draft.place.startsAt)} – {clock().short(props.draft.place.endsAt)}
+          {clock().short(props.draft.place.startsAt)}
+          <Show when={height() >= THREE_LINES}> – {clock().short(props.draft.place.endsAt)}</Show>
         </b>
         <span>{props.draft.column.resource.name}</span>
-        <span>{props.draft.card.clientName}</span>
+        <Show when={height() >= THREE_LINES}>
+          <span>{props.draft.card.clientName}</span>
+        </Show>
       </div>
       <Show when={reason()}>
         <p class="ghost-reason">{reason()}</p>

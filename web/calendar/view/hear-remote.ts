@@ -1,17 +1,16 @@
-import { initialsOf } from '../../shell/initials.ts'
 import { sayRemote } from '../drag/speech.ts'
 import type { RemoteChange } from './create-book.ts'
 import type { Grid } from './create-grid.ts'
-import { type Flash, makeFlasher } from './flash.ts'
+import { makeFlasher } from './flash.ts'
 import { findAll } from './grid-nodes.ts'
 
 /** What somebody else did: the drag learns of it, the card lights up, and it is said aloud. */
 export function makeRemoteEar(grid: Grid): (remote: RemoteChange) => void {
   const flash = makeFlasher()
-  let waiting: Flash[] = []
+  let waiting: { readonly id: string; readonly name: string }[] = []
 
   function flashWaiting(): void {
-    flash(waiting)
+    flash(waiting.flatMap(({ id, name }) => findAll(grid.nodes, id).map((node) => ({ node, name }))))
     waiting = []
   }
 
@@ -19,9 +18,8 @@ export function makeRemoteEar(grid: Grid): (remote: RemoteChange) => void {
     if (after) grid.drag.send({ type: 'changed', card: after })
     else if (before) grid.drag.send({ type: 'removed', id: before.id })
     if (change.actor.kind === 'SYSTEM') return
-    grid.announcer.sayRemote(sayRemote(change.actor.name, before, after, grid.sayPlace))
-    if (waiting.length === 0) queueMicrotask(flashWaiting)
-    const initials = initialsOf(change.actor.name)
-    for (const node of after ? findAll(grid.nodes, after.id) : []) waiting.push({ node, initials })
+    grid.announcer.sayRemote(() => sayRemote(change.actor.name, before, after, grid.sayPlace))
+    if (!after) return
+    if (waiting.push({ id: after.id, name: change.actor.name }) === 1) grid.shown.afterDraw(flashWaiting)
   }
 }

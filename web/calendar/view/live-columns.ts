@@ -6,7 +6,7 @@ import { describeLoad, loadOf } from '../layout/load.ts'
 import { type Shade, shadeOf } from '../layout/shade.ts'
 import { openHoursOf, type TimeOff } from '../store/book.ts'
 import { overlay, type ShownCard } from '../store/pending.ts'
-import type { LiveBook } from './create-book.ts'
+import type { Shown } from './create-shown.ts'
 
 /** A column with what the book says of it; a change elsewhere leaves its values as they were. */
 export interface LiveColumn extends DayColumn {
@@ -19,16 +19,16 @@ const NO_LEAVE: readonly TimeOff[] = []
 
 export function createLiveColumns(
   columns: Accessor<readonly DayColumn[]>,
-  book: () => LiveBook,
+  shown: Shown,
 ): Accessor<readonly LiveColumn[]> {
-  return createMemo(mapArray(columns, (column) => liveColumn(column, book)))
+  return createMemo(mapArray(columns, (column) => liveColumn(column, shown)))
 }
 
-function liveColumn(column: DayColumn, book: () => LiveBook): LiveColumn {
+function liveColumn(column: DayColumn, shown: Shown): LiveColumn {
   const { resource, day } = column
-  const cards = createMemo(() => overlay(book().truth(), book().pending(), resource.id))
-  const open = createMemo(() => openHoursOf(book().truth(), resource))
-  const leave = createMemo(() => book().truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
+  const cards = createMemo(() => overlay(shown.truth(), shown.pending(), resource.id))
+  const open = createMemo(() => openHoursOf(shown.truth(), resource))
+  const leave = createMemo(() => shown.truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
   const shade = createMemo(() => shadeOf(day, open(), leave()))
   const load = createMemo(() => describeLoad(loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])))
   return { ...column, cards, shade, load }
