@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { trustProxies } from './auth/proxies.ts'
 import { addGraphQL, type EndpointOptions } from './graphql/endpoint.ts'
@@ -10,6 +17,7 @@ import { addHealth } from './health.ts'
 import { answerError, answerErrors, graphqlBody, plainBody, refuseRequest } from './http-errors.ts'
 import { createCalendarHub } from './live/calendar-hub.ts'
 import { type SocketTimes, serveSockets } from './live/socket.ts'
+import { addMetrics } from './metrics.ts'
 import { contentSecurityPolicy } from './security.ts'
 
 export interface ServerOptions extends EndpointOptions {
@@ -37,13 +45,14 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     genReqId: () => uuidv7(),
     forceCloseConnections: true,
     trustProxy: isTrusted,
-    frameworkErrors: answerError(plainBody),
+    frameworkErrors: answerUnroutable,
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
   answerErrors(app, plainBody)
   await app.register(fastifyHelmet, { contentSecurityPolicy, strictTransportSecurity: false })
+  addMetrics(app)
   addHealth(app, services.db)
   await app.register(auth.routes)
   await addGraphQL(app, options)
@@ -58,6 +67,16 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
   return app
+}
+
+/** A path that is none comes to no hook, so nothing else puts these headers there. */
+function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({
+    'x-request-id': request.id,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  })
+  answerError(plainBody)(error, request, reply)
 }
 
 /** Serves the built app; any address that is not a file is the app's own. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../../actions/caller.ts'
@@ -17,8 +18,11 @@ export async function guardDoor(scope: FastifyInstance, options: EndpointOptions
   await scope.register(fastifyRateLimit, { global: false })
   const countPublic = scope.createRateLimit({ max: publicRequestsAMinute, timeWindow: A_MINUTE })
   scope.decorateRequest('caller', undefined)
+  readStrictly(scope)
+  scope.route({ method: ['DELETE', 'PATCH', 'PUT'], url: '/graphql', handler: (_, reply) => reply.callNotFound() })
   scope.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'POST') return refuse(reply.header('allow', 'POST'), 405, 'Send requests by POST.')
+    if (!URL.canParse(`${request.protocol}://${request.hostname}/`)) return refuse(reply, 400, 'The Host is no host.')
     if (!isPlainJson(request.headers['content-type'])) return refuse(reply, 415, 'Send application/json in UTF-8.')
     const accept = answerType(request.headers.accept)
     if (!accept) return refuse(reply, 406, 'Answers are application/json or application/graphql-response+json.')
@@ -32,6 +36,16 @@ export async function guardDoor(scope: FastifyInstance, options: EndpointOptions
     const limit = await countPublic(request)
     if (!limit.isAllowed && limit.isExceeded)
       return refuse(reply.header('retry-after', limit.ttlInSeconds), 429, 'Too many requests. Wait a little.')
+  })
+}
+
+/** Bytes that are no UTF-8 would be read as something that nobody wrote. */
+function readStrictly(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error')
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (isUtf8(body)) parse(request, body.toString(), done)
+    else done(Object.assign(new Error('The body is not in UTF-8.'), { statusCode: 400 }))
   })
 }
 
