@@ -90,6 +90,16 @@ describe('a removal', () => {
     expect(next.cards.has('a')).toBe(true)
   })
 
+  it('gives way to the version that an answer had brought before it, once the log comes to that', () => {
+    const back = { ...card, version: 3 }
+    const answered = applyChange(book, { kind: 'answer', card: back })
+    const moved = apply(answered, removal('101', 'a'))
+    expect(moved.cards.has('a')).toBe(false)
+    expect(apply(moved, upsert('102', back)).cards.get('a')).toEqual(back)
+    const reading = { cursor: '102', cards: [back], timeOff: [], openHours: new Map(), resources: [] }
+    expect(applySnapshot(moved, reading).cards.get('a')).toEqual(back)
+  })
+
   it('that comes late does not take away what came after it', () => {
     const next = apply(book, upsert('106', { ...card, version: 2 }), removal('105', 'a'))
     expect(next.cards.has('a')).toBe(true)

@@ -82,9 +82,11 @@ function versionOf(book: Book, id: string): number | undefined {
   return book.cards.get(id)?.version ?? book.timeOff.get(id)?.version
 }
 
+// The version last known, when it comes again later in the log, was known before its removal was heard of: an answer can
+// run ahead of the log by more than one change.
 function isGone(book: Book, item: { id: string; version: number }): boolean {
   const heard = book.heard.get(item.id)
-  return heard?.gone === true && heard.version >= item.version
+  return heard?.gone === true && heard.version > item.version
 }
 
 function wentAfter(book: Book, id: string, cursor: string): boolean {
