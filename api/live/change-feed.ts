@@ -82,7 +82,8 @@ export function startChangeFeed({ db, url, log, pollMilliseconds = 2_000 }: Feed
       if (clinicId && seq) hint(clinicId, Number(seq))
     },
     onConnected: pollSafely,
-    onLost: (error) => log.warn({ reason: error.message }, 'the listening connection was lost; polling until it is back'),
+    onLost: (error) =>
+      log.warn({ reason: error.message }, 'the listening connection was lost; polling until it is back'),
   })
 
   return {
