@@ -16,7 +16,7 @@ import { addGraphQL, type EndpointOptions } from './graphql/endpoint.ts'
 import { addHealth } from './health.ts'
 import { answerError, answerErrors, graphqlBody, plainBody, refuseRequest } from './http-errors.ts'
 import { createCalendarHub } from './live/calendar-hub.ts'
-import { type SocketTimes, serveSockets } from './live/socket.ts'
+import { type SocketLimits, serveSockets } from './live/socket.ts'
 import { addMetrics } from './metrics.ts'
 import { contentSecurityPolicy } from './security.ts'
 
@@ -25,7 +25,7 @@ export interface ServerOptions extends EndpointOptions {
   readonly webRoot?: string
   /** The proxies whose word on where a request came from is taken: addresses and networks; none when left out. */
   readonly trustedProxies?: readonly string[]
-  readonly socketTimes?: SocketTimes
+  readonly socketLimits?: SocketLimits
 }
 
 const LARGEST_BODY = 1024 * 1024
@@ -34,7 +34,7 @@ const REQUEST_MILLISECONDS = 60_000
 
 /** The HTTP server with everything on it, not yet listening. Closing it closes its sockets too. */
 export async function makeServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { auth, log, schema, services, socketTimes, webRoot } = options
+  const { auth, log, schema, services, socketLimits, webRoot } = options
   const logger: FastifyBaseLogger = log
   const isTrusted = trustProxies(options.trustedProxies ?? [])
   const app = Fastify({
@@ -57,7 +57,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(auth.routes)
   await addGraphQL(app, options)
   const hub = createCalendarHub(schema, services.feed, log)
-  const sockets = serveSockets({ server: app.server, schema, services, auth, hub, log, isTrusted, ...socketTimes })
+  const sockets = serveSockets({ server: app.server, schema, services, auth, hub, log, isTrusted, ...socketLimits })
   app.addHook('preClose', () => sockets.stop())
   const isApp = webRoot !== undefined && existsSync(webRoot)
   if (isApp) await addApp(app, webRoot)

@@ -14,14 +14,16 @@ import { carry, type Wire } from './carry.ts'
 import { prepareOperation } from './socket-operation.ts'
 import { acceptSockets, type Visit } from './upgrade.ts'
 
-export interface SocketTimes {
+export interface SocketLimits {
   /** How long a socket may wait before it says who it is. */
   readonly initMilliseconds?: number
   /** How often the caller of an open socket is looked at again. */
   readonly recheckMilliseconds?: number
+  /** How many sockets of one network may wait at a time. */
+  readonly mostUnknown?: number
 }
 
-interface SocketOptions extends SocketTimes {
+interface SocketOptions extends SocketLimits {
   readonly server: Server
   readonly schema: GraphQLSchema
   readonly services: Services
@@ -41,17 +43,20 @@ const RECHECK_MILLISECONDS = 15_000
 /** For the other side to answer that the server closes. */
 const FAREWELL_MILLISECONDS = 1_000
 const GOING_AWAY = 1001
+/** A whole clinic comes back at once after a restart. */
+const MOST_UNKNOWN = 500
 /** Queries and mutations under way are counted with the subscriptions. */
 const MOST_OPERATIONS = 50
 
 /** Serves GraphQL over WebSocket (graphql-transport-ws), under the same limits as HTTP. */
 export function serveSockets(options: SocketOptions): { stop(): Promise<void> } {
-  const { server, auth, isTrusted, log } = options
+  const { server, auth, isTrusted, log, mostUnknown = MOST_UNKNOWN } = options
   const protocol = makeProtocol(options)
   const sockets = acceptSockets({
     server,
     auth,
     isTrusted,
+    mostUnknown,
     onSocket: (socket, request, visit) => carry(protocol, { socket, request, visit }, log),
   })
   return {

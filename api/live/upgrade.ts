@@ -10,6 +10,8 @@ export interface UpgradeOptions {
   readonly server: Server
   readonly auth: Auth
   readonly isTrusted: IsTrusted
+  /** Sockets of one network that have not said yet who they are. */
+  readonly mostUnknown: number
   readonly onSocket: (socket: WebSocket, request: IncomingMessage, visit: Visit) => void
 }
 
@@ -21,11 +23,9 @@ export interface Visit {
 }
 
 const LARGEST_MESSAGE = 256 * 1024
-/** Sockets of one network that have not said yet who they are; a whole clinic comes back at once after a restart. */
-const MOST_UNKNOWN = 500
 
 /** Lets sockets in at /graphql: from our own pages and from programs, and not too many that do not say who they are. */
-export function acceptSockets({ server, auth, isTrusted, onSocket }: UpgradeOptions): WebSocketServer {
+export function acceptSockets({ server, auth, isTrusted, mostUnknown, onSocket }: UpgradeOptions): WebSocketServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, handleProtocols })
   const unknown = new Map<string, number>()
 
@@ -48,7 +48,7 @@ export function acceptSockets({ server, auth, isTrusted, onSocket }: UpgradeOpti
     const ip = addressOf(request, isTrusted)
     if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found')
     if (auth.isForeignOrigin(request.headers)) return refuse(socket, '403 Forbidden')
-    if ((unknown.get(networkOf(ip ?? '')) ?? 0) >= MOST_UNKNOWN) return refuse(socket, '429 Too Many Requests')
+    if ((unknown.get(networkOf(ip ?? '')) ?? 0) >= mostUnknown) return refuse(socket, '429 Too Many Requests')
     sockets.handleUpgrade(request, socket, head, (opened) => onSocket(opened, request, visitFrom(opened, ip)))
   }
   server.on('upgrade', onUpgrade)
