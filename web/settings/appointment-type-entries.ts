@@ -58,7 +58,11 @@ export async function saveType(id: string | undefined, entries: TypeEntries, cli
     cptCode: entries.cptCode.trim() || null,
     clientMutationId,
   }
-  if (id === undefined) return (await send(CreateAppointmentTypeDocument, { input })).createAppointmentType
+  if (id === undefined) {
+    // Without a category the server chooses its own; a kept one cannot be emptied.
+    const fresh = { ...input, category: input.category.trim() || undefined }
+    return (await send(CreateAppointmentTypeDocument, { input: fresh })).createAppointmentType
+  }
   const change = { ...input, id, expectedVersion: entries.version }
   return (await send(UpdateAppointmentTypeDocument, { input: change })).updateAppointmentType
 }

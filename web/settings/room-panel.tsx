@@ -14,7 +14,7 @@ import {
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { HoursField } from './hours-field.tsx'
-import { type HoursBlock, readHours } from './week.ts'
+import { type HoursBlock, readHours, sentHours } from './week.ts'
 
 interface RoomPanelProps {
   readonly room: RoomRecordFragment | undefined
@@ -109,7 +109,7 @@ async function save(id: string | undefined, entries: Entries, clientMutationId: 
   const input = {
     name: entries.name,
     capacity: Number(entries.capacity),
-    weeklyHours: [...entries.weeklyHours],
+    weeklyHours: sentHours(entries.weeklyHours),
     clientMutationId,
   }
   if (id === undefined) return (await send(CreateRoomDocument, { input })).createRoom

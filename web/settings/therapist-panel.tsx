@@ -14,7 +14,7 @@ import {
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { HoursField } from './hours-field.tsx'
-import { type HoursBlock, readHours } from './week.ts'
+import { type HoursBlock, readHours, sentHours } from './week.ts'
 
 interface TherapistPanelProps {
   readonly therapist: TherapistRecordFragment | undefined
@@ -122,7 +122,7 @@ async function save(id: string | undefined, entries: Entries, clientMutationId: 
       .split(',')
       .map((each) => each.trim())
       .filter(Boolean),
-    weeklyHours: [...entries.weeklyHours],
+    weeklyHours: sentHours(entries.weeklyHours),
     clientMutationId,
   }
   if (id === undefined) return (await send(CreateTherapistDocument, { input })).createTherapist

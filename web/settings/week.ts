@@ -21,13 +21,17 @@ export const inWeek: readonly WeekDay[] = [
   { number: 7, name: 'Sunday', short: 'Sun' },
 ]
 
-/** As the form keeps them: minutes only. */
+/** As the form keeps them: hours and minutes, the end of the day as 24:00. */
 export function readHours(hours: readonly HoursBlock[]): readonly HoursBlock[] {
-  return hours.map(({ weekday, startTime, endTime }) => ({
-    weekday,
-    startTime: startTime.slice(0, 5),
-    endTime: endTime.slice(0, 5),
-  }))
+  return hours.map(({ weekday, startTime, endTime }) => {
+    const end = endTime.slice(0, 5)
+    return { weekday, startTime: startTime.slice(0, 5), endTime: end === '00:00' ? '24:00' : end }
+  })
+}
+
+/** As they are sent: the end of the day is the midnight it ends at. */
+export function sentHours(hours: readonly HoursBlock[]): HoursBlock[] {
+  return hours.map((block) => ({ ...block, endTime: block.endTime === '24:00' ? '00:00' : block.endTime }))
 }
 
 /** "Mon–Thu, Sat": the days on which there are hours. */
