@@ -1,7 +1,7 @@
 import '../ui/facts.css'
 import { A } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
-import { MINUTE } from '../../domain/interval.ts'
+import { showPhone } from '../clients/phone.ts'
 import type { AppointmentFullFragment } from '../generated/graphql.ts'
 import { spanInWords, timeInWords } from '../session/when.ts'
 import { cancellationWords } from './cancellation-words.ts'
@@ -9,14 +9,11 @@ import { cancellationWords } from './cancellation-words.ts'
 /** All that is kept of an appointment. */
 export function AppointmentFacts(props: { readonly appointment: AppointmentFullFragment }): JSX.Element {
   const its = () => props.appointment
-  const minutes = () => (Date.parse(its().endsAt) - Date.parse(its().startsAt)) / MINUTE
   return (
     <>
       <dl class="facts">
         <dt>When</dt>
-        <dd class="figures">
-          {spanInWords(its().startsAt, its().endsAt)}, {minutes()} min
-        </dd>
+        <dd class="figures">{spanInWords(its().startsAt, its().endsAt)}</dd>
         <dt>Therapist</dt>
         <dd>{its().therapist.name}</dd>
         <dt>Room</dt>
@@ -66,7 +63,7 @@ function Reach(props: { readonly word: string; readonly scheme: 'tel' | 'mailto'
     <>
       <dt>{props.word}</dt>
       <dd>
-        <a href={`${props.scheme}:${props.to}`}>{props.to}</a>
+        <a href={`${props.scheme}:${props.to}`}>{props.scheme === 'tel' ? showPhone(props.to) : props.to}</a>
       </dd>
     </>
   )

@@ -1,9 +1,12 @@
 import './appointment-panel.css'
+import Ban from 'lucide-solid/icons/ban'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarSearch from 'lucide-solid/icons/calendar-search'
 import Clock from 'lucide-solid/icons/clock'
 import Move from 'lucide-solid/icons/move'
 import { createEffect, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js'
+import { MINUTE } from '../../domain/interval.ts'
+import { mayBecome } from '../../domain/status.ts'
 import { localDateOf } from '../../domain/zone.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import { makeIds } from '../booking/make-ids.ts'
@@ -74,7 +77,7 @@ function Details(props: DetailsProps): JSX.Element {
     <>
       <div class="appointment-what">
         <HueMark hue={props.appointment.type.hue} />
-        {props.appointment.type.name}
+        {props.appointment.type.name}, {(card().endsAt - card().startsAt) / MINUTE} min
         <StatusMark status={card().status} confirmed={card().confirmedAt !== null} />
       </div>
       <Actions {...props} card={card()} />
@@ -114,12 +117,7 @@ function Actions(props: DetailsProps & { readonly card: Card }): JSX.Element {
         <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
       </div>
       <Show when={mayChange()}>
-        <StatusActions
-          card={props.card}
-          busy={busy()}
-          onChange={(change) => void setStatus(change)}
-          onCancel={() => setDialog('cancel')}
-        />
+        <StatusActions card={props.card} busy={busy()} onChange={(change) => void setStatus(change)} />
       </Show>
       <div class="appointment-actions">
         <Show when={!lock()} fallback={<p class="appointment-lock">{lock()}</p>}>
@@ -128,6 +126,11 @@ function Actions(props: DetailsProps & { readonly card: Card }): JSX.Element {
           </Button>
           <Button icon={Clock} onClick={() => setDialog('time')}>
             Change time…
+          </Button>
+        </Show>
+        <Show when={mayChange() && mayBecome(props.card.status, 'cancelled')}>
+          <Button kind="danger" icon={Ban} onClick={() => setDialog('cancel')}>
+            Cancel…
           </Button>
         </Show>
         <Show when={date() !== desk.shown().date}>

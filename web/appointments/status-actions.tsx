@@ -1,13 +1,11 @@
 import './appointment-panel.css'
-import Ban from 'lucide-solid/icons/ban'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarX from 'lucide-solid/icons/calendar-x'
 import CheckCheck from 'lucide-solid/icons/check-check'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import Undo2 from 'lucide-solid/icons/undo-2'
 import UserX from 'lucide-solid/icons/user-x'
-import { For, type JSX, Show } from 'solid-js'
-import { mayBecome } from '../../domain/status.ts'
+import { For, type JSX } from 'solid-js'
 import type { Card } from '../calendar/store/book.ts'
 import type { SetAppointmentStatusInput } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,7 +24,6 @@ interface StatusActionsProps {
   readonly card: Card
   readonly busy: boolean
   readonly onChange: (change: StatusChange) => void
-  readonly onCancel: () => void
 }
 
 /** What may become of the appointment next, the likeliest first. */
@@ -45,11 +42,6 @@ export function StatusActions(props: StatusActionsProps): JSX.Element {
           </Button>
         )}
       </For>
-      <Show when={mayBecome(props.card.status, 'cancelled')}>
-        <Button kind="danger" icon={Ban} onClick={props.onCancel}>
-          Cancel…
-        </Button>
-      </Show>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import { ask } from '../api/client.ts'
+import { showPhone } from '../clients/phone.ts'
 import { ClientsDocument } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
 import { Combobox } from '../ui/combobox.tsx'
@@ -86,7 +87,7 @@ async function searchClients(words: string): Promise<readonly ChosenClient[]> {
 }
 
 function reachOf(client: ChosenClient): string {
-  return [client.phone, client.email].filter(Boolean).join(' · ')
+  return [showPhone(client.phone), client.email].filter(Boolean).join(' · ')
 }
 
 // What was searched for is most often the name; digits or an @ are what one is reached by.

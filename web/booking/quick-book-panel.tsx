@@ -37,7 +37,7 @@ export function QuickBookPanel(props: QuickBookProps): JSX.Element {
   }
   const label = () => {
     const place = booking.place()
-    return place ? `Book ${props.sayPlace(place)}` : 'Book'
+    return place ? `Book ${props.sayPlace({ ...place, roomId: null })}` : 'Book'
   }
   return (
     <Panel

@@ -26,7 +26,7 @@ export function RefusalChoices(props: RefusalChoicesProps): JSX.Element {
             {(alternative) => (
               <li>
                 <Button busy={props.busy} onClick={() => props.onTake(alternative)}>
-                  <span>{props.label(alternative)}</span>
+                  {props.label(alternative)}
                 </Button>
               </li>
             )}

@@ -56,9 +56,21 @@ export function DayArea(props: DayAreaProps): JSX.Element {
           onReady={props.onReady}
         />
       </div>
+      <OpenMark id={props.openId} />
       <Refused desk={desk} />
       <Peeked desk={desk} area={() => area} openId={props.openId} />
     </div>
+  )
+}
+
+/** The card that is open beside the day, wherever the grid draws it. */
+function OpenMark(props: { readonly id: string | undefined }): JSX.Element {
+  return (
+    <Show when={props.id}>
+      {(id) => (
+        <style>{`[data-card="${CSS.escape(id())}"] { outline: 2px solid var(--accent); outline-offset: -1px }`}</style>
+      )}
+    </Show>
   )
 }
 

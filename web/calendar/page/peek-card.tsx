@@ -2,6 +2,7 @@ import './peek-card.css'
 import { createEffect, createSignal, type JSX, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { StatusMark } from '../../appointments/status-mark.tsx'
+import { HueMark } from '../../ui/hue-field.tsx'
 import type { Clock } from '../layout/clock.ts'
 import type { Book, Card } from '../store/book.ts'
 import type { PeekControl } from './create-peek.ts'
@@ -32,10 +33,9 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
   return (
     <div
       ref={element}
-      class="peek tinted"
+      class="peek"
       role="tooltip"
       style={{
-        '--hue': props.card.hue,
         left: `${place()?.left ?? 0}px`,
         top: `${place()?.top ?? 0}px`,
         visibility: place() ? 'visible' : 'hidden',
@@ -50,7 +50,10 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
         </time>{' '}
         · {minutes()} min
       </p>
-      <p>{props.card.typeName}</p>
+      <p class="peek-type">
+        <HueMark hue={props.card.hue} />
+        {props.card.typeName}
+      </p>
       <p>{[nameOf(props.card.therapistId), nameOf(props.card.roomId) ?? 'No room'].join(' · ')}</p>
       <p class="peek-status">
         <StatusMark status={props.card.status} confirmed={props.card.confirmedAt !== null} />
