@@ -37,8 +37,8 @@ export function measureGrid(nodes: GridNodes, columnCount: number, minuteHeight:
 /** The part of the scroller that its sticky head and axis leave clear. */
 export function clearBox(nodes: GridNodes): Box {
   const { left, top } = nodes.scroller.getBoundingClientRect()
-  const { clientWidth, clientHeight } = nodes.scroller
-  const axis = nodes.columns.offsetLeft
+  const { clientWidth, clientHeight, scrollLeft } = nodes.scroller
+  const axis = nodes.columns.getBoundingClientRect().left + scrollLeft - left
   return {
     left: left + axis,
     top: top + nodes.head.offsetHeight,
