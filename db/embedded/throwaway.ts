@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Binaries, embeddedBinaries } from './binaries.ts'
 import { initCluster, launchCluster } from './cluster.ts'
+import { runnableBinaries } from './enterable.ts'
 import { freePort } from './port.ts'
 import { serverUser } from './server-user.ts'
 
@@ -19,8 +20,9 @@ const FAST_AND_FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_wr
 export async function startThrowaway(
   options: { binaries?: Binaries; locale?: 'C.UTF-8' | 'C' } = {},
 ): Promise<Throwaway> {
-  const { binaries = await embeddedBinaries(), locale = 'C.UTF-8' } = options
+  const { locale = 'C.UTF-8' } = options
   const user = serverUser()
+  const binaries = await runnableBinaries(options.binaries ?? (await embeddedBinaries()), user)
   const folder = await mkdtemp(join(tmpdir(), 'daybook-throwaway-'))
   const passwordFile = join(folder, 'password')
   const password = randomBytes(16).toString('hex')
