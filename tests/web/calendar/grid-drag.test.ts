@@ -29,7 +29,7 @@ describe('a card that is dragged', () => {
     const page = await openDay(browser, [maya], { view: 'both' })
     await dropAt(page, 'maya', 'Room 3', '09:00')
     expect(await movesOf(page)).toEqual(['maya 09:00-09:50 t0 r2'])
-    await page.waitForFunction(() => document.querySelector('[aria-label="Room 3"] [data-card=maya]:not(.saving)'))
+    await page.waitForFunction(() => document.querySelector('[data-resource=r2] [data-card=maya]:not(.saving)'))
     expect(await button(page, 'maya').count()).toBe(2)
   })
 

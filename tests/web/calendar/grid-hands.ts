@@ -3,8 +3,25 @@ import type { Card } from '../../../web/calendar/store/book.ts'
 import { openHarness } from '../../support/harness-page.ts'
 import { makeCard } from './book-samples.ts'
 
-/** Therapists of the harness are t0, t1, … in the columns Dr. Chen, Dr. Okafor, Dr. Lindqvist, …; rooms are r0, r1, … */
-export const columnNames = ['Dr. Chen', 'Dr. Okafor', 'Dr. Lindqvist', 'Dr. Haddad']
+const columnIds: Readonly<Record<string, string>> = {
+  'Dr. Chen': 't0',
+  'Dr. Okafor': 't1',
+  'Dr. Lindqvist': 't2',
+  'Dr. Haddad': 't3',
+  'Room 1': 'r0',
+  'Room 2': 'r1',
+  'Room 3': 'r2',
+}
+
+export function column(page: Page, name: string): Locator {
+  return page.locator(`[data-resource="${columnIds[name]}"]`)
+}
+
+/** The name at the head of the column in which the card, or what has the focus, stands. */
+export async function columnOf(node: Locator): Promise<string | undefined> {
+  const id = await node.evaluate((element) => element.closest<HTMLElement>('[data-resource]')?.dataset.resource)
+  return Object.keys(columnIds).find((name) => columnIds[name] === id)
+}
 
 /** A card of Dr. Chen in Room 1, unless said otherwise. */
 export function cardAt(id: string, start: string, end: string, more: Partial<Card> = {}): Card {
@@ -43,24 +60,24 @@ export interface Spot {
 }
 
 /** Where a time of a column is in the window. */
-export async function spotOf(page: Page, column: string, time: string): Promise<Spot> {
-  const box = (await page.getByRole('gridcell', { name: column, exact: true }).boundingBox())!
+export async function spotOf(page: Page, name: string, time: string): Promise<Spot> {
+  const box = (await column(page, name).boundingBox())!
   const [hours, minutes] = time.split(':').map(Number) as [number, number]
   return { x: box.x + box.width / 2, y: box.y + (hours * 60 + minutes) * (box.height / (24 * 60)) }
 }
 
 /** Takes a card by its time and holds it over another time; the offset is where in the card it is taken. */
-export async function dragTo(page: Page, id: string, column: string, time: string, offset = 6): Promise<void> {
+export async function dragTo(page: Page, id: string, name: string, time: string, offset = 6): Promise<void> {
   const box = (await button(page, id).first().boundingBox())!
   await page.mouse.move(box.x + 30, box.y + offset)
   await page.mouse.down()
-  const spot = await spotOf(page, column, time)
+  const spot = await spotOf(page, name, time)
   await page.mouse.move(spot.x, spot.y + offset, { steps: 4 })
   await nextFrames(page)
 }
 
-export async function dropAt(page: Page, id: string, column: string, time: string): Promise<void> {
-  await dragTo(page, id, column, time)
+export async function dropAt(page: Page, id: string, name: string, time: string): Promise<void> {
+  await dragTo(page, id, name, time)
   await page.mouse.up()
   await nextFrames(page)
 }

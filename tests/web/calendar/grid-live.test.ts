@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Card } from '../../../web/calendar/store/book.ts'
 import { launchBrowser } from '../../support/browser.ts'
 import { at, removal, upsert } from './book-samples.ts'
-import { button, cardAt, dragTo, ghost, liveText, movesOf, nextFrames, openDay } from './grid-hands.ts'
+import { button, cardAt, column, dragTo, ghost, liveText, movesOf, nextFrames, openDay } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -130,6 +130,6 @@ describe('a change by somebody else', () => {
       timeOff,
     )
     await nextFrames(page)
-    expect(await page.locator('[aria-label="Dr. Chen"] .leave').innerText()).toBe('Sick')
+    expect(await column(page, 'Dr. Chen').locator('.leave').innerText()).toBe('Sick')
   })
 })

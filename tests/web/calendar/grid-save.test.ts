@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MoveOutcome } from '../../../web/calendar/store/moves.ts'
 import { launchBrowser } from '../../support/browser.ts'
-import { button, cardAt, dragTo, dropAt, liveText, movesOf, nextFrames, openDay } from './grid-hands.ts'
+import { button, cardAt, columnOf, dragTo, dropAt, liveText, movesOf, nextFrames, openDay } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -23,8 +23,8 @@ async function answer(page: Page, outcome: MoveOutcome | 'moved'): Promise<void>
   await nextFrames(page)
 }
 
-function columnOfCard(page: Page, id: string): Promise<string | null | undefined> {
-  return button(page, id).evaluate((node) => node.closest('[role=gridcell]')?.getAttribute('aria-label'))
+function columnOfCard(page: Page, id: string): Promise<string | undefined> {
+  return columnOf(button(page, id))
 }
 
 describe('a dropped card', () => {
@@ -35,7 +35,7 @@ describe('a dropped card', () => {
       const droppedAt = await new Promise<number>((done) =>
         window.addEventListener('pointerup', (event) => done(event.timeStamp), { capture: true, once: true }),
       )
-      while (!document.querySelector('[aria-label="Dr. Okafor"] .saving')) await new Promise(requestAnimationFrame)
+      while (!document.querySelector('[data-resource=t1] .saving')) await new Promise(requestAnimationFrame)
       return performance.now() - droppedAt
     })
     await page.mouse.up()

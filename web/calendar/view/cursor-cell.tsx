@@ -27,6 +27,7 @@ export function CursorCell(props: { readonly grid: Grid }): JSX.Element {
               }}
               class="cursor-cell"
               role="gridcell"
+              aria-colindex={index + 2}
               tabindex={-1}
               aria-label={`${grid.clock().time(at)}, ${column?.resource.name ?? ''}, free`}
               style={{

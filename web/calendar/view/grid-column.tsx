@@ -26,7 +26,8 @@ export function GridColumn(props: { readonly grid: Grid; readonly column: LiveCo
       class="grid-column"
       classList={{ room: column.resource.kind === 'room' }}
       role="gridcell"
-      aria-label={column.resource.name}
+      aria-colindex={column.index + 2}
+      data-resource={column.resource.id}
     >
       <For each={column.shade().closed}>
         {(closed) => <div class="closed" aria-hidden="true" style={box(closed)} />}

@@ -13,13 +13,18 @@ export function GridHead(props: { readonly grid: Grid }): JSX.Element {
         grid.nodes.head = element
       }}
     >
-      <div class="grid-corner" role="columnheader">
+      <div class="grid-corner" role="columnheader" aria-colindex={1}>
         <span class="aside">Time, </span>
         {zoneName(grid.props.zone, grid.props.locale ?? 'en-US', grid.now())}
       </div>
       <For each={grid.columns()}>
         {(column) => (
-          <div class="grid-column-head" role="columnheader" title={column.resource.detail}>
+          <div
+            class="grid-column-head"
+            role="columnheader"
+            aria-colindex={column.index + 2}
+            title={column.resource.detail}
+          >
             <b>{column.resource.name}</b>
             <span>
               <Show when={grid.props.dates.length > 1}>{formatDate(column.day.start, grid.props.zone)} · </Show>
