@@ -117,7 +117,12 @@ function Actions(props: DetailsProps & { readonly card: Card }): JSX.Element {
         <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
       </div>
       <Show when={mayChange()}>
-        <StatusActions card={props.card} busy={busy()} onChange={(change) => void setStatus(change)} />
+        <StatusActions
+          card={props.card}
+          isDue={date() <= desk.date.today()}
+          busy={busy()}
+          onChange={(change) => void setStatus(change)}
+        />
       </Show>
       <div class="appointment-actions">
         <Show when={!lock()} fallback={<p class="appointment-lock">{lock()}</p>}>

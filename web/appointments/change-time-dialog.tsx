@@ -32,7 +32,7 @@ export function ChangeTimeDialog(props: ChangeTimeProps): JSX.Element {
         <>
           <Button onClick={props.onClose}>Keep it</Button>
           <Button kind="primary" type="submit" form={formId} busy={control.busy()}>
-            {control.place() ? `Move to ${props.desk.sayPlace(control.place()!)}` : 'Move'}
+            {control.place() ? `Move to ${props.desk.sayTime(control.place()!.startsAt)}` : 'Move'}
           </Button>
         </>
       }

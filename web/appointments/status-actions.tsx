@@ -22,6 +22,8 @@ interface Action {
 
 interface StatusActionsProps {
   readonly card: Card
+  /** Whether its day has come: the client may walk in any moment. */
+  readonly isDue: boolean
   readonly busy: boolean
   readonly onChange: (change: StatusChange) => void
 }
@@ -30,7 +32,7 @@ interface StatusActionsProps {
 export function StatusActions(props: StatusActionsProps): JSX.Element {
   return (
     <div class="appointment-actions">
-      <For each={actionsFor(props.card)}>
+      <For each={actionsFor(props.card, props.isDue)}>
         {(action) => (
           <Button
             icon={action.icon}
@@ -46,8 +48,8 @@ export function StatusActions(props: StatusActionsProps): JSX.Element {
   )
 }
 
-function actionsFor({ status, confirmedAt }: Card): Action[] {
-  const arrived: Action = { word: 'Arrived', icon: DoorOpen, change: { status: 'ARRIVED' }, isPrimary: true }
+function actionsFor({ status, confirmedAt }: Card, isDue: boolean): Action[] {
+  const arrived: Action = { word: 'Arrived', icon: DoorOpen, change: { status: 'ARRIVED' }, isPrimary: isDue }
   const back: Action = { word: 'Not here after all', icon: Undo2, change: { status: 'BOOKED' } }
   const seen: Action = { word: 'Seen', icon: CheckCheck, change: { status: 'FULFILLED' } }
   const noShow: Action = { word: 'No-show', icon: UserX, change: { status: 'NOSHOW' } }

@@ -1,12 +1,13 @@
 import { type Accessor, createSignal } from 'solid-js'
 import { type Instant, MINUTE } from '../../domain/interval.ts'
 import { mayChangeAppointment } from '../../domain/rights.ts'
-import { instantOf, localDateOf, wallClock } from '../../domain/zone.ts'
+import { dayInterval, instantOf, localDateOf, wallClock } from '../../domain/zone.ts'
 import type { Desk } from '../calendar/desk.ts'
-import { ceilToStep } from '../calendar/layout/geometry.ts'
+import { ceilToStep, nextStep } from '../calendar/layout/geometry.ts'
 import type { PickedSlot } from '../calendar/view/grid-props.ts'
 import type { Booking } from './create-booking.ts'
 import type { Draft } from './draft.ts'
+import { suggestTherapist } from './suggest.ts'
 
 /** Whether somebody is being booked, and where that began. What is entered outlives a look at another appointment. */
 export interface QuickBook {
@@ -62,11 +63,20 @@ function clockOf(at: Instant, zone: string): Pick<Draft, 'date' | 'time'> {
   return { date: localDateOf(at, zone), time: wallClock(at, zone).time }
 }
 
-/** The next step of today, or the first opening of another day. */
+/** When somebody could come soonest: the first start on the day, and from now on, at which somebody is free. */
 function soonOn(desk: Desk): Instant {
-  const { date, book } = desk.shown()
+  const { date } = desk.shown()
   const step = { minutes: desk.clinic().stepMinutes, zone: desk.zone }
-  if (date === desk.date.today()) return ceilToStep(desk.now() + MINUTE, step)
-  const opens = [...book.truth().openHours.values()].flat().map((open) => open.start)
-  return Math.min(...opens, instantOf(date, '12:00', desk.zone))
+  const day = dayInterval(date, desk.zone)
+  const first = date === desk.date.today() ? ceilToStep(desk.now(), step) : day.start
+  for (let at = first; at < day.end; at = nextStep(at, 1, step)) if (isSomebodyFree(at, desk)) return at
+  return date === desk.date.today() ? first : instantOf(date, '12:00', desk.zone)
+}
+
+function isSomebodyFree(at: Instant, desk: Desk): boolean {
+  const { resources, types } = desk.clinic()
+  const [type, facts] = [types[0], desk.facts(desk.shown().date)]
+  if (!type || !facts) return false
+  const wanted = { ...type, start: at, end: at + type.minutes * MINUTE }
+  return suggestTherapist(wanted, resources, facts) !== undefined
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/interval.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import { type LocalDate, localDateOf } from '../../domain/zone.ts'
 import { sayPlace } from '../calendar/drag/speech.ts'
@@ -51,6 +52,12 @@ export interface PlaceWords {
   readonly book: Book
   readonly clock: Clock
   readonly zone: string
+}
+
+/** `2:30 PM`, with the date in front where it is another day. */
+export function timeInWords(at: Instant, onDate: LocalDate, { clock, zone }: Omit<PlaceWords, 'book'>): string {
+  const date = localDateOf(at, zone)
+  return date === onDate ? clock.time(at) : `${shortDate(date)}, ${clock.time(at)}`
 }
 
 /** `2:30 PM with Dr. Chen, Oak`, with the date in front where it is another day. */

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
 import type { Right } from '../../domain/rights.ts'
-import { placeInWords } from '../booking/refusal.ts'
+import { placeInWords, timeInWords } from '../booking/refusal.ts'
 import { viewer } from '../session/session.ts'
 import { createDay, type Day } from './create-day.ts'
 import { createMover } from './create-mover.ts'
@@ -57,6 +57,7 @@ export function createDesk(date: ChosenDate): OpenDesk {
     facts: (wanted) => (shown().date === wanted ? facts() : undefined),
     commands,
     sayPlace: (place) => placeInWords(place, shown().date, { book: shown().book.truth(), clock, zone }),
+    sayTime: (at) => timeInWords(at, shown().date, { clock, zone }),
     withDay(wanted, run) {
       setErrand({ date: wanted, run })
       if (date.date() !== wanted) date.goTo(wanted)

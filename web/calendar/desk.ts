@@ -25,6 +25,8 @@ export interface Desk {
   commands(): GridCommands | undefined
   /** `2:30 PM with Dr. Chen, Oak`, with the date where it is not the day that is shown. */
   sayPlace(place: Place): string
+  /** `2:30 PM`, with the date where it is not the day that is shown. */
+  sayTime(at: Instant): string
   /** Brings the day to the screen, then runs with its grid. */
   withDay(date: LocalDate, run: (commands: GridCommands) => void): void
   /** Takes what a change answered. */

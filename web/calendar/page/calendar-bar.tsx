@@ -66,7 +66,13 @@ export function CalendarBar(props: CalendarBarProps): JSX.Element {
       </div>
       <Show when={props.onBook}>
         {(onBook) => (
-          <Button kind="primary" icon={Plus} class="bar-book" onClick={() => onBook()()}>
+          <Button
+            kind="primary"
+            icon={Plus}
+            class="bar-book"
+            aria-label="Book an appointment"
+            onClick={() => onBook()()}
+          >
             <span>Book</span>
           </Button>
         )}

@@ -14,7 +14,7 @@ interface ColumnPickerProps {
 export function ColumnPicker(props: ColumnPickerProps): JSX.Element {
   const [index, setIndex] = createSignal(0)
   const scroller = () => props.area().querySelector<HTMLElement>('.grid-scroll')
-  const width = () => props.area().querySelector('.grid-column-head')?.clientWidth ?? 0
+  const width = () => props.area().querySelector<HTMLElement>('.grid-column')?.offsetWidth ?? 0
   const look = () => {
     const found = scroller()
     if (found && width() > 0) setIndex(Math.round(found.scrollLeft / width()))

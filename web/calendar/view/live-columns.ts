@@ -30,7 +30,11 @@ function liveColumn(column: DayColumn, shown: Shown): LiveColumn {
   const open = createMemo(() => openHoursOf(shown.truth(), resource))
   const leave = createMemo(() => shown.truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
   const shade = createMemo(() => shadeOf(day, open(), leave()))
-  const load = createMemo(() => describeLoad(loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])))
+  const load = createMemo(() => {
+    const taken = loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])
+    // A room without hours of its own is never closed.
+    return open() === undefined && taken.bookedMinutes === 0 ? 'Free' : describeLoad(taken)
+  })
   return { ...column, cards, shade, load }
 }
 
