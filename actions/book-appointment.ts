@@ -36,7 +36,7 @@ export function bookAppointment(
   checkId(input.clientId, 'client', ['input', 'clientId'])
   checkId(input.typeId, 'appointment type', ['input', 'typeId'])
   checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
-  if (input.roomId) checkId(input.roomId, 'room', ['input', 'roomId'])
+  if (input.roomId != null) checkId(input.roomId, 'room', ['input', 'roomId'])
   checkAppointmentRight(context, [input.therapistId])
   const override = checkedOverride(context, input)
   const notes = checkedText(input.notes, 10_000, ['input', 'notes'])

@@ -37,8 +37,8 @@ export function moveAppointment(
 ): Promise<AppointmentMoved | BookingRefused> {
   const { clinicId } = context.caller
   checkId(input.id, 'appointment', ['input', 'id'])
-  if (input.therapistId) checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
-  if (input.roomId) checkId(input.roomId, 'room', ['input', 'roomId'])
+  if (input.therapistId != null) checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
+  if (input.roomId != null) checkId(input.roomId, 'room', ['input', 'roomId'])
   const override = checkedOverride(context, input)
 
   return changeBook<AppointmentMoved>(context, 'moveAppointment', input, async (trx) => {

@@ -55,7 +55,7 @@ export class AuditResolver {
     checkFirst(first)
     const place = { subjectId: subjectId ?? undefined, beforeSeq: seqOf(after), limit: first + 1 }
     const rows = await reading(context, 'read_audit', async (trx, clinicId) =>
-      subjectId && !validate(subjectId) ? [] : listAuditEntries(trx, clinicId, place),
+      subjectId != null && !validate(subjectId) ? [] : listAuditEntries(trx, clinicId, place),
     )
     return pageOf(rows, first, (row) => String(row.seq))
   }
