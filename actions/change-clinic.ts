@@ -3,6 +3,7 @@ import { inClinic, type Trx } from '../db/connect.ts'
 import { constraints, isExclusionViolation } from '../db/constraints.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
 import { claimMutation, insertAnswer, type RepeatKey } from '../db/queries/mutation-answers.ts'
+import { textProblem } from '../domain/text.ts'
 import { auditMissed, missedId } from './audit-missed.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
 import { ActionError, NotFound } from './errors.ts'
@@ -129,11 +130,8 @@ function log(
 function repeatKey(context: ActionContext, operation: string, input: Repeatable): RepeatKey | undefined {
   const { clientMutationId, validateOnly } = input
   if (!clientMutationId || validateOnly) return undefined
-  if (clientMutationId.length > 200 || clientMutationId.includes('\0') || !clientMutationId.isWellFormed())
-    throw new ActionError('BAD_USER_INPUT', 'clientMutationId has at most 200 plain characters.', [
-      'input',
-      'clientMutationId',
-    ])
+  const problem = textProblem(clientMutationId, 200)
+  if (problem) throw new ActionError('BAD_USER_INPUT', `clientMutationId ${problem}.`, ['input', 'clientMutationId'])
   const inputHash = createHash('sha256')
     .update(JSON.stringify(inOrder(input)))
     .digest()
