@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
-import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { ActionError } from '../../actions/errors.ts'
+import { placeInVariables } from './variable-error.ts'
 
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -59,12 +60,12 @@ export function tellError(formatted: GraphQLFormattedError, thrown: unknown, ask
     const extensions = { code: original.code, ...(original.path && { path: original.path }) }
     return { error: { message: original.message, ...where, extensions }, inside: undefined }
   }
-  const code = isOfVariables(thrown) ? 'BAD_USER_INPUT' : codeOf(formatted, original)
-  if (code)
-    return {
-      error: { message: messageFor(asker, formatted.message), ...where, extensions: { code } },
-      inside: undefined,
-    }
+  const place = placeInVariables(thrown)
+  const code = place ? 'BAD_USER_INPUT' : codeOf(formatted, original)
+  if (code) {
+    const extensions = { code, ...(place && { path: place }) }
+    return { error: { message: messageFor(asker, formatted.message), ...where, extensions }, inside: undefined }
+  }
   return { error: { ...internalError(asker.requestId), ...where }, inside: original }
 }
 
@@ -81,17 +82,11 @@ function codeOf(formatted: GraphQLFormattedError, original: unknown): ErrorCode 
   return ofTheRequest ? 'BAD_USER_INPUT' : undefined
 }
 
-/** A value that a variable cannot have: the scalar's own error hangs on it like an error of a resolver. */
-function isOfVariables(thrown: unknown): boolean {
-  return (
-    thrown instanceof GraphQLError && thrown.nodes?.length === 1 && thrown.nodes[0]?.kind === Kind.VARIABLE_DEFINITION
-  )
-}
-
 const LONGEST_MESSAGE = 500
 
 /** graphql-js quotes what it was given, however long, and suggests names of the schema to anybody. */
 function messageFor({ isKnown }: Asker, message: string): string {
   const told = isKnown ? message : message.replace(/ ?Did you mean .*$/s, '')
-  return told.length > LONGEST_MESSAGE ? `${told.slice(0, LONGEST_MESSAGE).toWellFormed()}…` : told
+  const short = told.replace(/([^"]{100})[^"]{100,}/g, '$1…').slice(0, LONGEST_MESSAGE)
+  return short.toWellFormed()
 }

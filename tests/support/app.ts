@@ -80,7 +80,9 @@ export async function makeApiKey(
 export interface Answer<Data> {
   readonly status: number
   readonly data: Data
-  readonly errors: readonly { message: string; path?: string[]; extensions: { code: string } }[] | undefined
+  readonly errors:
+    | readonly { message: string; path?: string[]; extensions: { code: string; path?: string[] } }[]
+    | undefined
 }
 
 /** One request over HTTP. `proof` is an API key or a cookie; `more` is what else the body says. */
