@@ -198,9 +198,9 @@ describe('the audit log', () => {
       title: 'Psychologist',
     })
     const page = await asAdmin('/settings/audit')
-    const entry = page.getByRole('listitem').filter({ hasText: 'update therapist' }).first()
+    const entry = page.getByRole('listitem').filter({ hasText: 'changed therapist' }).first()
     await entry.getByText('Some admin').waitFor()
-    await entry.getByText('title', { exact: false }).first().click()
+    await entry.getByText('Title').first().click()
     await entry.locator('ins').getByText('Psychologist').waitFor()
     await entry.locator('del').getByText('LCSW').waitFor()
   })

@@ -1,4 +1,6 @@
 import { For, type JSX, Show } from 'solid-js'
+import { timeInWords } from '../session/when.ts'
+import { fieldWords } from './audit-words.ts'
 import { diffOf } from './diff.ts'
 
 interface AuditDiffProps {
@@ -7,15 +9,17 @@ interface AuditDiffProps {
   readonly after: string | null
 }
 
+const BOOKKEEPING = ['id', 'version']
+
 /** What changed: each field with what it was and what it became. Shut at first, since most look only for who and when. */
 export function AuditDiff(props: AuditDiffProps): JSX.Element {
-  const fields = () => diffOf(props.before, props.after)
+  const fields = () => diffOf(props.before, props.after).filter((field) => !BOOKKEEPING.includes(field.name))
   return (
     <Show when={fields().length > 0}>
       <details class="audit-diff">
         <summary>
           {fields()
-            .map((field) => field.name)
+            .map((field) => fieldWords(field.name))
             .join(', ')}
         </summary>
         <table>
@@ -30,15 +34,15 @@ export function AuditDiff(props: AuditDiffProps): JSX.Element {
             <For each={fields()}>
               {(field) => (
                 <tr>
-                  <th scope="row">{field.name}</th>
+                  <th scope="row">{fieldWords(field.name)}</th>
                   <td>
-                    <Show when={field.before} fallback="–">
-                      <del>{field.before}</del>
+                    <Show when={inWords(field.name, field.before)} fallback="–">
+                      {(text) => <del>{text()}</del>}
                     </Show>
                   </td>
                   <td>
-                    <Show when={field.after} fallback="–">
-                      <ins>{field.after}</ins>
+                    <Show when={inWords(field.name, field.after)} fallback="–">
+                      {(text) => <ins>{text()}</ins>}
                     </Show>
                   </td>
                 </tr>
@@ -49,4 +53,11 @@ export function AuditDiff(props: AuditDiffProps): JSX.Element {
       </details>
     </Show>
   )
+}
+
+function inWords(field: string, value: unknown): string {
+  if (value === null) return ''
+  if (typeof value === 'number' && field.endsWith('At')) return timeInWords(new Date(value).toISOString())
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value.join(', ')
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,6 +1,6 @@
 import './audit-page.css'
 import ScrollText from 'lucide-solid/icons/scroll-text'
-import { For, type JSX, Match, Switch } from 'solid-js'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import { ask } from '../api/client.ts'
 import { createPages } from '../api/create-pages.ts'
 import { AuditEntriesDocument, type AuditEntriesQuery } from '../generated/graphql.ts'
@@ -12,6 +12,8 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { AuditDiff } from './audit-diff.tsx'
+import { actionWords } from './audit-words.ts'
+import { nameIn } from './diff.ts'
 
 type Entry = AuditEntriesQuery['auditEntries']['nodes'][number]
 
@@ -58,7 +60,10 @@ function AuditRow(props: { readonly entry: Entry }): JSX.Element {
       <time dateTime={props.entry.at}>{timeInWords(props.entry.at)}</time>
       <div>
         <p>
-          <strong>{props.entry.actor.name}</strong> {props.entry.action}
+          <strong>{props.entry.actor.name}</strong> {actionWords(props.entry.action)}
+          <Show when={nameIn(props.entry.before, props.entry.after)}>
+            {(name) => <span class="audit-name"> {name()}</span>}
+          </Show>
           <span class="audit-where"> {props.entry.ip ? `from ${props.entry.ip}` : ''}</span>
         </p>
         <AuditDiff before={props.entry.before} after={props.entry.after} />

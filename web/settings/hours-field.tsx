@@ -9,6 +9,8 @@ import { type HoursBlock, inWeek, type WeekDay } from './week.ts'
 interface HoursFieldProps {
   readonly value: readonly HoursBlock[]
   readonly problem: string | undefined
+  /** What it means when no hours are given at all. */
+  readonly whenNone: string
   readonly onChange: (hours: readonly HoursBlock[]) => void
 }
 
@@ -23,6 +25,9 @@ export function HoursField(props: HoursFieldProps): JSX.Element {
   return (
     <fieldset class="hours-field" aria-invalid={props.problem ? true : undefined} tabindex={-1}>
       <legend class="field-label">Weekly hours</legend>
+      <Show when={props.value.length === 0}>
+        <p class="field-hint">{props.whenNone}</p>
+      </Show>
       <For each={inWeek}>{(day) => <HoursRow day={day} hours={props.value} onChange={props.onChange} />}</For>
       <Show when={monday().length > 0}>
         <Button kind="quiet" class="hours-copy" onClick={copyMonday}>
@@ -56,7 +61,7 @@ function HoursRow(props: HoursRowProps): JSX.Element {
       <span class="hours-day">{props.day.name}</span>
       <div class="hours-blocks">
         <Show when={own().length === 0}>
-          <span class="hours-none">Closed</span>
+          <span class="hours-none">None</span>
         </Show>
         <Index each={own()}>
           {(block, index) => (

@@ -90,6 +90,7 @@ export function RoomPanel(props: RoomPanelProps): JSX.Element {
       <HoursField
         value={form.values.weeklyHours}
         problem={form.problem('weeklyHours')}
+        whenNone="No hours of its own: open whenever the clinic is."
         onChange={(hours) => form.set('weeklyHours', hours)}
       />
     </RecordPanel>

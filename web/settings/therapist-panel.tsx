@@ -98,6 +98,7 @@ export function TherapistPanel(props: TherapistPanelProps): JSX.Element {
       <HoursField
         value={form.values.weeklyHours}
         problem={form.problem('weeklyHours')}
+        whenNone="Without hours nobody can book, unless they override the rule."
         onChange={(hours) => form.set('weeklyHours', hours)}
       />
     </RecordPanel>
