@@ -1,4 +1,4 @@
-import { type GraphQLScalarType, GraphQLScalarType as Scalar } from 'graphql'
+import { GraphQLError, type GraphQLScalarType, GraphQLScalarType as Scalar } from 'graphql'
 import {
   GraphQLDateTime,
   GraphQLEmailAddress,
@@ -18,8 +18,14 @@ export const DateTime: GraphQLScalarType<Instant, string> = new Scalar<Instant, 
   parseLiteral: (node, variables) => instantOf(GraphQLDateTime.parseLiteral(node, variables)),
 })
 
+const FIRST = Date.parse('0001-01-01T00:00:00Z')
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** RFC 3339 writes years in four digits: what lies beyond, in UTC, could not be answered. */
 function instantOf(date: Date): Instant {
-  return date.getTime()
+  const instant = date.getTime()
+  if (instant < FIRST || instant > LAST) throw new GraphQLError('DateTime lies in the years 1 to 9999.')
+  return instant
 }
 
 export const EmailAddress: GraphQLScalarType = GraphQLEmailAddress
