@@ -1,5 +1,4 @@
 import type { Instant, Interval } from '../../../domain/interval.ts'
-import { formatTime } from '../../../domain/zone.ts'
 
 export interface Clock {
   /** `2:30 PM` or `14:30`, as the locale has it. */
@@ -11,10 +10,11 @@ export interface Clock {
 
 /** The clinic's clock. A day has few distinct times and many cards, and formatting is slow: each is formatted once. */
 export function makeClock(zone: string, locale: string): Clock {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' })
   const times = new Map<Instant, string>()
   const shorts = new Map<Instant, string>()
   function time(at: Instant): string {
-    return remember(times, at, () => formatTime(at, zone, locale))
+    return remember(times, at, () => format.format(at))
   }
   return {
     time,

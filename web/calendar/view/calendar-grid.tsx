@@ -8,7 +8,7 @@ import { CarryBar } from './carry-bar.tsx'
 import { createGrid, type Grid } from './create-grid.ts'
 import { CursorCell } from './cursor-cell.tsx'
 import { Ghost } from './ghost.tsx'
-import { GridAxis } from './grid-axis.tsx'
+import { GridAxis, HourLines } from './grid-axis.tsx'
 import { GridColumn } from './grid-column.tsx'
 import { makeCommands } from './grid-commands.ts'
 import { makeGridEvents } from './grid-events.ts'
@@ -50,6 +50,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
         <div class="grid-body">
           <GridAxis grid={grid} />
           <div class="grid-field">
+            <HourLines grid={grid} />
             <div
               ref={(element) => {
                 nodes.columns = element

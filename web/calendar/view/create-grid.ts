@@ -1,5 +1,4 @@
 import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
-import { localDateOf } from '../../../domain/zone.ts'
 import { showToast } from '../../ui/toast.tsx'
 import { createDrag, type DragControl, type DragOptions } from '../drag/create-drag.ts'
 import { judge } from '../drag/judge.ts'
@@ -145,7 +144,7 @@ function firstCursor(scene: Scene): Cursor {
   const first = field.columns[0]
   const now = scene.now()
   if (!first) return { index: 0, at: now }
-  if (localDateOf(now, props.zone) === first.date) return land({ index: 0, at: now }, field)
+  if (first.day.start <= now && now < first.day.end) return land({ index: 0, at: now }, field)
   const open = props.book
     .truth()
     .openHours.get(first.resource.id)

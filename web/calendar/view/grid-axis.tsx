@@ -1,6 +1,9 @@
 import { createMemo, For, type JSX } from 'solid-js'
+import { MINUTE } from '../../../domain/interval.ts'
 import { ticksOf } from '../layout/ticks.ts'
 import type { Grid } from './create-grid.ts'
+
+const HOUR = 60 * MINUTE
 
 export function GridAxis(props: { readonly grid: Grid }): JSX.Element {
   const { grid } = props
@@ -15,4 +18,13 @@ export function GridAxis(props: { readonly grid: Grid }): JSX.Element {
       </For>
     </div>
   )
+}
+
+/** A line at every hour and, fainter, at every half: lines of their own paint far faster than a drawn background. */
+export function HourLines(props: { readonly grid: Grid }): JSX.Element {
+  const hours = () => {
+    const [first] = props.grid.columns()
+    return first ? Array.from({ length: Math.ceil((first.day.end - first.day.start) / HOUR) }, (_, hour) => hour) : []
+  }
+  return <For each={hours()}>{() => <div class="hour" aria-hidden="true" />}</For>
 }
