@@ -170,7 +170,7 @@ describe('API keys', () => {
     await page.getByRole('button', { name: 'New key' }).click()
     await page.getByLabel('Name').fill('Referral portal')
     await page.getByRole('button', { name: 'Create key' }).click()
-    const secret = await page.getByLabel('API key').inputValue()
+    const secret = await page.getByRole('textbox', { name: 'API key' }).inputValue()
     const viewer = () =>
       fetch(`${daybook.app.url}/graphql`, {
         method: 'POST',
