@@ -22,26 +22,38 @@ const USUAL: Readonly<Record<string, unknown>> = {
   ...{ EmailAddress: 'somebody@example.com', PhoneNumber: '+12025550123' },
 }
 
+interface Place {
+  readonly path: Path
+  /** The name of the scalar, or `[]` for a list. */
+  readonly type: string
+}
+
 /** A mutation with an input in which every field says something. */
 export interface Filled {
   readonly mutation: string
   readonly query: string
   readonly input: Input
-  /** Where in the input there is text of one of the types asked for. */
-  readonly texts: readonly Path[]
+  readonly places: readonly Place[]
 }
 
-/** Every mutation of the contract, filled in; what must be true of this clinic is taken from `known`, by field. */
-export function fillMutations(known: (mutation: string) => Input, textTypes: readonly string[]): Filled[] {
+/** Every mutation of the contract, filled in; what must be true of a clinic is taken from `known`, by field. */
+export function fillMutations(known: (mutation: string) => Input = () => ({})): Filled[] {
   return Object.values(schema.getMutationType()!.getFields()).map((field) => {
     const type = getNamedType(field.args[0]!.type)
-    const texts: Path[] = []
-    const input = fill(type, [], texts, textTypes) as Input
+    const places: Place[] = []
+    const input = fill(type, [], places) as Input
     const refused = refusalIn(getNamedType(field.type))
     const query = `mutation ($input: ${type.name}!) { ${field.name}(input: $input) { __typename
       ... on ${refused} { problems { path } } } }`
-    return { mutation: field.name, query, input: { ...input, clientMutationId: null, ...known(field.name) }, texts }
+    return { mutation: field.name, query, input: { ...input, clientMutationId: null, ...known(field.name) }, places }
   })
+}
+
+/** Every place of those types in the inputs of every mutation: mutation, place in words, place. */
+export function placesOf(...types: readonly string[]): (readonly [string, string, Path])[] {
+  return fillMutations().flatMap(({ mutation, places }) =>
+    places.filter((each) => types.includes(each.type)).map(({ path }) => [mutation, path.join('.'), path] as const),
+  )
 }
 
 function refusalIn(result: GraphQLNamedType): string {
@@ -49,20 +61,21 @@ function refusalIn(result: GraphQLNamedType): string {
   return types.find((each) => each.name.endsWith('Refused'))!.name
 }
 
-function fill(type: GraphQLNamedType, path: Path, texts: Path[], textTypes: readonly string[]): unknown {
-  if (textTypes.includes(type.name)) texts.push(path)
+function fill(type: GraphQLNamedType, path: Path, places: Place[]): unknown {
   if (isEnumType(type)) return type.getValues()[0]!.name
-  if (!isInputObjectType(type)) return USUAL[type.name] ?? 'Something'
-  const fields = Object.values(type.getFields()).filter((each) => each.name !== 'validateOnly')
-  return Object.fromEntries(
-    fields.map((each) => [each.name, fillField(each.type, [...path, each.name], texts, textTypes)]),
-  )
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter((each) => each.name !== 'validateOnly')
+    return Object.fromEntries(fields.map((each) => [each.name, fillField(each.type, [...path, each.name], places)]))
+  }
+  places.push({ path, type: type.name })
+  return USUAL[type.name] ?? 'Something'
 }
 
-function fillField(type: GraphQLInputType, path: Path, texts: Path[], textTypes: readonly string[]): unknown {
-  if (isNonNullType(type)) return fillField(type.ofType, path, texts, textTypes)
-  if (isListType(type)) return [fillField(type.ofType, [...path, 0], texts, textTypes)]
-  return fill(type, path, texts, textTypes)
+function fillField(type: GraphQLInputType, path: Path, places: Place[]): unknown {
+  if (isNonNullType(type)) return fillField(type.ofType, path, places)
+  if (!isListType(type)) return fill(type, path, places)
+  places.push({ path, type: '[]' })
+  return [fillField(type.ofType, [...path, 0], places)]
 }
 
 /** The same input with another value at that place. */

@@ -1,0 +1,71 @@
+import { ask, startApp } from '../../support/app.ts'
+import { clinicState } from '../../support/clinic-state.ts'
+import { MONDAY, makeDesk } from '../../support/desk.ts'
+import { signInAs } from '../../support/office.ts'
+import { testDatabase } from '../../support/postgres.ts'
+import { makeApiKey as makeKeyRow, makePerson } from '../../support/sign-in.ts'
+import { type Filled, fillMutations } from './inputs.ts'
+
+interface Result {
+  readonly __typename: string
+  readonly problems?: readonly { readonly path: readonly string[] | null }[]
+}
+
+/** A clinic in which every mutation of the contract, filled in, would be taken but for what a test puts into it. */
+export async function openWorld() {
+  const database = await testDatabase()
+  const app = await startApp(database, { now: () => MONDAY })
+  const desk = await makeDesk(app, database.db)
+  const admin = await makePerson(database.db, desk.clinic.id, { role: 'admin' })
+  const cookie = await signInAs(app, admin)
+  const { appointment } = await desk.book({ roomId: desk.oak.id })
+  const { appointment: other } = await desk.book({ startsAt: '2026-03-03T16:00:00Z' })
+  const key = await makeKeyRow(database.db, desk.clinic.id)
+  const weeklyHours = [{ weekday: 1, startTime: '09:00', endTime: '17:00' }]
+  const place = { therapistId: desk.chen.id, roomId: desk.oak.id, override: ['OUTSIDE_HOURS'] }
+  const known: Record<string, Record<string, unknown>> = {
+    bookAppointment: { ...place, clientId: desk.leo.id, typeId: desk.type.id, endsAt: null },
+    moveAppointment: { ...place, id: appointment.id, endsAt: null },
+    swapAppointments: { firstId: appointment.id, secondId: other.id, override: ['OUTSIDE_HOURS'] },
+    cancelAppointment: { id: appointment.id },
+    setAppointmentStatus: { id: appointment.id, status: 'ARRIVED' },
+    createApiKey: { expiresAt: '2027-01-01T00:00:00Z' },
+    createAppointmentType: { minutes: 50, cptCode: '90834' },
+    createMember: { therapistId: null },
+    revokeApiKey: { id: key.id },
+    renewInvitation: { id: admin.memberId },
+    archiveMember: { id: admin.memberId },
+    updateMember: { id: admin.memberId, therapistId: null },
+    archiveClient: { id: desk.maya.id },
+    updateClient: { id: desk.maya.id },
+    archiveRoom: { id: desk.elm.id },
+    createRoom: { weeklyHours },
+    updateRoom: { id: desk.elm.id, weeklyHours },
+    archiveTherapist: { id: desk.okafor.id },
+    createTherapist: { weeklyHours },
+    updateTherapist: { id: desk.okafor.id, weeklyHours },
+    archiveAppointmentType: { id: desk.type.id },
+    updateAppointmentType: { id: desk.type.id, minutes: 50, cptCode: '90834' },
+    updateClinic: { stepMinutes: 15 },
+  }
+  return {
+    ...{ app, desk, cookie },
+    filled: (mutation: string): Filled =>
+      fillMutations((name) => known[name] ?? {}).find((each) => each.mutation === mutation)!,
+    state: () => clinicState(database, desk.clinic.id),
+    /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */
+    async outcomeOf(query: string, input: unknown): Promise<{ outcome: string; cause: string }> {
+      const { data, errors } = await ask<Record<string, Result>>(app, cookie, query, { input })
+      const [error] = errors ?? []
+      if (error) return { outcome: error.extensions.code, cause: error.extensions.path?.join('.') ?? error.message }
+      const result = Object.values(data)[0]!
+      return { outcome: result.__typename, cause: result.problems?.[0]?.path?.join('.') ?? '' }
+    },
+    async close() {
+      await app.close()
+      await database.close()
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
