@@ -14,6 +14,8 @@ export interface Env {
   readonly secret: string | undefined
   readonly demo: boolean
   readonly logLevel: string
+  /** Proxies in front of the program, whose X-Forwarded-For says where a request came from: addresses and networks. */
+  readonly trustedProxies: readonly string[]
 }
 
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
@@ -28,6 +30,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     secret: text('DAYBOOK_SECRET'),
     demo: switchOf('DAYBOOK_DEMO', text('DAYBOOK_DEMO'), databaseUrl === undefined),
     logLevel: text('DAYBOOK_LOG_LEVEL') ?? 'info',
+    trustedProxies: text('DAYBOOK_TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
   }
 }
 

@@ -1,12 +1,19 @@
-import { type Logger, pino } from 'pino'
+import './production.ts'
+import type { Logger } from 'pino'
 import { readEnv } from './env.ts'
+import { makeLog } from './log.ts'
 import { type Running, startDaybook } from './start.ts'
 
 const LONGEST_CLOSE = 5_000
 
 async function main(): Promise<void> {
   const env = readEnv()
-  const log = pino({ level: env.logLevel })
+  const log = makeLog(env.logLevel)
+  // Node would write the whole error, with the rows that Postgres quotes in it.
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'an error that nobody caught')
+    process.exit(1)
+  })
   const starting = startDaybook(env, log)
   // From the first moment on: a program that is ended while it starts must take its database along too.
   closeOnSignal(starting, log)

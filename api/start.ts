@@ -48,7 +48,8 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   const now = () => Date.now()
   const services = { db, feed, announce, now, publicUrl: baseUrl }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
-  const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot })
+  const { trustedProxies } = env
+  const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot, trustedProxies })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
 

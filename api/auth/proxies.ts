@@ -11,10 +11,12 @@ export function trustProxies(proxies: readonly string[]): IsTrusted {
 }
 
 function addProxy(trusted: BlockList, proxy: string): void {
-  const [address = '', bits] = proxy.split('/')
-  if (isIP(address) === 0) throw new Error(`DAYBOOK_TRUSTED_PROXIES names no address or network: ${proxy}`)
-  if (bits === undefined) trusted.addAddress(address, familyOf(address))
-  else trusted.addSubnet(address, Number(bits), familyOf(address))
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(proxy) ?? []
+  const longest = isIP(address) === 4 ? 32 : 128
+  const length = Number(bits ?? longest)
+  if (isIP(address) === 0 || length > longest)
+    throw new Error(`DAYBOOK_TRUSTED_PROXIES names no address or network: ${proxy}`)
+  trusted.addSubnet(address, length, familyOf(address))
 }
 
 function familyOf(address: string): 'ipv4' | 'ipv6' {
