@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 
-@ObjectType({ description: 'What the clinic offers (FHIR HealthcareService).' })
+@ObjectType({ simpleResolvers: true, description: 'What the clinic offers (FHIR HealthcareService).' })
 export class AppointmentType {
   @Field(() => ID, { description: 'Opaque and stable.' })
   id!: string

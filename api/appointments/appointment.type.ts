@@ -6,7 +6,7 @@ import { AppointmentStatus, BookingProblemCode, CancellationReason } from '../gr
 import { DateTime } from '../graphql/scalars.ts'
 import { Room, Therapist } from '../resources/resource.type.ts'
 
-@ObjectType({ description: 'Why, when and by whom an appointment was cancelled.' })
+@ObjectType({ simpleResolvers: true, description: 'Why, when and by whom an appointment was cancelled.' })
 export class Cancellation {
   @Field(() => CancellationReason, { description: 'The reason given.' })
   reason!: string
@@ -21,7 +21,7 @@ export class Cancellation {
   cancelledBy!: string
 }
 
-@ObjectType({ description: 'One client with one therapist at one time (FHIR Appointment).' })
+@ObjectType({ simpleResolvers: true, description: 'One client with one therapist at one time (FHIR Appointment).' })
 export class Appointment {
   @Field(() => ID, { description: 'Opaque and stable.' })
   id!: string

@@ -5,7 +5,7 @@ import { ActorKind, TimeOffReason, TimeOffStatus } from '../graphql/enums.ts'
 import { DateTime, TimeZone } from '../graphql/scalars.ts'
 import { Resource } from '../resources/resource.type.ts'
 
-@ObjectType({ description: 'Absence of a therapist, or a room out of use.' })
+@ObjectType({ simpleResolvers: true, description: 'Absence of a therapist, or a room out of use.' })
 export class TimeOff {
   @Field(() => ID, { description: 'Opaque and stable.' })
   id!: string
@@ -32,7 +32,7 @@ export class TimeOff {
   status!: string
 }
 
-@ObjectType({ description: 'An interval in which a resource is open.' })
+@ObjectType({ simpleResolvers: true, description: 'An interval in which a resource is open.' })
 export class OpenInterval {
   @Field(() => ID, { description: 'Which therapist or room.' })
   resourceId!: string
@@ -44,7 +44,7 @@ export class OpenInterval {
   endsAt!: Instant
 }
 
-@ObjectType({ description: 'Part of the book as it stood at one moment.' })
+@ObjectType({ simpleResolvers: true, description: 'Part of the book as it stood at one moment.' })
 export class Calendar {
   @Field(() => String, { description: 'Give it to calendarChanged(after:) to hear of everything since.' })
   cursor!: string
@@ -62,7 +62,7 @@ export class Calendar {
   timeOff!: TimeOff[]
 }
 
-@ObjectType({ description: 'Who made a change.' })
+@ObjectType({ simpleResolvers: true, description: 'Who made a change.' })
 export class Actor {
   @Field(() => ActorKind, { description: 'A member, a partner’s program, a client, or Daybook itself.' })
   kind!: string
@@ -78,7 +78,10 @@ export const CalendarItem = createUnionType({
   resolveType: (value) => ('therapist' in value ? 'Appointment' : 'TimeOff'),
 })
 
-@ObjectType({ description: 'One of three: an upsert, a removal, or snapshotRequired (read calendar again).' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One of three: an upsert, a removal, or snapshotRequired (read calendar again).',
+})
 export class CalendarChange {
   @Field(() => String, { description: 'The number of the change; to resume after it.' })
   cursor!: string
@@ -107,7 +110,7 @@ export class CalendarChange {
   snapshotRequired!: boolean
 }
 
-@ObjectType({ description: 'An entry of the clinic’s numbered log.' })
+@ObjectType({ simpleResolvers: true, description: 'An entry of the clinic’s numbered log.' })
 export class Change {
   @Field(() => String, { description: 'Its number.' })
   cursor!: string

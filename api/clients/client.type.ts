@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/interval.ts'
 import { ReferralStatus } from '../graphql/enums.ts'
 import { DateTime, EmailAddress, PhoneNumber, TimeZone } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'A person who comes to the clinic (FHIR Patient).' })
+@ObjectType({ simpleResolvers: true, description: 'A person who comes to the clinic (FHIR Patient).' })
 export class Client {
   @Field(() => ID, { description: 'Opaque and stable.' })
   id!: string

@@ -2,7 +2,7 @@ import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
 import { ResourceKind } from '../graphql/enums.ts'
 import { LocalTime } from '../graphql/scalars.ts'
 
-@ObjectType({ description: 'Hours kept every week, on the wall clock of the clinic.' })
+@ObjectType({ simpleResolvers: true, description: 'Hours kept every week, on the wall clock of the clinic.' })
 export class WeeklyHours {
   @Field(() => Int, { description: 'ISO 8601: 1 is Monday, 7 is Sunday.' })
   weekday!: number
@@ -40,7 +40,7 @@ export abstract class Resource {
   weeklyHours!: WeeklyHours[]
 }
 
-@ObjectType({ implements: Resource, description: 'Somebody who sees clients.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'Somebody who sees clients.' })
 export class Therapist extends Resource {
   @Field(() => String, { nullable: true, description: 'Psychologist, LCSW …' })
   title!: string | null
@@ -49,7 +49,7 @@ export class Therapist extends Resource {
   specialties!: string[]
 }
 
-@ObjectType({ implements: Resource, description: 'Where appointments take place.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'Where appointments take place.' })
 export class Room extends Resource {
   @Field(() => Int, { description: 'How many people it holds.' })
   capacity!: number

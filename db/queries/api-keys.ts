@@ -38,10 +38,10 @@ export interface ApiKeyRow {
 }
 
 const keyJson = sql.raw(`json_build_object('id', k.id, 'name', k.name, 'scopes', to_json(k.scopes), 'prefix', k.prefix,
-  'createdAt', (extract(epoch from k.created_at) * 1000)::bigint,
-  'expiresAt', (extract(epoch from k.expires_at) * 1000)::bigint,
-  'lastUsedAt', (extract(epoch from k.last_used_at) * 1000)::bigint,
-  'revokedAt', (extract(epoch from k.revoked_at) * 1000)::bigint,
+  'createdAt', (date_part('epoch', k.created_at) * 1000)::bigint,
+  'expiresAt', (date_part('epoch', k.expires_at) * 1000)::bigint,
+  'lastUsedAt', (date_part('epoch', k.last_used_at) * 1000)::bigint,
+  'revokedAt', (date_part('epoch', k.revoked_at) * 1000)::bigint,
   'version', case when k.revoked_at is null then 1 else 2 end)`)
 
 /** The newest first, those that were revoked too. */

@@ -107,7 +107,7 @@ export interface Book {
 }
 
 /** Milliseconds since 1970 of a timestamptz column. */
-export const ms = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000)::bigint`)
+export const ms = (column: string) => sql.raw(`(date_part('epoch', ${column}) * 1000)::bigint`)
 
 export const resourceJson = sql.raw(`json_build_object(
   'id', r.id, 'kind', r.kind, 'name', r.name, 'active', r.archived_at is null, 'position', r.position,
@@ -124,7 +124,7 @@ export const resourceTables = sql.raw(`resources r
 
 export const clientJson = sql.raw(`json_build_object(
   'id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'zone', c.zone, 'referralStatus', c.referral_status,
-  'firstSessionAt', (extract(epoch from c.first_session_at) * 1000)::bigint, 'active', c.archived_at is null,
+  'firstSessionAt', (date_part('epoch', c.first_session_at) * 1000)::bigint, 'active', c.archived_at is null,
   'version', c.version)`)
 
 export const typeJson = sql.raw(`json_build_object(
@@ -134,22 +134,22 @@ export const typeJson = sql.raw(`json_build_object(
   'active', y.archived_at is null, 'version', y.version)`)
 
 const cancellationJson = `(select json_build_object('reason', x.reason, 'note', x.note,
-    'cancelledAt', (extract(epoch from x.cancelled_at) * 1000)::bigint, 'cancelledBy', x.cancelled_by)
+    'cancelledAt', (date_part('epoch', x.cancelled_at) * 1000)::bigint, 'cancelledBy', x.cancelled_by)
   from cancellations x where x.clinic_id = a.clinic_id and x.appointment_id = a.id)`
 
 export const appointmentJson = sql.raw(`json_build_object(
   'id', a.id, 'version', a.version, 'status', a.status,
-  'startsAt', (extract(epoch from a.starts_at) * 1000)::bigint, 'endsAt', (extract(epoch from a.ends_at) * 1000)::bigint,
+  'startsAt', (date_part('epoch', a.starts_at) * 1000)::bigint, 'endsAt', (date_part('epoch', a.ends_at) * 1000)::bigint,
   'clientId', a.client_id, 'therapistId', a.therapist_id, 'roomId', a.room_id, 'typeId', a.type_id,
   'bufferBeforeMinutes', a.buffer_before_minutes, 'bufferAfterMinutes', a.buffer_after_minutes, 'lane', a.lane,
-  'notes', a.notes, 'confirmedAt', (extract(epoch from a.confirmed_at) * 1000)::bigint,
+  'notes', a.notes, 'confirmedAt', (date_part('epoch', a.confirmed_at) * 1000)::bigint,
   'cancellation', case when a.status = 'cancelled' then ${cancellationJson} end,
   'overriddenRules', to_json(a.overridden_rules), 'overrideReason', a.override_reason,
-  'createdAt', (extract(epoch from a.created_at) * 1000)::bigint,
-  'updatedAt', (extract(epoch from a.updated_at) * 1000)::bigint)`)
+  'createdAt', (date_part('epoch', a.created_at) * 1000)::bigint,
+  'updatedAt', (date_part('epoch', a.updated_at) * 1000)::bigint)`)
 
 const timeOffJson = sql.raw(`json_build_object('id', o.id, 'version', o.version, 'resourceId', o.resource_id,
-  'startsAt', (extract(epoch from o.starts_at) * 1000)::bigint, 'endsAt', (extract(epoch from o.ends_at) * 1000)::bigint,
+  'startsAt', (date_part('epoch', o.starts_at) * 1000)::bigint, 'endsAt', (date_part('epoch', o.ends_at) * 1000)::bigint,
   'reason', o.reason, 'note', o.note, 'status', o.status)`)
 
 interface BookJson {

@@ -37,8 +37,8 @@ interface FactsJson {
   clientBusy: Busy[]
 }
 
-const busyFields = `'start', (extract(epoch from o.starts_at) * 1000)::bigint,
-  'end', (extract(epoch from o.ends_at) * 1000)::bigint`
+const busyFields = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
+  'end', (date_part('epoch', o.ends_at) * 1000)::bigint`
 
 const busyJson =
   sql.raw(`json_build_object('resourceId', o.resource_id, 'lane', o.lane, 'appointmentId', o.appointment_id,
