@@ -141,8 +141,13 @@ test('two administrators who archive each other at once do not both go', async (
       two.attempt('archiveMember', 'Member', { id: second.memberId, expectedVersion: 1 }),
       two.attempt('archiveMember', 'Member', { id: two.admin.memberId, expectedVersion: 1 }, cookie),
     ])
-    const names = answers.map(({ data }) => (data as { archiveMember: RecordAnswer }).archiveMember.__typename)
-    expect(names.sort()).toEqual(['MemberSaved', 'RecordRefused'])
+    // The slower one is refused, or is nobody any more by the time the request is read.
+    const said = answers.map(({ data, errors }) => {
+      const answer = data as { archiveMember: RecordAnswer } | null
+      return answer?.archiveMember.__typename ?? errors?.[0]?.extensions.code
+    })
+    expect(said).toContain('MemberSaved')
+    expect(['RecordRefused', 'UNAUTHENTICATED']).toContain(said.find((each) => each !== 'MemberSaved'))
   }
 })
 
