@@ -11,9 +11,12 @@ import {
 } from 'graphql'
 import type { Caller } from '../../actions/caller.ts'
 import { clientError } from './errors.ts'
+import { circleIn, type Fragments, fragmentsOf } from './fragments.ts'
 
 const DEEPEST = 10
 const MOST_ALIASES = 15
+/** Of one field under one name, which is answered once: validating compares each with each. */
+const MOST_REPEATS = 40
 const MOST_DIRECTIVES = 20
 const BUDGET = 20_000
 /** Selections looked at, each spread of a fragment anew: nested fragments can stand for exponentially many. */
@@ -31,9 +34,7 @@ export interface AskedOperation {
 }
 
 interface Walk {
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  /** The fragments being laid open: one inside itself is left to validation, which names the cycle. */
-  readonly open: Set<string>
+  readonly fragments: Fragments
   readonly lengths: ReadonlyMap<string, unknown>
   readonly isKnown: boolean
   selections: number
@@ -57,19 +58,20 @@ export function checkOperation(asked: AskedOperation, caller: Caller | undefined
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue
     walk.cost = 0
-    if (isOfSchema(definition)) lookAtSchema(definition.selectionSet, walk)
-    else look(definition.selectionSet, walk, 1, 1)
+    if (isOfSchema(definition)) lookAtSchema([definition.selectionSet], walk)
+    else look([definition.selectionSet], walk, 1, 1)
   }
 }
 
 function walkOf({ document, variables }: AskedOperation, operation: OperationDefinitionNode, isKnown: boolean): Walk {
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+  const fragments = fragmentsOf(document)
+  const circle = circleIn(fragments)
+  if (circle) throw clientError('BAD_USER_INPUT', `Cannot spread fragment "${circle}" within itself.`)
   const defaults = operation.variableDefinitions?.map(
     (each) => [each.variable.name.value, each.defaultValue && literalOf(each.defaultValue)] as const,
   )
   return {
-    fragments: new Map(fragments.map((each) => [each.name.value, each])),
-    open: new Set(),
+    fragments,
     lengths: new Map([...(defaults ?? []), ...Object.entries(variables ?? {})]),
     isKnown,
     selections: 0,
@@ -87,18 +89,16 @@ function checkDirectives(document: DocumentNode): void {
   })
 }
 
-function look(selectionSet: SelectionSetNode, walk: Walk, depth: number, times: number): void {
+function look(selectionSets: readonly SelectionSetNode[], walk: Walk, depth: number, times: number): void {
   if (depth > DEEPEST) throw tooCostly(`A query may be at most ${DEEPEST} levels deep.`)
-  const counts = new Map<string, number>()
-  for (const field of fieldsOf(selectionSet, walk)) {
-    const name = field.name.value
-    countField(field, counts, name === '__schema' ? 1 : MOST_ALIASES)
+  for (const [name, fields] of answersOf(selectionSets, walk, MOST_ALIASES)) {
     walk.cost += times
     if (walk.cost > BUDGET)
       throw tooCostly(`This query would read too much (more than ${BUDGET} fields). Ask for smaller pages.`)
-    if (!field.selectionSet) continue
-    if (name === '__schema' || name === '__type') lookAtSchema(field.selectionSet, walk)
-    else look(field.selectionSet, walk, depth + 1, times * lengthOf(field, walk))
+    const below = fields.flatMap((each) => each.selectionSet ?? [])
+    if (below.length === 0) continue
+    if (name === '__schema' || name === '__type') lookAtSchema(below, walk)
+    else look(below, walk, depth + 1, times * Math.max(...fields.map((each) => lengthOf(each, walk))))
   }
 }
 
@@ -107,43 +107,46 @@ function isOfSchema(definition: OperationDefinitionNode | FragmentDefinitionNode
 }
 
 /** The usual question for the whole schema is deeper than any other, but asks for each thing once. */
-function lookAtSchema(selectionSet: SelectionSetNode, walk: Walk): void {
+function lookAtSchema(selectionSets: readonly SelectionSetNode[], walk: Walk): void {
   if (!walk.isKnown) throw clientError('FORBIDDEN', 'The schema is shown to members and partners.')
-  const counts = new Map<string, number>()
-  for (const field of fieldsOf(selectionSet, walk)) {
-    countField(field, counts, 1)
-    if (field.selectionSet) lookAtSchema(field.selectionSet, walk)
+  for (const [, fields] of answersOf(selectionSets, walk, 1)) {
+    const below = fields.flatMap((each) => each.selectionSet ?? [])
+    if (below.length > 0) lookAtSchema(below, walk)
   }
 }
 
-/** Counts a field by its name, and by the name it is to be answered under. */
-function countField(field: FieldNode, counts: Map<string, number>, most: number): void {
-  const answered = field.alias ? [`${field.name.value}`, `as ${field.alias.value}`] : [field.name.value]
-  for (const name of answered) {
-    const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
-    if (count > most) throw tooCostly(`A query may ask for one field at most ${most} times here.`)
+/** What is answered under one name each, with the name of its field and every place that asks for it. */
+function answersOf(selectionSets: readonly SelectionSetNode[], walk: Walk, mostAliases: number) {
+  const answers = new Map<string, [string, FieldNode[]]>()
+  const aliases = new Map<string, number>()
+  for (const field of selectionSets.flatMap((each) => fieldsOf(each, walk))) {
+    const name = field.name.value
+    const answeredAs = field.alias?.value ?? name
+    const answer = answers.get(answeredAs)
+    if (answer) {
+      if (answer[1].push(field) > MOST_REPEATS) throw tooOften(MOST_REPEATS)
+      continue
+    }
+    answers.set(answeredAs, [name, [field]])
+    const most = name === '__schema' ? 1 : mostAliases
+    const count = (aliases.get(name) ?? 0) + 1
+    if (count > most) throw tooOften(most)
+    aliases.set(name, count)
   }
+  return answers.values()
 }
 
 /** The fields of a selection with its fragments laid open. */
-function* fieldsOf(selectionSet: SelectionSetNode, walk: Walk): Generator<FieldNode> {
-  for (const selection of selectionSet.selections) {
+function fieldsOf(selectionSet: SelectionSetNode, walk: Walk): FieldNode[] {
+  return selectionSet.selections.flatMap((selection) => {
     walk.selections += 1
     if (walk.selections > MOST_SELECTIONS)
       throw tooCostly(`A query may stand for at most ${MOST_SELECTIONS} selections.`)
-    if (selection.kind === Kind.FIELD) yield selection
-    else if (selection.kind === Kind.INLINE_FRAGMENT) yield* fieldsOf(selection.selectionSet, walk)
-    else yield* fieldsOfFragment(selection.name.value, walk)
-  }
-}
-
-function* fieldsOfFragment(name: string, walk: Walk): Generator<FieldNode> {
-  const fragment = walk.fragments.get(name)
-  if (!fragment || walk.open.has(name)) return
-  walk.open.add(name)
-  yield* fieldsOf(fragment.selectionSet, walk)
-  walk.open.delete(name)
+    if (selection.kind === Kind.FIELD) return selection
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, walk)
+    const fragment = walk.fragments.get(selection.name.value)
+    return fragment ? fieldsOf(fragment.selectionSet, walk) : []
+  })
 }
 
 /** How many there may be of what the field answers with, by its `first`. */
@@ -156,6 +159,10 @@ function lengthOf(field: FieldNode, walk: Walk): number {
 
 function literalOf(value: ValueNode): number | undefined {
   return value.kind === Kind.INT ? Number(value.value) : undefined
+}
+
+function tooOften(most: number): Error {
+  return tooCostly(`A query may ask for one field at most ${most} times in one place.`)
 }
 
 function tooCostly(message: string): Error {

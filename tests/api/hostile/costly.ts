@@ -84,6 +84,16 @@ export const costly: readonly (Asked & { readonly what: string; readonly says: R
     says: /read too much/,
   },
   {
+    what: 'with a chain of 500 fragments',
+    query: `{ ...F0 } ${times(500, (i) => `fragment F${i} on Query { ...F${i + 1} }`)} fragment F500 on Query { a }`,
+    says: /selections|Cannot query/,
+  },
+  {
+    what: 'that repeats pages within pages',
+    query: `{ ${times(15, () => `clients(first: 1) { ${times(15, () => 'nodes { id name email phone }')} }`)} }`,
+    says: /one field/,
+  },
+  {
     what: 'that asks for the schema fifteen times over',
     query: `{ __schema { ${times(15, (i) => `t${i}: types { name }`)} } }`,
     says: /one field/,
@@ -103,12 +113,25 @@ export const broken: readonly (Asked & { readonly what: string; readonly says: R
   {
     what: 'with fragments in a circle',
     query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
-    says: /spread fragment "A" within itself/,
+    says: /spread fragment "[AB]" within itself/,
   },
   {
     what: 'with a fragment inside of its own field',
     query:
       '{ clients(first: 1) { ...A } } fragment A on ClientConnection { nodes { appointments(first: 1) { nodes { client { id } } } } ...A }',
+    says: /within itself/,
+  },
+  {
+    what: 'with a hundred fragments in circles',
+    query: `{ clients(first: 1) { nodes { ...F0 } } } ${times(
+      100,
+      (i) => `fragment F${i} on Client { ${times(10, (j) => `...F${(i + j + 1) % 100}`)} id }`,
+    )}`,
+    says: /within itself/,
+  },
+  {
+    what: 'that asks for types of types in a circle',
+    query: '{ __schema { types { ...T } } } fragment T on __Type { ofType { ...T } }',
     says: /within itself/,
   },
   { what: 'that is empty', query: ' ', says: /./ },
