@@ -20,7 +20,7 @@ function run(...events: DragEvent[]): Drag {
 }
 
 function press(): DragEvent {
-  return { type: 'press', card, slot: origin, point }
+  return { type: 'press', card, part: 'whole', slot: origin, point }
 }
 
 function moveTo(column: DayColumn, time: string): DragEvent {
@@ -28,7 +28,7 @@ function moveTo(column: DayColumn, time: string): DragEvent {
 }
 
 function lift(): DragEvent {
-  return { type: 'lift', card, slot: { column: chens, at: card.startsAt } }
+  return { type: 'lift', card, part: 'whole', slot: { column: chens, at: card.startsAt } }
 }
 
 function draft(...events: DragEvent[]) {
@@ -48,7 +48,9 @@ describe('a press', () => {
 
   it('does nothing while another card is held', () => {
     const held = run(press(), moveTo(chens, '11:00'))
-    expect(nextDrag(held, { type: 'press', card: makeCard('b', '10:00', '11:00'), slot: origin, point })).toBe(held)
+    expect(
+      nextDrag(held, { type: 'press', card: makeCard('b', '10:00', '11:00'), part: 'whole', slot: origin, point }),
+    ).toBe(held)
   })
 
   it('may take the next card while the last one is being saved', () => {
@@ -76,7 +78,10 @@ describe('the draft', () => {
 
   it('snaps to the step of the wall clock', () => {
     const offStep = makeCard('a', '09:07', '09:57')
-    const held = run({ type: 'press', card: offStep, slot: origin, point }, moveTo(chens, '10:21')) as Dragging
+    const held = run(
+      { type: 'press', card: offStep, part: 'whole', slot: origin, point },
+      moveTo(chens, '10:21'),
+    ) as Dragging
     expect(draftOf(held, step).startsAt).toBe(at('10:15'))
   })
 
@@ -102,7 +107,7 @@ describe('the draft', () => {
     const startsAt = instantOf(day, start, zone)
     const early = { ...card, startsAt, endsAt: startsAt + 50 * MINUTE }
     const from = { column, at: startsAt }
-    const held = { state: 'dragging', by: 'pointer', card: early, origin: from } as const
+    const held = { state: 'dragging', by: 'pointer', part: 'whole', card: early, origin: from } as const
     const moved = draftOf({ ...held, slot: { column, at: startsAt + minutes * MINUTE } }, step)
     expect(moved.startsAt).toBe(startsAt + minutes * MINUTE)
     expect(new Date(moved.startsAt).toLocaleTimeString('en-GB', { timeZone: zone, timeStyle: 'short' })).toBe(shown)
@@ -147,7 +152,12 @@ describe('a card carried by keys or clicks', () => {
 
   it('keeps a start that is off the step until it is moved', () => {
     const offStep = makeCard('a', '09:07', '09:57')
-    const lifted = run({ type: 'lift', card: offStep, slot: { column: chens, at: offStep.startsAt } }) as Dragging
+    const lifted = run({
+      type: 'lift',
+      card: offStep,
+      part: 'whole',
+      slot: { column: chens, at: offStep.startsAt },
+    }) as Dragging
     expect(draftOf(lifted, step).startsAt).toBe(at('09:07'))
   })
 
@@ -155,5 +165,33 @@ describe('a card carried by keys or clicks', () => {
     const saving = run(lift(), { type: 'drop', outcome: 'save' })
     expect(nextDrag(saving, { type: 'settled', id: 'b' })).toBe(saving)
     expect(nextDrag(saving, { type: 'settled', id: 'a' })).toEqual(idle)
+  })
+})
+
+describe('an end of a card', () => {
+  function stretched(part: 'start' | 'end', time: string) {
+    const from = { column: chens, at: part === 'end' ? card.endsAt : card.startsAt }
+    return draft({ type: 'press', card, part, slot: from, point }, moveTo(okafors, time))
+  }
+
+  it('goes by itself, on the step, and takes no other resource', () => {
+    expect(stretched('end', '10:26')).toEqual({
+      startsAt: at('09:00'),
+      endsAt: at('10:30'),
+      therapistId: 'chen',
+      roomId: 'room-1',
+    })
+    expect(stretched('start', '08:20')).toMatchObject({ startsAt: at('08:15'), endsAt: at('09:50') })
+  })
+
+  it('stays a step from the other end, and within the day', () => {
+    expect(stretched('end', '06:00').endsAt).toBe(at('09:15'))
+    expect(stretched('start', '12:00').startsAt).toBe(at('09:30'))
+    expect(stretched('end', '23:59').endsAt).toBe(chens.day.end)
+  })
+
+  it('keeps its time until it has travelled', () => {
+    const held = run({ type: 'press', card, part: 'end', slot: origin, point }, { type: 'hold' }) as Dragging
+    expect(draftOf(held, step).endsAt).toBe(at('09:50'))
   })
 })

@@ -4,7 +4,7 @@ import { clampStart, nextStep, type Step } from '../layout/geometry.ts'
 import { type Hit, hit, type Measure, type Point } from '../layout/hit.ts'
 import type { Card, Place } from '../store/book.ts'
 import { isSamePlace } from '../store/moves.ts'
-import { aimAt, type Drag, type DragEvent, draftOf, idle, isHolding, nextDrag } from './drag.ts'
+import { aimAt, type Drag, type DragEvent, draftOf, idle, isHolding, nextDrag, type Part } from './drag.ts'
 import type { Box } from './edges.ts'
 import { followPointer, watchForCancel } from './follow-pointer.ts'
 import type { Verdict } from './judge.ts'
@@ -14,6 +14,7 @@ export interface Draft {
   readonly place: Place
   readonly column: DayColumn
   readonly by: 'pointer' | 'keys'
+  readonly part: Part
   readonly verdict: Verdict
 }
 
@@ -36,9 +37,9 @@ export type Direction = 'up' | 'down' | 'before' | 'after'
 export interface DragControl {
   readonly drag: Accessor<Drag>
   readonly draft: Accessor<Draft | undefined>
-  press(card: Card, pointer: PointerEvent): void
+  press(card: Card, pointer: PointerEvent, part: Part): void
   /** Takes the card in hand, to be carried by keys or clicks until it is dropped. */
-  lift(card: Card, column: DayColumn): void
+  lift(card: Card, column: DayColumn, part: Part): void
   nudge(direction: Direction): void
   aim(slot: Hit): void
   drop(): void
@@ -77,7 +78,7 @@ export function createDrag(options: DragOptions): DragControl {
     if (held && outcome === 'blocked') options.onBlocked(held)
   }
 
-  function press(card: Card, down: PointerEvent): void {
+  function press(card: Card, down: PointerEvent, part: Part): void {
     if (isHolding(drag())) return
     endsInClick = false
     const measure = options.measure()
@@ -85,7 +86,7 @@ export function createDrag(options: DragOptions): DragControl {
     const point = { x: down.clientX, y: down.clientY }
     const slot = slotAt(point)
     if (!slot) return
-    send({ type: 'press', card, slot, point })
+    send({ type: 'press', card, part, slot, point })
     letGo = [
       watchForCancel(() => send({ type: 'cancel' })),
       followPointer(down, {
@@ -104,10 +105,10 @@ export function createDrag(options: DragOptions): DragControl {
     drag,
     draft,
     press,
-    lift(card, column) {
+    lift(card, column, part) {
       if (isHolding(drag())) return
       letGo = [watchForCancel(() => send({ type: 'cancel' }))]
-      send({ type: 'lift', card, slot: { column, at: card.startsAt } })
+      send({ type: 'lift', card, part, slot: { column, at: card.startsAt } })
     },
     nudge(direction) {
       const current = drag()
@@ -140,18 +141,14 @@ function scrollOf(scroller: HTMLElement): Point {
 function makeDraft(drag: Drag, options: DragOptions): Draft | undefined {
   if (drag.state !== 'dragging') return undefined
   const place = draftOf(drag, options.step())
-  const { card, by, slot } = drag
-  return { card, by, place, column: slot.column, verdict: options.judge(card, place) }
+  const { card, by, part, slot } = drag
+  return { card, by, part, place, column: slot.column, verdict: options.judge(card, place) }
 }
 
 // Time goes by steps of the clinic's clock; columns among those of the same kind, so that a therapist's keys find therapists.
 function nudged(slot: Hit, held: Draft, direction: Direction, options: DragOptions): Hit | undefined {
-  if (direction === 'up' || direction === 'down') {
-    const start = nextStep(held.place.startsAt, direction === 'up' ? -1 : 1, options.step())
-    const length = held.place.endsAt - held.place.startsAt
-    if (clampStart(start, length, slot.column.day) !== start) return undefined
-    return { column: slot.column, at: slot.at + start - held.place.startsAt }
-  }
+  if (direction === 'up' || direction === 'down') return nudgedInTime(slot, held, direction, options.step())
+  if (held.part !== 'whole') return undefined
   const columns = options.columns()
   const isSameKind = (each: DayColumn) => each.resource.kind === slot.column.resource.kind
   const column =
@@ -159,4 +156,14 @@ function nudged(slot: Hit, held: Draft, direction: Direction, options: DragOptio
       ? columns.slice(slot.column.index + 1).find(isSameKind)
       : columns.slice(0, slot.column.index).findLast(isSameKind)
   return column && { column, at: slot.at + column.day.start - slot.column.day.start }
+}
+
+function nudgedInTime(slot: Hit, held: Draft, direction: 'up' | 'down', step: Step): Hit | undefined {
+  const { startsAt, endsAt } = held.place
+  const moving = held.part === 'end' ? endsAt : startsAt
+  const next = nextStep(moving, direction === 'up' ? -1 : 1, step)
+  const length = held.part === 'whole' ? endsAt - startsAt : 0
+  if (clampStart(next, length, slot.column.day) !== next) return undefined
+  if (held.part !== 'whole' && (held.part === 'end' ? next <= startsAt : next >= endsAt)) return undefined
+  return { column: slot.column, at: slot.at + next - moving }
 }

@@ -1,4 +1,5 @@
-import { clampStart, floorToStep, type Step, snap } from '../layout/geometry.ts'
+import { type Instant, MINUTE } from '../../../domain/interval.ts'
+import { ceilToStep, clampStart, floorToStep, type Step, snap } from '../layout/geometry.ts'
 import type { Hit, Point } from '../layout/hit.ts'
 import type { Card, Place } from '../store/book.ts'
 
@@ -6,25 +7,35 @@ import type { Card, Place } from '../store/book.ts'
  * Moving a card, by pointer, by keys or by clicks: one machine. Pressing is a pointer down that has not travelled;
  * dragging has a ghost; saving is a drop whose answer is awaited, while the next card may already be taken.
  */
-export type Drag =
-  | { readonly state: 'idle' }
-  | { readonly state: 'pressing'; readonly card: Card; readonly origin: Hit; readonly point: Point }
-  | Dragging
-  | { readonly state: 'saving'; readonly id: string }
+export type Drag = { readonly state: 'idle' } | Pressing | Dragging | { readonly state: 'saving'; readonly id: string }
+
+/** What of the card follows: all of it, or one end, which makes it longer or shorter. */
+export type Part = 'whole' | 'start' | 'end'
+
+export interface Pressing {
+  readonly state: 'pressing'
+  readonly card: Card
+  readonly part: Part
+  readonly origin: Hit
+  readonly point: Point
+}
 
 export interface Dragging {
   readonly state: 'dragging'
   /** A pointer that lets go drops; what is carried by keys or clicks stays until it is confirmed. */
   readonly by: 'pointer' | 'keys'
   readonly card: Card
+  readonly part: Part
   readonly origin: Hit
   readonly slot: Hit
 }
 
 export type DragEvent =
-  | { readonly type: 'press'; readonly card: Card; readonly slot: Hit; readonly point: Point }
+  | { readonly type: 'press'; readonly card: Card; readonly part: Part; readonly slot: Hit; readonly point: Point }
+  /** A finger has rested long enough: it drags, though it has not travelled. */
+  | { readonly type: 'hold' }
   | { readonly type: 'move'; readonly slot: Hit; readonly point: Point }
-  | { readonly type: 'lift'; readonly card: Card; readonly slot: Hit }
+  | { readonly type: 'lift'; readonly card: Card; readonly part: Part; readonly slot: Hit }
   | { readonly type: 'aim'; readonly slot: Hit }
   | { readonly type: 'drop'; readonly outcome: 'save' | 'unchanged' | 'blocked' }
   | { readonly type: 'cancel' }
@@ -40,11 +51,11 @@ const CLICK_PIXELS = 4
 export function nextDrag(drag: Drag, event: DragEvent): Drag {
   switch (event.type) {
     case 'press':
-      return isFree(drag) ? { state: 'pressing', card: event.card, origin: event.slot, point: event.point } : drag
+      return isFree(drag) ? pressed(event) : drag
+    case 'hold':
+      return drag.state === 'pressing' ? dragged(drag, 'pointer', drag.origin) : drag
     case 'lift':
-      return isFree(drag)
-        ? { state: 'dragging', by: 'keys', card: event.card, origin: event.slot, slot: event.slot }
-        : drag
+      return isFree(drag) ? dragged({ ...event, origin: event.slot }, 'keys', event.slot) : drag
     case 'move':
       return movePointer(drag, event)
     case 'aim':
@@ -64,26 +75,44 @@ export function nextDrag(drag: Drag, event: DragEvent): Drag {
 
 /** Where the card would go: what it is now, and what the pointer or the keys have travelled since they took it. */
 export function draftOf(drag: Dragging, step: Step): Place {
-  const { card, origin, slot } = drag
+  const { card, origin, slot, part } = drag
   const travelled = slot.at - origin.at
+  const place = { startsAt: card.startsAt, endsAt: card.endsAt, therapistId: card.therapistId, roomId: card.roomId }
+  if (part === 'start') return { ...place, startsAt: movedStart(drag, travelled, step) }
+  if (part === 'end') return { ...place, endsAt: movedEnd(drag, travelled, step) }
   const length = card.endsAt - card.startsAt
+  const { resource, day } = slot.column
   const startsAt =
-    travelled === 0
-      ? card.startsAt
-      : floorToStep(clampStart(snap(card.startsAt + travelled, step), length, slot.column.day), step)
-  const resource = slot.column.resource
-  const stayed = resource.id === origin.column.resource.id
-  return {
-    startsAt,
-    endsAt: startsAt + length,
-    therapistId: resource.kind === 'therapist' && !stayed ? resource.id : card.therapistId,
-    roomId: resource.kind === 'room' && !stayed ? resource.id : card.roomId,
-  }
+    travelled === 0 ? card.startsAt : floorToStep(clampStart(snap(card.startsAt + travelled, step), length, day), step)
+  const time = { startsAt, endsAt: startsAt + length }
+  if (resource.id === origin.column.resource.id) return { ...place, ...time }
+  return { ...place, ...time, [resource.kind === 'therapist' ? 'therapistId' : 'roomId']: resource.id }
+}
+
+// An end stays a step away from the other, and within the day.
+function movedStart({ card, origin }: Dragging, travelled: number, step: Step): Instant {
+  if (travelled === 0) return card.startsAt
+  const latest = floorToStep(card.endsAt - step.minutes * MINUTE, step)
+  return Math.max(origin.column.day.start, Math.min(snap(card.startsAt + travelled, step), latest))
+}
+
+function movedEnd({ card, origin }: Dragging, travelled: number, step: Step): Instant {
+  if (travelled === 0) return card.endsAt
+  const earliest = ceilToStep(card.startsAt + step.minutes * MINUTE, step)
+  return Math.min(origin.column.day.end, Math.max(snap(card.endsAt + travelled, step), earliest))
 }
 
 /** The slot to aim at so that the draft begins at the instant in that column. */
 export function aimAt(drag: Dragging, slot: Hit): Hit {
   return { column: slot.column, at: drag.origin.at + slot.at - drag.card.startsAt }
+}
+
+function pressed(event: Extract<DragEvent, { type: 'press' }>): Pressing {
+  return { state: 'pressing', card: event.card, part: event.part, origin: event.slot, point: event.point }
+}
+
+function dragged(held: Pick<Dragging, 'card' | 'part' | 'origin'>, by: Dragging['by'], slot: Hit): Dragging {
+  return { state: 'dragging', by, card: held.card, part: held.part, origin: held.origin, slot }
 }
 
 function isFree(drag: Drag): boolean {
@@ -98,7 +127,7 @@ function movePointer(drag: Drag, event: { slot: Hit; point: Point }): Drag {
   if (drag.state === 'dragging') return drag.by === 'pointer' ? { ...drag, slot: event.slot } : drag
   if (drag.state !== 'pressing') return drag
   if (Math.hypot(event.point.x - drag.point.x, event.point.y - drag.point.y) < CLICK_PIXELS) return drag
-  return { state: 'dragging', by: 'pointer', card: drag.card, origin: drag.origin, slot: event.slot }
+  return dragged(drag, 'pointer', event.slot)
 }
 
 function dropCard(drag: Drag, outcome: 'save' | 'unchanged' | 'blocked'): Drag {

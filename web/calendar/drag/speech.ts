@@ -12,6 +12,14 @@ export function sayPlace(place: Place, book: Book, clock: Clock): string {
   return `${clock.time(place.startsAt)}${therapist ? ` with ${therapist}` : ''}${room ? `, ${room}` : ''}`
 }
 
+/** The same where the card would also become longer or shorter: `2:30 PM to 3:45 PM with Dr. Chen`. */
+export function sayTarget(from: Place, to: Place, book: Book, clock: Clock): string {
+  const place = sayPlace(to, book, clock)
+  if (to.endsAt - to.startsAt === from.endsAt - from.startsAt) return place
+  const start = clock.time(to.startsAt)
+  return `${start} to ${clock.time(to.endsAt)}${place.slice(start.length)}`
+}
+
 export function sayVerdict(verdict: Verdict): string {
   return verdict.blocked ? `Not possible: ${verdict.blocked}` : verdict.warnings.join(' ')
 }
@@ -44,13 +52,13 @@ export function sayStep(
   before: Held | undefined,
   after: Held | undefined,
   event: DragEvent,
-  sayPlace: (place: Place) => string,
+  say: (from: Place, to: Place) => string,
 ): string | undefined {
-  if (before && !after) return sayEnd(before, event, sayPlace)
+  if (before && !after) return sayEnd(before, event, say)
   if (!after) return undefined
   if (!before) return sayLifted(after)
   if (after.by === 'keys' && !isSamePlace(before.place, after.place)) {
-    return [sayPlace(after.place), sayVerdict(after.verdict)].filter(Boolean).join('. ')
+    return [say(after.card, after.place), sayVerdict(after.verdict)].filter(Boolean).join('. ')
   }
   return before.verdict.blocked !== after.verdict.blocked && after.verdict.blocked
     ? sayVerdict(after.verdict)
@@ -62,11 +70,11 @@ function sayLifted(held: Held): string {
   return held.by === 'pointer' ? moving : `${moving} Arrow keys choose time and column, Enter moves, Escape cancels.`
 }
 
-function sayEnd(held: Held, event: DragEvent, sayPlace: (place: Place) => string): string {
+function sayEnd(held: Held, event: DragEvent, say: (from: Place, to: Place) => string): string {
   const { clientName } = held.card
   if (event.type === 'removed') return `${clientName} was taken off the calendar while you were moving it.`
   if (event.type === 'drop' && event.outcome === 'save')
-    return `Moving ${clientName} to ${sayPlace(held.place)}, saving.`
+    return `Moving ${clientName} to ${say(held.card, held.place)}, saving.`
   if (event.type === 'drop' && event.outcome === 'blocked') return `Not moved: ${held.verdict.blocked ?? ''}`
-  return `Not moved. ${clientName} stays at ${sayPlace(held.card)}.`
+  return `Not moved. ${clientName} stays at ${say(held.card, held.card)}.`
 }

@@ -14,15 +14,18 @@ import { makeCommands } from './grid-commands.ts'
 import { makeGridEvents } from './grid-events.ts'
 import { GridHead } from './grid-head.tsx'
 import { isTyping, isUndo } from './grid-keys.ts'
+import { createGridPointer } from './grid-pointer.ts'
 import type { CalendarGridProps } from './grid-props.ts'
 import { NowLine } from './now-line.tsx'
 import { PlannedSlots } from './planned-slot.tsx'
+import { SweepBox } from './sweep-box.tsx'
 
 /** The day as the clinic works it: resources side by side, live, to be changed by hand. */
 export function CalendarGrid(props: CalendarGridProps): JSX.Element {
   const grid = createGrid(props)
   const { nodes } = grid
   const events = makeGridEvents(grid)
+  const pointer = createGridPointer(grid)
 
   onMount(() => {
     nodes.scroller.scrollTop = firstTop(grid)
@@ -41,7 +44,9 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
         role="grid"
         aria-label={`Calendar, ${daysOf(grid)}`}
         data-state={grid.drag.drag().state}
-        onPointerDown={events.onPointerDown}
+        onPointerDown={pointer.onPointerDown}
+        onPointerMove={pointer.onPointerMove}
+        onPointerOver={pointer.onPointerOver}
         onClick={events.onClick}
         onFocusIn={events.onFocusIn}
         onKeyDown={events.onKeyDown}
@@ -63,6 +68,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
             <PlannedSlots grid={grid} />
             <NowLine grid={grid} />
             <CursorCell grid={grid} />
+            <SweepBox grid={grid} />
             <Ghost grid={grid} />
           </div>
         </div>

@@ -20,7 +20,7 @@ export function CarryBar(props: { readonly grid: Grid }): JSX.Element {
             </span>
           </p>
           <Button kind="primary" disabled={draft().verdict.blocked !== undefined} onClick={() => grid.drag.drop()}>
-            Move to {grid.sayPlace(draft().place)}
+            {draft().part === 'whole' ? 'Move' : 'Change'} to {grid.sayTarget(draft().card, draft().place)}
           </Button>
           <Button onClick={() => grid.drag.send({ type: 'cancel' })}>Cancel</Button>
         </div>

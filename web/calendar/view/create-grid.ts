@@ -1,10 +1,11 @@
 import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
 import { showToast } from '../../ui/toast.tsx'
 import { createDrag, type DragControl, type DragOptions } from '../drag/create-drag.ts'
+import { createSweep, type SweepControl, type SweepOptions } from '../drag/create-sweep.ts'
 import { judge } from '../drag/judge.ts'
-import { sayPlace, sayStep, sayVerdict } from '../drag/speech.ts'
+import { sayPlace, sayStep, sayTarget, sayVerdict } from '../drag/speech.ts'
 import { type Clock, makeClock } from '../layout/clock.ts'
-import { dayColumns } from '../layout/columns.ts'
+import { type DayColumn, dayColumns } from '../layout/columns.ts'
 import { type Cursor, type CursorField, land } from '../layout/cursor.ts'
 import type { Step } from '../layout/geometry.ts'
 import type { Card, Place } from '../store/book.ts'
@@ -37,12 +38,14 @@ interface Scene {
   readonly announcer: Announcer
   cardOf(id: string): Card | undefined
   sayPlace(place: Place): string
+  sayTarget(from: Place, to: Place): string
 }
 
 /** All that the parts of one grid share: the scene, and what is done in it. */
 export interface Grid extends Scene {
   readonly cursor: CursorControl
   readonly drag: DragControl
+  readonly sweep: SweepControl
   readonly stop: Stop
   readonly moves: Moves
 }
@@ -58,11 +61,12 @@ export function createGrid(props: CalendarGridProps): Grid {
     onUndoable: (text, seconds, run) => showToast({ text, seconds, action: { label: 'Undo', run } }),
     onSettled: (id) => settleDrag(drag, props, id),
     say: scene.announcer.say,
-    sayPlace: scene.sayPlace,
+    sayTarget: scene.sayTarget,
   })
   const drag: DragControl = createDrag(dragOptions(scene, () => grid))
   const stop = createStop(scene.nodes, cursor.cursor, () => drag.draft()?.card.id, shown.draw)
-  const grid: Grid = { ...scene, cursor, drag, stop, moves }
+  const sweep = createSweep(sweepOptions(scene))
+  const grid: Grid = { ...scene, cursor, drag, sweep, stop, moves }
   const ear = makeRemoteEar(grid)
   createEffect(
     on(
@@ -70,13 +74,15 @@ export function createGrid(props: CalendarGridProps): Grid {
       (book) => onCleanup(book.listen(ear)),
     ),
   )
+  // What is in hand belongs to the columns it was taken from.
+  createEffect(on([scene.columns, () => props.book], () => drag.send({ type: 'cancel' }), { defer: true }))
   return grid
 }
 
 function createScene(props: CalendarGridProps): Scene {
   const clock = createMemo(() => makeClock(props.zone, props.locale ?? 'en-US'))
   const shown = createShown(() => props.book)
-  const days = createMemo(() => dayColumns(props.columns, props.dates, props.zone))
+  const days = createMemo<DayColumn[]>((before) => dayColumns(props.columns, props.dates, props.zone, before))
   const columns = createLiveColumns(days, shown)
   const step = createMemo(() => ({ minutes: props.stepMinutes, zone: props.zone }))
   const ticking = createNow()
@@ -104,18 +110,34 @@ function createScene(props: CalendarGridProps): Scene {
     announcer: createAnnouncer((text) => props.onAnnounce?.(text)),
     cardOf: (id) => shownCard(props.book.truth(), props.book.pending(), id),
     sayPlace: (place) => sayPlace(place, props.book.truth(), clock()),
+    sayTarget: (from, to) => sayTarget(from, to, props.book.truth(), clock()),
+  }
+}
+
+/** What whatever follows a pointer has to know of the scene. */
+function surface({ nodes, columns, step, minuteHeight }: Scene) {
+  return {
+    columns,
+    step,
+    scroller: () => nodes.scroller,
+    clearBox: () => clearBox(nodes),
+    measure: () => measureGrid(nodes, columns().length, minuteHeight()),
+  }
+}
+
+function sweepOptions(scene: Scene): SweepOptions {
+  return {
+    ...surface(scene),
+    onSwept: ({ column, startsAt, endsAt }) =>
+      scene.props.onPickSlot?.({ resource: column.resource, startsAt, endsAt }),
   }
 }
 
 function dragOptions(scene: Scene, grid: () => Grid): DragOptions {
-  const { props, nodes, columns, announcer } = scene
+  const { props, announcer } = scene
   return {
-    columns,
-    step: scene.step,
+    ...surface(scene),
     judge: (card, place) => judge(card, place, gridFacts(props, scene.clock(), scene.now())),
-    scroller: () => nodes.scroller,
-    clearBox: () => clearBox(nodes),
-    measure: () => measureGrid(nodes, columns().length, scene.minuteHeight()),
     onSave(held) {
       grid().cursor.onCard({ ...held.card, ...held.place }, held.column)
       void grid().moves.perform(held.card, held.place)
@@ -125,7 +147,7 @@ function dragOptions(scene: Scene, grid: () => Grid): DragOptions {
       if (held.by === 'keys') announcer.say(sayVerdict(held.verdict))
     },
     onStep(before, after, event) {
-      const text = sayStep(before, after, event, scene.sayPlace)
+      const text = sayStep(before, after, event, scene.sayTarget)
       if (text) announcer.say(text)
       if (before?.by === 'keys' && !after) grid().stop.focus()
     },

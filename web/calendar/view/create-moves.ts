@@ -1,5 +1,5 @@
 import { batch } from 'solid-js'
-import type { Book, Card, Place } from '../store/book.ts'
+import type { Card, Place } from '../store/book.ts'
 import { isSamePlace, type Move, type MoveOutcome, placeOf, type Refusal } from '../store/moves.ts'
 import { UNDO_SECONDS, type Undoable, undo, undoable } from '../undo/undo.ts'
 import type { LiveBook } from './create-book.ts'
@@ -13,8 +13,8 @@ export interface MovesOptions {
   onUndoable(text: string, seconds: number, takeBack: () => void): () => void
   onSettled(id: string): void
   say(text: string): void
-  /** `2:30 PM with Dr. Chen`. */
-  sayPlace(place: Place, book: Book): string
+  /** `2:30 PM with Dr. Chen`, with both ends where the length changes. */
+  sayTarget(from: Place, to: Place): string
 }
 
 export interface Moves {
@@ -54,7 +54,7 @@ export function createMoves(options: MovesOptions): Moves {
   }
 
   function succeed(card: Card, move: Move, isUndo: boolean): void {
-    const where = options.sayPlace(card, options.book().truth())
+    const where = options.sayTarget(move.from, card)
     if (isUndo) {
       options.say(`Undone: ${card.clientName} is back at ${where}.`)
       return
@@ -73,7 +73,7 @@ export function createMoves(options: MovesOptions): Moves {
 
   function refuse(refusal: Refusal): void {
     const reason = refusal.kind === 'refused' ? refusal.problems.map((each) => each.message).join(' ') : refusal.message
-    const stays = options.sayPlace(refusal.move.from, options.book().truth())
+    const stays = options.sayTarget(refusal.move.from, refusal.move.from)
     options.say(`Not moved: ${reason} ${refusal.card.clientName} stays at ${stays}.`)
     options.onRefused(refusal)
   }

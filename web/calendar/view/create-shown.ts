@@ -1,4 +1,4 @@
-import { type Accessor, batch, createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { type Accessor, batch, createComputed, createEffect, createSignal, on, onCleanup } from 'solid-js'
 import type { Book } from '../store/book.ts'
 import type { PendingMoves } from '../store/pending.ts'
 import type { LiveBook } from './create-book.ts'
@@ -36,6 +36,7 @@ export function createShown(book: () => LiveBook): Shown {
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
 
+  createComputed(on(book, draw, { defer: true }))
   createEffect(on([() => book().truth(), () => book().pending()], ask, { defer: true }))
   onCleanup(() => cancelAnimationFrame(frame))
   return {

@@ -1,4 +1,4 @@
-import { createRenderEffect, For, type JSX } from 'solid-js'
+import { createRenderEffect, For, type JSX, onCleanup } from 'solid-js'
 import { type Interval, MINUTE } from '../../../domain/interval.ts'
 import { facesOf } from './card-face.ts'
 import { makeCardNodes } from './card-nodes.ts'
@@ -15,6 +15,9 @@ export function GridColumn(props: { readonly grid: Grid; readonly column: LiveCo
   function drawCards(element: HTMLElement): void {
     const cards = makeCardNodes(element, grid.stop.onLost)
     grid.nodes.cards.set(column.index, cards)
+    onCleanup(() => {
+      if (grid.nodes.cards.get(column.index) === cards) grid.nodes.cards.delete(column.index)
+    })
     createRenderEffect(() => {
       cards.paint(facesOf(column, column.cards(), grid.look()))
       grid.stop.onPainted()

@@ -26,7 +26,7 @@ export function makeCommands(grid: Grid): GridCommands {
     liftCard(id) {
       const card = focusCard(id)
       const column = card && homeOf(card)
-      if (card && column && mayEdit(grid)) grid.drag.lift(card, column)
+      if (card && column && mayEdit(grid)) grid.drag.lift(card, column, 'whole')
     },
     moveCard(id, place) {
       const card = grid.cardOf(id)

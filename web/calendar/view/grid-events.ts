@@ -1,31 +1,24 @@
-import { floorToStep } from '../layout/geometry.ts'
-import { type Hit, hit } from '../layout/hit.ts'
+import type { Direction } from '../drag/create-drag.ts'
+import type { Part } from '../drag/drag.ts'
+import type { Hit } from '../layout/hit.ts'
 import type { Card } from '../store/book.ts'
 import type { Grid } from './create-grid.ts'
 import { gridKey } from './grid-keys.ts'
-import { measureGrid } from './grid-nodes.ts'
+import { buttonUnder, columnUnder, slotUnder } from './under.ts'
 
 export interface GridEvents {
-  onPointerDown(event: PointerEvent): void
   onClick(event: MouseEvent): void
   onFocusIn(event: FocusEvent): void
   onKeyDown(event: KeyboardEvent): void
 }
 
-/** One set of listeners for the whole grid. */
+/** What clicks and keys do; one set of listeners for the whole grid. */
 export function makeGridEvents(grid: Grid): GridEvents {
-  const { props, drag, cursor, nodes } = grid
-
-  function onPointerDown(event: PointerEvent): void {
-    drag.takeClick()
-    if (event.button !== 0 || event.pointerType === 'touch') return
-    const card = cardUnder(event.target)
-    if (card && mayEdit(grid)) drag.press(card, event)
-  }
+  const { props, drag, cursor } = grid
 
   function onClick(event: MouseEvent): void {
-    if (drag.takeClick()) return
-    const slot = slotUnder(event)
+    if (drag.takeClick() || grid.sweep.takeClick()) return
+    const slot = slotUnder(grid, event)
     if (drag.draft()) {
       if (slot) drag.aim(slot)
       return
@@ -35,9 +28,15 @@ export function makeGridEvents(grid: Grid): GridEvents {
     else if (slot) pick(slot)
   }
 
+  function pick(slot: Hit): void {
+    cursor.set({ index: slot.column.index, at: slot.at })
+    grid.stop.focus({ preventScroll: true })
+    props.onPickSlot?.({ resource: slot.column.resource, startsAt: slot.at })
+  }
+
   function onFocusIn(event: FocusEvent): void {
     const button = buttonUnder(event.target)
-    const column = button && columnUnder(button)
+    const column = button && columnUnder(grid, button)
     const card = button && grid.cardOf(button.dataset.card!)
     const current = cursor.cursor()
     if (!card || !column || (current.cardId === card.id && current.index === column.index)) return
@@ -45,24 +44,32 @@ export function makeGridEvents(grid: Grid): GridEvents {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const key = gridKey(event, drag.draft()?.by === 'keys')
-    if (!key || drag.draft()?.by === 'pointer') return
-    if (key.kind === 'act' && !drag.draft() && buttonUnder(event.target)) return
+    const draft = drag.draft()
+    const key = gridKey(event, draft?.by === 'keys')
+    if (!key || draft?.by === 'pointer') return
+    // A card is a button: its own click opens it.
+    if (key.kind === 'act' && !draft && buttonUnder(event.target)) return
     event.preventDefault()
-    if (key.kind === 'carry') carry(key.direction)
+    if (key.kind === 'carry') carry(key.direction, 'whole')
+    else if (key.kind === 'stretch') carry(key.direction, 'end')
     else if (key.kind === 'cursor') {
       cursor.move(key.move)
       grid.stop.focus()
-    } else if (drag.draft()) drag.drop()
+    } else if (draft) drag.drop()
     else pickAtCursor()
   }
 
-  function carry(direction: Parameters<typeof drag.nudge>[0]): void {
-    const { cardId, index } = cursor.cursor()
-    const card = cardId === undefined ? undefined : grid.cardOf(cardId)
+  function carry(direction: Direction, part: Part): void {
+    const { index } = cursor.cursor()
+    const card = cardAtCursor()
     const column = grid.columns()[index]
-    if (!drag.draft() && card && column && mayEdit(grid)) drag.lift(card, column)
+    if (!drag.draft() && card && column && mayEdit(grid)) drag.lift(card, column, part)
     drag.nudge(direction)
+  }
+
+  function cardAtCursor(): Card | undefined {
+    const { cardId } = cursor.cursor()
+    return cardId === undefined ? undefined : grid.cardOf(cardId)
   }
 
   function pickAtCursor(): void {
@@ -71,40 +78,11 @@ export function makeGridEvents(grid: Grid): GridEvents {
     if (column) props.onPickSlot?.({ resource: column.resource, startsAt: at })
   }
 
-  function pick(slot: Hit): void {
-    cursor.set({ index: slot.column.index, at: slot.at })
-    grid.stop.focus({ preventScroll: true })
-    props.onPickSlot?.({ resource: slot.column.resource, startsAt: slot.at })
-  }
-
-  function cardUnder(target: EventTarget | null): Card | undefined {
-    const button = buttonUnder(target)
-    return button && grid.cardOf(button.dataset.card!)
-  }
-
-  function columnUnder(button: HTMLElement) {
-    const index = [...nodes.columns.children].indexOf(button.closest('.grid-column')!)
-    return grid.columns()[index]
-  }
-
-  function slotUnder(event: MouseEvent): Hit | undefined {
-    if (!(event.target instanceof Node && nodes.columns.parentElement?.contains(event.target))) return undefined
-    const scroll = { x: nodes.scroller.scrollLeft, y: nodes.scroller.scrollTop }
-    const measure = measureGrid(nodes, grid.columns().length, grid.minuteHeight())
-    const found = hit({ x: event.clientX, y: event.clientY }, scroll, measure, grid.columns())
-    return found && { column: found.column, at: floorToStep(found.at, grid.step()) }
-  }
-
-  return { onPointerDown, onClick, onFocusIn, onKeyDown }
+  return { onClick, onFocusIn, onKeyDown }
 }
 
 /** Whether the viewer may move anything at all; which cards, the judge says. */
 export function mayEdit(grid: Grid): boolean {
   const { rights } = grid.props.viewer
   return rights.has('edit_any_appointment') || rights.has('edit_own_appointments')
-}
-
-function buttonUnder(target: EventTarget | null): HTMLElement | undefined {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null
-  return button ?? undefined
 }

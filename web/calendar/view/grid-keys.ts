@@ -4,6 +4,7 @@ import type { CursorMove } from '../layout/cursor.ts'
 export type GridKey =
   | { readonly kind: 'cursor'; readonly move: CursorMove }
   | { readonly kind: 'carry'; readonly direction: Direction }
+  | { readonly kind: 'stretch'; readonly direction: 'up' | 'down' }
   | { readonly kind: 'act' }
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -25,6 +26,8 @@ export function gridKey(event: KeyboardEvent, isCarrying: boolean): GridKey | un
   const arrow = ARROWS[event.key]
   const hasControl = event.ctrlKey || event.metaKey
   if (event.shiftKey) return undefined
+  if (hasControl && event.altKey)
+    return arrow === 'up' || arrow === 'down' ? { kind: 'stretch', direction: arrow } : undefined
   if (arrow && !hasControl) {
     return event.altKey || isCarrying ? { kind: 'carry', direction: arrow } : { kind: 'cursor', move: arrow }
   }

@@ -12,6 +12,8 @@ export const USUAL_ZOOM = 72
 export interface PickedSlot {
   readonly resource: Column
   readonly startsAt: Instant
+  /** Where a length was drawn, not only a start picked. */
+  readonly endsAt?: Instant
 }
 
 /** Where something would be booked, while that is being entered. */
@@ -35,7 +37,6 @@ export interface GridCommands {
 
 export interface CalendarGridProps {
   readonly book: LiveBook
-  /** Keep the array as long as it says the same: a new one draws the grid anew. */
   readonly columns: readonly Column[]
   readonly dates: readonly LocalDate[]
   /** The clinic's, not the browser's. */
