@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startThrowaway } from '../../db/embedded/throwaway.ts'
 import { migrate } from '../../db/migrate.ts'
 import { testDatabaseUrl } from './env.ts'
+import { webFolder } from './web-folder.ts'
 
 export interface Template {
   /** Where databases are made and dropped, as a role that owns them but is no superuser. */
@@ -27,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { appUrl } = await migrate(onDatabase(maintenanceUrl, database))
   project.provide('template', { maintenanceUrl, database, appUrl })
   return async () => {
+    await rm(webFolder(database), { recursive: true, force: true })
     if (server) return server.stop()
     await execute(maintenanceUrl, `drop database ${database}`)
     await execute(maintenanceUrl, `drop role ${new URL(appUrl).username}`)

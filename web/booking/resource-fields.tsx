@@ -28,7 +28,7 @@ export function TherapistField(props: TherapistFieldProps): JSX.Element {
     ...(props.value === undefined ? [{ value: '', label: props.suggested?.name ?? 'Choose' }] : []),
     ...props.resources
       .filter((each) => each.kind === 'therapist' && (each.active || each.id === props.value) && mayBook(each.id))
-      .map((each) => ({ value: each.id, label: nameWithState(each, props, 'busy') })),
+      .map((each) => ({ value: each.id, label: nameWithState(each, props) })),
   ]
   return (
     <SelectField
@@ -58,7 +58,7 @@ export function RoomField(props: RoomFieldProps): JSX.Element {
     ...(props.suggestion === undefined ? [] : [{ value: SUGGESTED, label: props.suggestion }]),
     ...props.resources
       .filter((each) => each.kind === 'room' && (each.active || each.id === props.value))
-      .map((each) => ({ value: each.id, label: nameWithState(each, props, 'taken') })),
+      .map((each) => ({ value: each.id, label: nameWithState(each, props) })),
     { value: NONE, label: 'No room' },
   ]
   const change = (value: string) => props.onChange(value === SUGGESTED ? undefined : value === NONE ? null : value)
@@ -73,7 +73,7 @@ export function RoomField(props: RoomFieldProps): JSX.Element {
   )
 }
 
-function nameWithState(resource: Column, { wanted, facts }: ResourceFieldProps, word: string): string {
+function nameWithState(resource: Column, { wanted, facts }: ResourceFieldProps): string {
   if (!wanted || !facts || isFree(resource, wanted, facts)) return resource.name
-  return `${resource.name} (${word})`
+  return `${resource.name} (not free)`
 }

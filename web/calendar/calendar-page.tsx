@@ -16,6 +16,7 @@ import { shortDate } from './page/date-words.ts'
 import { DayArea } from './page/day-area.tsx'
 import { DaySkeleton } from './page/day-skeleton.tsx'
 import { EmptyClinic } from './page/empty-clinic.tsx'
+import { focusGrid, keepGridFocus } from './page/grid-focus.ts'
 import { LostBar } from './page/lost-bar.tsx'
 import { shownColumns } from './page/shown-columns.ts'
 import type { GridCommands } from './view/grid-props.ts'
@@ -82,6 +83,7 @@ function OpenDay(props: OpenDayProps): JSX.Element {
   const columns = createMemo(() => shownColumns(desk.clinic(), desk.shown().book.truth(), view.show()), undefined, {
     equals: isSameList,
   })
+  keepGridFocus(columns)
   const backToGrid = () => queueMicrotask(focusGrid)
   const closeCard = () => {
     const id = record.id()
@@ -135,10 +137,6 @@ function OpenDay(props: OpenDayProps): JSX.Element {
 function mayBook(desk: Desk | undefined): boolean {
   const rights = desk?.viewer.rights
   return rights?.has('edit_any_appointment') || rights?.has('edit_own_appointments') || false
-}
-
-function focusGrid(): void {
-  document.querySelector<HTMLElement>('.grid-scroll [tabindex="0"]')?.focus({ preventScroll: true })
 }
 
 function isSameList(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {

@@ -26,7 +26,8 @@ export interface Day {
 /** The book of one day, read once and followed from there. */
 export function createDay(date: Accessor<LocalDate>, zone: string): Day {
   const [shown, setShown] = createSignal<ShownDay>()
-  const [facts, setFacts] = createSignal<ClinicFacts | undefined>(undefined, { equals: saysTheSame })
+  const [facts, setAllFacts] = createSignal<ClinicFacts | undefined>(undefined, { equals: saysTheSame })
+  const setFacts = (fresh: ClinicFacts) => setAllFacts((before) => keepColumns(before, fresh))
   const [failure, setFailure] = createSignal<RequestFailed>()
   const [refusal, setRefusal] = createSignal<RequestFailed>()
   let stop = () => {}
@@ -130,6 +131,16 @@ function makeReadAgain({ date, book }: ShownDay, zone: string, onFacts: (facts: 
       clearTimeout(timer)
     },
   }
+}
+
+/** A column that says the same stays the same, so that what is drawn of it stays. */
+function keepColumns(before: ClinicFacts | undefined, fresh: ClinicFacts): ClinicFacts {
+  const known = new Map(before?.resources.map((each) => [each.id, each]))
+  const kept = fresh.resources.map((each) => {
+    const same = known.get(each.id)
+    return same && saysTheSame(same, each) ? same : each
+  })
+  return { ...fresh, resources: kept }
 }
 
 function saysTheSame(a: unknown, b: unknown): boolean {

@@ -8,7 +8,8 @@ export function readPhone(typed: string, language = navigator.language): string 
   const compact = typed.replace(/[\s().\-–/]/g, '')
   if (/^\+[1-9]\d{6,14}$/.test(compact)) return compact
   if (/^00[1-9]\d{6,14}$/.test(compact)) return `+${compact.slice(2)}`
-  const isNorthAmerican = TEN_DIGITS_OF.includes(new Intl.Locale(language).region ?? '')
+  // Not every browser names a locale that Intl knows: `en-US@posix` is one.
+  const isNorthAmerican = TEN_DIGITS_OF.includes(/-([A-Z]{2})(?![A-Za-z])/.exec(language)?.[1] ?? '')
   return isNorthAmerican && /^[2-9]\d{9}$/.test(compact) ? `+1${compact}` : undefined
 }
 
