@@ -5,7 +5,7 @@ import { createSweep, type SweepControl, type SweepOptions } from '../drag/creat
 import { judge } from '../drag/judge.ts'
 import { sayPlace, sayStep, sayTarget, sayVerdict } from '../drag/speech.ts'
 import { type Clock, makeClock } from '../layout/clock.ts'
-import { type DayColumn, dayColumns } from '../layout/columns.ts'
+import { areSameColumns, type DayColumn, dayColumns } from '../layout/columns.ts'
 import { type Cursor, type CursorField, land } from '../layout/cursor.ts'
 import type { Step } from '../layout/geometry.ts'
 import type { Card, Place } from '../store/book.ts'
@@ -82,7 +82,9 @@ export function createGrid(props: CalendarGridProps): Grid {
 function createScene(props: CalendarGridProps): Scene {
   const clock = createMemo(() => makeClock(props.zone, props.locale ?? 'en-US'))
   const shown = createShown(() => props.book)
-  const days = createMemo<DayColumn[]>((before) => dayColumns(props.columns, props.dates, props.zone, before))
+  const days = createMemo<DayColumn[]>((before) => dayColumns(props.columns, props.dates, props.zone, before), [], {
+    equals: areSameColumns,
+  })
   const columns = createLiveColumns(days, shown)
   const step = createMemo(() => ({ minutes: props.stepMinutes, zone: props.zone }))
   const ticking = createNow()
