@@ -9,6 +9,7 @@ import { ensureOwner, SUPERUSER } from './embedded/owner.ts'
 import { portLike } from './embedded/port.ts'
 import { serverUser } from './embedded/server-user.ts'
 import { stopOrphan } from './embedded/shutdown.ts'
+import { hostOf } from './embedded/socket.ts'
 import { newState, readState, type State, writeState } from './embedded/state.ts'
 import { supervise } from './embedded/supervise.ts'
 
@@ -41,7 +42,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const logFile = await freshLog(dataDir)
     const flags = [...QUIET_LOG, ...(options.flags ?? [])]
     const server = await supervise(() => launchCluster({ ...place, port, logFile, flags }))
-    const ownerUrl = await ensureOwner(port, state).catch(async (error: unknown) => {
+    const ownerUrl = await ensureOwner(hostOf(place.cluster, port), port, state).catch(async (error: unknown) => {
       await server.stop()
       throw error
     })

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Binaries } from './binaries.ts'
 import type { ServerUser } from './server-user.ts'
+import { removeStaleSocket, socketFolder } from './socket.ts'
 
 const run = promisify(execFile)
 
@@ -51,9 +52,11 @@ export interface Launch extends ClusterPlace {
 
 /** Resolves when the server takes connections; rejects with the end of its log when it gives up first. */
 export async function launchCluster({ binaries, cluster, user, port, logFile, flags }: Launch): Promise<ChildProcess> {
+  await removeStaleSocket(cluster, port)
   const log = openSync(logFile, 'a', 0o600)
   const logStart = fstatSync(log).size
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', ...flags]
+  const sockets = `unix_socket_directories=${socketFolder(cluster, port) ?? ''}`
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', sockets, 'timezone=UTC', ...flags]
   const server = spawn(binaries.postgres, ['-D', cluster, ...settings.flatMap((each) => ['-c', each])], {
     ...user,
     cwd: '/',

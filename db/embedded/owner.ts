@@ -10,10 +10,13 @@ const DATABASE = 'daybook'
  * starts. btree_gist needs no superuser either, for Postgres trusts it to whoever owns the database.
  */
 export async function ensureOwner(
+  host: string,
   port: number,
   passwords: Pick<State, 'superuserPassword' | 'ownerPassword'>,
 ): Promise<string> {
-  const client = new pg.Client({ connectionString: url(SUPERUSER, passwords.superuserPassword, port, 'postgres') })
+  const client = new pg.Client({
+    connectionString: url(SUPERUSER, passwords.superuserPassword, host, port, 'postgres'),
+  })
   await client.connect()
   try {
     const role = await client.query('select from pg_roles where rolname = $1', [OWNER])
@@ -26,9 +29,9 @@ export async function ensureOwner(
   } finally {
     await client.end()
   }
-  return url(OWNER, passwords.ownerPassword, port, DATABASE)
+  return url(OWNER, passwords.ownerPassword, host, port, DATABASE)
 }
 
-function url(role: string, password: string, port: number, database: string): string {
-  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
+function url(role: string, password: string, host: string, port: number, database: string): string {
+  return `postgres://${role}:${password}@${host}:${port}/${database}`
 }
