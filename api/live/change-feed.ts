@@ -14,7 +14,7 @@ export interface ChangeFeed {
 }
 
 export interface Watch {
-  /** The number of the last change that will not be handed over. */
+  /** The number of the last change that was read: later ones will be handed over. */
   readonly cursor: number
   stop(): void
 }
@@ -99,7 +99,12 @@ export function startChangeFeed({ db, url, log, pollMilliseconds = 2_000 }: Feed
         stop()
         throw error
       })
-      return { cursor: followed.cursor, stop }
+      return {
+        get cursor() {
+          return followed.cursor
+        },
+        stop,
+      }
     },
     async stop() {
       clearInterval(timer)

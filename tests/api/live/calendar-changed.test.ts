@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
-import { CANCEL, DAY, MONDAY, MOVE, makeDesk, watchDay } from '../../support/desk.ts'
+import { CANCEL, CHANGED, DAY, MONDAY, MOVE, makeDesk, watchDay } from '../../support/desk.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
+import { openKnown } from '../hostile/raw-socket.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -77,6 +78,27 @@ describe('calendarChanged', () => {
     const screen = watchDay(app, desk.key, { ...DAY, after: '999999' })
     expect(await screen.next()).toMatchObject({ snapshotRequired: true, cursor: '0' })
     await screen.close()
+  })
+
+  it('tells those who name no cursor nothing from before they came, though others were there then', async () => {
+    const desk = await makeDesk(app, database.db)
+    const early = watchDay(app, desk.key, { ...DAY, after: '0' })
+    for (const startsAt of ['2026-03-03T15:00:00Z', '2026-03-03T17:00:00Z']) {
+      await desk.book({ startsAt })
+      await early.next()
+    }
+    const raw = await openKnown(app, desk.key)
+    raw.send({ id: '1', type: 'subscribe', payload: { query: CHANGED, variables: DAY } })
+    // Its answer comes once the subscription before it stands.
+    raw.send({ id: '2', type: 'subscribe', payload: { query: '{ __typename }' } })
+    expect(await raw.next()).toMatchObject({ id: '2' })
+    await raw.next()
+    const later = await desk.book({ therapistId: desk.okafor.id, clientId: desk.leo.id })
+    expect(await raw.next()).toMatchObject({
+      id: '1',
+      payload: { data: { calendarChanged: { upserted: { id: later.appointment.id } } } },
+    })
+    await Promise.all([early.close(), raw.close()])
   })
 
   it('tells nobody of another clinic', async () => {
