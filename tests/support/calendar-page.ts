@@ -87,10 +87,12 @@ export async function dragTo(page: Page, card: Locator, resource: Resource, time
   const column = columnOf(page, resource)
   const down = await heightOf(column, time)
   const [from, target] = [(await card.boundingBox())!, (await column.boundingBox())!]
-  await page.mouse.move(from.x + 20, from.y + 4)
+  // In the middle: the ends of a card stretch it.
+  const grip = from.height / 2
+  await page.mouse.move(from.x + 20, from.y + grip)
   await page.mouse.down()
-  await page.mouse.move(from.x + 30, from.y + 14)
-  await page.mouse.move(target.x + 40, target.y + down + 4)
+  await page.mouse.move(from.x + 30, from.y + grip + 10)
+  await page.mouse.move(target.x + 40, target.y + down + grip)
   await page.mouse.up()
 }
 

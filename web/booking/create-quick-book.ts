@@ -33,8 +33,9 @@ export function createQuickBook(): QuickBook {
     first,
     booking,
     attach: setBooking,
-    pick({ resource, startsAt }, desk) {
-      const when = clockOf(startsAt, desk.zone)
+    pick({ resource, startsAt, endsAt }, desk) {
+      const length = endsAt === undefined ? {} : { minutes: String((endsAt - startsAt) / MINUTE) }
+      const when = { ...clockOf(startsAt, desk.zone), ...length }
       if (resource.kind === 'room') return aim({ ...when, roomId: resource.id }, desk)
       const { rights, therapistId } = desk.viewer
       if (mayChangeAppointment(rights, resource.id, therapistId)) aim({ ...when, therapistId: resource.id }, desk)
