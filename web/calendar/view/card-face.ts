@@ -34,11 +34,26 @@ export const THREE_LINES = 52
 /** With the padding above it. */
 const THREE_LINES_OF_TEXT = 50
 
-/** The faces of a column's cards, sorted as the cards are. */
-export function facesOf(column: DayColumn, cards: readonly ShownCard[], look: Look): Face[] {
-  const shown = cards.filter((card) => card.startsAt < column.day.end && card.endsAt > column.day.start)
-  const lanes = pack(shown.map(intervalOf), (LEAST_PIXELS / look.minuteHeight) * MINUTE)
-  return shown.map((card, index) => faceOf(card, lanes[index]!, column, look))
+interface Drawn extends Lane {
+  readonly look: Look
+  readonly face: Face
+}
+
+/** Makes the faces of a column's cards, sorted as the cards are; a card that looks as it did keeps its face. */
+export function makeFaces(column: DayColumn): (cards: readonly ShownCard[], look: Look) => Face[] {
+  const drawn = new WeakMap<ShownCard, Drawn>()
+  function faceIn(card: ShownCard, lane: Lane, look: Look): Face {
+    const known = drawn.get(card)
+    if (known?.look === look && known.lane === lane.lane && known.lanes === lane.lanes) return known.face
+    const face = faceOf(card, lane, column, look)
+    drawn.set(card, { ...lane, look, face })
+    return face
+  }
+  return (cards, look) => {
+    const shown = cards.filter((card) => card.startsAt < column.day.end && card.endsAt > column.day.start)
+    const lanes = pack(shown.map(intervalOf), (LEAST_PIXELS / look.minuteHeight) * MINUTE)
+    return shown.map((card, index) => faceIn(card, lanes[index]!, look))
+  }
 }
 
 function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Face {

@@ -69,6 +69,7 @@ function makeNode(id: string): HTMLButtonElement {
 }
 
 function repaint(node: HTMLButtonElement, before: Face | undefined, face: Face): void {
+  if (before === face) return
   if (before?.hue !== face.hue) ensureHue(face.hue)
   if (before?.className !== face.className) node.className = face.className
   if (before?.style !== face.style) node.style.cssText = face.style

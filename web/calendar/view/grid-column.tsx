@@ -1,6 +1,6 @@
 import { createRenderEffect, For, type JSX, onCleanup } from 'solid-js'
 import { type Interval, MINUTE } from '../../../domain/interval.ts'
-import { facesOf } from './card-face.ts'
+import { makeFaces } from './card-face.ts'
 import { makeCardNodes } from './card-nodes.ts'
 import type { Grid } from './create-grid.ts'
 import type { LiveColumn } from './live-columns.ts'
@@ -14,12 +14,13 @@ export function GridColumn(props: { readonly grid: Grid; readonly column: LiveCo
 
   function drawCards(element: HTMLElement): void {
     const cards = makeCardNodes(element, grid.stop.onLost)
+    const facesOf = makeFaces(column)
     grid.nodes.cards.set(column.index, cards)
     onCleanup(() => {
       if (grid.nodes.cards.get(column.index) === cards) grid.nodes.cards.delete(column.index)
     })
     createRenderEffect(() => {
-      cards.paint(facesOf(column, column.cards(), grid.look()))
+      cards.paint(facesOf(column.cards(), grid.look()))
       grid.stop.onPainted()
     })
   }
