@@ -131,6 +131,7 @@ describe('calendarChanged', () => {
     const screen = watchDay(second, desk.key, { ...DAY, after: cursor })
     await desk.book()
     await screen.next()
+    await untilListening(2)
     const killed = await sql`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'daybook listen'`.execute(database.db)
     expect(killed.rows).toHaveLength(2)
@@ -140,6 +141,15 @@ describe('calendarChanged', () => {
     await second.close()
   })
 })
+
+/** When so many programs listen; each answer is the event after which to ask again. */
+async function untilListening(count: number): Promise<void> {
+  for (let listening = 0; listening < count; ) {
+    const { rows } = await sql`select from pg_stat_activity where datname = current_database()
+      and application_name = 'daybook listen' and state = 'idle' and query like 'listen %'`.execute(database.db)
+    listening = rows.length
+  }
+}
 
 describe('changes', () => {
   const CHANGES = `query ($after: String!, $first: Int!) { changes(after: $after, first: $first) {
