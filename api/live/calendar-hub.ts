@@ -12,9 +12,10 @@ export interface CalendarOperation {
   readonly operationName: string | undefined
   readonly variables: Readonly<Record<string, unknown>> | undefined
   readonly context: ApiContext
-  /** Hands over one execution result, already serialised. */
-  readonly send: (result: string) => void
-  readonly fail: (error: unknown) => void
+  /** Hands over one execution result, already serialised; resolves when it is under way. */
+  readonly send: (result: string) => Promise<void>
+  /** Sends the subscriber away, to come back and resume. */
+  readonly dismiss: () => void
 }
 
 export interface CalendarHub {
@@ -46,6 +47,7 @@ interface ClinicRoom {
   readonly watch: Promise<Watch>
 }
 
+/** Also for those who come while the subscriber catches up. */
 const MOST_CATCH_UP = 1_000
 
 export function createCalendarHub(schema: GraphQLSchema, feed: ChangeFeed, log: Logger): CalendarHub {
@@ -59,11 +61,12 @@ export function createCalendarHub(schema: GraphQLSchema, feed: ChangeFeed, log: 
       for (const group of groups.values())
         group.telling = group.telling
           .then(() => broadcast(schema, group, changes))
-          .catch((error) => failAll(group, error, log))
+          .catch((error) => dismissAll(group, error, log))
     })
     const room = { groups, watch }
     rooms.set(clinicId, room)
-    watch.catch(() => rooms.delete(clinicId))
+    // Those who wait in the room are told by their own subscription.
+    watch.catch(() => rooms.get(clinicId) === room && rooms.delete(clinicId))
     return room
   }
 
@@ -73,7 +76,11 @@ export function createCalendarHub(schema: GraphQLSchema, feed: ChangeFeed, log: 
     if (group?.subscribers.size === 0) room.groups.delete(key)
     if (room.groups.size > 0 || rooms.get(clinicId) !== room) return
     rooms.delete(clinicId)
-    void room.watch.then((watch) => watch.stop())
+    // One that could not be begun has nothing to stop.
+    room.watch.then(
+      (watch) => watch.stop(),
+      () => undefined,
+    )
   }
 
   return {
@@ -88,8 +95,8 @@ export function createCalendarHub(schema: GraphQLSchema, feed: ChangeFeed, log: 
       room.watch
         .then((watch) => catchUp(schema, clinicId, group, subscriber, after ?? watch.cursor))
         .catch((error) => {
-          stop()
-          operation.fail(error)
+          log.error({ err: error }, 'catching up failed; the subscriber is sent away to resume')
+          operation.dismiss()
         })
       return stop
     },
@@ -101,9 +108,9 @@ function newGroup(watched: Watched, operation: CalendarOperation): Group {
 }
 
 /** Nobody may miss a change unknowingly: those who were not told come back and resume from where they were. */
-function failAll(group: Group, error: unknown, log: Logger): void {
+function dismissAll(group: Group, error: unknown, log: Logger): void {
   log.error({ err: error }, 'telling a change failed; its subscribers are sent away to resume')
-  for (const { operation } of group.subscribers) operation.fail(error)
+  for (const { operation } of group.subscribers) operation.dismiss()
 }
 
 /** The question asked: where it resumes is not part of it. */
@@ -115,7 +122,7 @@ function keyOf({ document, operationName, variables }: CalendarOperation): strin
 async function broadcast(schema: GraphQLSchema, group: Group, changes: readonly LiveChange[]): Promise<void> {
   for (const change of changes) {
     const waiting = [...group.subscribers].filter((each) => each.cursor === undefined)
-    for (const each of waiting) each.queue.push(change)
+    for (const each of waiting) if (each.queue.push(change) > MOST_CATCH_UP) each.operation.dismiss()
     const effect = effectOn(change, group.watched)
     if (effect === 'none') continue
     const ready = [...group.subscribers].filter((each) => each.cursor !== undefined && each.cursor < change.seq)
@@ -127,7 +134,7 @@ async function broadcast(schema: GraphQLSchema, group: Group, changes: readonly 
 
 function tell(subscriber: Subscriber, seq: number, result: string): void {
   subscriber.cursor = seq
-  subscriber.operation.send(result)
+  void subscriber.operation.send(result)
 }
 
 /** Reads the log from where the subscriber was, then lets it go on with what came meanwhile. */
@@ -147,13 +154,13 @@ async function catchUp(
   })
   let cursor = after
   const tellOf = async (change: LiveChange) => {
-    if (change.seq <= cursor) return
+    if (change.seq <= cursor || !group.subscribers.has(subscriber)) return
     cursor = change.seq
     const effect = effectOn(change, group.watched)
-    if (effect !== 'none') subscriber.operation.send(await render(schema, group, change, effect))
+    if (effect !== 'none') await subscriber.operation.send(await render(schema, group, change, effect))
   }
   if (!missed) {
-    subscriber.operation.send(await renderPayload(schema, group, lostPayload(reach.head, subscriber)))
+    await subscriber.operation.send(await renderPayload(schema, group, lostPayload(reach.head, subscriber)))
     cursor = reach.head
   }
   for (const change of missed ?? []) await tellOf(change)

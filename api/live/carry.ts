@@ -9,6 +9,8 @@ export interface Wire {
   readonly request: IncomingMessage
 }
 
+/** Said when the fault is ours and passing: clients of graphql-ws come back by themselves. */
+export const TRY_AGAIN_LATER = 1013
 const KEEP_ALIVE_MILLISECONDS = 12_000
 /** A reader this far behind is sent away; it catches up by its cursor. */
 const MOST_BUFFERED = 4 * 1024 * 1024

@@ -17,28 +17,23 @@ export function isLive(context: ApiContext): context is LiveContext {
   return 'live' in context
 }
 
-/** An iterable that yields nothing, lasts until it is told to fail or is returned, and calls `onEnd` once. */
-export function silence(onEnd: () => void): { iterable: AsyncIterableIterator<never>; fail: (error: unknown) => void } {
+/** An iterable that yields nothing, lasts until it is returned or ended, and calls `onEnd` once. */
+export function silence(onEnd: () => void) {
   const ended = Promise.withResolvers<IteratorResult<never>>()
-  let over = false
+  let isOver = false
   const end = () => {
-    if (over) return
-    over = true
+    if (isOver) return
+    isOver = true
     onEnd()
+    ended.resolve({ done: true, value: undefined })
   }
   const iterable: AsyncIterableIterator<never> = {
     [Symbol.asyncIterator]: () => iterable,
     next: () => ended.promise,
     return: () => {
       end()
-      ended.resolve({ done: true, value: undefined })
       return ended.promise
     },
   }
-  const fail = (error: unknown) => {
-    end()
-    ended.reject(error)
-  }
-  ended.promise.catch(() => undefined)
-  return { iterable, fail }
+  return { iterable, end, isOver: () => isOver }
 }

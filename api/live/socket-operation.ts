@@ -6,7 +6,7 @@ import { checkRequest } from '../graphql/check-request.ts'
 import { clientError } from '../graphql/errors.ts'
 import { MOST_TOKENS } from '../graphql/limits.ts'
 import type { CalendarHub, CalendarOperation } from './calendar-hub.ts'
-import { sendNow } from './carry.ts'
+import { sendNow, TRY_AGAIN_LATER } from './carry.ts'
 import { type LiveContext, silence } from './live-context.ts'
 
 interface Line {
@@ -51,14 +51,19 @@ function liveContext(
   const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`
   const follow = (start: (operation: CalendarOperation) => () => void) => {
     let stop: (() => void) | undefined
-    const { iterable, fail } = silence(() => stop?.())
+    const { iterable, end, isOver } = silence(() => stop?.())
     stop = start({
       document,
       operationName: payload.operationName ?? undefined,
       variables: payload.variables ?? undefined,
       context,
-      fail,
-      send: (result) => sendNow(socket, `${head}${result}}`),
+      dismiss: () => {
+        // In this order: the end of a subscription would be told as its completion, after which nobody resumes.
+        socket.close(TRY_AGAIN_LATER, 'Try again later')
+        end()
+      },
+      send: (result) =>
+        new Promise((resolve) => (isOver() ? resolve() : sendNow(socket, `${head}${result}}`, resolve))),
     })
     return iterable
   }

@@ -10,7 +10,7 @@ import type { IsTrusted } from '../auth/proxies.ts'
 import type { ApiContext, Services } from '../context.ts'
 import { clientError, tellError } from '../graphql/errors.ts'
 import type { CalendarHub } from './calendar-hub.ts'
-import { carry, type Wire } from './carry.ts'
+import { carry, TRY_AGAIN_LATER, type Wire } from './carry.ts'
 import { prepareOperation } from './socket-operation.ts'
 import { acceptSockets, type Visit } from './upgrade.ts'
 
@@ -80,7 +80,12 @@ function makeProtocol(options: SocketOptions) {
     onConnect: async ({ extra, connectionParams }) => {
       const { headers } = extra.request
       const authorization = connectionParams?.authorization
-      extra.caller = await auth.callerOf(typeof authorization === 'string' ? { ...headers, authorization } : headers)
+      try {
+        extra.caller = await auth.callerOf(typeof authorization === 'string' ? { ...headers, authorization } : headers)
+      } catch (error) {
+        log.warn({ err: error }, 'there was no telling who opened a socket')
+        extra.socket.close(TRY_AGAIN_LATER, 'Try again later')
+      }
       if (!extra.caller) return false
       extra.visit.welcome()
       recheck(extra.socket, extra.caller, options)
@@ -106,6 +111,7 @@ function recheck(
   caller: Caller,
   { auth, log, recheckMilliseconds = RECHECK_MILLISECONDS }: SocketOptions,
 ): void {
+  if (socket.readyState === socket.CLOSED) return
   const timer = setInterval(() => {
     auth.isStillValid(caller).then(
       (valid) => valid || socket.close(CloseCode.Forbidden, 'Forbidden'),
