@@ -27,7 +27,7 @@ export interface Screens {
 interface OpenOptions extends BrowserContextOptions {
   readonly path?: string
   /** Sees the page before it loads anything. */
-  readonly prepare?: (page: Page) => Promise<void>
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
 /** The program as people have it: server, database, app, browser. */
