@@ -65,7 +65,7 @@ export async function killNow(pid: number): Promise<void> {
 const PATIENCE_MILLISECONDS = 15_000
 
 /** Asks until the book can be read and written; being refused is an event too, and the next attempt follows it. */
-export async function untilReady({ url, process, errors }: Daybook): Promise<void> {
+export async function untilReady({ url, process, errors }: Pick<Daybook, 'url'> & Partial<Daybook>): Promise<void> {
   const deadline = performance.now() + PATIENCE_MILLISECONDS
   for (;;) {
     const status = await fetch(`${url}/readyz`).then(
@@ -76,7 +76,7 @@ export async function untilReady({ url, process, errors }: Daybook): Promise<voi
       () => undefined,
     )
     if (status === 200) return
-    if (process.exitCode !== null) throw new Error(`Daybook ended: ${await errors}`)
+    if (process && process.exitCode !== null) throw new Error(`Daybook ended: ${await errors}`)
     if (performance.now() > deadline) throw new Error(`Daybook is not ready: ${status ?? 'no answer'}`)
   }
 }

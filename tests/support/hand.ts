@@ -1,0 +1,141 @@
+import type { Card } from '../../web/calendar/store/book.ts'
+import { type AppointmentFields, toCard } from '../../web/calendar/store/from-graphql.ts'
+import { ask } from './app.ts'
+import type { Chance } from './chance.ts'
+import { CARD, type Network, type Screen } from './screen.ts'
+
+/** What can be done to a book, with the words of success. */
+const MUTATIONS = {
+  bookAppointment: 'AppointmentBooked { appointment',
+  moveAppointment: 'AppointmentMoved { appointment',
+  cancelAppointment: 'AppointmentCancelled { appointment',
+  setAppointmentStatus: 'AppointmentStatusSet { appointment',
+  swapAppointments: 'AppointmentsSwapped { appointments',
+} as const
+
+type Mutation = keyof typeof MUTATIONS
+
+/** Where and what a hand may book. */
+export interface Desk {
+  readonly proof: string
+  readonly clientIds: readonly string[]
+  readonly therapistIds: readonly string[]
+  readonly roomIds: readonly string[]
+  readonly typeId: string
+  readonly starts: readonly number[]
+}
+
+interface HandOptions {
+  readonly desk: Desk
+  /** Where it sees what there is, which may be old, and where its answers go. */
+  readonly screen: Screen
+  readonly network: Network
+  readonly chance: Chance
+}
+
+const MINUTE = 60_000
+
+/** Somebody at a screen who books, moves, swaps and cancels what is shown there, as chance has it. */
+export class Hand {
+  /** What succeeded, by name. */
+  readonly done: Record<string, number> = {}
+  readonly #options: HandOptions
+
+  constructor(options: HandOptions) {
+    this.#options = options
+  }
+
+  async act(): Promise<void> {
+    const { chance, screen } = this.#options
+    const cards = [...screen.book.cards.values()]
+    if (cards.length < 6 || chance.happens(0.25)) return this.#book()
+    const card = chance.pick(cards)
+    const deed = chance.pick(['move', 'move', 'moveAndBack', 'swap', 'status', 'status', 'cancel'] as const)
+    switch (deed) {
+      case 'move':
+        return void (await this.#move(card))
+      case 'moveAndBack':
+        return this.#moveAndBack(card)
+      case 'swap':
+        return this.#swap(card, chance.pick(cards))
+      case 'status':
+        return this.#setStatus(card)
+      case 'cancel':
+        return void (await this.#send('cancelAppointment', { ...versionOf(card), reason: 'CLIENT' }))
+    }
+  }
+
+  async #book(): Promise<void> {
+    const { desk, chance } = this.#options
+    const whom = { clientId: chance.pick(desk.clientIds), typeId: desk.typeId }
+    await this.#send('bookAppointment', { ...whom, ...this.#place() })
+  }
+
+  #place() {
+    const { desk, chance } = this.#options
+    const start = chance.pick(desk.starts)
+    return {
+      therapistId: chance.pick(desk.therapistIds),
+      roomId: chance.happens(0.3) ? null : chance.pick(desk.roomIds),
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + chance.pick([15, 30, 45]) * MINUTE).toISOString(),
+    }
+  }
+
+  #move(card: Card): Promise<Card[]> {
+    return this.#send('moveAppointment', { ...versionOf(card), ...this.#place() })
+  }
+
+  /** The answer to the second may be here before the log tells of the first. */
+  async #moveAndBack(card: Card): Promise<void> {
+    const { startsAt, endsAt, therapistId, roomId } = card
+    const back = { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(endsAt).toISOString() }
+    for (const moved of await this.#move(card))
+      await this.#send('moveAppointment', { ...versionOf(moved), ...back, therapistId, roomId })
+  }
+
+  async #swap(first: Card, second: Card): Promise<void> {
+    if (first.id === second.id) return
+    await this.#send('swapAppointments', {
+      firstId: first.id,
+      firstExpectedVersion: first.version,
+      secondId: second.id,
+      secondExpectedVersion: second.version,
+    })
+  }
+
+  async #setStatus(card: Card): Promise<void> {
+    const { chance } = this.#options
+    const status = chance.pick(['ARRIVED', 'BOOKED', 'BOOKED', 'NOSHOW', 'FULFILLED', 'ENTERED_IN_ERROR'])
+    const change = chance.happens(0.4) ? { confirmed: chance.happens(0.7) } : { status }
+    await this.#send('setAppointmentStatus', { ...versionOf(card), ...change })
+  }
+
+  /** Answers with the cards as they now are; with none when it was refused, or nobody knows what became of it. */
+  async #send(mutation: Mutation, input: object): Promise<Card[]> {
+    const { desk, network, screen } = this.#options
+    const query = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) {
+      __typename ... on ${MUTATIONS[mutation]} { ${CARD} } } } }`
+    const answer = await ask<Record<string, { appointment?: AppointmentFields; appointments?: AppointmentFields[] }>>(
+      { url: network.address() },
+      desk.proof,
+      query,
+      { input },
+    ).catch(() => undefined)
+    const error = answer?.errors?.[0]
+    if (error && error.extensions.code !== 'INTERNAL') throw new Error(error.message)
+    if (!answer?.data || error) {
+      await network.whenUp()
+      return []
+    }
+    const result = answer.data[mutation]!
+    const cards = (result.appointments ?? (result.appointment ? [result.appointment] : [])).map(toCard)
+    if (cards.length > 0) this.done[mutation] = (this.done[mutation] ?? 0) + 1
+    for (const card of cards) screen.answer(card)
+    return cards
+  }
+}
+
+function versionOf(card: Card) {
+  return { id: card.id, expectedVersion: card.version }
+}
