@@ -50,14 +50,14 @@ export class Hand {
     const cards = [...screen.book.cards.values()]
     if (cards.length < 6 || chance.happens(0.25)) return this.#book()
     const card = chance.pick(cards)
-    const deed = chance.pick(['move', 'move', 'moveAndBack', 'swap', 'status', 'status', 'cancel'] as const)
+    const deed = chance.pick(['move', 'move', 'moveAndBack', 'swap', 'swap', 'status', 'status', 'cancel'] as const)
     switch (deed) {
       case 'move':
         return void (await this.#move(card))
       case 'moveAndBack':
         return this.#moveAndBack(card)
       case 'swap':
-        return this.#swap(card, chance.pick(cards))
+        return this.#swap(cards)
       case 'status':
         return this.#setStatus(card)
       case 'cancel':
@@ -94,8 +94,15 @@ export class Hand {
       await this.#send('moveAppointment', { ...versionOf(moved), ...back, therapistId, roomId })
   }
 
-  async #swap(first: Card, second: Card): Promise<void> {
-    if (first.id === second.id) return
+  /** Two of one length, which fit into each other's place. */
+  async #swap(cards: readonly Card[]): Promise<void> {
+    const { chance } = this.#options
+    const booked = cards.filter((card) => card.status === 'booked')
+    if (booked.length < 2) return
+    const first = chance.pick(booked)
+    const fitting = booked.filter((card) => card.id !== first.id && lengthOf(card) === lengthOf(first))
+    if (fitting.length === 0) return
+    const second = chance.pick(fitting)
     await this.#send('swapAppointments', {
       firstId: first.id,
       firstExpectedVersion: first.version,
@@ -138,4 +145,8 @@ export class Hand {
 
 function versionOf(card: Card) {
   return { id: card.id, expectedVersion: card.version }
+}
+
+function lengthOf(card: Card): number {
+  return card.endsAt - card.startsAt
 }
