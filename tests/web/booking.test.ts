@@ -129,6 +129,22 @@ it('takes the entries to another slot and through a look at another appointment'
   expect(await panel.getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Leo Park')
 })
 
+it('asks before what was entered is lost by going elsewhere', async () => {
+  const desk = await screens.newDesk()
+  const page = await openSlot(desk, '13:00')
+  await chooseClient(page, 'Leo Park')
+  await page.getByRole('link', { name: 'Clients' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
+  await dialog.getByRole('button', { name: 'Keep editing' }).click()
+  await page.getByRole('button', { name: 'Next day' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Wednesday, March 4, 2026' }).waitFor()
+  expect(await panelOf(page).getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Leo Park')
+
+  await page.getByRole('link', { name: 'Clients' }).click()
+  await dialog.getByRole('button', { name: 'Discard' }).click()
+  await page.waitForURL('**/clients')
+})
+
 it('opens with Enter on a slot, closes with Escape, and the keyboard is back in the slot', async () => {
   const desk = await screens.newDesk()
   const page = await openSlot(desk, '13:00')
@@ -172,7 +188,7 @@ it('shows the appointment at once, and takes it back when booking fails', async 
   await columnOf(page, desk.chen).locator('.card.saving', { hasText: 'Leo Park' }).waitFor()
   answer()
   await panelOf(page).getByText('Daybook cannot be reached').waitFor()
-  expect(await cardIn(page, desk.chen, 'Leo Park').count()).toBe(0)
+  await cardIn(page, desk.chen, 'Leo Park').waitFor({ state: 'detached' })
   expect(await panelOf(page).getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Leo Park')
 })
 

@@ -29,6 +29,8 @@ export interface Booking extends WantedPlace {
   readonly refused: Accessor<Refused | undefined>
   readonly failure: Accessor<RequestFailed | undefined>
   readonly busy: Accessor<boolean>
+  /** Whether anything that was entered would be lost. */
+  readonly isDirty: () => boolean
   /** Books what is entered, or the same elsewhere. */
   readonly submit: (instead?: Alternative, override?: Override) => Promise<void>
 }
@@ -106,6 +108,7 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
     refused: rehearsal.refused,
     failure,
     busy,
+    isDirty: () => draft.client !== undefined || draft.newClient !== undefined || draft.notes !== '',
     submit,
   }
 }

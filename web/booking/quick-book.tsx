@@ -1,5 +1,6 @@
 import { createEffect, type JSX, on, onCleanup, Show } from 'solid-js'
 import type { Desk } from '../calendar/desk.ts'
+import { LeaveDialog } from '../form/leave-dialog.tsx'
 import { mayDo } from '../session/session.ts'
 import { showToast } from '../ui/toast.tsx'
 import { createBooking } from './create-booking.ts'
@@ -38,17 +39,20 @@ export function QuickBook(props: QuickBookProps): JSX.Element {
   // The day on the screen goes with the day in the form, not the other way: one may look around while entering.
   createEffect(on(() => booking.draft.date, followDate(desk), { defer: true }))
   return (
-    <Show when={!props.hidden}>
-      <QuickBookPanel
-        booking={booking}
-        clinic={desk.clinic()}
-        facts={desk.facts(booking.draft.date)}
-        mayOverride={desk.viewer.rights.has('override_rules')}
-        mayCreateClients={mayDo('EDIT_CLIENTS')}
-        sayPlace={desk.sayPlace}
-        onClose={props.onClose}
-      />
-    </Show>
+    <>
+      <LeaveDialog isDirty={booking.isDirty} stays={(path) => path.startsWith('/calendar')} />
+      <Show when={!props.hidden}>
+        <QuickBookPanel
+          booking={booking}
+          clinic={desk.clinic()}
+          facts={desk.facts(booking.draft.date)}
+          mayOverride={desk.viewer.rights.has('override_rules')}
+          mayCreateClients={mayDo('EDIT_CLIENTS')}
+          sayPlace={desk.sayPlace}
+          onClose={props.onClose}
+        />
+      </Show>
+    </>
   )
 }
 

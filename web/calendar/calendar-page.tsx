@@ -3,7 +3,7 @@ import { AppointmentPanel } from '../appointments/appointment-panel.tsx'
 import { createQuickBook, type QuickBook as QuickBookControl } from '../booking/create-quick-book.ts'
 import { QuickBook } from '../booking/quick-book.tsx'
 import { type OpenRecord, useOpenRecord } from '../form/use-open-record.ts'
-import { viewer } from '../session/session.ts'
+import { mayDo, viewer } from '../session/session.ts'
 import { Split } from '../shell/split.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { FailureState } from '../ui/failure-state.tsx'
@@ -33,7 +33,10 @@ export default function CalendarPage(): JSX.Element {
     desk()
       ?.clinic()
       .resources.every((each) => each.kind === 'room' || !each.active)
-  const book = () => (mayBook(desk()) && !isEmpty() ? () => desk() && quickBook.begin(desk()!) : undefined)
+  const book = () => {
+    const open = desk()
+    if (open) quickBook.begin(open)
+  }
   const toToday = () => {
     const open = desk()
     if (open) open.withDay(date.today(), (commands) => commands.showInstant(open.now()))
@@ -49,7 +52,7 @@ export default function CalendarPage(): JSX.Element {
         view={view}
         isLive={day.shown() !== undefined}
         onToday={toToday}
-        onBook={book()}
+        onBook={mayEdit() && !isEmpty() ? book : undefined}
       />
       <Switch fallback={<DaySkeleton columns={8} hourHeight={view.hourHeight()} />}>
         <Match when={day.failure()}>{(failure) => <FailureState failure={failure()} onRetry={day.again} />}</Match>
@@ -83,7 +86,7 @@ function OpenDay(props: OpenDayProps): JSX.Element {
   const columns = createMemo(() => shownColumns(desk.clinic(), desk.shown().book.truth(), view.show()), undefined, {
     equals: isSameList,
   })
-  keepGridFocus(columns)
+  keepGridFocus(() => [columns(), desk.shown()])
   const backToGrid = () => queueMicrotask(focusGrid)
   const closeCard = () => {
     const id = record.id()
@@ -125,7 +128,7 @@ function OpenDay(props: OpenDayProps): JSX.Element {
         onReady={props.onReady}
         onOpen={(id) => record.open(id)}
         onPick={(slot) => {
-          if (!mayBook(desk)) return
+          if (!mayEdit()) return
           record.close()
           quickBook.pick(slot, desk)
         }}
@@ -134,9 +137,8 @@ function OpenDay(props: OpenDayProps): JSX.Element {
   )
 }
 
-function mayBook(desk: Desk | undefined): boolean {
-  const rights = desk?.viewer.rights
-  return rights?.has('edit_any_appointment') || rights?.has('edit_own_appointments') || false
+function mayEdit(): boolean {
+  return mayDo('EDIT_ANY_APPOINTMENT') || mayDo('EDIT_OWN_APPOINTMENTS')
 }
 
 function isSameList(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {

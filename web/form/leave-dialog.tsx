@@ -3,11 +3,18 @@ import { createSignal, type JSX, onCleanup, onMount } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 
+interface LeaveDialogProps {
+  readonly isDirty: () => boolean
+  /** Whether the entries are still there at that path; nowhere, when left out. */
+  readonly stays?: (path: string) => boolean
+}
+
 /** Asks before entries are lost by going elsewhere. */
-export function LeaveDialog(props: { readonly isDirty: () => boolean }): JSX.Element {
+export function LeaveDialog(props: LeaveDialogProps): JSX.Element {
   const [held, setHeld] = createSignal<BeforeLeaveEventArgs>()
   useBeforeLeave((event) => {
     if (event.defaultPrevented || !props.isDirty()) return
+    if (typeof event.to === 'string' && props.stays?.(event.to)) return
     event.preventDefault()
     setHeld(event)
   })

@@ -46,9 +46,10 @@ export function CalendarBar(props: CalendarBarProps): JSX.Element {
         <DatePicker date={date.date()} today={date.today()} onPick={date.goTo} />
       </div>
       <TopBarGap />
-      <Show when={props.isLive}>
+      {/* Its place is kept while there is nothing to be live. */}
+      <span classList={{ 'bar-no-badge': !props.isLive }}>
         <LiveBadge zone={props.zone} />
-      </Show>
+      </span>
       <Segmented label="Columns" value={view.show()} options={choices} onChange={view.setShow} />
       <div class="bar-zoom">
         <IconButton
