@@ -117,7 +117,7 @@ test('a database that fails while a caller is looked up is told as a number too'
   expect(errorsLogged()).toEqual([expect.objectContaining({ requestId, msg: 'a request failed' })])
   const raw = await openRaw(broken, { proof: desk.key })
   raw.send({ type: 'connection_init' })
-  expect(await raw.closed).toEqual({ code: 4500, reason: 'Internal server error' })
+  expect(await raw.closed).toEqual({ code: 1013, reason: 'Try again later' })
   await broken.close()
   await other.close()
 })
