@@ -1,17 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { build } from 'vite'
 import { expect } from 'vitest'
 import { startApp } from '../support/app.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { makeOffice } from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
-
-const repository = fileURLToPath(new URL('../..', import.meta.url))
+import { builtWeb } from '../support/web.ts'
 
 interface SignedIn {
   readonly cookie: string
@@ -19,13 +14,7 @@ interface SignedIn {
 
 /** The whole program with the built pages, a clinic with people in it, and a browser. Close it when the file is done. */
 export async function openDaybook() {
-  const webRoot = await mkdtemp(join(tmpdir(), 'daybook-web-'))
-  await build({
-    root: join(repository, 'web'),
-    configFile: join(repository, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: webRoot, emptyOutDir: true, minify: false },
-  })
+  const webRoot = await builtWeb()
   const database = await testDatabase()
   const app = await startApp(database, { webRoot })
   const office = await makeOffice(app, database)
@@ -53,7 +42,6 @@ export async function openDaybook() {
       await browser.close()
       await app.close()
       await database.close()
-      await rm(webRoot, { recursive: true })
     },
   }
 }
