@@ -1,7 +1,7 @@
 import type { Caller } from '../actions/caller.ts'
 import { rightsOfCaller } from '../actions/caller.ts'
 import type { ActionContext } from '../actions/context.ts'
-import { type Db, inClinic, type Trx } from '../db/connect.ts'
+import { type Db, inSnapshot, type Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Right } from '../domain/rights.ts'
 import { clientError } from './graphql/errors.ts'
@@ -51,5 +51,5 @@ export function reading<T>(
   read: (trx: Trx, clinicId: string) => Promise<T>,
 ): Promise<T> {
   const { clinicId } = callerWith(context, right)
-  return inClinic(context.services.db, clinicId, (trx) => read(trx, clinicId))
+  return inSnapshot(context.services.db, clinicId, (snapshot) => read(snapshot, clinicId))
 }

@@ -30,7 +30,7 @@ function committed(captured: readonly Captured[]): Transaction[] {
   const open = new Map<number, Transaction>()
   const finished: Transaction[] = []
   for (const { connection, text, values, name, waited } of captured) {
-    if (text === 'begin') open.set(connection, [])
+    if (text.startsWith('begin')) open.set(connection, [])
     const turns = open.get(connection)
     if (!turns) continue
     if (waited || turns.length === 0) turns.push([])

@@ -1,4 +1,12 @@
-import { type DatabaseConnection, Kysely, PostgresDialect, type QueryExecutor, sql, Transaction } from 'kysely'
+import {
+  type DatabaseConnection,
+  Kysely,
+  PostgresDialect,
+  type QueryExecutor,
+  type RawBuilder,
+  sql,
+  Transaction,
+} from 'kysely'
 import pg from 'pg'
 import { PreparedClient } from './prepared-client.ts'
 import type { Database } from './tables.ts'
@@ -59,19 +67,36 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
  * more than once and must leave nothing behind but rows.
  */
 export function inClinic<T>(db: Db, clinicId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return transacting(db, sql`begin`, clinicId, work)
+}
+
+/** One moment of a single clinic: every statement of the transaction sees what the first one saw, and none writes. */
+export function inSnapshot<T>(db: Db, clinicId: string, read: (snapshot: Trx) => Promise<T>): Promise<T> {
+  return transacting(db, sql`begin isolation level repeatable read read only`, clinicId, read)
+}
+
+function transacting<T>(
+  db: Db,
+  begin: RawBuilder<unknown>,
+  clinicId: string,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
   const executor = db.getExecutor()
-  return retrying(() => executor.provideConnection((connection) => transact(executor, connection, clinicId, work)))
+  return retrying(() =>
+    executor.provideConnection((connection) => transact(executor, connection, begin, clinicId, work)),
+  )
 }
 
 async function transact<T>(
   executor: QueryExecutor,
   connection: DatabaseConnection,
+  begin: RawBuilder<unknown>,
   clinicId: string,
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
   const trx = transactionOn(executor, connection)
   const begun = Promise.all([
-    sql`begin`.execute(trx),
+    begin.execute(trx),
     sql`select set_config('daybook.clinic_id', ${clinicId}, true)`.execute(trx),
   ])
   try {

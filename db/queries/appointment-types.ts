@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import { type AppointmentTypeRow, typeJson } from './book.ts'
+import type { AppointmentTypeRow } from './book.ts'
+import { asJson, typeFields } from './fields.ts'
 
 /** In the clinic's order. */
 export async function listAppointmentTypes(
@@ -10,7 +11,7 @@ export async function listAppointmentTypes(
   activeOnly: boolean,
 ): Promise<AppointmentTypeRow[]> {
   const { rows } = await sql<{ row: AppointmentTypeRow }>`
-    select ${typeJson} as row from appointment_types y
+    select ${asJson(typeFields)} as row from appointment_types y
     where y.clinic_id = ${clinicId} and (not ${activeOnly}::boolean or y.archived_at is null)
     order by y.position, lower(y.name), y.id`.execute(trx)
   return rows.map((each) => each.row)
@@ -22,7 +23,9 @@ export async function findAppointmentType(
   id: string,
 ): Promise<AppointmentTypeRow | undefined> {
   const { rows } = await sql<{ row: AppointmentTypeRow }>`
-    select ${typeJson} as row from appointment_types y where y.clinic_id = ${clinicId} and y.id = ${id}`.execute(trx)
+    select ${asJson(typeFields)} as row from appointment_types y where y.clinic_id = ${clinicId} and y.id = ${id}`.execute(
+    trx,
+  )
   return rows[0]?.row
 }
 

@@ -1,10 +1,19 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { WeeklyHours } from '../../domain/availability.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
 import type { Trx } from '../connect.ts'
+import {
+  appointmentFields,
+  asColumns,
+  asJson,
+  clientFields,
+  resourceFields,
+  timeOffFields,
+  typeFields,
+} from './fields.ts'
 
 export interface ResourceRow {
   readonly id: string
@@ -106,68 +115,23 @@ export interface Book {
   readonly resources: readonly ResourceRow[]
 }
 
-/** Milliseconds since 1970 of a timestamptz column. */
-export const ms = (column: string) => sql.raw(`(date_part('epoch', ${column}) * 1000)::bigint`)
-
-export const resourceJson = sql.raw(`json_build_object(
-  'id', r.id, 'kind', r.kind, 'name', r.name, 'active', r.archived_at is null, 'position', r.position,
-  'version', r.version, 'title', t.title, 'specialties', coalesce(to_json(t.specialties), '[]'::json),
-  'capacity', coalesce(m.capacity, 0),
-  'weeklyHours', coalesce((select json_agg(json_build_object('weekday', h.weekday,
-      'startTime', to_char(h.start_time, 'HH24:MI'), 'endTime', case when h.end_time = '24:00' then '24:00' else to_char(h.end_time, 'HH24:MI') end)
-      order by h.weekday, h.start_time)
-    from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json))`)
-
 export const resourceTables = sql.raw(`resources r
   left join therapists t on t.clinic_id = r.clinic_id and t.id = r.id
   left join rooms m on m.clinic_id = r.clinic_id and m.id = r.id`)
 
-export const clientJson = sql.raw(`json_build_object(
-  'id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'zone', c.zone, 'referralStatus', c.referral_status,
-  'firstSessionAt', (date_part('epoch', c.first_session_at) * 1000)::bigint, 'active', c.archived_at is null,
-  'version', c.version)`)
-
-export const typeJson = sql.raw(`json_build_object(
-  'id', y.id, 'name', y.name, 'category', y.category, 'minutes', y.minutes,
-  'bufferBeforeMinutes', y.buffer_before_minutes, 'bufferAfterMinutes', y.buffer_after_minutes, 'hue', y.hue,
-  'needsRoom', y.needs_room, 'priceCents', y.price_cents, 'cptCode', y.cpt_code, 'position', y.position,
-  'active', y.archived_at is null, 'version', y.version)`)
-
-const cancellationJson = `(select json_build_object('reason', x.reason, 'note', x.note,
-    'cancelledAt', (date_part('epoch', x.cancelled_at) * 1000)::bigint, 'cancelledBy', x.cancelled_by)
-  from cancellations x where x.clinic_id = a.clinic_id and x.appointment_id = a.id)`
-
-export const appointmentJson = sql.raw(`json_build_object(
-  'id', a.id, 'version', a.version, 'status', a.status,
-  'startsAt', (date_part('epoch', a.starts_at) * 1000)::bigint, 'endsAt', (date_part('epoch', a.ends_at) * 1000)::bigint,
-  'clientId', a.client_id, 'therapistId', a.therapist_id, 'roomId', a.room_id, 'typeId', a.type_id,
-  'bufferBeforeMinutes', a.buffer_before_minutes, 'bufferAfterMinutes', a.buffer_after_minutes, 'lane', a.lane,
-  'notes', a.notes, 'confirmedAt', (date_part('epoch', a.confirmed_at) * 1000)::bigint,
-  'cancellation', case when a.status = 'cancelled' then ${cancellationJson} end,
-  'overriddenRules', to_json(a.overridden_rules), 'overrideReason', a.override_reason,
-  'createdAt', (date_part('epoch', a.created_at) * 1000)::bigint,
-  'updatedAt', (date_part('epoch', a.updated_at) * 1000)::bigint)`)
-
-const timeOffJson = sql.raw(`json_build_object('id', o.id, 'version', o.version, 'resourceId', o.resource_id,
-  'startsAt', (date_part('epoch', o.starts_at) * 1000)::bigint, 'endsAt', (date_part('epoch', o.ends_at) * 1000)::bigint,
-  'reason', o.reason, 'note', o.note, 'status', o.status)`)
-
-interface BookJson {
-  head: number
-  zone: string
+interface AppointmentsJson {
   appointments: AppointmentRow[]
   clients: ClientRow[]
   types: AppointmentTypeRow[]
   resources: ResourceRow[]
-  timeOff: TimeOffRow[]
 }
 
 /**
  * What stands in the book within the window, cancelled appointments aside; only what takes one of the resources when
- * `resourceIds` is given.
+ * `resourceIds` is given. The transaction must be a snapshot: these are several statements, sent together.
  */
 export async function readBookWindow(
-  trx: Trx,
+  snapshot: Trx,
   clinicId: string,
   window: Interval,
   resourceIds?: readonly string[],
@@ -175,47 +139,51 @@ export async function readBookWindow(
   const from = new Date(window.start)
   const to = new Date(window.end)
   const ids = resourceIds ?? null
-  const { rows } = await sql<{ book: BookJson }>`
-    with shown as materialized (
-      select a.* from appointments a
-      where a.clinic_id = ${clinicId} and a.starts_at < ${to} and a.starts_at > ${from}::timestamptz - interval '24 hours'
-        and a.ends_at > ${from} and a.status not in ('cancelled', 'entered_in_error')
-        and (${ids}::uuid[] is null or a.therapist_id = any(${ids}::uuid[]) or a.room_id = any(${ids}::uuid[]))
-    )
-    select json_build_object(
-      'head', (select change_seq from log_heads where clinic_id = ${clinicId}),
-      'zone', (select zone from clinics where id = ${clinicId}),
-      'appointments', (select coalesce(json_agg(${appointmentJson} order by a.starts_at, a.id), '[]') from shown a),
-      'clients', (select coalesce(json_agg(${clientJson}), '[]') from clients c
-        where c.clinic_id = ${clinicId} and c.id in (select client_id from shown)),
-      'types', (select coalesce(json_agg(${typeJson}), '[]') from appointment_types y where y.clinic_id = ${clinicId}),
-      'resources', (select coalesce(json_agg(${resourceJson} order by r.kind desc, r.position, r.name), '[]')
-        from ${resourceTables} where r.clinic_id = ${clinicId}),
-      'timeOff', (select coalesce(json_agg(${timeOffJson} order by o.starts_at, o.id), '[]') from time_off o
-        where o.clinic_id = ${clinicId} and o.status = 'approved' and o.starts_at < ${to} and o.ends_at > ${from}
-          and (${ids}::uuid[] is null or o.resource_id = any(${ids}::uuid[])))
-    ) as book`.execute(trx)
-  return assemble(rows[0]!.book)
+  const shown = sql`a.clinic_id = ${clinicId} and a.starts_at < ${to}
+    and a.starts_at > ${from}::timestamptz - interval '24 hours' and a.ends_at > ${from}
+    and a.status not in ('cancelled', 'entered_in_error')
+    and (${ids}::uuid[] is null or a.therapist_id = any(${ids}::uuid[]) or a.room_id = any(${ids}::uuid[]))`
+  const rowsOf = async <Row>(query: RawBuilder<Row>) => (await query.execute(snapshot)).rows
+  const [clinic, appointments, clients, types, resources, timeOff] = await Promise.all([
+    rowsOf(sql<{ head: number; zone: string }>`
+      select h.change_seq as head, z.zone from log_heads h join clinics z on z.id = h.clinic_id
+      where h.clinic_id = ${clinicId}`),
+    rowsOf(sql<AppointmentRow>`
+      select ${asColumns(appointmentFields)} from appointments a where ${shown} order by a.starts_at, a.id`),
+    rowsOf(sql<ClientRow>`
+      select ${asColumns(clientFields)} from clients c
+      where c.clinic_id = ${clinicId} and c.id in (select a.client_id from appointments a where ${shown})`),
+    rowsOf(sql<AppointmentTypeRow>`
+      select ${asColumns(typeFields)} from appointment_types y where y.clinic_id = ${clinicId}`),
+    rowsOf(sql<ResourceRow>`
+      select ${asColumns(resourceFields)} from ${resourceTables} where r.clinic_id = ${clinicId}
+      order by r.kind desc, r.position, r.name`),
+    rowsOf(sql<TimeOffRow>`
+      select ${asColumns(timeOffFields)} from time_off o
+      where o.clinic_id = ${clinicId} and o.status = 'approved' and o.starts_at < ${to} and o.ends_at > ${from}
+        and (${ids}::uuid[] is null or o.resource_id = any(${ids}::uuid[])) order by o.starts_at, o.id`),
+  ])
+  const { head, zone } = clinic[0]!
+  return { head, zone, appointments: assemble({ appointments, clients, types, resources }), timeOff, resources }
 }
 
 /** Those appointments, whatever their status, in the order of the ids; ids that are not there are left out. */
 export async function listAppointments(trx: Trx, clinicId: string, ids: readonly string[]): Promise<Appointment[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<{ book: BookJson }>`
+  const { rows } = await sql<{ book: AppointmentsJson }>`
     with shown as materialized (
       select a.* from appointments a where a.clinic_id = ${clinicId} and a.id = any(${ids}::uuid[])
     )
     select json_build_object(
-      'appointments', (select coalesce(json_agg(${appointmentJson}), '[]') from shown a),
-      'clients', (select coalesce(json_agg(${clientJson}), '[]') from clients c
+      'appointments', (select coalesce(json_agg(${asJson(appointmentFields)}), '[]') from shown a),
+      'clients', (select coalesce(json_agg(${asJson(clientFields)}), '[]') from clients c
         where c.clinic_id = ${clinicId} and c.id in (select client_id from shown)),
-      'types', (select coalesce(json_agg(${typeJson}), '[]') from appointment_types y
+      'types', (select coalesce(json_agg(${asJson(typeFields)}), '[]') from appointment_types y
         where y.clinic_id = ${clinicId} and y.id in (select type_id from shown)),
-      'resources', (select coalesce(json_agg(${resourceJson}), '[]') from ${resourceTables} where r.clinic_id = ${clinicId}
-        and r.id in (select therapist_id from shown union all select room_id from shown)),
-      'timeOff', '[]'::json
+      'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables} where r.clinic_id = ${clinicId}
+        and r.id in (select therapist_id from shown union all select room_id from shown))
     ) as book`.execute(trx)
-  const byId = new Map(assemble(rows[0]!.book).appointments.map((each) => [each.id, each]))
+  const byId = new Map(assemble(rows[0]!.book).map((each) => [each.id, each]))
   return ids.map((id) => byId.get(id)).filter((each) => each !== undefined)
 }
 
@@ -225,24 +193,21 @@ export async function findAppointment(trx: Trx, clinicId: string, id: string): P
 }
 
 export async function listTimeOff(trx: Trx, clinicId: string, ids: readonly string[]): Promise<TimeOffRow[]> {
-  const { rows } = await sql<{ row: TimeOffRow }>`
-    select ${timeOffJson} as row from time_off o where o.clinic_id = ${clinicId} and o.id = any(${ids}::uuid[])
+  const { rows } = await sql<TimeOffRow>`
+    select ${asColumns(timeOffFields)} from time_off o where o.clinic_id = ${clinicId} and o.id = any(${ids}::uuid[])
   `.execute(trx)
-  return rows.map((each) => each.row)
+  return rows
 }
 
-function assemble(json: BookJson): Book {
-  const clients = new Map(json.clients.map((each) => [each.id, each]))
-  const types = new Map(json.types.map((each) => [each.id, each]))
-  const resources = new Map(json.resources.map((each) => [each.id, each]))
-  const appointments = json.appointments.map(
-    (row): Appointment => ({
-      ...row,
-      client: clients.get(row.clientId)!,
-      therapist: resources.get(row.therapistId)!,
-      room: row.roomId === null ? null : resources.get(row.roomId)!,
-      type: types.get(row.typeId)!,
-    }),
-  )
-  return { head: json.head, zone: json.zone, appointments, timeOff: json.timeOff, resources: json.resources }
+function assemble(found: AppointmentsJson): Appointment[] {
+  const clients = new Map(found.clients.map((each) => [each.id, each]))
+  const types = new Map(found.types.map((each) => [each.id, each]))
+  const resources = new Map(found.resources.map((each) => [each.id, each]))
+  return found.appointments.map((row) => ({
+    ...row,
+    client: clients.get(row.clientId)!,
+    therapist: resources.get(row.therapistId)!,
+    room: row.roomId === null ? null : resources.get(row.roomId)!,
+    type: types.get(row.typeId)!,
+  }))
 }

@@ -2,15 +2,8 @@ import { sql } from 'kysely'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import {
-  type AppointmentTypeRow,
-  type ClientRow,
-  clientJson,
-  type ResourceRow,
-  resourceJson,
-  resourceTables,
-  typeJson,
-} from './book.ts'
+import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
+import { asJson, clientFields, resourceFields, typeFields } from './fields.ts'
 
 export interface ClinicFacts {
   readonly zone: string
@@ -65,9 +58,9 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
     select json_build_object(
       'clinic', (select json_build_object('zone', zone, 'stepMinutes', step_minutes, 'allowsOverbooking', allows_overbooking)
         from clinics where id = ${clinicId}),
-      'client', (select ${clientJson} from clients c where c.clinic_id = ${clinicId} and c.id = ${wanted.clientId}),
-      'type', (select ${typeJson} from appointment_types y where y.clinic_id = ${clinicId} and y.id = ${wanted.typeId}),
-      'resources', (select coalesce(json_agg(${resourceJson}), '[]') from ${resourceTables}
+      'client', (select ${asJson(clientFields)} from clients c where c.clinic_id = ${clinicId} and c.id = ${wanted.clientId}),
+      'type', (select ${asJson(typeFields)} from appointment_types y where y.clinic_id = ${clinicId} and y.id = ${wanted.typeId}),
+      'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables}
         where r.clinic_id = ${clinicId} and r.id = any(${wanted.resourceIds}::uuid[])),
       'away', (select coalesce(json_agg(${awayJson}), '[]') from time_off o
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[]) and o.status = 'approved'

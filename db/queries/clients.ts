@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import { type ClientRow, clientJson } from './book.ts'
+import type { ClientRow } from './book.ts'
+import { asJson, clientFields } from './fields.ts'
 
 export async function findClient(trx: Trx, clinicId: string, id: string): Promise<ClientRow | undefined> {
   const { rows } = await sql<{ row: ClientRow }>`
-    select ${clientJson} as row from clients c where c.clinic_id = ${clinicId} and c.id = ${id}`.execute(trx)
+    select ${asJson(clientFields)} as row from clients c where c.clinic_id = ${clinicId} and c.id = ${id}`.execute(trx)
   return rows[0]?.row
 }
 
@@ -72,7 +73,7 @@ export interface ClientSearch {
 export async function listClients(trx: Trx, clinicId: string, search: ClientSearch): Promise<ListedClient[]> {
   const { words, activeOnly, after, limit } = search
   const { rows } = await sql<{ row: ClientRow; sort_name: string }>`
-    select ${clientJson} as row, lower(c.name) as sort_name from clients c
+    select ${asJson(clientFields)} as row, lower(c.name) as sort_name from clients c
     where c.clinic_id = ${clinicId} and (not ${activeOnly}::boolean or c.archived_at is null)
       and (select coalesce(bool_and(strpos(lower(concat_ws(' ', c.name, c.email, c.phone)), lower(word)) > 0), true)
         from unnest(${words}::text[]) as word)

@@ -3,7 +3,8 @@ import { v7 as uuid } from 'uuid'
 import type { WeeklyHours } from '../../domain/availability.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import { type ResourceRow, resourceJson, resourceTables } from './book.ts'
+import { type ResourceRow, resourceTables } from './book.ts'
+import { asJson, resourceFields } from './fields.ts'
 
 export type ResourceKind = ResourceRow['kind']
 
@@ -26,7 +27,7 @@ export async function findResource(
   id: string,
 ): Promise<ResourceRow | undefined> {
   const { rows } = await sql<{ row: ResourceRow }>`
-    select ${resourceJson} as row from ${resourceTables}
+    select ${asJson(resourceFields)} as row from ${resourceTables}
     where r.clinic_id = ${clinicId} and r.id = ${id} and r.kind = ${kind}`.execute(trx)
   return rows[0]?.row
 }

@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+
+/** What each property of a row is in SQL; the table goes by the alias that its statement gives it. */
+type Fields = Readonly<Record<string, string>>
+
+export const asColumns = (fields: Fields) =>
+  sql.raw(
+    Object.entries(fields)
+      .map(([name, expression]) => `${expression} as "${name}"`)
+      .join(', '),
+  )
+
+/** For rows that travel inside another row; a result with many rows is faster as columns. */
+export const asJson = (fields: Fields) =>
+  sql.raw(
+    `json_build_object(${Object.entries(fields)
+      .map(([name, expression]) => `'${name}', ${expression}`)
+      .join(', ')})`,
+  )
+
+const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
+
+const weeklyHours = `coalesce((
+  select json_agg(json_build_object('weekday', h.weekday, 'startTime', to_char(h.start_time, 'HH24:MI'),
+    'endTime', case when h.end_time = '24:00' then '24:00' else to_char(h.end_time, 'HH24:MI') end)
+    order by h.weekday, h.start_time)
+  from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json)`
+
+/** `resourceTables`: r, t and m. */
+export const resourceFields = {
+  id: 'r.id',
+  kind: 'r.kind',
+  name: 'r.name',
+  active: 'r.archived_at is null',
+  position: 'r.position',
+  version: 'r.version',
+  title: 't.title',
+  specialties: `coalesce(to_json(t.specialties), '[]'::json)`,
+  capacity: 'coalesce(m.capacity, 0)',
+  weeklyHours,
+}
+
+/** Clients are c. */
+export const clientFields = {
+  id: 'c.id',
+  name: 'c.name',
+  email: 'c.email',
+  phone: 'c.phone',
+  zone: 'c.zone',
+  referralStatus: 'c.referral_status',
+  firstSessionAt: milliseconds('c.first_session_at'),
+  active: 'c.archived_at is null',
+  version: 'c.version',
+}
+
+/** Appointment types are y. */
+export const typeFields = {
+  id: 'y.id',
+  name: 'y.name',
+  category: 'y.category',
+  minutes: 'y.minutes',
+  bufferBeforeMinutes: 'y.buffer_before_minutes',
+  bufferAfterMinutes: 'y.buffer_after_minutes',
+  hue: 'y.hue',
+  needsRoom: 'y.needs_room',
+  priceCents: 'y.price_cents',
+  cptCode: 'y.cpt_code',
+  position: 'y.position',
+  active: 'y.archived_at is null',
+  version: 'y.version',
+}
+
+const cancellation = `case when a.status = 'cancelled' then (
+  select json_build_object('reason', x.reason, 'note', x.note, 'cancelledAt', ${milliseconds('x.cancelled_at')},
+    'cancelledBy', x.cancelled_by)
+  from cancellations x where x.clinic_id = a.clinic_id and x.appointment_id = a.id) end`
+
+/** Appointments are a. */
+export const appointmentFields = {
+  id: 'a.id',
+  version: 'a.version',
+  status: 'a.status',
+  startsAt: milliseconds('a.starts_at'),
+  endsAt: milliseconds('a.ends_at'),
+  clientId: 'a.client_id',
+  therapistId: 'a.therapist_id',
+  roomId: 'a.room_id',
+  typeId: 'a.type_id',
+  bufferBeforeMinutes: 'a.buffer_before_minutes',
+  bufferAfterMinutes: 'a.buffer_after_minutes',
+  lane: 'a.lane',
+  notes: 'a.notes',
+  confirmedAt: milliseconds('a.confirmed_at'),
+  cancellation,
+  overriddenRules: 'a.overridden_rules',
+  overrideReason: 'a.override_reason',
+  createdAt: milliseconds('a.created_at'),
+  updatedAt: milliseconds('a.updated_at'),
+}
+
+/** Time off is o. */
+export const timeOffFields = {
+  id: 'o.id',
+  version: 'o.version',
+  resourceId: 'o.resource_id',
+  startsAt: milliseconds('o.starts_at'),
+  endsAt: milliseconds('o.ends_at'),
+  reason: 'o.reason',
+  note: 'o.note',
+  status: 'o.status',
+}
