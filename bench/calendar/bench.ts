@@ -7,9 +7,8 @@ import type { Section } from '../results.ts'
 import { startServer } from '../server.ts'
 import { spreadOf } from '../statistics.ts'
 import { captureTransactions, connectBare, runBare, sends } from '../transactions.ts'
-import { calendarSection, type Measured } from './rows.ts'
+import { calendarSection, type Measured, sizes } from './rows.ts'
 
-export const sizes = { small: 10_000, large: 30_000 }
 const dayMs = 24 * 60 * 60_000
 const readings = 20
 

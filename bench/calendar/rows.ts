@@ -13,6 +13,9 @@ export interface Measured {
   bytes: number
 }
 
+/** Appointments in the table. */
+export const sizes = { small: 10_000, large: 1_000_000 }
+
 const mostMs = 25
 const mostGrowth = 1.3
 
@@ -21,12 +24,12 @@ export function calendarSection({ small, large, bytes }: Measured): Section {
     `24 therapists and 24 rooms, a day of 600 appointments each with both: ${Math.round(bytes / 1024)} KiB of JSON. A run’s figure is the median of 20 readings, one client, connection kept.`,
     'The table holds days like the one that is read; the two sizes are two copies of one database, read in turns.',
   ]
-  const rows = [...sideRows('10 thousand', small), ...sideRows('1 million', large), growthRow(small.http, large.http)]
+  const rows = [...sideRows(sizes.small, small), ...sideRows(sizes.large, large), growthRow(small.http, large.http)]
   return { bench: 'calendar', about, rows, notes }
 }
 
-function sideRows(size: string, { http, bare }: Side): Row[] {
-  const figure = `a day among ${size} appointments`
+function sideRows(size: number, { http, bare }: Side): Row[] {
+  const figure = `a day among ${size.toLocaleString('en')} appointments`
   const [ours, floor] = [spreadOf(http), spreadOf(bare)]
   const target = { text: `p50 < ${mostMs} ms`, met: ours.median < mostMs }
   return [
@@ -39,7 +42,8 @@ function sideRows(size: string, { http, bare }: Side): Row[] {
 function growthRow(small: number[], large: number[]): Row {
   const value = spreadOf(large.map((each, at) => each / small[at]!))
   const target = { text: `≤ ${mostGrowth}`, met: value.median <= mostGrowth }
-  return { figure: '1 million against 10 thousand', who: 'ours, through HTTP', value, unit: '×', target }
+  const figure = `${sizes.large.toLocaleString('en')} against ${sizes.small.toLocaleString('en')}`
+  return { figure, who: 'ours, through HTTP', value, unit: '×', target }
 }
 
 const about =
