@@ -13,6 +13,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', new ClosingLine()],
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
