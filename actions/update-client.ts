@@ -44,7 +44,9 @@ export function updateClient(
       const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)
       if (stale) return { refused: stale }
       await updateClientRow(trx, clinicId, { ...current, ...changes }, now)
-      return savedRecord('update client', 'client', current, await findClient(trx, clinicId, current.id))
+      const renamed = changes.name !== undefined && changes.name !== current.name
+      const action = renamed ? 'rename client' : 'update client'
+      return savedRecord(action, 'client', current, await findClient(trx, clinicId, current.id))
     },
   })
 }

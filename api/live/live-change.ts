@@ -45,7 +45,7 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
  * may be later than the change: then the changes in between come after this one and say the same.
  */
 export function effectOn(change: LiveChange, watched: Watched): Effect {
-  if (change.kind !== 'appointment' && change.kind !== 'time_off') return redraws.has(change.kind) ? 'snapshot' : 'none'
+  if (change.kind !== 'appointment' && change.kind !== 'time_off') return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'
   return [change.was, change.place].some((place) => place && isWatched(place, watched)) ? 'remove' : 'none'
@@ -58,8 +58,12 @@ function placeOf(item: NonNullable<LiveChange['item']>): Place | undefined {
   return { ...item, resourceIds: item.roomId ? [item.therapistId, item.roomId] : [item.therapistId] }
 }
 
-/** A change of the columns themselves is not told item by item. */
-const redraws: ReadonlySet<string> = new Set(['therapist', 'room', 'appointment_type', 'clinic'])
+/** A change of the columns themselves, or of the name on many cards, is not told item by item. */
+function redraws({ kind, action }: ChangeRow): boolean {
+  return redrawing.has(kind) || action === 'rename client'
+}
+
+const redrawing: ReadonlySet<string> = new Set(['therapist', 'room', 'appointment_type', 'clinic'])
 
 function isWatched(place: Place, { window, resourceIds }: Watched): boolean {
   if (place.startsAt >= window.end || place.endsAt <= window.start) return false

@@ -17,6 +17,8 @@ afterAll(async () => {
   await database.close()
 })
 
+const UPDATE_CLIENT = 'mutation ($input: UpdateClientInput!) { updateClient(input: $input) { __typename } }'
+
 describe('calendarChanged', () => {
   it('tells of a booking, a move and a cancellation, in their order', async () => {
     const desk = await makeDesk(app, database.db)
@@ -77,6 +79,20 @@ describe('calendarChanged', () => {
     const desk = await makeDesk(app, database.db)
     const screen = watchDay(app, desk.key, { ...DAY, after: '999999' })
     expect(await screen.next()).toMatchObject({ snapshotRequired: true, cursor: '0' })
+    await screen.close()
+  })
+
+  it('asks for a new snapshot when a client is renamed, whose name may stand on many cards', async () => {
+    const desk = await makeDesk(app, database.db)
+    const { cursor } = await desk.calendar()
+    const screen = watchDay(app, desk.key, { ...DAY, after: cursor })
+    for (const [at, change] of [{ phone: '+12125550123' }, { name: 'Leo Tolland' }].entries()) {
+      const saved = await desk.send(UPDATE_CLIENT, { id: desk.leo.id, expectedVersion: at + 1, ...change })
+      expect(saved).toMatchObject({ __typename: 'ClientSaved' })
+    }
+    const booked = await desk.book()
+    expect(await screen.next()).toMatchObject({ snapshotRequired: true, upserted: null })
+    expect((await screen.next()).upserted).toMatchObject({ id: booked.appointment.id })
     await screen.close()
   })
 

@@ -49,7 +49,7 @@ async function audit(variables: object): Promise<Audit['auditEntries']> {
 const kinds: [RecordKind, string, object, object][] = [
   ['Therapist', 'therapist', { name: 'Dr. Cole' }, { title: 'LCSW' }],
   ['Room', 'room', { name: 'Oak' }, { capacity: 5 }],
-  ['Client', 'client', { name: 'Maya Alvarez' }, { name: 'Maya Reed' }],
+  ['Client', 'client', { name: 'Maya Alvarez' }, { zone: 'Europe/London' }],
   ['AppointmentType', 'appointment_type', { name: 'Intake', minutes: 80 }, { minutes: 90 }],
   ['Member', 'member', { name: 'Noor', email: 'noor@example.com', role: 'RECEPTIONIST' }, { name: 'Noor H.' }],
 ]
