@@ -5,6 +5,8 @@ import type { Instant, Interval } from './interval.ts'
 export type LocalDate = string
 /** A time on the wall clock, `09:00`. */
 export type LocalTime = string
+/** What a wall clock shows, counted as if it stood in UTC: milliseconds since 1970-01-01T00:00 on that clock. */
+export type Floating = number
 
 export interface WallClock {
   readonly date: LocalDate
@@ -57,10 +59,54 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: string): Insta
 
 function computeInstant(date: LocalDate, time: LocalTime, zone: string): Instant {
   if (time.startsWith('24:00')) return instantOf(addDays(date, 1), '00:00', zone)
-  const local = DateTime.fromISO(`${date}T${time}`, { zone })
-  if (!local.isValid) throw new RangeError(`not a local time: ${date} ${time} in ${zone}`)
-  const earlier = local.getPossibleOffsets().reduce((a, b) => (a.toMillis() < b.toMillis() ? a : b))
-  return earlier.toMillis()
+  const local = DateTime.fromISO(`${date}T${time}`, { zone: 'utc' })
+  if (!local.isValid || !isZone(zone)) throw new RangeError(`not a local time: ${date} ${time} in ${zone}`)
+  return instantOfFloating(local.toMillis(), zone)
+}
+
+const DAY = 24 * 60 * 60_000
+/** No zone has ever changed its clocks twice within this time and been back where it was. */
+const PROBE_EVERY = 14 * DAY
+const probes = new Map<string, Map<number, number>>()
+
+/** The instant at which the wall clock in `zone` first shows that time; one that is skipped moves forward by the gap. */
+export function instantOfFloating(floating: Floating, zone: string): Instant {
+  const known = probesOf(zone)
+  const first = Math.floor((floating - DAY) / PROBE_EVERY)
+  const last = Math.floor((floating + DAY) / PROBE_EVERY) + 1
+  const steady = offsetAtProbe(first, zone, known)
+  for (let at = first + 1; at <= last; at++)
+    if (offsetAtProbe(at, zone, known) !== steady) return instantNearChange(floating, zone)
+  return floating - steady
+}
+
+/** What the wall clock in `zone` shows at the instant. */
+export function floatingOf(instant: Instant, zone: string): Floating {
+  return instant + offsetOf(instant, zone)
+}
+
+/** Where both offsets fit the clock shows the time twice; where neither does, never. */
+function instantNearChange(floating: Floating, zone: string): Instant {
+  const before = offsetOf(floating - DAY, zone)
+  const after = offsetOf(floating + DAY, zone)
+  const fitting = [before, after].filter((offset) => offsetOf(floating - offset, zone) === offset)
+  return floating - (fitting.length > 0 ? Math.max(...fitting) : before)
+}
+
+function probesOf(zone: string): Map<number, number> {
+  const known = probes.get(zone) ?? new Map<number, number>()
+  probes.set(zone, known)
+  return known
+}
+
+function offsetAtProbe(at: number, zone: string, known: Map<number, number>): number {
+  const offset = known.get(at) ?? offsetOf(at * PROBE_EVERY, zone)
+  known.set(at, offset)
+  return offset
+}
+
+function offsetOf(instant: Instant, zone: string): number {
+  return IANAZone.create(zone).offset(instant) * 60_000
 }
 
 /** From midnight to midnight in `zone`: 23, 24 or 25 hours long. */

@@ -1,9 +1,12 @@
+import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
   datesOf,
   dayInterval,
+  floatingOf,
   instantOf,
+  instantOfFloating,
   isOnStep,
   isZone,
   snapToStep,
@@ -24,6 +27,7 @@ describe('the instant of a wall-clock time', () => {
     ['2026-11-01', '09:00', NEW_YORK, '2026-11-01T14:00:00Z'], // the day they go back
     ['2026-04-05', '01:45', 'Australia/Lord_Howe', '2026-04-04T14:45:00Z'], // half an hour repeats: the first
     ['2026-10-04', '02:15', 'Australia/Lord_Howe', '2026-10-03T15:45:00Z'], // half an hour is skipped
+    ['2011-12-30', '12:00', 'Pacific/Apia', '2011-12-30T22:00:00Z'], // a whole day is skipped: noon of the next
     ['2026-06-01', '09:00', 'Asia/Kathmandu', '2026-06-01T03:15:00Z'],
     ['2026-03-08', '24:00', NEW_YORK, '2026-03-09T04:00:00Z'], // the next midnight
   ])('%s %s in %s is %s', (date, time, zone, expected) => {
@@ -33,6 +37,25 @@ describe('the instant of a wall-clock time', () => {
   it('is refused when it is none', () => {
     expect(() => instantOf('2026-02-30', '09:00', NEW_YORK)).toThrow(RangeError)
   })
+})
+
+describe('a time on the wall, counted as if in UTC', () => {
+  it.each([NEW_YORK, 'Europe/London', 'Australia/Lord_Howe', 'America/Santiago', 'Africa/Casablanca', 'Asia/Gaza'])(
+    'is the same instant as the two clocks of luxon say, every half hour around every change in %s',
+    (zone) => {
+      const step = HOUR / 2
+      for (let at = Date.parse('2009-01-01T00:00Z'); at < Date.parse('2015-01-01T00:00Z'); at += 11 * HOUR) {
+        const changes = floatingOf(at, zone) - at !== floatingOf(at + 11 * HOUR, zone) - (at + 11 * HOUR)
+        if (!changes) continue
+        const middle = Math.round(floatingOf(at, zone) / step) * step
+        for (let floating = middle - 30 * HOUR; floating < middle + 40 * HOUR; floating += step) {
+          const local = DateTime.fromISO(new Date(floating).toISOString().slice(0, 19), { zone })
+          const first = Math.min(...local.getPossibleOffsets().map((each) => each.toMillis()))
+          expect(instantOfFloating(floating, zone)).toBe(first)
+        }
+      }
+    },
+  )
 })
 
 describe('a day', () => {
