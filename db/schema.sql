@@ -347,10 +347,14 @@ create table clinics (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  staff_hold_minutes smallint not null default 5,
+  public_hold_minutes smallint not null default 15,
   constraint clinics_pkey PRIMARY KEY (id),
   constraint clinics_slug_key UNIQUE (slug),
   constraint clinics_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint clinics_public_hold_minutes_check CHECK (((public_hold_minutes >= 1) AND (public_hold_minutes <= 60))),
   constraint clinics_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'::text)),
+  constraint clinics_staff_hold_minutes_check CHECK (((staff_hold_minutes >= 1) AND (staff_hold_minutes <= 60))),
   constraint clinics_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
 );
 alter table clinics enable row level security, force row level security;
@@ -434,9 +438,11 @@ create table occupancies (
   constraint occupancies_one_owner CHECK ((((kind = 'appointment'::text) = (appointment_id IS NOT NULL)) AND ((kind = 'hold'::text) = (hold_id IS NOT NULL)) AND ((kind = 'session'::text) = (session_id IS NOT NULL)))),
   constraint occupancies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
   constraint occupancies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint occupancies_clinic_id_hold_id_fkey FOREIGN KEY (clinic_id, hold_id) REFERENCES slot_holds(clinic_id, id),
   constraint occupancies_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
 );
 CREATE INDEX occupancies_appointment ON public.occupancies USING btree (clinic_id, appointment_id);
+CREATE INDEX occupancies_hold ON public.occupancies USING btree (clinic_id, hold_id) WHERE (hold_id IS NOT NULL);
 CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at);
 alter table occupancies enable row level security, force row level security;
 create policy occupancies_own_clinic on occupancies for all
@@ -479,6 +485,45 @@ alter table rooms enable row level security, force row level security;
 create policy rooms_own_clinic on rooms for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on rooms to daybook_app;
+
+create table slot_holds (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  status text not null default 'held'::text,
+  type_id uuid not null,
+  therapist_id uuid not null,
+  room_id uuid,
+  client_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  buffer_before_minutes smallint not null,
+  buffer_after_minutes smallint not null,
+  expires_at timestamp with time zone not null,
+  extended boolean not null default false,
+  held_by_kind text not null,
+  held_by_id uuid,
+  held_by_name text not null,
+  owner text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint slot_holds_pkey PRIMARY KEY (clinic_id, id),
+  constraint slot_holds_held_by_kind_check CHECK ((held_by_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text]))),
+  constraint slot_holds_order CHECK ((starts_at < ends_at)),
+  constraint slot_holds_status_check CHECK ((status = ANY (ARRAY['held'::text, 'released'::text, 'expired'::text, 'confirmed'::text]))),
+  constraint slot_holds_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint slot_holds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint slot_holds_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
+  constraint slot_holds_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
+  constraint slot_holds_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
+);
+CREATE INDEX slot_holds_ended ON public.slot_holds USING btree (clinic_id, updated_at) WHERE (status <> 'held'::text);
+CREATE INDEX slot_holds_held ON public.slot_holds USING btree (clinic_id, expires_at) WHERE (status = 'held'::text);
+alter table slot_holds enable row level security, force row level security;
+create policy slot_holds_own_clinic on slot_holds for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on slot_holds to daybook_app;
 
 create table therapists (
   clinic_id uuid not null,

@@ -218,7 +218,9 @@ export interface Clinics {
   created_at: Generated<Timestamp>;
   id: string;
   name: string;
+  public_hold_minutes: Generated<number>;
   slug: string;
+  staff_hold_minutes: Generated<number>;
   step_minutes: Generated<number>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
@@ -288,6 +290,30 @@ export interface Rooms {
   kind: Generated<string>;
 }
 
+export interface SlotHolds {
+  buffer_after_minutes: number;
+  buffer_before_minutes: number;
+  client_id: string | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  expires_at: Timestamp;
+  extended: Generated<boolean>;
+  held_by_id: string | null;
+  held_by_kind: string;
+  held_by_name: string;
+  id: string;
+  owner: string;
+  room_id: string | null;
+  starts_at: Timestamp;
+  status: Generated<string>;
+  therapist_id: string;
+  token_hash: Buffer;
+  type_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Therapists {
   clinic_id: string;
   id: string;
@@ -344,6 +370,7 @@ export interface Database {
   occupancies: Occupancies;
   resources: Resources;
   rooms: Rooms;
+  slot_holds: SlotHolds;
   therapists: Therapists;
   time_off: TimeOff;
   weekly_hours: WeeklyHours;

@@ -12,11 +12,14 @@ export const bookingProblemCodes = [
   'DAILY_LIMIT',
   'IN_THE_PAST',
   'TOO_SOON',
+  'TOO_FAR',
   'THERAPIST_UNQUALIFIED',
   'ROOM_UNSUITABLE',
   'RESOURCE_INACTIVE',
   'STALE_VERSION',
   'HOLD_EXPIRED',
+  'HOLD_EXTENDED',
+  'TOO_MANY_HOLDS',
   'TERMINAL_STATUS',
   'INVALID_INTERVAL',
 ] as const
@@ -45,6 +48,7 @@ const softCodes: ReadonlySet<BookingProblemCode> = new Set([
   'DAILY_LIMIT',
   'IN_THE_PAST',
   'TOO_SOON',
+  'TOO_FAR',
   'THERAPIST_UNQUALIFIED',
   'ROOM_UNSUITABLE',
 ])
