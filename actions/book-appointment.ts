@@ -4,6 +4,7 @@ import type { Appointment } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
 import { appointmentEntry, noteBooking, rowOf } from './appointment-log.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
+import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -48,7 +49,7 @@ export function bookAppointment(
     const resourceIds = roomId ? [input.therapistId, roomId] : [input.therapistId]
     const [, place] = await Promise.all([
       lockBooking(trx, clinicId, resourceIds, [input.clientId]),
-      decidePlace(trx, clinicId, wanted, { override, now }),
+      decidePlace(trx, clinicId, wanted, { override, now, online: isOnline(context.caller) }),
     ])
     if ('refusal' in place) return { refused: place.refusal }
 

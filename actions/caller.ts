@@ -28,3 +28,8 @@ export type Caller = MemberCaller | PartnerCaller
 export function rightsOfCaller(caller: Caller): Rights {
   return caller.kind === 'member' ? rightsOf(caller.role) : rightsOfScopes(caller.scopes)
 }
+
+/** Whether the caller books as the public does: by a program, so that every rule binds. */
+export function isOnline(caller: Caller): boolean {
+  return caller.kind === 'partner'
+}

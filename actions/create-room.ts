@@ -1,6 +1,6 @@
 import type { ResourceRow } from '../db/queries/book.ts'
-import type { WeeklyHours } from '../domain/availability.ts'
 import { checkFields } from '../domain/record.ts'
+import type { GivenHours } from '../domain/weekly-hours.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import { addResource } from './change-resource.ts'
@@ -10,7 +10,7 @@ import { checkedHours, LARGEST_ROOM, USUAL_ROOM } from './resource-fields.ts'
 export interface CreateRoomInput extends Repeatable {
   readonly name: string
   readonly capacity?: number | null
-  readonly weeklyHours?: readonly WeeklyHours[] | null
+  readonly weeklyHours?: readonly GivenHours[] | null
 }
 
 /** Gives the book another room to book. */

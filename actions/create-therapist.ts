@@ -1,6 +1,6 @@
 import type { ResourceRow } from '../db/queries/book.ts'
-import type { WeeklyHours } from '../domain/availability.ts'
 import { checkFields } from '../domain/record.ts'
+import type { GivenHours } from '../domain/weekly-hours.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import { addResource } from './change-resource.ts'
@@ -11,7 +11,7 @@ export interface CreateTherapistInput extends Repeatable {
   readonly name: string
   readonly title?: string | null
   readonly specialties?: readonly string[] | null
-  readonly weeklyHours?: readonly WeeklyHours[] | null
+  readonly weeklyHours?: readonly GivenHours[] | null
 }
 
 /** Gives the book another therapist to book. */

@@ -41,6 +41,8 @@ export type DecidedPlace =
 export interface PlaceOptions {
   readonly override: Override
   readonly now: Instant
+  /** Asked for by the public or a program. */
+  readonly online?: boolean
   /** The appointments that are about to leave their place, which do not stand in the way. */
   readonly leaving?: readonly string[]
   /** The start it had, which it may keep even when past. */
@@ -75,11 +77,17 @@ export async function decidePlace(
     leaving: new Set(options.leaving),
     previousStart: options.previousStart,
     override: options.override.codes,
+    online: options.online ?? false,
   }
   const known: BookingFacts = {
     ...facts.clinic,
+    closures: facts.closures,
     client: { name: named.client.name, active: named.client.active, busy: facts.clientBusy },
-    type: { name: named.type.name, active: named.type.active },
+    type: {
+      ...named.type,
+      ...{ requiredSkills: [], requiredFeatures: [], minCapacity: 1, dailyLimit: null },
+      ...{ online: true, leadMinutes: 0, horizonDays: 365 },
+    },
     therapist: named.therapist,
     room: named.room ?? undefined,
   }

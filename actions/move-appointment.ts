@@ -5,6 +5,7 @@ import type { LogEntry } from '../db/queries/log.ts'
 import type { Instant } from '../domain/interval.ts'
 import { appointmentEntry, noteBooking, noteDeparture } from './appointment-log.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
+import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -51,7 +52,8 @@ export function moveAppointment(
     if (refusal) return { refused: refusal }
 
     const leaving = [current.id]
-    const options = { override, now, leaving, previousStart: current.startsAt, buffers: current }
+    const online = isOnline(context.caller)
+    const options = { override, now, online, leaving, previousStart: current.startsAt, buffers: current }
     const place = await decidePlace(trx, clinicId, wanted, options)
     if ('refusal' in place) return { refused: place.refusal }
     const there = movedTo(current, place, override, now)

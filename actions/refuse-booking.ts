@@ -75,6 +75,7 @@ async function findAlternatives(
     {
       ...loaded.clinic,
       window,
+      closures: loaded.closures,
       clientBusy: loaded.clientBusy,
       therapists: resources.filter((each) => each.kind === 'therapist'),
       rooms: wanted.roomId ? wantedFirst(resources, wanted.roomId) : [],

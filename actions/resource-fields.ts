@@ -1,6 +1,6 @@
 import type { WeeklyHours } from '../domain/availability.ts'
 import type { FieldCheck } from '../domain/record.ts'
-import { sortedHours, weeklyHoursProblem } from '../domain/weekly-hours.ts'
+import { type GivenHours, sortedHours, weeklyHoursProblem } from '../domain/weekly-hours.ts'
 
 const MOST_SPECIALTIES = 20
 export const HIGHEST_POSITION = 100_000
@@ -10,7 +10,7 @@ export const USUAL_ROOM = 2
 /** Hours as they are kept; undefined when none were given. */
 export function checkedHours(
   fields: FieldCheck,
-  hours: readonly WeeklyHours[] | null | undefined,
+  hours: readonly GivenHours[] | null | undefined,
 ): WeeklyHours[] | undefined {
   if (!hours) return undefined
   const problem = weeklyHoursProblem(hours)

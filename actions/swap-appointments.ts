@@ -3,6 +3,7 @@ import type { Appointment } from '../db/queries/book.ts'
 import type { BookingFacts, Busy } from '../domain/booking.ts'
 import { appointmentEntry } from './appointment-log.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
+import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -54,6 +55,7 @@ export function swapAppointments(
     const options = (current: Appointment) => ({
       override,
       now,
+      online: isOnline(context.caller),
       leaving: ids,
       previousStart: current.startsAt,
       buffers: current,

@@ -1,6 +1,6 @@
 import type { ResourceRow } from '../db/queries/book.ts'
-import type { WeeklyHours } from '../domain/availability.ts'
 import { checkFields, given } from '../domain/record.ts'
+import type { GivenHours } from '../domain/weekly-hours.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import { changeResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
@@ -10,7 +10,7 @@ import { checkedHours, HIGHEST_POSITION, LARGEST_ROOM } from './resource-fields.
 export interface UpdateRoomInput extends VersionedInput {
   readonly name?: string | null
   readonly capacity?: number | null
-  readonly weeklyHours?: readonly WeeklyHours[] | null
+  readonly weeklyHours?: readonly GivenHours[] | null
   readonly position?: number | null
 }
 

@@ -1,6 +1,6 @@
 import type { ResourceRow } from '../db/queries/book.ts'
-import type { WeeklyHours } from '../domain/availability.ts'
 import { checkFields, given } from '../domain/record.ts'
+import type { GivenHours } from '../domain/weekly-hours.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import { changeResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
@@ -11,7 +11,7 @@ export interface UpdateTherapistInput extends VersionedInput {
   readonly name?: string | null
   readonly title?: string | null
   readonly specialties?: readonly string[] | null
-  readonly weeklyHours?: readonly WeeklyHours[] | null
+  readonly weeklyHours?: readonly GivenHours[] | null
   readonly position?: number | null
 }
 

@@ -1,4 +1,4 @@
-import { availableIntervals } from './availability.ts'
+import { type Closure, openTime } from './availability.ts'
 import type { ResourceFacts } from './booking.ts'
 import { contains, type Instant, type Interval, MINUTE, merge, overlaps, subtract, widen } from './interval.ts'
 import { snapToStep } from './zone.ts'
@@ -20,6 +20,7 @@ export interface AlternativesFacts {
   readonly zone: string
   readonly stepMinutes: number
   readonly window: Interval
+  readonly closures: readonly Closure[]
   readonly clientBusy: readonly Interval[]
   /** The wanted therapist first, then the others in the clinic's order; active ones only. */
   readonly therapists: readonly ResourceFacts[]
@@ -96,10 +97,7 @@ function fitAt(
 
 /** Where a start leaves both its own buffers and its neighbours' kept. */
 function freeFor(resource: ResourceFacts, request: AlternativesRequest, facts: AlternativesFacts): Interval[] {
-  const open =
-    resource.kind === 'room' && resource.hours.length === 0
-      ? subtract([facts.window], resource.away)
-      : availableIntervals(resource.hours, resource.away, facts.window, facts.zone)
+  const open = subtract(openTime(resource, facts.closures, facts.window, facts.zone), resource.away)
   const taken = resource.busy.map((each) =>
     widen(
       each,

@@ -1,14 +1,22 @@
-import { openIntervals, type WeeklyHours } from './availability.ts'
-import { contains, type Instant, type Interval, MINUTE, overlaps, widen } from './interval.ts'
-import { type BookingProblem, type BookingProblemCode, isOverridable } from './problem.ts'
-import { formatDate, formatTime, isOnStep } from './zone.ts'
+import type { Closure, Schedule } from './availability.ts'
+import { clashOf, isLeaving } from './clash.ts'
+import { roomlessProblems } from './fitness-rules.ts'
+import { type Instant, type Interval, MINUTE, overlaps } from './interval.ts'
+import { onlineProblems } from './online-rules.ts'
+import type { BookingProblem, BookingProblemCode } from './problem.ts'
+import { closureProblems, resourceProblems } from './resource-rules.ts'
+import { problem, spell } from './tell-problem.ts'
+import { isOnStep } from './zone.ts'
 
 /** Something that already takes time, as far as this caller may know it. */
 export interface Busy extends Interval {
   readonly lane: number
-  readonly appointmentId?: string
+  readonly appointmentId?: string | null
+  readonly holdId?: string | null
+  /** Of the appointment or hold: a type may be limited to so many a day. */
+  readonly typeId?: string | null
   /** Left out for callers that may not learn it. */
-  readonly clientName?: string
+  readonly clientName?: string | null
   readonly bufferBeforeMinutes: number
   readonly bufferAfterMinutes: number
 }
@@ -22,29 +30,59 @@ export interface ResourceFacts {
   readonly kind: 'therapist' | 'room'
   readonly name: string
   readonly active: boolean
-  readonly hours: readonly WeeklyHours[]
+  readonly schedule: Schedule
   readonly away: readonly Away[]
   readonly busy: readonly Busy[]
+  /** What a therapist may do, in lower-case words. */
+  readonly skills: readonly string[]
+  /** What a room has, in lower-case words. */
+  readonly features: readonly string[]
+  /** How many people a room holds. */
+  readonly capacity: number
+  /** Where a room is; null when that does not matter. */
+  readonly locationId: string | null
+}
+
+/** What an appointment type asks of those who book it. */
+export interface TypeFacts {
+  readonly id: string
+  readonly name: string
+  readonly active: boolean
+  readonly needsRoom: boolean
+  readonly requiredSkills: readonly string[]
+  readonly requiredFeatures: readonly string[]
+  readonly minCapacity: number
+  /** How many of it a therapist takes on one date; null for as many as fit. */
+  readonly dailyLimit: number | null
+  /** Whether it may be booked online. */
+  readonly online: boolean
+  /** Online, how long before its start it must be booked. */
+  readonly leadMinutes: number
+  /** Online, how many dates ahead it may be booked. */
+  readonly horizonDays: number
 }
 
 export interface BookingFacts {
   readonly zone: string
   readonly stepMinutes: number
   readonly allowsOverbooking: boolean
+  readonly closures: readonly Closure[]
   readonly client: { readonly name: string; readonly active: boolean; readonly busy: readonly Busy[] }
-  readonly type: { readonly name: string; readonly active: boolean }
+  readonly type: TypeFacts
   readonly therapist: ResourceFacts
   readonly room?: ResourceFacts
 }
 
 export interface BookingRequest extends Interval {
-  /** Appointments about to leave their place, which do not stand in the way: the one being moved, or both of a swap. */
+  /** Appointments and holds about to leave their place, which do not stand in the way, by their ids. */
   readonly leaving?: ReadonlySet<string>
   /** The start a moved appointment had, which it may keep even when past. */
   readonly previousStart?: Instant
   readonly bufferBeforeMinutes: number
   readonly bufferAfterMinutes: number
   readonly override: ReadonlySet<BookingProblemCode>
+  /** By the public or a program, which are bound by what a type asks of online booking and may override nothing. */
+  readonly online: boolean
 }
 
 export type BookingDecision =
@@ -57,8 +95,8 @@ const FURTHEST = 5 * 366 * 24 * 60 * MINUTE
 
 /**
  * Whether the request may stand in the book, decided from the facts alone. Facts must reach as far either side of the
- * request as a buffer can. Overrides named in the request count for the rules that may be overridden; whether the caller
- * has the right to override is not decided here.
+ * request as a buffer can, and over its whole date. Overrides named in the request count for the rules that may be
+ * overridden, but not online; whether the caller has the right to override is not decided here.
  */
 export function decideBooking(request: BookingRequest, facts: BookingFacts, now: Instant): BookingDecision {
   const malformed = intervalProblem(request, facts, now)
@@ -67,11 +105,15 @@ export function decideBooking(request: BookingRequest, facts: BookingFacts, now:
   const found = [
     ...typeProblems(request, facts),
     ...pastProblems(request, facts, now),
+    ...onlineProblems(request, facts, now),
+    ...closureProblems(request, facts),
     ...clientProblems(request, facts),
   ]
   for (const resource of resourcesOf(facts)) found.push(...resourceProblems(request, resource, facts))
+  found.push(...roomlessProblems(request, facts))
 
-  const standing = found.filter((problem) => !(problem.overridable && request.override.has(problem.code)))
+  const mayOverride = (each: BookingProblem) => !request.online && each.overridable && request.override.has(each.code)
+  const standing = found.filter((each) => !mayOverride(each))
   if (standing.length > 0) return { accepted: false, problems: standing }
   return { accepted: true, lane: freeLane(request, facts), overridden: [...new Set(found.map((each) => each.code))] }
 }
@@ -129,56 +171,6 @@ function clientProblems(request: BookingRequest, facts: BookingFacts): BookingPr
   return [problem(facts, 'CLIENT_BUSY', message, { interval: clash, path: ['input', 'clientId'] })]
 }
 
-function resourceProblems(request: BookingRequest, resource: ResourceFacts, facts: BookingFacts): BookingProblem[] {
-  const path = ['input', resource.kind === 'room' ? 'roomId' : 'therapistId']
-  const found: BookingProblem[] = []
-  const add = (code: BookingProblemCode, message: string, interval: Interval) =>
-    found.push(problem(facts, code, message, { interval, path, resourceId: resource.id }))
-
-  if (!resource.active) add('RESOURCE_INACTIVE', `${resource.name} is archived and takes no appointments.`, request)
-
-  const clash = clashOf(request, resource.busy)
-  if (clash) add(resource.kind === 'room' ? 'ROOM_BUSY' : 'THERAPIST_BUSY', taken(resource, clash, facts.zone), clash)
-  else {
-    const neighbour = bufferClashOf(request, resource.busy)
-    if (neighbour) add('BUFFER', tooClose(resource, neighbour, facts.zone), neighbour)
-  }
-
-  const away = resource.away.find((each) => overlaps(each, request))
-  if (away) {
-    const until = `${formatDate(away.end, facts.zone)}, ${formatTime(away.end, facts.zone)}`
-    add('ON_TIME_OFF', `${resource.name} is away (${away.reason}) until ${until}.`, away)
-  } else if (!isOpen(request, resource, facts.zone)) {
-    add('OUTSIDE_HOURS', `${resource.name} is not open ${spell(request, facts.zone)}.`, request)
-  }
-  return found
-}
-
-/** The first thing that takes the same time and stays. */
-export function clashOf(request: BookingRequest, busy: readonly Busy[]): Busy | undefined {
-  return busy.find((each) => !isLeaving(request, each) && overlaps(each, request))
-}
-
-/** A neighbour that keeps, or is kept, too little distance: either one's buffer reaches into the other. */
-function bufferClashOf(request: BookingRequest, busy: readonly Busy[]): Busy | undefined {
-  const wide = widen(request, request.bufferBeforeMinutes, request.bufferAfterMinutes)
-  return busy.find(
-    (each) =>
-      !isLeaving(request, each) &&
-      (overlaps(each, wide) || overlaps(widen(each, each.bufferBeforeMinutes, each.bufferAfterMinutes), request)),
-  )
-}
-
-function isLeaving(request: BookingRequest, busy: Busy): boolean {
-  return busy.appointmentId !== undefined && (request.leaving?.has(busy.appointmentId) ?? false)
-}
-
-/** A room without hours of its own is open whenever the clinic is; a therapist without hours never is. */
-function isOpen(request: Interval, resource: ResourceFacts, zone: string): boolean {
-  if (resource.kind === 'room' && resource.hours.length === 0) return true
-  return openIntervals(resource.hours, request, zone).some((open) => contains(open, request))
-}
-
 /** The lowest lane free on every resource: 0 unless overbooked on purpose. */
 function freeLane(request: BookingRequest, facts: BookingFacts): number {
   const taken = new Set<number>()
@@ -187,36 +179,4 @@ function freeLane(request: BookingRequest, facts: BookingFacts): number {
   let lane = 0
   while (taken.has(lane)) lane++
   return lane
-}
-
-function taken(resource: ResourceFacts, busy: Busy, zone: string): string {
-  const verb = resource.kind === 'room' ? 'is taken' : 'is busy'
-  const whom = busy.clientName ? (resource.kind === 'room' ? ` by ${busy.clientName}` : ` with ${busy.clientName}`) : ''
-  return `${resource.name} ${verb}${whom} ${spell(busy, zone)}.`
-}
-
-function tooClose(resource: ResourceFacts, busy: Busy, zone: string): string {
-  return `${resource.name} needs time kept free beside the appointment ${spell(busy, zone)}.`
-}
-
-function spell(interval: Interval, zone: string): string {
-  const day = formatDate(interval.start, zone)
-  return `${day}, ${formatTime(interval.start, zone)} to ${formatTime(interval.end, zone)}`
-}
-
-function problem(
-  facts: BookingFacts,
-  code: BookingProblemCode,
-  message: string,
-  where: { interval?: Interval; path?: string[]; resourceId?: string },
-): BookingProblem {
-  return {
-    code,
-    message,
-    path: where.path,
-    resourceId: where.resourceId,
-    start: where.interval?.start,
-    end: where.interval?.end,
-    overridable: isOverridable(code, facts.allowsOverbooking),
-  }
 }

@@ -22,6 +22,11 @@ export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name)
 }
 
+/** Whether it is a date there is, `2026-03-08`. */
+export function isLocalDate(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date, { zone: 'utc' }).isValid
+}
+
 /** What the clock on the wall in `zone` shows at the instant. */
 export function wallClock(instant: Instant, zone: string): WallClock {
   const local = DateTime.fromMillis(instant, { zone })
@@ -130,6 +135,44 @@ export function datesOf(interval: Interval, zone: string): LocalDate[] {
   const last = localDateOf(interval.end - 1, zone)
   for (let date = localDateOf(interval.start, zone); date <= last; date = addDays(date, 1)) dates.push(date)
   return dates
+}
+
+/** A stretch of time in which the wall clock keeps one distance from UTC. */
+export interface ZoneStretch extends Interval {
+  /** Milliseconds to add to an instant of the stretch to have what the wall clock shows. */
+  readonly offset: number
+}
+
+/** The interval cut where the clocks of `zone` change. No zone changes them twice in a day. */
+export function zoneStretches(interval: Interval, zone: string): ZoneStretch[] {
+  const offsetAt = (instant: Instant) => offsetOf(instant, zone)
+  const stretches: ZoneStretch[] = []
+  let { start } = interval
+  let offset = offsetAt(start)
+  for (let known = start; known < interval.end; ) {
+    const next = Math.min(known + DAY, interval.end)
+    const then = offsetAt(next)
+    if (then !== offset) {
+      const change = firstInstant(known, next, (instant) => offsetAt(instant) !== offset)
+      stretches.push({ start, end: change, offset })
+      start = change
+      offset = then
+    }
+    known = next
+  }
+  if (start < interval.end) stretches.push({ start, end: interval.end, offset })
+  return stretches
+}
+
+/** The first instant after `before` at which it is so, when it is so at `after` and stays so. */
+function firstInstant(before: Instant, after: Instant, isSo: (instant: Instant) => boolean): Instant {
+  let [not, yes] = [before, after]
+  while (yes - not > 1) {
+    const middle = Math.floor((not + yes) / 2)
+    if (isSo(middle)) yes = middle
+    else not = middle
+  }
+  return yes
 }
 
 /** The nearest instant at which the wall clock in `zone` shows a multiple of the step, counted from the full hour. */

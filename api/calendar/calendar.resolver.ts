@@ -36,7 +36,7 @@ function calendarOf(book: Book, window: Interval, ids: readonly string[] | undef
 }
 
 function openHoursOf(resource: ResourceRow, window: Interval, zone: string) {
-  return openIntervals(resource.weeklyHours, window, zone).map(({ start, end }) => ({
+  return openIntervals({ weekly: resource.weeklyHours, exceptions: [] }, [], window, zone).map(({ start, end }) => ({
     resourceId: resource.id,
     startsAt: start,
     endsAt: end,

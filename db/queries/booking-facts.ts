@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Closure } from '../../domain/availability.ts'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
@@ -14,6 +15,7 @@ export interface ClinicFacts {
 /** What a booking is decided from. Rows that are not there, or are another clinic's, are missing. */
 export interface LoadedFacts {
   readonly clinic: ClinicFacts
+  readonly closures: readonly Closure[]
   readonly client: ClientRow | undefined
   readonly clientBusy: readonly Busy[]
   readonly type: AppointmentTypeRow | undefined
@@ -35,7 +37,7 @@ const busyFields = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
 
 const busyJson =
   sql.raw(`json_build_object('resourceId', o.resource_id, 'lane', o.lane, 'appointmentId', o.appointment_id,
-  'clientName', c.name, 'bufferBeforeMinutes', coalesce(a.buffer_before_minutes, 0),
+  'holdId', o.hold_id, 'typeId', a.type_id, 'clientName', c.name, 'bufferBeforeMinutes', coalesce(a.buffer_before_minutes, 0),
   'bufferAfterMinutes', coalesce(a.buffer_after_minutes, 0), ${busyFields})`)
 
 const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
@@ -94,10 +96,18 @@ function withResources(json: FactsJson): LoadedFacts {
   const busy = Map.groupBy(json.busy, (each) => each.resourceId)
   const resources = json.resources.map(
     (row) =>
-      [row.id, { ...row, hours: row.weeklyHours, away: away.get(row.id) ?? [], busy: busy.get(row.id) ?? [] }] as const,
+      [
+        row.id,
+        {
+          ...row,
+          ...{ schedule: { weekly: row.weeklyHours, exceptions: [] }, skills: [], features: [], locationId: null },
+          ...{ away: away.get(row.id) ?? [], busy: busy.get(row.id) ?? [] },
+        },
+      ] as const,
   )
   return {
     clinic: json.clinic,
+    closures: [],
     client: json.client ?? undefined,
     clientBusy: json.clientBusy,
     type: json.type ?? undefined,

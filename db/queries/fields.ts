@@ -22,7 +22,9 @@ const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)
 
 const weeklyHours = `coalesce((
   select json_agg(json_build_object('weekday', h.weekday, 'startTime', to_char(h.start_time, 'HH24:MI'),
-    'endTime', case when h.end_time = '24:00' then '24:00' else to_char(h.end_time, 'HH24:MI') end)
+    'endTime', case when h.end_time = '24:00' then '24:00' else to_char(h.end_time, 'HH24:MI') end,
+    'effectiveFrom', h.effective_from, 'effectiveUntil', h.effective_until, 'locationId', null, 'telehealth', false,
+    'mostAppointments', null)
     order by h.weekday, h.start_time)
   from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json)`
 
@@ -108,4 +110,27 @@ export const timeOffFields = {
   reason: 'o.reason',
   note: 'o.note',
   status: 'o.status',
+  coverTherapistId: 'o.cover_therapist_id',
+  requestedBy: 'o.requested_by',
+  decidedBy: 'o.decided_by',
+  decidedAt: milliseconds('o.decided_at'),
+  decisionNote: 'o.decision_note',
+}
+
+/** Holds are s. */
+export const holdFields = {
+  id: 's.id',
+  version: 's.version',
+  status: 's.status',
+  startsAt: milliseconds('s.starts_at'),
+  endsAt: milliseconds('s.ends_at'),
+  typeId: 's.type_id',
+  therapistId: 's.therapist_id',
+  roomId: 's.room_id',
+  clientId: 's.client_id',
+  bufferBeforeMinutes: 's.buffer_before_minutes',
+  bufferAfterMinutes: 's.buffer_after_minutes',
+  expiresAt: milliseconds('s.expires_at'),
+  extended: 's.extended',
+  heldBy: `json_build_object('kind', s.held_by_kind, 'id', s.held_by_id, 'name', s.held_by_name)`,
 }

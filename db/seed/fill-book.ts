@@ -42,7 +42,9 @@ export function fillDay(filling: Filling, date: LocalDate): Visit[] {
   const open = Map.groupBy(therapists, (each) => each.weeklyHours)
   const day: Day = { filling, date, inRoom: new Map() }
   const visits: Visit[] = []
-  const openOf = new Map([...open.keys()].map((hours) => [hours, openIntervals(hours, window, clinic.zone)]))
+  const openOf = new Map(
+    [...open.keys()].map((weekly) => [weekly, openIntervals({ weekly, exceptions: [] }, [], window, clinic.zone)]),
+  )
   for (const therapist of filling.random.shuffled(therapists)) {
     const away = timeOff.filter((each) => each.resourceId === therapist.id && each.status === 'approved')
     const blocks = subtract(

@@ -1,4 +1,5 @@
 import type { WeeklyHours } from '../../domain/availability.ts'
+import { sortedHours } from '../../domain/weekly-hours.ts'
 import type { LocalTime } from '../../domain/zone.ts'
 import type { TypeKey } from './offering.ts'
 
@@ -20,7 +21,9 @@ const TUESDAY_TO_SATURDAY = [2, 3, 4, 5, 6]
 
 /** Lunch is the time between two blocks. */
 function every(weekdays: readonly number[], ...blocks: readonly Block[]): WeeklyHours[] {
-  return weekdays.flatMap((weekday) => blocks.map(([startTime, endTime]) => ({ weekday, startTime, endTime })))
+  return sortedHours(
+    weekdays.flatMap((weekday) => blocks.map(([startTime, endTime]) => ({ weekday, startTime, endTime }))),
+  )
 }
 
 export const PROFILES: readonly Profile[] = [

@@ -7,9 +7,9 @@ import { type DemoClinic, makeDemoClinic } from '../../db/seed/demo-clinic.ts'
 import { makeLargeClinic } from '../../db/seed/large-clinic.ts'
 import { writeAppointments } from '../../db/seed/write-book.ts'
 import { writeClinic } from '../../db/seed/write-clinic.ts'
-import { availableIntervals } from '../../domain/availability.ts'
+import { openIntervals } from '../../domain/availability.ts'
 import { type BookingFacts, type Busy, decideBooking } from '../../domain/booking.ts'
-import { type Interval, minutesOf } from '../../domain/interval.ts'
+import { type Interval, minutesOf, subtract } from '../../domain/interval.ts'
 import { takesTime } from '../../domain/status.ts'
 import { addDays, instantOf, localDateOf } from '../../domain/zone.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
@@ -39,7 +39,8 @@ function factsOf(demo: DemoClinic, row: AppointmentRow): BookingFacts {
     const away = demo.timeOff.filter((each) => each.resourceId === id && each.status === 'approved')
     return {
       ...found,
-      hours: found.weeklyHours,
+      schedule: { weekly: found.weeklyHours, exceptions: [] },
+      ...{ skills: [], features: [], locationId: null },
       away: away.map((each) => ({ start: each.startsAt, end: each.endsAt, reason: each.reason })),
       busy: busyOf(
         rows.filter((each) => each.therapistId === id || each.roomId === id),
@@ -56,8 +57,18 @@ function factsOf(demo: DemoClinic, row: AppointmentRow): BookingFacts {
   expect(row.roomId !== null, 'has a room when its type needs one').toBe(type.needsRoom)
   return {
     ...demo.clinic,
+    closures: [],
     client: { ...client, busy: clientBusy },
-    type,
+    type: {
+      ...type,
+      requiredSkills: [],
+      requiredFeatures: [],
+      minCapacity: 1,
+      dailyLimit: null,
+      online: true,
+      leadMinutes: 0,
+      horizonDays: 365,
+    },
     therapist: resource(row.therapistId),
     room: row.roomId ? resource(row.roomId) : undefined,
   }
@@ -67,7 +78,8 @@ function openMinutes(demo: DemoClinic, therapist: ResourceRow, window: Interval)
   const away = demo.timeOff
     .filter((each) => each.resourceId === therapist.id && each.status === 'approved')
     .map((each) => ({ start: each.startsAt, end: each.endsAt }))
-  return availableIntervals(therapist.weeklyHours, away, window, ZONE).reduce((sum, each) => sum + minutesOf(each), 0)
+  const open = openIntervals({ weekly: therapist.weeklyHours, exceptions: [] }, [], window, ZONE)
+  return subtract(open, away).reduce((sum, each) => sum + minutesOf(each), 0)
 }
 
 describe.each(DAYS)('the demo clinic at %s', (now) => {
@@ -88,6 +100,7 @@ describe.each(DAYS)('the demo clinic at %s', (now) => {
         end: row.endsAt,
         previousStart: row.startsAt,
         override: new Set<never>(),
+        online: false,
       }
       expect(decideBooking(request, factsOf(demo, row), instant)).toEqual({ accepted: true, lane: 0, overridden: [] })
     }

@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { type AlternativesFacts, alternativesTo } from '../../domain/alternatives.ts'
 import type { ResourceFacts } from '../../domain/booking.ts'
+import { sortedHours } from '../../domain/weekly-hours.ts'
 
 const zone = 'America/New_York'
 const now = Date.parse('2026-03-03T08:00:00-05:00')
 const tuesday = (time: string) => Date.parse(`2026-03-03T${time}:00-05:00`)
-const hours = [{ weekday: 2, startTime: '09:00', endTime: '12:00' }]
+const hours = sortedHours([{ weekday: 2, startTime: '09:00', endTime: '12:00' }])
 
 function resource(id: string, kind: 'therapist' | 'room', busy: [string, string][] = []): ResourceFacts {
   const taken = busy.map(([from, to]) => {
     const buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }
     return { start: tuesday(from), end: tuesday(to), lane: 0, ...buffers }
   })
-  return { id, kind, name: id, active: true, hours: kind === 'room' ? [] : hours, away: [], busy: taken }
+  const schedule = { weekly: kind === 'room' ? [] : hours, exceptions: [] }
+  const anywhere = { skills: [], features: [], capacity: 2, locationId: null }
+  return { id, kind, name: id, active: true, schedule, away: [], busy: taken, ...anywhere }
 }
 
 function facts(change: Partial<AlternativesFacts>): AlternativesFacts {
   const window = { start: tuesday('00:00'), end: tuesday('23:59') }
-  return { zone, stepMinutes: 15, window, clientBusy: [], therapists: [], rooms: [], ...change }
+  return { zone, stepMinutes: 15, window, closures: [], clientBusy: [], therapists: [], rooms: [], ...change }
 }
 
 const wanted = {

@@ -1,33 +1,50 @@
 import { describe, expect, it } from 'vitest'
 import { type BookingFacts, type BookingRequest, type Busy, decideBooking } from '../../domain/booking.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
+import { type GivenHours, sortedHours } from '../../domain/weekly-hours.ts'
 
 const zone = 'America/New_York'
 // Monday 2 March 2026, 08:00 in New York.
 const now = Date.parse('2026-03-02T13:00:00Z')
 /** An instant of Tuesday 3 March, by the wall clock of New York. */
 const tuesday = (time: string) => Date.parse(`2026-03-03T${time}:00-05:00`)
+const hours = (...weekly: GivenHours[]) => ({ schedule: { weekly: sortedHours(weekly), exceptions: [] } })
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, startTime: '09:00', endTime: '17:00' }))
+
+const usualType = {
+  ...{ id: 'type', name: 'Session', active: true, needsRoom: true, requiredSkills: [], requiredFeatures: [] },
+  ...{ minCapacity: 1, dailyLimit: null, online: true, leadMinutes: 0, horizonDays: 365 },
+}
 
 function busy(from: string, to: string, more: Partial<Busy> = {}): Busy {
   const buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }
   return { start: tuesday(from), end: tuesday(to), lane: 0, appointmentId: `${from}-${to}`, ...buffers, ...more }
 }
 
-function facts(change: { therapist?: object; room?: object; client?: object; clinic?: object } = {}): BookingFacts {
-  const resource = { active: true, hours: weekdays, away: [], busy: [] }
+function facts(
+  change: { therapist?: object; room?: object; client?: object; type?: object; clinic?: object } = {},
+): BookingFacts {
+  const anywhere = { skills: [], features: [], capacity: 2, locationId: null }
+  const resource = { active: true, away: [], busy: [], ...anywhere }
   return {
-    ...{ zone, stepMinutes: 15, allowsOverbooking: false, ...change.clinic },
-    type: { name: 'Session', active: true },
+    ...{ zone, stepMinutes: 15, allowsOverbooking: false, closures: [], ...change.clinic },
+    type: { ...usualType, ...change.type },
     client: { name: 'Maya', active: true, busy: [], ...change.client },
-    therapist: { id: 't', kind: 'therapist', name: 'Dr. Chen', ...resource, ...change.therapist },
-    room: { id: 'r', kind: 'room', name: 'Oak', ...resource, hours: [], ...change.room },
+    therapist: {
+      id: 't',
+      kind: 'therapist',
+      name: 'Dr. Chen',
+      ...resource,
+      ...hours(...weekdays),
+      ...change.therapist,
+    },
+    room: { id: 'r', kind: 'room', name: 'Oak', ...resource, ...hours(), ...change.room },
   }
 }
 
 function request(from: string, to: string, change: Partial<BookingRequest> = {}): BookingRequest {
   const buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 10 }
-  return { start: tuesday(from), end: tuesday(to), ...buffers, override: new Set(), ...change }
+  return { start: tuesday(from), end: tuesday(to), ...buffers, override: new Set(), online: false, ...change }
 }
 
 function codes(asked: BookingRequest, known: BookingFacts): readonly BookingProblemCode[] {
@@ -84,22 +101,15 @@ describe('a booking', () => {
       facts({ therapist: { away: [{ start: tuesday('10:30'), end: tuesday('17:00'), reason: 'sick' }] } }),
       ['ON_TIME_OFF'],
     ],
-    [
-      'with a therapist without hours',
-      request('10:00', '10:50'),
-      facts({ therapist: { hours: [] } }),
-      ['OUTSIDE_HOURS'],
-    ],
+    ['with a therapist without hours', request('10:00', '10:50'), facts({ therapist: hours() }), ['OUTSIDE_HOURS']],
     [
       'across a lunch break',
       request('11:30', '13:30'),
       facts({
-        therapist: {
-          hours: [
-            { weekday: 2, startTime: '09:00', endTime: '12:00' },
-            { weekday: 2, startTime: '13:00', endTime: '17:00' },
-          ],
-        },
+        therapist: hours(
+          { weekday: 2, startTime: '09:00', endTime: '12:00' },
+          { weekday: 2, startTime: '13:00', endTime: '17:00' },
+        ),
       }),
       ['OUTSIDE_HOURS'],
     ],
@@ -107,12 +117,10 @@ describe('a booking', () => {
       'over two blocks that touch',
       request('11:30', '12:30'),
       facts({
-        therapist: {
-          hours: [
-            { weekday: 2, startTime: '09:00', endTime: '12:00' },
-            { weekday: 2, startTime: '12:00', endTime: '17:00' },
-          ],
-        },
+        therapist: hours(
+          { weekday: 2, startTime: '09:00', endTime: '12:00' },
+          { weekday: 2, startTime: '12:00', endTime: '17:00' },
+        ),
       }),
       [],
     ],
@@ -158,8 +166,8 @@ describe('a booking', () => {
     ['2026-11-01T14:00:00Z', []], // 09:00 on the day they go back
     ['2026-11-01T13:00:00Z', ['OUTSIDE_HOURS']], // 08:00
   ])('at %s keeps to the wall clock of Sunday hours', (start, expected) => {
-    const sundays = [{ weekday: 7, startTime: '09:00', endTime: '12:00' }]
+    const sundays = { weekday: 7, startTime: '09:00', endTime: '12:00' }
     const asked = request('09:00', '09:50', { start: Date.parse(start), end: Date.parse(start) + 50 * 60_000 })
-    expect(codes(asked, facts({ therapist: { hours: sundays } }))).toEqual(expected)
+    expect(codes(asked, facts({ therapist: hours(sundays) }))).toEqual(expected)
   })
 })

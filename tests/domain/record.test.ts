@@ -44,7 +44,7 @@ test('hours are kept by weekday and time, midnight as the end of its day', () =>
     { weekday: 1, startTime: '09:00', endTime: '17:00:00' },
   ]
   expect(weeklyHoursProblem(hours)).toBeUndefined()
-  expect(sortedHours(hours)).toEqual([
+  expect(sortedHours(hours)).toMatchObject([
     { weekday: 1, startTime: '09:00', endTime: '17:00' },
     { weekday: 2, startTime: '13:00', endTime: '24:00' },
   ])

@@ -1,0 +1,29 @@
+import type { BookingRequest, Busy } from './booking.ts'
+import { type Interval, overlaps, widen } from './interval.ts'
+
+/** The first thing that takes the same time and stays. */
+export function clashOf(request: BookingRequest, busy: readonly Busy[]): Busy | undefined {
+  return busy.find((each) => !isLeaving(request, each) && overlaps(each, request))
+}
+
+/** Whether it is about to give up its time, so that it does not stand in the way. */
+export function isLeaving({ leaving }: Pick<BookingRequest, 'leaving'>, { appointmentId, holdId }: Busy): boolean {
+  if (!leaving) return false
+  return (appointmentId != null && leaving.has(appointmentId)) || (holdId != null && leaving.has(holdId))
+}
+
+/** A neighbour that keeps, or is kept, too little distance: either one's buffer reaches into the other. */
+export function bufferClashOf(request: BookingRequest, busy: readonly Busy[]): Busy | undefined {
+  const wide = widen(request, request.bufferBeforeMinutes, request.bufferAfterMinutes)
+  return busy.find(
+    (each) =>
+      !isLeaving(request, each) &&
+      (overlaps(each, wide) || overlaps(widen(each, each.bufferBeforeMinutes, each.bufferAfterMinutes), request)),
+  )
+}
+
+/** How many begin in the interval and stay. */
+export function beginningIn(interval: Interval, request: BookingRequest, busy: readonly Busy[]): number {
+  return busy.filter((each) => each.start >= interval.start && each.start < interval.end && !isLeaving(request, each))
+    .length
+}
