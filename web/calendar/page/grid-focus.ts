@@ -2,7 +2,7 @@ import { type Accessor, createEffect, on, onCleanup, onMount } from 'solid-js'
 
 /** Brings the keyboard to where the grid's cursor is. */
 export function focusGrid(): void {
-  document.querySelector<HTMLElement>('.grid-scroll [tabindex="0"]')?.focus({ preventScroll: true })
+  document.querySelector<HTMLElement>('.grid-body [tabindex="0"]')?.focus({ preventScroll: true })
 }
 
 /** A column that is drawn anew takes what had the focus with it: the focus then goes back to the grid's cursor. */

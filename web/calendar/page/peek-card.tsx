@@ -1,10 +1,12 @@
 import './peek-card.css'
+import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { createEffect, createSignal, type JSX, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { StatusMark } from '../../appointments/status-mark.tsx'
 import { HueMark } from '../../ui/hue-field.tsx'
 import type { Clock } from '../layout/clock.ts'
 import type { Book, Card } from '../store/book.ts'
+import { leaveUnder, sayLeave } from '../store/leave.ts'
 import type { PeekControl } from './create-peek.ts'
 import { placePeek } from './peek-place.ts'
 
@@ -29,6 +31,7 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
     setPlace(placePeek(props.anchor.getBoundingClientRect(), { width, height }, props.bounds()))
   })
   const minutes = () => (props.card.endsAt - props.card.startsAt) / MINUTE
+  const leave = () => leaveUnder(props.card, props.book.timeOffByResource)
   const nameOf = (id: string | null) => (id === null ? undefined : props.book.resources.get(id)?.name)
   return (
     <div
@@ -58,6 +61,14 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
       <p class="peek-status">
         <StatusMark status={props.card.status} confirmed={props.card.confirmedAt !== null} />
       </p>
+      <Show when={leave()}>
+        {(under) => (
+          <p class="peek-leave">
+            <TriangleAlert size={14} />
+            On leave time. {sayLeave(under(), props.book.resources)}
+          </p>
+        )}
+      </Show>
       <Show when={props.card.notes}>
         <p class="peek-notes">{props.card.notes}</p>
       </Show>

@@ -5,6 +5,7 @@ import type { DayColumn } from '../layout/columns.ts'
 import { spanOf } from '../layout/geometry.ts'
 import { type Lane, pack } from '../layout/pack.ts'
 import type { Card, Column } from '../store/book.ts'
+import { type LeaveByResource, leaveUnder } from '../store/leave.ts'
 import type { ShownCard } from '../store/pending.ts'
 
 /** All that is drawn of a card in one column, as attribute values: equal faces need no work. */
@@ -23,6 +24,7 @@ export interface Look {
   readonly clock: Clock
   readonly minuteHeight: number
   readonly resources: ReadonlyMap<string, Column>
+  readonly leave: LeaveByResource
 }
 
 /** Cards stand apart, and none is drawn too small to be hit. */
@@ -61,15 +63,16 @@ function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Fac
   const height = Math.max(span.minutes * look.minuteHeight, LEAST_PIXELS) - GAP_PIXELS
   const lines = height < TWO_LINES ? 1 : height < THREE_LINES ? 2 : 3
   const { clock } = look
+  const isOnLeave = leaveUnder(card, look.leave) !== undefined
   return {
     id: card.id,
     hue: card.hue,
-    className: classOf(card, lines),
+    className: classOf(card, lines, isOnLeave),
     style: styleOf(card, span.top * look.minuteHeight, height, lane, look.minuteHeight),
     time: lines === 1 ? clock.short(card.startsAt) : `${clock.short(card.startsAt)} – ${clock.short(card.endsAt)}`,
     name: card.clientName,
-    more: moreOf(card, column, look),
-    label: labelOf(card, look),
+    more: isOnLeave ? `On leave time · ${moreOf(card, column, look)}` : moreOf(card, column, look),
+    label: labelOf(card, look, isOnLeave),
   }
 }
 
@@ -77,7 +80,7 @@ function intervalOf(card: Card): Interval {
   return { start: card.startsAt, end: card.endsAt }
 }
 
-function classOf(card: ShownCard, lines: number): string {
+function classOf(card: ShownCard, lines: number, isOnLeave: boolean): string {
   const isConfirmed = card.confirmedAt !== null && card.status === 'booked'
   const isMarked = isConfirmed || card.isSaving || card.status !== 'booked'
   const marks = [
@@ -85,6 +88,7 @@ function classOf(card: ShownCard, lines: number): string {
     isMarked && 'marked',
     isConfirmed && 'confirmed',
     card.overbooked && 'overbooked',
+    isOnLeave && 'on-leave',
     card.bufferBeforeMinutes + card.bufferAfterMinutes > 0 && 'buffered',
     card.isSaving && 'saving',
   ]
@@ -114,7 +118,7 @@ function moreOf(card: Card, column: DayColumn, look: Look): string {
   return name ? `${card.typeName} · ${name}` : card.typeName
 }
 
-function labelOf(card: ShownCard, look: Look): string {
+function labelOf(card: ShownCard, look: Look, isOnLeave: boolean): string {
   const room = card.roomId === null ? 'no room' : look.resources.get(card.roomId)?.name
   const parts = [
     card.clientName,
@@ -125,6 +129,7 @@ function labelOf(card: ShownCard, look: Look): string {
     statusWord(card.status),
     card.confirmedAt !== null && 'confirmed by the client',
     card.overbooked && 'overbooked',
+    isOnLeave && 'on leave time',
     card.bufferBeforeMinutes > 0 && `${card.bufferBeforeMinutes} minutes kept free before`,
     card.bufferAfterMinutes > 0 && `${card.bufferAfterMinutes} minutes kept free after`,
     card.isSaving && 'saving',

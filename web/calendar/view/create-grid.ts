@@ -90,6 +90,7 @@ function createScene(props: CalendarGridProps): Scene {
   const ticking = createNow()
   const minuteHeight = createMemo(() => (props.hourHeight ?? USUAL_ZOOM) / 60)
   const resources = createMemo(() => shown.truth().resources)
+  const leave = createMemo(() => shown.truth().timeOffByResource)
   return {
     props,
     shown,
@@ -97,7 +98,7 @@ function createScene(props: CalendarGridProps): Scene {
     clock,
     step,
     minuteHeight,
-    look: createMemo(() => ({ clock: clock(), minuteHeight: minuteHeight(), resources: resources() })),
+    look: createMemo(() => ({ clock: clock(), minuteHeight: minuteHeight(), resources: resources(), leave: leave() })),
     now: () => props.now ?? ticking(),
     nodes: makeGridNodes(),
     field: {

@@ -1,5 +1,6 @@
 import { createRenderEffect, For, type JSX, onCleanup } from 'solid-js'
 import { type Interval, MINUTE } from '../../../domain/interval.ts'
+import { leaveWord } from '../store/leave.ts'
 import { makeFaces } from './card-face.ts'
 import { makeCardNodes } from './card-nodes.ts'
 import type { Grid } from './create-grid.ts'
@@ -39,7 +40,7 @@ export function GridColumn(props: { readonly grid: Grid; readonly column: LiveCo
       <For each={column.shade().leave}>
         {(leave) => (
           <div class="leave" aria-hidden="true" style={box(leave)}>
-            <span>{leave.reason}</span>
+            <span>{leaveWord(leave.reason)}</span>
           </div>
         )}
       </For>

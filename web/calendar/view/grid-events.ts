@@ -44,6 +44,7 @@ export function makeGridEvents(grid: Grid): GridEvents {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isInHead(grid, event)) return
     const draft = drag.draft()
     const key = gridKey(event, draft?.by === 'keys')
     if (!key || draft?.by === 'pointer') return
@@ -79,6 +80,11 @@ export function makeGridEvents(grid: Grid): GridEvents {
   }
 
   return { onClick, onFocusIn, onKeyDown }
+}
+
+/** What stands in a column's head has keys of its own. */
+function isInHead({ nodes }: Grid, event: Event): boolean {
+  return event.target instanceof Node && nodes.head.contains(event.target)
 }
 
 /** Whether the viewer may move anything at all; which cards, the judge says. */

@@ -1,6 +1,8 @@
 import { For, type JSX, Show } from 'solid-js'
 import { formatDate } from '../../../domain/zone.ts'
+import { leaveWord } from '../store/leave.ts'
 import type { Grid } from './create-grid.ts'
+import type { LiveColumn } from './live-columns.ts'
 import { zoneName } from './zone-name.ts'
 
 export function GridHead(props: { readonly grid: Grid }): JSX.Element {
@@ -17,22 +19,27 @@ export function GridHead(props: { readonly grid: Grid }): JSX.Element {
         <span class="aside">Time, </span>
         {zoneName(grid.props.zone, grid.props.locale ?? 'en-US', grid.now())}
       </div>
-      <For each={grid.columns()}>
-        {(column) => (
-          <div
-            class="grid-column-head"
-            role="columnheader"
-            aria-colindex={column.index + 2}
-            title={column.resource.detail}
-          >
-            <b>{column.resource.name}</b>
-            <span>
-              <Show when={grid.props.dates.length > 1}>{formatDate(column.day.start, grid.props.zone)} · </Show>
-              {column.load()}
-            </span>
-          </div>
-        )}
-      </For>
+      <For each={grid.columns()}>{(column) => <ColumnHead grid={grid} column={column} />}</For>
+    </div>
+  )
+}
+
+function ColumnHead(props: { readonly grid: Grid; readonly column: LiveColumn }): JSX.Element {
+  const { grid, column } = props
+  const away = () =>
+    column
+      .shade()
+      .leave.map((leave) => `, ${leaveWord(leave.reason)} ${grid.clock().range(leave)}`)
+      .join('')
+  return (
+    <div class="grid-column-head" role="columnheader" aria-colindex={column.index + 2} title={column.resource.detail}>
+      <b>{column.resource.name}</b>
+      <span>
+        <Show when={grid.props.dates.length > 1}>{formatDate(column.day.start, grid.props.zone)} · </Show>
+        {column.load()}
+        <span class="aside">{away()}</span>
+      </span>
+      {grid.props.columnMenu?.(column.resource, () => grid.cursor.cursor().index === column.index)}
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Accessor, JSX } from 'solid-js'
 import type { Instant } from '../../../domain/interval.ts'
 import type { LocalDate } from '../../../domain/zone.ts'
 import type { Viewer } from '../drag/judge.ts'
@@ -49,6 +50,8 @@ export interface CalendarGridProps {
   readonly now?: Instant
   /** Marked on the day; takes no part in anything. */
   readonly plan?: PlannedSlot
+  /** What can be done with a column's resource, in its head; a tab stop where the cursor is in that column. */
+  readonly columnMenu?: (resource: Column, isStop: Accessor<boolean>) => JSX.Element
   onMove(move: Move): Promise<MoveOutcome>
   onRefused?(refusal: Refusal): void
   onOpenCard?(id: string, button: HTMLElement): void
