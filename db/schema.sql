@@ -280,7 +280,7 @@ create table cancellations (
 alter table cancellations enable row level security, force row level security;
 create policy cancellations_own_clinic on cancellations for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
-grant insert, select, update on cancellations to daybook_app;
+grant delete, insert, select, update on cancellations to daybook_app;
 
 create table changes (
   clinic_id uuid not null,
@@ -553,17 +553,55 @@ create table time_off (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  cover_therapist_id uuid,
+  requested_by text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_note text,
   constraint time_off_pkey PRIMARY KEY (clinic_id, id),
+  constraint time_off_cover_is_another CHECK ((cover_therapist_id <> resource_id)),
+  constraint time_off_decided CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((status <> 'requested'::text) OR (decided_at IS NULL)) AND ((decision_note IS NULL) OR (decided_at IS NOT NULL)))),
+  constraint time_off_decision_note_check CHECK ((length(decision_note) <= 1000)),
+  constraint time_off_note_check CHECK ((length(note) <= 1000)),
   constraint time_off_order CHECK ((starts_at < ends_at)),
   constraint time_off_reason_check CHECK ((reason = ANY (ARRAY['vacation'::text, 'sick'::text, 'conference'::text, 'personal'::text, 'other'::text]))),
   constraint time_off_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'approved'::text, 'denied'::text, 'withdrawn'::text]))),
-  constraint time_off_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+  constraint time_off_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id),
+  constraint time_off_cover_fkey FOREIGN KEY (clinic_id, cover_therapist_id) REFERENCES therapists(clinic_id, id)
 );
 CREATE INDEX time_off_resource ON public.time_off USING btree (clinic_id, resource_id, ends_at);
+CREATE INDEX time_off_start ON public.time_off USING btree (clinic_id, starts_at, id);
 alter table time_off enable row level security, force row level security;
 create policy time_off_own_clinic on time_off for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on time_off to daybook_app;
+
+create table time_off_changes (
+  clinic_id uuid not null,
+  time_off_id uuid not null,
+  appointment_id uuid not null,
+  kind text not null,
+  was_status text not null,
+  was_starts_at timestamp with time zone not null,
+  was_ends_at timestamp with time zone not null,
+  was_therapist_id uuid not null,
+  was_room_id uuid,
+  was_confirmed_at timestamp with time zone,
+  was_overridden_rules text[] not null,
+  was_override_reason text,
+  version_after integer not null,
+  undone_at timestamp with time zone,
+  constraint time_off_changes_pkey PRIMARY KEY (clinic_id, time_off_id, appointment_id),
+  constraint time_off_changes_kind_check CHECK ((kind = ANY (ARRAY['cover'::text, 'another_time'::text, 'cancel'::text]))),
+  constraint time_off_changes_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint time_off_changes_clinic_id_time_off_id_fkey FOREIGN KEY (clinic_id, time_off_id) REFERENCES time_off(clinic_id, id),
+  constraint time_off_changes_clinic_id_was_room_id_fkey FOREIGN KEY (clinic_id, was_room_id) REFERENCES rooms(clinic_id, id),
+  constraint time_off_changes_clinic_id_was_therapist_id_fkey FOREIGN KEY (clinic_id, was_therapist_id) REFERENCES therapists(clinic_id, id)
+);
+alter table time_off_changes enable row level security, force row level security;
+create policy time_off_changes_own_clinic on time_off_changes for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on time_off_changes to daybook_app;
 
 create table weekly_hours (
   clinic_id uuid not null,

@@ -324,16 +324,38 @@ export interface Therapists {
 
 export interface TimeOff {
   clinic_id: string;
+  cover_therapist_id: string | null;
   created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
   ends_at: Timestamp;
   id: string;
   note: string | null;
   reason: string;
+  requested_by: string | null;
   resource_id: string;
   starts_at: Timestamp;
   status: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface TimeOffChanges {
+  appointment_id: string;
+  clinic_id: string;
+  kind: string;
+  time_off_id: string;
+  undone_at: Timestamp | null;
+  version_after: number;
+  was_confirmed_at: Timestamp | null;
+  was_ends_at: Timestamp;
+  was_overridden_rules: string[];
+  was_override_reason: string | null;
+  was_room_id: string | null;
+  was_starts_at: Timestamp;
+  was_status: string;
+  was_therapist_id: string;
 }
 
 export interface WeeklyHours {
@@ -373,5 +395,6 @@ export interface Database {
   slot_holds: SlotHolds;
   therapists: Therapists;
   time_off: TimeOff;
+  time_off_changes: TimeOffChanges;
   weekly_hours: WeeklyHours;
 }

@@ -4,6 +4,8 @@ export type Right =
   | 'edit_any_appointment'
   | 'edit_own_appointments'
   | 'override_rules'
+  | 'decide_time_off'
+  | 'request_own_time_off'
   | 'edit_clients'
   | 'manage_settings'
   | 'manage_members'
@@ -13,18 +15,24 @@ export type Role = 'admin' | 'receptionist' | 'therapist'
 export type Scope = 'read' | 'write'
 export type Rights = ReadonlySet<Right>
 
-const DESK: readonly Right[] = ['read_calendar', 'edit_any_appointment', 'override_rules', 'edit_clients']
+const DESK: readonly Right[] = [
+  'read_calendar',
+  'edit_any_appointment',
+  'override_rules',
+  'decide_time_off',
+  'edit_clients',
+]
 
 const RIGHTS_OF_ROLE: Record<Role, Rights> = {
   admin: new Set([...DESK, 'manage_settings', 'manage_members', 'read_audit']),
   receptionist: new Set(DESK),
-  therapist: new Set(['read_calendar', 'edit_own_appointments']),
+  therapist: new Set(['read_calendar', 'edit_own_appointments', 'request_own_time_off']),
 }
 
 /** Online booking keeps every rule, so a key may never override one. */
 const RIGHTS_OF_SCOPE: Record<Scope, readonly Right[]> = {
   read: ['read_calendar'],
-  write: ['edit_any_appointment', 'edit_clients'],
+  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients'],
 }
 
 /** What a member of that role may do. */
@@ -41,4 +49,20 @@ export function rightsOfScopes(scopes: readonly Scope[]): Rights {
 export function mayChangeAppointment(rights: Rights, therapistId: string, ownTherapistId?: string): boolean {
   if (rights.has('edit_any_appointment')) return true
   return rights.has('edit_own_appointments') && therapistId === ownTherapistId
+}
+
+/** Whether somebody with those rights, and that own calendar if any, may ask for time off for the resource. */
+export function mayRequestTimeOff(rights: Rights, resourceId: string, ownTherapistId?: string): boolean {
+  if (rights.has('decide_time_off')) return true
+  return rights.has('request_own_time_off') && resourceId === ownTherapistId
+}
+
+/** Whether somebody may take it back: one's own only while nobody has decided. */
+export function mayWithdrawTimeOff(
+  rights: Rights,
+  timeOff: { readonly resourceId: string; readonly status: string },
+  ownTherapistId?: string,
+): boolean {
+  if (rights.has('decide_time_off')) return true
+  return timeOff.status === 'requested' && mayRequestTimeOff(rights, timeOff.resourceId, ownTherapistId)
 }

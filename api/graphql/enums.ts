@@ -3,6 +3,8 @@ import { cancellationReasons } from '../../actions/cancel-appointment.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
 import { appointmentStatuses } from '../../domain/status.ts'
+import { timeOffReasons, timeOffStatuses } from '../../domain/time-off.ts'
+import { planStepKinds } from '../../domain/time-off-plan.ts'
 
 /** The database's lower-case words under their GraphQL names, as `{ BOOKED: 'booked' }`. */
 function named<Word extends string>(words: readonly Word[]): Record<string, Word> {
@@ -46,6 +48,13 @@ export const RecordProblemCode = named([
 ])
 registerEnumType(RecordProblemCode, { name: 'RecordProblemCode', description: 'Why a record was not saved.' })
 
+export const PlanStepKind = named(planStepKinds)
+registerEnumType(PlanStepKind, {
+  name: 'PlanStepKind',
+  description:
+    'What becomes of an appointment in somebody’s absence: COVER is the same time with a cover therapist or in another room.',
+})
+
 export const ReferralStatus = named(referralStatuses)
 registerEnumType(ReferralStatus, {
   name: 'ReferralStatus',
@@ -60,6 +69,8 @@ export const Right = named([
   'edit_any_appointment',
   'edit_own_appointments',
   'override_rules',
+  'decide_time_off',
+  'request_own_time_off',
   'edit_clients',
   'manage_settings',
   'manage_members',
@@ -67,8 +78,11 @@ export const Right = named([
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 
-export const TimeOffReason = named(['vacation', 'sick', 'conference', 'personal', 'other'])
+export const TimeOffDecision = named(['approve', 'deny'])
+registerEnumType(TimeOffDecision, { name: 'TimeOffDecision', description: 'Yes or no to a request.' })
+
+export const TimeOffReason = named(timeOffReasons)
 registerEnumType(TimeOffReason, { name: 'TimeOffReason', description: 'Why somebody is away.' })
 
-export const TimeOffStatus = named(['requested', 'approved', 'denied', 'withdrawn'])
+export const TimeOffStatus = named(timeOffStatuses)
 registerEnumType(TimeOffStatus, { name: 'TimeOffStatus', description: 'Where a request for time off stands.' })

@@ -4,6 +4,7 @@ import type { Instant, Interval } from '../../domain/interval.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
+import type { TimeOffReason, TimeOffStatus } from '../../domain/time-off.ts'
 import type { Trx } from '../connect.ts'
 import {
   appointmentFields,
@@ -100,9 +101,14 @@ export interface TimeOffRow {
   readonly resourceId: string
   readonly startsAt: Instant
   readonly endsAt: Instant
-  readonly reason: string
+  readonly reason: TimeOffReason
   readonly note: string | null
-  readonly status: string
+  readonly status: TimeOffStatus
+  readonly coverTherapistId: string | null
+  readonly requestedBy: string | null
+  readonly decidedBy: string | null
+  readonly decidedAt: Instant | null
+  readonly decisionNote: string | null
 }
 
 /** Part of the book as it stood at one moment: everything here comes from one statement, hence one snapshot. */

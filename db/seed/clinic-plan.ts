@@ -39,10 +39,12 @@ export interface StaffPlan {
   readonly rooms: readonly RoomPlan[]
   readonly clientCount: number
   readonly now: Instant
-  readonly timeOff?: (therapists: readonly ResourceRow[]) => readonly Omit<TimeOffRow, 'id' | 'version'>[]
+  readonly timeOff?: (therapists: readonly ResourceRow[]) => readonly PlannedTimeOff[]
   /** From when until when the client comes, if ever; by the client's place in the list. */
   readonly stay?: (place: number) => Stay | undefined
 }
+
+export type PlannedTimeOff = Pick<TimeOffRow, 'resourceId' | 'startsAt' | 'endsAt' | 'reason' | 'note' | 'status'>
 
 export interface Stay {
   readonly begins: Instant
@@ -65,7 +67,12 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
     ...{ id: random.id(now), ...person, zone: null, referralStatus: 'new' as const, firstSessionAt: null },
     ...{ active: true, version: 1 },
   }))
-  const timeOff = (plan.timeOff?.(therapists) ?? []).map((each) => ({ ...each, id: random.id(now), version: 1 }))
+  const timeOff = (plan.timeOff?.(therapists) ?? []).map((each) => ({
+    ...each,
+    ...{ id: random.id(now), version: 1, coverTherapistId: null, decisionNote: null },
+    requestedBy: therapists.find(({ id }) => id === each.resourceId)!.name,
+    ...(each.status === 'requested' ? { decidedBy: null, decidedAt: null } : { decidedBy: 'The desk', decidedAt: now }),
+  }))
   const caseloads = new Map(therapists.map((each) => [each.id, [] as Patient[]]))
   const desks = deskOrder(profiles)
   clients.forEach((client, place) => {

@@ -1,8 +1,8 @@
 import { type Instant, MINUTE } from '../../domain/interval.ts'
 import type { Role } from '../../domain/rights.ts'
 import { addDays, instantOf, type LocalDate, localDateOf, weekdayOf } from '../../domain/zone.ts'
-import type { AppointmentRow, ResourceRow, TimeOffRow } from '../queries/book.ts'
-import { type ClinicPlan, planClinic, type Stay } from './clinic-plan.ts'
+import type { AppointmentRow, ResourceRow } from '../queries/book.ts'
+import { type ClinicPlan, type PlannedTimeOff, planClinic, type Stay } from './clinic-plan.ts'
 import { type Filling, fillDay } from './fill-book.ts'
 import { appointmentOf } from './outcome.ts'
 import { makeRandom } from './random.ts'
@@ -65,15 +65,13 @@ function stayOf(place: number, today: LocalDate): Stay | undefined {
   return { begins: -Infinity, ends: Infinity, isNew: false }
 }
 
-type NewTimeOff = Omit<TimeOffRow, 'id' | 'version'>
-
 /** The first such weekday after the date. */
 function nextDay(date: LocalDate, weekday: number): LocalDate {
   return addDays(date, ((weekday - weekdayOf(date) + 6) % 7) + 1)
 }
 
 /** One is ill tomorrow, one at a conference in the middle of next week, one has an afternoon off, one asks for leave. */
-function demoTimeOff(therapists: readonly ResourceRow[], today: LocalDate): NewTimeOff[] {
+function demoTimeOff(therapists: readonly ResourceRow[], today: LocalDate): PlannedTimeOff[] {
   const tomorrow = addDays(today, 1)
   const weekday = weekdayOf(tomorrow)
   const [ill = therapists[2]!] = therapists.filter(

@@ -63,11 +63,15 @@ async function writeClients(trx: Trx, clinicId: string, clients: readonly Client
 
 async function writeTimeOff(trx: Trx, clinicId: string, { timeOff }: ClinicPlan, now: Instant): Promise<void> {
   await sql`
-    insert into time_off (clinic_id, id, resource_id, starts_at, ends_at, reason, note, status, created_at, updated_at)
+    insert into time_off (clinic_id, id, resource_id, starts_at, ends_at, reason, note, status, requested_by,
+      decided_by, decided_at, created_at, updated_at)
     select ${clinicId}, o.id, o."resourceId", to_timestamp(o."startsAt" / 1000.0), to_timestamp(o."endsAt" / 1000.0),
-      o.reason, o.note, o.status, ${new Date(now)}, ${new Date(now)}
+      o.reason, o.note, o.status, o."requestedBy", o."decidedBy", to_timestamp(o."decidedAt" / 1000.0), ${new Date(now)},
+      ${new Date(now)}
     from jsonb_to_recordset(${JSON.stringify(timeOff)}::jsonb) as o(id uuid, "resourceId" uuid, "startsAt" bigint,
-      "endsAt" bigint, reason text, note text, status text)`.execute(trx)
+      "endsAt" bigint, reason text, note text, status text, "requestedBy" text, "decidedBy" text, "decidedAt" bigint)`.execute(
+    trx,
+  )
 }
 
 /** What the book has come to, for clients who were written before their appointments. */

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { mayChangeAppointment, rightsOf, rightsOfScopes } from '../../domain/rights.ts'
+import {
+  mayChangeAppointment,
+  mayRequestTimeOff,
+  mayWithdrawTimeOff,
+  rightsOf,
+  rightsOfScopes,
+} from '../../domain/rights.ts'
 
 test('an administrator may do everything', () => {
   expect([...rightsOf('admin')].sort()).toEqual([
+    'decide_time_off',
     'edit_any_appointment',
     'edit_clients',
     'manage_members',
@@ -40,4 +47,32 @@ test.each([
 test('a program changes appointments when it may write', () => {
   expect(mayChangeAppointment(rightsOfScopes(['write']), 'a')).toBe(true)
   expect(mayChangeAppointment(rightsOfScopes(['read']), 'a')).toBe(false)
+})
+
+test.each([
+  ['admin', undefined, 'a', true],
+  ['receptionist', undefined, 'a', true],
+  ['therapist', 'a', 'a', true],
+  ['therapist', 'a', 'b', false],
+  ['therapist', undefined, 'a', false],
+] as const)('a %s whose calendar is %s asks for time off for %s: %s', (role, own, resourceId, may) => {
+  expect(mayRequestTimeOff(rightsOf(role), resourceId, own)).toBe(may)
+})
+
+test.each([
+  ['receptionist', 'a', 'approved', true],
+  ['receptionist', 'a', 'requested', true],
+  ['therapist', 'a', 'requested', true],
+  ['therapist', 'a', 'approved', false],
+  ['therapist', 'b', 'requested', false],
+] as const)(
+  'a %s, whose calendar is a, takes back the time off of %s that is %s: %s',
+  (role, resourceId, status, may) => {
+    expect(mayWithdrawTimeOff(rightsOf(role), { resourceId, status }, 'a')).toBe(may)
+  },
+)
+
+test('a program that may write decides about time off; one that only reads does not even ask', () => {
+  expect(rightsOfScopes(['write']).has('decide_time_off')).toBe(true)
+  expect(mayRequestTimeOff(rightsOfScopes(['read']), 'a')).toBe(false)
 })

@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
+import type { BookingProblemCode } from '../../domain/problem.ts'
+import type { AppointmentStatus } from '../../domain/status.ts'
+import type { PlanStepKind } from '../../domain/time-off-plan.ts'
+import type { Trx } from '../connect.ts'
+
+/** What an approval did to an appointment, and how it stood before. */
+export interface TimeOffChange {
+  readonly appointmentId: string
+  readonly kind: Exclude<PlanStepKind, 'leave'>
+  readonly was: {
+    readonly status: AppointmentStatus
+    readonly startsAt: Instant
+    readonly endsAt: Instant
+    readonly therapistId: string
+    readonly roomId: string | null
+    readonly confirmedAt: Instant | null
+    readonly overriddenRules: readonly BookingProblemCode[]
+    readonly overrideReason: string | null
+  }
+  /** The version that the approval wrote: another one has been changed since. */
+  readonly versionAfter: number
+}
+
+export async function insertTimeOffChanges(
+  trx: Trx,
+  clinicId: string,
+  timeOffId: string,
+  changes: readonly TimeOffChange[],
+): Promise<void> {
+  if (changes.length === 0) return
+  const rows = changes.map(({ appointmentId, kind, was, versionAfter }) => ({
+    ...{
+      clinic_id: clinicId,
+      time_off_id: timeOffId,
+      appointment_id: appointmentId,
+      kind,
+      version_after: versionAfter,
+    },
+    ...{ was_status: was.status, was_starts_at: new Date(was.startsAt), was_ends_at: new Date(was.endsAt) },
+    ...{ was_therapist_id: was.therapistId, was_room_id: was.roomId },
+    was_confirmed_at: was.confirmedAt === null ? null : new Date(was.confirmedAt),
+    ...{ was_overridden_rules: [...was.overriddenRules], was_override_reason: was.overrideReason },
+  }))
+  await trx.insertInto('time_off_changes').values(rows).execute()
+}
+
+/** What the approval did and nobody has put back, in the order of the places before. */
+export async function listTimeOffChanges(trx: Trx, clinicId: string, timeOffId: string): Promise<TimeOffChange[]> {
+  const rows = await trx
+    .selectFrom('time_off_changes')
+    .selectAll()
+    .where('clinic_id', '=', clinicId)
+    .where('time_off_id', '=', timeOffId)
+    .where('undone_at', 'is', null)
+    .orderBy('was_starts_at')
+    .orderBy('appointment_id')
+    .execute()
+  return rows.map((row) => ({
+    appointmentId: row.appointment_id,
+    kind: row.kind as TimeOffChange['kind'],
+    was: {
+      status: row.was_status as AppointmentStatus,
+      startsAt: row.was_starts_at.getTime(),
+      endsAt: row.was_ends_at.getTime(),
+      therapistId: row.was_therapist_id,
+      roomId: row.was_room_id,
+      confirmedAt: row.was_confirmed_at?.getTime() ?? null,
+      overriddenRules: row.was_overridden_rules as BookingProblemCode[],
+      overrideReason: row.was_override_reason,
+    },
+    versionAfter: row.version_after,
+  }))
+}
+
+/** Notes that those appointments stand again where they stood. */
+export async function markUndone(
+  trx: Trx,
+  clinicId: string,
+  timeOffId: string,
+  appointmentIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update time_off_changes set undone_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and time_off_id = ${timeOffId} and appointment_id = any(${appointmentIds}::uuid[])
+  `.execute(trx)
+}
