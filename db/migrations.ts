@@ -8,8 +8,10 @@ import * as createSignIn from './migrations/2026-11-21-06-create-sign-in.ts'
 import * as createGrownLogs from './migrations/2026-11-21-07-create-grown-logs.ts'
 import * as createFirstClinic from './migrations/2026-11-21-08-create-first-clinic.ts'
 import * as guardLogHeads from './migrations/2026-11-21-09-guard-log-heads.ts'
-import * as growTimeOff from './migrations/2026-11-21-13-grow-time-off.ts'
+import * as createOpeningHours from './migrations/2026-11-21-10-create-opening-hours.ts'
+import * as growAppointmentTypes from './migrations/2026-11-21-11-grow-appointment-types.ts'
 import * as createSlotHolds from './migrations/2026-11-21-12-create-slot-holds.ts'
+import * as growTimeOff from './migrations/2026-11-21-13-grow-time-off.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -22,6 +24,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-07-create-grown-logs': createGrownLogs,
   '2026-11-21-08-create-first-clinic': createFirstClinic,
   '2026-11-21-09-guard-log-heads': guardLogHeads,
+  '2026-11-21-10-create-opening-hours': createOpeningHours,
+  '2026-11-21-11-grow-appointment-types': growAppointmentTypes,
   '2026-11-21-13-grow-time-off': growTimeOff,
   '2026-11-21-12-create-slot-holds': createSlotHolds,
 }

@@ -182,11 +182,22 @@ create table appointment_types (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  required_skills text[] not null default '{}'::text[],
+  required_features text[] not null default '{}'::text[],
+  min_capacity smallint not null default 1,
+  daily_limit smallint,
+  online boolean not null default true,
+  lead_minutes integer not null default 0,
+  horizon_days smallint not null default 365,
   constraint appointment_types_pkey PRIMARY KEY (clinic_id, id),
   constraint appointment_types_buffer_after_minutes_check CHECK (((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 120))),
   constraint appointment_types_buffer_before_minutes_check CHECK (((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 120))),
   constraint appointment_types_cpt_code_check CHECK ((cpt_code ~ '^[0-9A-Z]{5}$'::text)),
+  constraint appointment_types_daily_limit_check CHECK (((daily_limit >= 1) AND (daily_limit <= 100))),
+  constraint appointment_types_horizon_days_check CHECK (((horizon_days >= 1) AND (horizon_days <= 1830))),
   constraint appointment_types_hue_check CHECK (((hue >= 0) AND (hue <= 359))),
+  constraint appointment_types_lead_minutes_check CHECK (((lead_minutes >= 0) AND (lead_minutes <= 129600))),
+  constraint appointment_types_min_capacity_check CHECK (((min_capacity >= 1) AND (min_capacity <= 500))),
   constraint appointment_types_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
   constraint appointment_types_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint appointment_types_price_cents_check CHECK ((price_cents >= 0)),
@@ -363,6 +374,72 @@ create policy clinics_own on clinics for all
 CREATE TRIGGER note_first_clinic AFTER INSERT ON public.clinics FOR EACH STATEMENT EXECUTE FUNCTION auth.note_first_clinic();
 grant insert, select, update on clinics to daybook_app;
 
+create table closures (
+  clinic_id uuid not null,
+  id uuid not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  start_time time without time zone not null default '00:00:00'::time without time zone,
+  end_time time without time zone not null default '24:00:00'::time without time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint closures_pkey PRIMARY KEY (clinic_id, id),
+  constraint closures_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint closures_order CHECK (((starts_on <= ends_on) AND (start_time < end_time))),
+  constraint closures_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX closures_end ON public.closures USING btree (clinic_id, ends_on);
+alter table closures enable row level security, force row level security;
+create policy closures_own_clinic on closures for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on closures to daybook_app;
+
+create table hours_exceptions (
+  clinic_id uuid not null,
+  id uuid not null,
+  resource_id uuid not null,
+  on_date date not null,
+  kind text not null,
+  start_time time without time zone not null default '00:00:00'::time without time zone,
+  end_time time without time zone not null default '24:00:00'::time without time zone,
+  note text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint hours_exceptions_pkey PRIMARY KEY (clinic_id, id),
+  constraint hours_exceptions_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint hours_exceptions_note_check CHECK ((length(note) <= 1000)),
+  constraint hours_exceptions_order CHECK ((start_time < end_time)),
+  constraint hours_exceptions_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+);
+CREATE INDEX hours_exceptions_resource ON public.hours_exceptions USING btree (clinic_id, resource_id, on_date);
+alter table hours_exceptions enable row level security, force row level security;
+create policy hours_exceptions_own_clinic on hours_exceptions for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on hours_exceptions to daybook_app;
+
+create table locations (
+  clinic_id uuid not null,
+  id uuid not null,
+  name text not null,
+  address text,
+  archived_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint locations_pkey PRIMARY KEY (clinic_id, id),
+  constraint locations_address_check CHECK ((length(address) <= 500)),
+  constraint locations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint locations_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE UNIQUE INDEX locations_active_name_key ON public.locations USING btree (clinic_id, lower(name)) WHERE (archived_at IS NULL);
+alter table locations enable row level security, force row level security;
+create policy locations_own_clinic on locations for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on locations to daybook_app;
+
 create table log_heads (
   clinic_id uuid not null,
   change_seq bigint not null default 0,
@@ -471,15 +548,30 @@ create policy resources_own_clinic on resources for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on resources to daybook_app;
 
+create table room_features (
+  clinic_id uuid not null,
+  room_id uuid not null,
+  feature text not null,
+  constraint room_features_pkey PRIMARY KEY (clinic_id, room_id, feature),
+  constraint room_features_feature_check CHECK (((length(feature) >= 1) AND (length(feature) <= 60))),
+  constraint room_features_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id)
+);
+alter table room_features enable row level security, force row level security;
+create policy room_features_own_clinic on room_features for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on room_features to daybook_app;
+
 create table rooms (
   clinic_id uuid not null,
   id uuid not null,
   kind text not null default 'room'::text,
   capacity smallint not null default 2,
+  location_id uuid,
   constraint rooms_pkey PRIMARY KEY (clinic_id, id),
   constraint rooms_capacity_check CHECK (((capacity >= 1) AND (capacity <= 500))),
   constraint rooms_kind_check CHECK ((kind = 'room'::text)),
-  constraint rooms_clinic_id_id_kind_fkey FOREIGN KEY (clinic_id, id, kind) REFERENCES resources(clinic_id, id, kind)
+  constraint rooms_clinic_id_id_kind_fkey FOREIGN KEY (clinic_id, id, kind) REFERENCES resources(clinic_id, id, kind),
+  constraint rooms_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES locations(clinic_id, id)
 );
 alter table rooms enable row level security, force row level security;
 create policy rooms_own_clinic on rooms for all
@@ -524,6 +616,19 @@ alter table slot_holds enable row level security, force row level security;
 create policy slot_holds_own_clinic on slot_holds for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on slot_holds to daybook_app;
+
+create table therapist_skills (
+  clinic_id uuid not null,
+  therapist_id uuid not null,
+  skill text not null,
+  constraint therapist_skills_pkey PRIMARY KEY (clinic_id, therapist_id, skill),
+  constraint therapist_skills_skill_check CHECK (((length(skill) >= 1) AND (length(skill) <= 60))),
+  constraint therapist_skills_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+alter table therapist_skills enable row level security, force row level security;
+create policy therapist_skills_own_clinic on therapist_skills for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select on therapist_skills to daybook_app;
 
 create table therapists (
   clinic_id uuid not null,
@@ -612,9 +717,15 @@ create table weekly_hours (
   end_time time without time zone not null,
   effective_from date,
   effective_until date,
+  location_id uuid,
+  telehealth boolean not null default false,
+  most_appointments smallint,
   constraint weekly_hours_pkey PRIMARY KEY (clinic_id, id),
+  constraint weekly_hours_effective CHECK ((effective_from <= effective_until)),
+  constraint weekly_hours_most_appointments_check CHECK (((most_appointments >= 1) AND (most_appointments <= 100))),
   constraint weekly_hours_order CHECK ((start_time < end_time)),
   constraint weekly_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint weekly_hours_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES locations(clinic_id, id),
   constraint weekly_hours_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
 );
 CREATE INDEX weekly_hours_resource ON public.weekly_hours USING btree (clinic_id, resource_id);

@@ -67,13 +67,20 @@ export interface AppointmentTypes {
   clinic_id: string;
   cpt_code: string | null;
   created_at: Generated<Timestamp>;
+  daily_limit: number | null;
+  horizon_days: Generated<number>;
   hue: Generated<number>;
   id: string;
+  lead_minutes: Generated<number>;
+  min_capacity: Generated<number>;
   minutes: number;
   name: string;
   needs_room: Generated<boolean>;
+  online: Generated<boolean>;
   position: Generated<number>;
   price_cents: number | null;
+  required_features: Generated<string[]>;
+  required_skills: Generated<string[]>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -227,6 +234,44 @@ export interface Clinics {
   zone: string;
 }
 
+export interface Closures {
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  end_time: Generated<string>;
+  ends_on: string;
+  id: string;
+  name: string;
+  start_time: Generated<string>;
+  starts_on: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface HoursExceptions {
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  end_time: Generated<string>;
+  id: string;
+  kind: string;
+  note: string | null;
+  on_date: string;
+  resource_id: string;
+  start_time: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface Locations {
+  address: string | null;
+  archived_at: Timestamp | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  name: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface LogHeads {
   audit_hash: Generated<Buffer>;
   audit_seq: Generated<number>;
@@ -283,11 +328,18 @@ export interface Resources {
   version: Generated<number>;
 }
 
+export interface RoomFeatures {
+  clinic_id: string;
+  feature: string;
+  room_id: string;
+}
+
 export interface Rooms {
   capacity: Generated<number>;
   clinic_id: string;
   id: string;
   kind: Generated<string>;
+  location_id: string | null;
 }
 
 export interface SlotHolds {
@@ -320,6 +372,12 @@ export interface Therapists {
   kind: Generated<string>;
   specialties: Generated<string[]>;
   title: string | null;
+}
+
+export interface TherapistSkills {
+  clinic_id: string;
+  skill: string;
+  therapist_id: string;
 }
 
 export interface TimeOff {
@@ -364,8 +422,11 @@ export interface WeeklyHours {
   effective_until: string | null;
   end_time: string;
   id: string;
+  location_id: string | null;
+  most_appointments: number | null;
   resource_id: string;
   start_time: string;
+  telehealth: Generated<boolean>;
   weekday: number;
 }
 
@@ -386,13 +447,18 @@ export interface Database {
   changes: Changes;
   clients: Clients;
   clinics: Clinics;
+  closures: Closures;
+  hours_exceptions: HoursExceptions;
+  locations: Locations;
   log_heads: LogHeads;
   members: Members;
   mutation_answers: MutationAnswers;
   occupancies: Occupancies;
   resources: Resources;
+  room_features: RoomFeatures;
   rooms: Rooms;
   slot_holds: SlotHolds;
+  therapist_skills: TherapistSkills;
   therapists: Therapists;
   time_off: TimeOff;
   time_off_changes: TimeOffChanges;
