@@ -1,0 +1,121 @@
+import type { BookingFacts, BookingRequest, ResourceFacts } from '../booking.ts'
+import { bufferClashOf, clashOf } from '../clash.ts'
+import type { Interval } from '../interval.ts'
+import type { BookingProblem, BookingProblemCode } from '../problem.ts'
+import { closureProblems, resourceProblems } from '../resource-rules.ts'
+import { problem, spell } from '../tell-problem.ts'
+import type { Board } from './board.ts'
+import { type Free, keepBusy, keepClosures, keepHours, keepLimits, keepTimeOff, type Rule } from './columns.ts'
+import type { Slot } from './request.ts'
+import { type RoomColumn, suitableRooms } from './rooms.ts'
+import type { TherapistColumn } from './therapists.ts'
+
+/** Why there are no slots: with each therapist when there is none at all, else with the preferred one who has none. */
+export function reasonsOf(
+  board: Board,
+  columns: readonly TherapistColumn[],
+  rooms: readonly RoomColumn[],
+  slots: readonly Slot[],
+): BookingProblem[] {
+  const { preferTherapistId } = board.request
+  const without = (therapist: ResourceFacts) =>
+    slots.length === 0 || (therapist.id === preferTherapistId && slots[0]!.therapistId !== therapist.id)
+  const reasons = board.facts.therapists.filter(without).map((therapist) => reasonOf(therapist, board, columns, rooms))
+  return reasons.filter((each, at) => reasons.findIndex(({ message }) => message === each.message) === at)
+}
+
+function reasonOf(
+  therapist: ResourceFacts,
+  board: Board,
+  columns: readonly TherapistColumn[],
+  rooms: readonly RoomColumn[],
+): BookingProblem {
+  const column = columns.find((each) => each.therapist.id === therapist.id)
+  if (!column) return firstProblem(therapist, board, 0, ['RESOURCE_INACTIVE', 'THERAPIST_UNQUALIFIED'])!
+  const free: Free = new Uint8Array(board.starts.length).fill(1)
+  for (const { keep, tell } of steps) {
+    const before = free.indexOf(1)
+    keep(free, therapist, board)
+    if (!free.includes(1)) return tell(therapist, board, before)
+  }
+  return roomReason(therapist, board, free.indexOf(1), rooms)
+}
+
+interface Step {
+  readonly keep: Rule
+  /** Tells what leaves no start, of which the one given was the first that was left until then. */
+  readonly tell: (therapist: ResourceFacts, board: Board, at: number) => BookingProblem
+}
+
+/** The rules in the order in which they explain most. */
+const steps: readonly Step[] = [
+  {
+    keep: keepHours,
+    tell: (therapist, board) => summary(therapist, board, 'OUTSIDE_HOURS', 'has no hours', board.request.window),
+  },
+  {
+    keep: keepClosures,
+    tell: (therapist, board, at) => closureProblems(requestAt(board, at), factsOf(board, therapist))[0]!,
+  },
+  { keep: keepTimeOff, tell: (therapist, board, at) => firstProblem(therapist, board, at, ['ON_TIME_OFF'])! },
+  { keep: keepBusy, tell: busyReason },
+  { keep: keepLimits, tell: (therapist, board, at) => firstProblem(therapist, board, at, ['DAILY_LIMIT'])! },
+]
+
+/** Busy all the time, or busy so near to it that the time between is kept free. */
+function busyReason(therapist: ResourceFacts, board: Board, at: number): BookingProblem {
+  const says = `has no ${board.request.minutes} minutes free`
+  const clash = clashOf(requestAt(board, at), therapist.busy)
+  if (clash) return summary(therapist, board, 'THERAPIST_BUSY', says, clash)
+  const neighbour = bufferClashOf(requestAt(board, at), therapist.busy)
+  return summary(therapist, board, 'BUFFER', `${says} with the time kept beside appointments`, neighbour!)
+}
+
+/** The therapist is free, but no room is. */
+function roomReason(therapist: ResourceFacts, board: Board, at: number, rooms: readonly RoomColumn[]): BookingProblem {
+  const { request, facts } = board
+  const [first] = suitableRooms(request, facts)
+  const within = spell(request.window, facts.zone)
+  if (!first) {
+    const asked = [...facts.type.requiredFeatures, ...(request.roomFeatures ?? [])].join(', ')
+    const message = `No room suits ${facts.type.name}${asked ? ` (${asked})` : ''}.`
+    return problem(facts, 'ROOM_UNSUITABLE', message, { interval: request.window, path: ['input', 'roomIds'] })
+  }
+  const [found] = rooms.flatMap(({ room }) => resourceProblems(requestAt(board, at), room, factsOf(board, therapist)))
+  const message = `No room that suits ${facts.type.name} is free when ${therapist.name} is, ${within}.`
+  if (found) return { ...found, message, path: ['input', 'roomIds'] }
+  const where = { interval: request.window, path: ['input', 'roomIds'], resourceId: first.id }
+  return problem(facts, 'ROOM_UNSUITABLE', `No room is where ${therapist.name} works, ${within}.`, where)
+}
+
+function summary(
+  therapist: ResourceFacts,
+  { request, facts }: Board,
+  code: BookingProblemCode,
+  says: string,
+  interval: Interval,
+): BookingProblem {
+  const message = `${therapist.name} ${says} ${spell(request.window, facts.zone)}.`
+  return problem(facts, code, message, { interval, path: ['input', 'therapistIds'], resourceId: therapist.id })
+}
+
+/** What booking that start would be refused for. */
+function firstProblem(
+  therapist: ResourceFacts,
+  board: Board,
+  at: number,
+  codes: readonly BookingProblemCode[],
+): BookingProblem | undefined {
+  const found = resourceProblems(requestAt(board, at), therapist, factsOf(board, therapist))
+  const first = found.find((each) => codes.includes(each.code))
+  return first && { ...first, path: ['input', 'therapistIds'] }
+}
+
+function requestAt({ request, starts, length }: Board, at: number): BookingRequest {
+  const start = starts[at]!
+  return { ...request, start, end: start + length, override: new Set() }
+}
+
+function factsOf({ facts }: Board, therapist: ResourceFacts): BookingFacts {
+  return { ...facts, client: facts.client ?? { name: '', active: true, busy: [] }, therapist }
+}
