@@ -59,6 +59,7 @@ function snapshotOf({ columns, cards }: Day): Snapshot {
     cursor: '1',
     cards: cards.map(bookCard),
     timeOff: [],
+    holds: [],
     openHours: new Map(columns.map(({ id }) => [id, [open]])),
     resources,
   }

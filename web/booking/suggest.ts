@@ -29,6 +29,8 @@ export function isFree(resource: Column, wanted: Wanted, facts: Facts): boolean 
   if (facts.timeOff(resource.id).some((away) => overlaps(away, wanted))) return false
   const open = facts.openHours(resource)
   if (open && !open.some((each) => contains(each, wanted))) return false
+  if (facts.holdsOn(resource.id).some((hold) => overlaps({ start: hold.startsAt, end: hold.endsAt }, wanted)))
+    return false
   const wide = widen(wanted, wanted.bufferBeforeMinutes, wanted.bufferAfterMinutes)
   return !facts.cardsOn(resource.id).some((card) => {
     if (!takesTime(card.status)) return false

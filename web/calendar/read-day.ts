@@ -30,7 +30,7 @@ export async function readDay(date: LocalDate, zone: string): Promise<DayReading
   const { stepMinutes, allowsOverbooking } = answer.clinic
   return {
     facts: { stepMinutes, allowsOverbooking, resources, types: answer.appointmentTypes },
-    snapshot: toSnapshot({ ...answer.calendar, timeOff }, resources),
+    snapshot: toSnapshot({ ...answer.calendar, timeOff, holds: [] }, resources),
   }
 }
 

@@ -96,7 +96,7 @@ describe('a removal', () => {
     const moved = apply(answered, removal('101', 'a'))
     expect(moved.cards.has('a')).toBe(false)
     expect(apply(moved, upsert('102', back)).cards.get('a')).toEqual(back)
-    const reading = { cursor: '102', cards: [back], timeOff: [], openHours: new Map(), resources: [] }
+    const reading = { cursor: '102', cards: [back], timeOff: [], holds: [], openHours: new Map(), resources: [] }
     expect(applySnapshot(moved, reading).cards.get('a')).toEqual(back)
   })
 
@@ -107,7 +107,14 @@ describe('a removal', () => {
 
   it('holds against a snapshot read before it', () => {
     const gone = apply(book, removal('105', 'a'))
-    const stale = { cursor: '103', cards: [{ ...card, version: 2 }], timeOff: [], openHours: new Map(), resources: [] }
+    const stale = {
+      cursor: '103',
+      cards: [{ ...card, version: 2 }],
+      timeOff: [],
+      holds: [],
+      openHours: new Map(),
+      resources: [],
+    }
     expect(applySnapshot(gone, stale).cards.has('a')).toBe(false)
     expect(applySnapshot(gone, { ...stale, cursor: '109' }).cards.has('a')).toBe(true)
   })
@@ -138,7 +145,7 @@ describe('an answer', () => {
 
   it('survives a snapshot that was read before it', () => {
     const answered = applyChange(bookOf([card]), { kind: 'answer', card: { ...card, version: 2 } })
-    const stale = { cursor: '100', cards: [card], timeOff: [], openHours: new Map(), resources: [] }
+    const stale = { cursor: '100', cards: [card], timeOff: [], holds: [], openHours: new Map(), resources: [] }
     expect(applySnapshot(answered, stale).cards.get('a')?.version).toBe(2)
   })
 })

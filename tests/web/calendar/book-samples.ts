@@ -1,6 +1,13 @@
 import { instantOf } from '../../../domain/zone.ts'
 import type { Actor, LoggedChange } from '../../../web/calendar/store/apply-change.ts'
-import { type Book, type Card, type Column, makeBook, type Snapshot } from '../../../web/calendar/store/book.ts'
+import {
+  type Book,
+  type Card,
+  type Column,
+  type Hold,
+  makeBook,
+  type Snapshot,
+} from '../../../web/calendar/store/book.ts'
 
 export const zone = 'America/New_York'
 export const date = '2027-03-03'
@@ -41,9 +48,27 @@ export function makeCard(id: string, start: string, end: string, more: Partial<C
   }
 }
 
+/** Held by Rosa Lind until 08:05. */
+export function makeHold(id: string, start: string, end: string, more: Partial<Hold> = {}): Hold {
+  return {
+    id,
+    version: 1,
+    startsAt: at(start),
+    endsAt: at(end),
+    therapistId: 'chen',
+    roomId: null,
+    expiresAt: at('08:05'),
+    extended: false,
+    typeId: 'therapy',
+    typeName: 'Therapy',
+    heldBy: 'Rosa Lind',
+    ...more,
+  }
+}
+
 export function bookOf(cards: readonly Card[], more: Partial<Snapshot> = {}): Book {
   const resources = [chen, okafor, room1, room2]
-  return makeBook({ cursor: '100', cards, timeOff: [], openHours: new Map(), resources, ...more })
+  return makeBook({ cursor: '100', cards, timeOff: [], holds: [], openHours: new Map(), resources, ...more })
 }
 
 export function upsert(cursor: string, card: Card): LoggedChange {

@@ -3,7 +3,7 @@ import { type Right, rightsOf } from '../../../domain/rights.ts'
 import { type Facts, judge } from '../../../web/calendar/drag/judge.ts'
 import { makeClock } from '../../../web/calendar/layout/clock.ts'
 import { openHoursOf, type Place } from '../../../web/calendar/store/book.ts'
-import { at, bookOf, chen, makeCard, zone } from './book-samples.ts'
+import { at, bookOf, chen, makeCard, makeHold, zone } from './book-samples.ts'
 
 const open = [{ start: at('09:00'), end: at('17:00') }]
 const leave = { id: 't', version: 1, resourceId: 'okafor', start: at('13:00'), end: at('17:00'), reason: 'conference' }
@@ -14,7 +14,8 @@ const openHours = new Map([
   ['chen', open],
   ['okafor', open],
 ])
-const book = bookOf(cards, { openHours, timeOff: [{ ...leave, approved: true }] })
+const held = makeHold('held', '16:00', '16:50', { therapistId: 'okafor', roomId: 'room-2', expiresAt: at('08:04') })
+const book = bookOf(cards, { openHours, holds: [held], timeOff: [{ ...leave, approved: true }] })
 
 function factsWith(more: Partial<Facts> = {}): Facts {
   return {
@@ -24,6 +25,7 @@ function factsWith(more: Partial<Facts> = {}): Facts {
     allowsOverbooking: false,
     resource: (id) => book.resources.get(id),
     cardsOn: (id) => book.byResource.get(id) ?? [],
+    holdsOn: (id) => book.holdsByResource.get(id) ?? [],
     cardsOf: (clientId) => [...book.cards.values()].filter((card) => card.clientId === clientId),
     openHours: (resource) => openHoursOf(book, resource),
     timeOff: (id) => book.timeOffByResource.get(id) ?? [],
@@ -46,6 +48,18 @@ describe('a place is impossible', () => {
   it('where the room is taken', () => {
     const place = placeAt('11:30', '12:20', { therapistId: 'okafor', roomId: 'room-2' })
     expect(judge(moving, place, factsWith()).blocked).toBe('Room 2 is taken by Lee Park, 11:00 AM to 11:50 AM.')
+  })
+
+  it('where somebody holds the therapist or the room, and for how long', () => {
+    const withThem = placeAt('16:30', '17:20', { therapistId: 'okafor', roomId: null })
+    expect(judge(moving, withThem, factsWith()).blocked).toBe(
+      'Rosa Lind holds Dr. Okafor 4:00 PM to 4:50 PM, 4 minutes left.',
+    )
+    const inTheRoom = placeAt('15:30', '16:20', { roomId: 'room-2' })
+    expect(judge(moving, inTheRoom, factsWith({ now: at('08:03') + 1000, allowsOverbooking: true })).blocked).toBe(
+      'Rosa Lind holds Room 2 4:00 PM to 4:50 PM, less than a minute left.',
+    )
+    expect(judge(moving, placeAt('16:30', '17:20', { roomId: null }), factsWith()).blocked).toBeUndefined()
   })
 
   it('where the client is elsewhere', () => {

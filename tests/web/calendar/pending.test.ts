@@ -62,7 +62,10 @@ describe('what the API answers', () => {
       { resourceId: 'chen', startsAt: '2027-03-03T14:00:00Z', endsAt: '2027-03-03T17:00:00Z' },
       { resourceId: 'chen', startsAt: '2027-03-03T18:00:00Z', endsAt: '2027-03-03T22:00:00Z' },
     ]
-    const snapshot = toSnapshot({ cursor: '5', appointments: [appointment], openHours, timeOff: [leave] }, [])
+    const snapshot = toSnapshot(
+      { cursor: '5', appointments: [appointment], holds: [], openHours, timeOff: [leave] },
+      [],
+    )
     expect(snapshot.cards[0]).toMatchObject({ startsAt: at('09:00'), status: 'entered_in_error', roomId: null })
     expect(snapshot.openHours.get('chen')).toHaveLength(2)
     expect(snapshot.timeOff[0]).toMatchObject({ start: at('12:00'), reason: 'sick', approved: true })
@@ -72,6 +75,25 @@ describe('what the API answers', () => {
     expect(toChange({ ...change, upserted: appointment })).toMatchObject({ kind: 'card', clientMutationId: 'm' })
     expect(toChange({ ...change, upserted: leave })).toMatchObject({ kind: 'timeOff', cursor: '7' })
     expect(toChange({ ...change, removedId: 'a' })).toMatchObject({ kind: 'removal', id: 'a' })
+  })
+
+  it('becomes a hold, with its end', () => {
+    const upserted = {
+      id: 'h',
+      version: 1,
+      startsAt: '2027-03-03T15:00:00Z',
+      endsAt: '2027-03-03T15:50:00Z',
+      expiresAt: '2027-03-03T13:05:00Z',
+      extended: false,
+      therapist: { id: 'chen' },
+      room: null,
+      type: { id: 'therapy', name: 'Therapy' },
+      heldBy: { name: 'Rosa Lind' },
+    } as const
+    expect(toChange({ ...change, upserted })).toMatchObject({
+      kind: 'hold',
+      hold: { startsAt: at('10:00'), expiresAt: at('08:05'), therapistId: 'chen', roomId: null, heldBy: 'Rosa Lind' },
+    })
   })
 
   it('becomes nothing where the calendar has to be read again', () => {

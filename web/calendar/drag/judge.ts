@@ -2,7 +2,8 @@ import { contains, type Instant, type Interval, overlaps, widen } from '../../..
 import { mayChangeAppointment, type Rights } from '../../../domain/rights.ts'
 import { isMovable, statusWord, takesTime } from '../../../domain/status.ts'
 import type { Clock } from '../layout/clock.ts'
-import { type Card, type Column, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
+import { timeLeftSpoken } from '../layout/countdown.ts'
+import { type Card, type Column, type Hold, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
 
 export interface Viewer {
   readonly rights: Rights
@@ -18,6 +19,8 @@ export interface Facts {
   readonly allowsOverbooking: boolean
   resource(id: string): Column | undefined
   cardsOn(resourceId: string): readonly Card[]
+  /** What is held there, by whomever it keeps out. */
+  holdsOn(resourceId: string): readonly Hold[]
   cardsOf(clientId: string): readonly Card[]
   /** Undefined where no hours are kept and the resource is always open. */
   openHours(resource: Column): readonly Interval[] | undefined
@@ -40,6 +43,8 @@ export function judge(card: Card, place: Place, facts: Facts): Verdict {
   const mayOverbook = facts.allowsOverbooking && facts.viewer.rights.has('override_rules')
   const client = clientClash(card, place, facts)
   if (client) return { blocked: client, warnings: [] }
+  const held = heldProblem(place, facts)
+  if (held) return { blocked: held, warnings: [] }
   if (clashes.length > 0 && !mayOverbook) return { blocked: clashes[0], warnings: [] }
   return { warnings: [...clashes, ...softProblems(card, place, facts)] }
 }
@@ -73,6 +78,19 @@ function clashesOf(card: Card, place: Place, facts: Facts): string[] {
     const clash = facts.cardsOn(id).find((each) => stands(each, card) && overlaps(interval(each), interval(place)))
     return clash ? [taken(facts.resource(id), clash, facts.clock)] : []
   })
+}
+
+function heldProblem(place: Place, facts: Facts): string | undefined {
+  for (const id of resourcesOf(place)) {
+    const hold = facts.holdsOn(id).find((each) => overlaps(interval(each), interval(place)))
+    const name = facts.resource(id)?.name
+    if (hold && name) return sayHeld(hold, name, facts)
+  }
+  return undefined
+}
+
+function sayHeld(hold: Hold, name: string, { clock, now }: Facts): string {
+  return `${hold.heldBy} holds ${name} ${clock.range(interval(hold))}, ${timeLeftSpoken(hold.expiresAt, now)} left.`
 }
 
 function clientClash(card: Card, place: Place, facts: Facts): string | undefined {

@@ -1,4 +1,16 @@
-import { type Book, byStart, type Card, isShown, makeBook, resourcesOf, type Snapshot, type TimeOff } from './book.ts'
+import {
+  type Book,
+  byStart,
+  type Card,
+  type Hold,
+  isShown,
+  makeBook,
+  resourcesOf,
+  type Snapshot,
+  type TimeOff,
+  without,
+} from './book.ts'
+import { dropHold, putHold } from './hold.ts'
 
 export interface Actor {
   readonly kind: 'MEMBER' | 'PARTNER' | 'CLIENT' | 'SYSTEM'
@@ -15,10 +27,15 @@ interface Logged {
 export type LoggedChange =
   | ({ readonly kind: 'card'; readonly card: Card } & Logged)
   | ({ readonly kind: 'timeOff'; readonly timeOff: TimeOff } & Logged)
+  | ({ readonly kind: 'hold'; readonly hold: Hold } & Logged)
   | ({ readonly kind: 'removal'; readonly id: string } & Logged)
 
 /** An answer is what a mutation returned: the truth too, but with no place in the log. */
-export type Change = LoggedChange | { readonly kind: 'answer'; readonly card: Card }
+export type Change =
+  | LoggedChange
+  | { readonly kind: 'answer'; readonly card: Card }
+  | { readonly kind: 'held'; readonly hold: Hold }
+  | { readonly kind: 'released'; readonly id: string }
 
 /**
  * The book after a change. Every way a change reaches us (subscription, mutation answer, catch-up) comes through here,
@@ -26,7 +43,7 @@ export type Change = LoggedChange | { readonly kind: 'answer'; readonly card: Ca
  * later in the log than what we last heard of it.
  */
 export function applyChange(book: Book, change: Change): Book {
-  if (change.kind === 'answer') return applyAnswer(book, change.card)
+  if (!('cursor' in change)) return applyAnswer(book, change)
   const id = idOf(change)
   if (!isLater(change.cursor, book.heard.get(id)?.cursor ?? book.baseline)) return book
   const next = put(book, change)
@@ -35,7 +52,7 @@ export function applyChange(book: Book, change: Change): Book {
     cursor: isLater(change.cursor, book.cursor) ? change.cursor : book.cursor,
     heard: new Map(next.heard).set(id, {
       cursor: change.cursor,
-      gone: !next.cards.has(id) && !next.timeOff.has(id),
+      gone: versionOf(next, id) === undefined,
       version: versionOf(next, id) ?? Math.max(versionOf(book, id) ?? 0, next.heard.get(id)?.version ?? 0),
     }),
   }
@@ -43,18 +60,31 @@ export function applyChange(book: Book, change: Change): Book {
 
 /** A fresh reading of the calendar; what we know in a newer version, or know to be gone since, stays as we know it. */
 export function applySnapshot(book: Book, snapshot: Snapshot): Book {
-  const cards = snapshot.cards
-    .filter((card) => !isGone(book, card) && !wentAfter(book, card.id, snapshot.cursor))
-    .map((card) => {
-      const known = book.cards.get(card.id)
-      return known && known.version > card.version ? known : card
+  const cards = latest(book, snapshot, snapshot.cards, book.cards)
+  const holds = latest(book, snapshot, snapshot.holds, book.holds)
+  return { ...makeBook({ ...snapshot, cards, holds }), heard: onlyGone(book) }
+}
+
+function latest<Item extends { readonly id: string; readonly version: number }>(
+  book: Book,
+  { cursor }: Snapshot,
+  read: readonly Item[],
+  before: ReadonlyMap<string, Item>,
+): Item[] {
+  return read
+    .filter((item) => !isGone(book, item) && !wentAfter(book, item.id, cursor))
+    .map((item) => {
+      const known = before.get(item.id)
+      return known && known.version > item.version ? known : item
     })
-  return { ...makeBook({ ...snapshot, cards }), heard: onlyGone(book) }
 }
 
 // A removal says no version, so an answer to what we did before it could look newer than what was removed.
-function applyAnswer(book: Book, card: Card): Book {
-  return isNewer(book, card) && !book.heard.get(card.id)?.gone ? putCard(book, card) : book
+function applyAnswer(book: Book, answer: Exclude<Change, LoggedChange>): Book {
+  if (answer.kind === 'released') return release(book, answer.id)
+  const item = answer.kind === 'answer' ? answer.card : answer.hold
+  if (!isNewer(book, item) || book.heard.get(item.id)?.gone) return book
+  return answer.kind === 'answer' ? putCard(book, answer.card) : putHold(book, answer.hold)
 }
 
 /** Cursors are decimal numbers of any length. */
@@ -63,8 +93,16 @@ export function isLater(cursor: string, than: string): boolean {
 }
 
 function idOf(change: LoggedChange): string {
-  if (change.kind === 'removal') return change.id
-  return change.kind === 'card' ? change.card.id : change.timeOff.id
+  switch (change.kind) {
+    case 'removal':
+      return change.id
+    case 'card':
+      return change.card.id
+    case 'timeOff':
+      return change.timeOff.id
+    case 'hold':
+      return change.hold.id
+  }
 }
 
 function put(book: Book, change: LoggedChange): Book {
@@ -73,13 +111,15 @@ function put(book: Book, change: LoggedChange): Book {
       return isNewer(book, change.card) ? putCard(book, change.card) : book
     case 'timeOff':
       return isNewer(book, change.timeOff) ? putTimeOff(book, change.timeOff) : book
+    case 'hold':
+      return isNewer(book, change.hold) ? putHold(book, change.hold) : book
     case 'removal':
-      return dropTimeOff(dropCard(book, change.id), change.id)
+      return dropHold(dropTimeOff(dropCard(book, change.id), change.id), change.id)
   }
 }
 
 function versionOf(book: Book, id: string): number | undefined {
-  return book.cards.get(id)?.version ?? book.timeOff.get(id)?.version
+  return book.cards.get(id)?.version ?? book.timeOff.get(id)?.version ?? book.holds.get(id)?.version
 }
 
 // The version last known, when it comes again later in the log, was known before its removal was heard of: an answer can
@@ -103,15 +143,21 @@ function onlyGone(book: Book): Book['heard'] {
 }
 
 function putCard(book: Book, card: Card): Book {
-  if (!isShown(card)) {
-    const heard = { cursor: book.heard.get(card.id)?.cursor ?? book.baseline, gone: true, version: card.version }
-    return { ...dropCard(book, card.id), heard: new Map(book.heard).set(card.id, heard) }
-  }
+  if (!isShown(card)) return { ...dropCard(book, card.id), heard: heardGone(book, card) }
   return {
     ...book,
     cards: new Map(book.cards).set(card.id, card),
     byResource: reindex(book, book.cards.get(card.id), card),
   }
+}
+
+// A hold that was given back never returns, whatever the log has still to tell of it.
+function release(book: Book, id: string): Book {
+  return { ...dropHold(book, id), heard: heardGone(book, { id, version: Number.POSITIVE_INFINITY }) }
+}
+
+function heardGone(book: Book, { id, version }: { id: string; version: number }): Book['heard'] {
+  return new Map(book.heard).set(id, { cursor: book.heard.get(id)?.cursor ?? book.baseline, gone: true, version })
 }
 
 function dropCard(book: Book, id: string): Book {
@@ -154,10 +200,4 @@ function dropTimeOff(book: Book, id: string): Book {
     timeOff: without(book.timeOff, id),
     timeOffByResource: new Map(book.timeOffByResource).set(known.resourceId, beside),
   }
-}
-
-function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
-  const rest = new Map(map)
-  rest.delete(key)
-  return rest
 }

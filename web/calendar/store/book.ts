@@ -3,7 +3,8 @@ import type { AppointmentStatus } from '../../../domain/status.ts'
 
 /**
  * Terminology. A card is an appointment as the grid shows it. A column is a resource on one day. A place is what a move
- * can change of a card: its time, its therapist, its room. The book is the server's truth as far as we have heard it.
+ * can change of a card: its time, its therapist, its room. A hold keeps a place for somebody for some minutes. The book is
+ * the server's truth as far as we have heard it.
  */
 export interface Place {
   readonly startsAt: Instant
@@ -49,9 +50,21 @@ export interface TimeOff extends Interval {
   readonly approved: boolean
 }
 
+export interface Hold extends Place {
+  readonly id: string
+  readonly version: number
+  readonly expiresAt: Instant
+  /** Once is all it can be. */
+  readonly extended: boolean
+  readonly typeId: string
+  readonly typeName: string
+  readonly heldBy: string
+}
+
 export interface Snapshot {
   readonly cursor: string
   readonly cards: readonly Card[]
+  readonly holds: readonly Hold[]
   readonly timeOff: readonly TimeOff[]
   readonly openHours: ReadonlyMap<string, readonly Interval[]>
   readonly resources: readonly Column[]
@@ -71,6 +84,8 @@ export interface Book {
   readonly cards: ReadonlyMap<string, Card>
   /** Cards of a therapist or a room, sorted by start, then id; a resource untouched by a change keeps its array. */
   readonly byResource: ReadonlyMap<string, readonly Card[]>
+  readonly holds: ReadonlyMap<string, Hold>
+  readonly holdsByResource: ReadonlyMap<string, readonly Hold[]>
   readonly timeOff: ReadonlyMap<string, TimeOff>
   readonly timeOffByResource: ReadonlyMap<string, readonly TimeOff[]>
   readonly openHours: ReadonlyMap<string, readonly Interval[]>
@@ -99,6 +114,8 @@ export function makeBook(snapshot: Snapshot): Book {
     resources: new Map(snapshot.resources.map((each) => [each.id, each])),
     cards: new Map(cards.map((card) => [card.id, card])),
     byResource: group(cards, resourcesOf),
+    holds: new Map(snapshot.holds.map((each) => [each.id, each])),
+    holdsByResource: group(snapshot.holds, resourcesOf),
     timeOff: new Map(snapshot.timeOff.map((each) => [each.id, each])),
     timeOffByResource: group(
       snapshot.timeOff.filter((each) => each.approved),
@@ -110,7 +127,7 @@ export function makeBook(snapshot: Snapshot): Book {
   }
 }
 
-function group<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
+export function group<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     for (const key of keysOf(item)) {
@@ -125,4 +142,10 @@ function group<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): 
 /** When the resource is open; undefined where none are kept: such a room is open whenever the clinic is. */
 export function openHoursOf(book: Book, resource: Column): readonly Interval[] | undefined {
   return book.openHours.get(resource.id) ?? (resource.kind === 'room' ? undefined : [])
+}
+
+export function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  const rest = new Map(map)
+  rest.delete(key)
+  return rest
 }

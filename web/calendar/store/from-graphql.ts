@@ -1,7 +1,7 @@
 import type { Interval } from '../../../domain/interval.ts'
 import type { AppointmentStatus } from '../../../domain/status.ts'
 import type { Actor, LoggedChange } from './apply-change.ts'
-import type { Card, Column, Snapshot, TimeOff } from './book.ts'
+import type { Card, Column, Hold, Snapshot, TimeOff } from './book.ts'
 
 /** The fields the grid asks of the API, by shape: a generated type that has them fits. */
 export interface AppointmentFields {
@@ -33,9 +33,24 @@ export interface TimeOffFields {
   readonly status: string
 }
 
+export interface HoldFields {
+  readonly __typename?: 'SlotHold'
+  readonly id: string
+  readonly version: number
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly expiresAt: string
+  readonly extended: boolean
+  readonly therapist: { readonly id: string }
+  readonly room?: { readonly id: string } | null
+  readonly type: { readonly id: string; readonly name: string }
+  readonly heldBy: { readonly name: string }
+}
+
 export interface CalendarFields {
   readonly cursor: string
   readonly appointments: readonly AppointmentFields[]
+  readonly holds: readonly HoldFields[]
   readonly openHours: readonly { readonly resourceId: string; readonly startsAt: string; readonly endsAt: string }[]
   readonly timeOff: readonly TimeOffFields[]
 }
@@ -44,7 +59,7 @@ export interface CalendarChangeFields {
   readonly cursor: string
   readonly actor: Actor
   readonly clientMutationId?: string | null
-  readonly upserted?: AppointmentFields | TimeOffFields | null
+  readonly upserted?: AppointmentFields | TimeOffFields | HoldFields | null
   readonly removedId?: string | null
   readonly snapshotRequired: boolean
 }
@@ -83,6 +98,22 @@ export function toTimeOff(fields: TimeOffFields): TimeOff {
   }
 }
 
+export function toHold(fields: HoldFields): Hold {
+  return {
+    id: fields.id,
+    version: fields.version,
+    startsAt: Date.parse(fields.startsAt),
+    endsAt: Date.parse(fields.endsAt),
+    therapistId: fields.therapist.id,
+    roomId: fields.room?.id ?? null,
+    expiresAt: Date.parse(fields.expiresAt),
+    extended: fields.extended,
+    typeId: fields.type.id,
+    typeName: fields.type.name,
+    heldBy: fields.heldBy.name,
+  }
+}
+
 export function toSnapshot(fields: CalendarFields, resources: readonly Column[]): Snapshot {
   const openHours = new Map<string, Interval[]>()
   for (const open of fields.openHours) {
@@ -92,6 +123,7 @@ export function toSnapshot(fields: CalendarFields, resources: readonly Column[])
   return {
     cursor: fields.cursor,
     cards: fields.appointments.map(toCard),
+    holds: fields.holds.map(toHold),
     timeOff: fields.timeOff.map(toTimeOff),
     openHours,
     resources,
@@ -103,7 +135,8 @@ export function toChange(fields: CalendarChangeFields): LoggedChange | undefined
   const logged = { cursor: fields.cursor, actor: fields.actor, clientMutationId: fields.clientMutationId ?? null }
   if (fields.removedId) return { kind: 'removal', id: fields.removedId, ...logged }
   if (fields.snapshotRequired || !fields.upserted) return undefined
-  return 'client' in fields.upserted
-    ? { kind: 'card', card: toCard(fields.upserted), ...logged }
+  if ('client' in fields.upserted) return { kind: 'card', card: toCard(fields.upserted), ...logged }
+  return 'expiresAt' in fields.upserted
+    ? { kind: 'hold', hold: toHold(fields.upserted), ...logged }
     : { kind: 'timeOff', timeOff: toTimeOff(fields.upserted), ...logged }
 }

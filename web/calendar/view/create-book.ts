@@ -1,6 +1,8 @@
 import { type Accessor, createSignal } from 'solid-js'
+import type { Instant } from '../../../domain/interval.ts'
 import { applyChange, applySnapshot, type Change, type LoggedChange } from '../store/apply-change.ts'
 import { type Book, type Card, makeBook, type Snapshot } from '../store/book.ts'
+import { expireHolds } from '../store/hold.ts'
 import type { Pending, PendingMoves } from '../store/pending.ts'
 
 /** Something somebody else did, with the card as it was and as it is. */
@@ -17,6 +19,8 @@ export interface LiveBook {
   apply(...changes: Change[]): void
   /** Takes a fresh reading of the calendar. */
   replace(snapshot: Snapshot): void
+  /** Drops the holds that are over by then. */
+  expire(now: Instant): void
   begin(move: Pending): void
   settle(id: string): void
   /** Marks what this page did itself, so that its echo is not shown as somebody else's doing. */
@@ -33,7 +37,7 @@ export function createBook(snapshot: Snapshot): LiveBook {
 
   function applyOne(book: Book, change: Change, heard: RemoteChange[]): Book {
     const next = applyChange(book, change)
-    if (change.kind === 'answer' || (change.clientMutationId && own.has(change.clientMutationId))) return next
+    if (!('cursor' in change) || (change.clientMutationId && own.has(change.clientMutationId))) return next
     const id = change.kind === 'card' ? change.card.id : change.kind === 'removal' ? change.id : undefined
     if (id === undefined) return next
     const [before, after] = [book.cards.get(id), next.cards.get(id)]
@@ -50,6 +54,7 @@ export function createBook(snapshot: Snapshot): LiveBook {
       for (const remote of heard) for (const listener of listeners) listener(remote)
     },
     replace: (fresh) => setTruth((book) => applySnapshot(book, fresh)),
+    expire: (now) => setTruth((book) => expireHolds(book, now)),
     begin(move) {
       own.add(move.clientMutationId)
       setPending((moves) => new Map(moves).set(move.id, move))

@@ -16,6 +16,7 @@ export function gridFacts(props: Known, clock: Clock, now: number): Facts {
     allowsOverbooking: props.allowsOverbooking ?? false,
     resource: (id) => book.resources.get(id),
     cardsOn: (id) => overlay(book, pending, id),
+    holdsOn: (id) => book.holdsByResource.get(id) ?? [],
     cardsOf: (clientId) =>
       [...book.cards.values()]
         .filter((card) => card.clientId === clientId)

@@ -46,6 +46,7 @@ export function sampleDay(day: SampleDay): Snapshot {
     cursor: '100',
     cards,
     timeOff: leave(therapists, at),
+    holds: [],
     openHours: new Map(therapists.map((each, index) => [each.id, hours(index, at)])),
     resources: [...therapists, ...rooms],
   }
