@@ -115,8 +115,8 @@ describe('keys', () => {
 
   it('remove, undo and redo', () => {
     expect(actionOfKey({ key: 'Delete', ...plain }, morning, STEP)).toEqual({ kind: 'remove' })
-    expect(historyOfKey({ ...plain, key: 'z', ctrlKey: true })).toEqual({ kind: 'undo' })
-    expect(historyOfKey({ ...plain, key: 'Z', metaKey: true, shiftKey: true })).toEqual({ kind: 'redo' })
+    expect(historyOfKey({ ...plain, key: 'z', ctrlKey: true })).toBe('undo')
+    expect(historyOfKey({ ...plain, key: 'Z', metaKey: true, shiftKey: true })).toBe('redo')
     expect(historyOfKey({ ...plain, key: 'z' })).toBeUndefined()
   })
 

@@ -1,11 +1,7 @@
 import { type Block, DAY_MINUTES, type Span } from './block.ts'
 import { nextLine, snap } from './geometry.ts'
 
-export type BlockAction =
-  | { readonly kind: 'place'; readonly span: Span }
-  | { readonly kind: 'remove' }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' }
+export type BlockAction = { readonly kind: 'place'; readonly span: Span } | { readonly kind: 'remove' }
 
 interface Pressed {
   readonly key: string
@@ -33,11 +29,11 @@ export function actionOfKey(event: Pressed, block: Block, step: number): BlockAc
 }
 
 /** Ctrl+Z, and the two that take it back. */
-export function historyOfKey(event: Pressed): BlockAction | undefined {
+export function historyOfKey(event: Pressed): 'undo' | 'redo' | undefined {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined
   const key = event.key.toLowerCase()
-  if (key === 'z') return { kind: event.shiftKey ? 'redo' : 'undo' }
-  return key === 'y' && !event.shiftKey ? { kind: 'redo' } : undefined
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
+  return key === 'y' && !event.shiftKey ? 'redo' : undefined
 }
 
 /** Whether a block can stand there at all. */

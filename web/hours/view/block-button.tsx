@@ -1,0 +1,52 @@
+import { createMemo, For, type JSX, Show } from 'solid-js'
+import { pack } from '../../calendar/layout/pack.ts'
+import type { Block } from '../week/block.ts'
+import { hoursInWords, shortHours, spanAloud, termsInWords } from '../week/words.ts'
+import { boxOf } from './box-of.ts'
+import type { Week } from './create-week.ts'
+
+interface BlockButtonProps {
+  readonly week: Week
+  readonly id: string
+  readonly isOpen: boolean
+}
+
+/** A block of hours. It outlives its edits, so that it keeps the focus. */
+export function BlockButton(props: BlockButtonProps): JSX.Element {
+  const { week } = props
+  // A block that has just been removed is looked at once more before its button goes.
+  const block = createMemo<Block>((before) => week.block(props.id) ?? before!)
+  const terms = () => termsInWords(block(), week.placeName)
+  const lane = createMemo(() => laneOf(block(), week.editing().blocks))
+  const held = () => {
+    const drag = week.drag()
+    return drag.state === 'dragging' && drag.block?.id === props.id
+  }
+  return (
+    <li class="week-place" style={boxOf(block(), lane())}>
+      <button
+        type="button"
+        class="week-block"
+        classList={{ open: props.isOpen, held: held(), low: block().end - block().start < 45 }}
+        data-block={props.id}
+        aria-label={[spanAloud(block()), ...terms()].join(', ')}
+        aria-describedby="week-help"
+        aria-expanded={props.isOpen}
+      >
+        <b>
+          <span class="week-long">{hoursInWords(block())}</span>
+          <span class="week-short">{shortHours(block())}</span>
+        </b>
+        <Show when={terms().length > 0}>
+          <For each={terms()}>{(term) => <span>{term}</span>}</For>
+        </Show>
+      </button>
+    </li>
+  )
+}
+
+/** Blocks of the same hours and of different dates stand side by side. */
+function laneOf(block: Block, blocks: readonly Block[]) {
+  const sameDay = blocks.filter((each) => each.weekday === block.weekday)
+  return pack(sameDay, 0)[sameDay.findIndex((each) => each.id === block.id)] ?? { lane: 0, lanes: 1 }
+}
