@@ -8,7 +8,7 @@ import { type Clock, makeClock } from '../layout/clock.ts'
 import { areSameColumns, type DayColumn, dayColumns } from '../layout/columns.ts'
 import { type Cursor, type CursorField, land } from '../layout/cursor.ts'
 import type { Step } from '../layout/geometry.ts'
-import type { Card, Place } from '../store/book.ts'
+import type { Card, Hold, Place } from '../store/book.ts'
 import { shownCard } from '../store/pending.ts'
 import type { Look } from './card-face.ts'
 import { type Announcer, createAnnouncer } from './create-announcer.ts'
@@ -33,10 +33,12 @@ interface Scene {
   readonly minuteHeight: Accessor<number>
   readonly look: Accessor<Look>
   readonly now: Accessor<number>
+  readonly holdNow: Accessor<number>
   readonly nodes: GridNodes
   readonly field: CursorField
   readonly announcer: Announcer
   cardOf(id: string): Card | undefined
+  isMyHold(hold: Hold): boolean
   sayPlace(place: Place): string
   sayTarget(from: Place, to: Place): string
 }
@@ -100,6 +102,7 @@ function createScene(props: CalendarGridProps): Scene {
     minuteHeight,
     look: createMemo(() => ({ clock: clock(), minuteHeight: minuteHeight(), resources: resources(), leave: leave() })),
     now: () => props.now ?? ticking(),
+    holdNow: () => props.holdNow ?? props.now ?? ticking(),
     nodes: makeGridNodes(),
     field: {
       get columns() {
@@ -111,6 +114,7 @@ function createScene(props: CalendarGridProps): Scene {
       cardsIn: (column) => columns()[column.index]?.cards() ?? [],
     },
     announcer: createAnnouncer((text) => props.onAnnounce?.(text)),
+    isMyHold: (hold) => props.isMyHold?.(hold) ?? false,
     cardOf: (id) => shownCard(props.book.truth(), props.book.pending(), id),
     sayPlace: (place) => sayPlace(place, props.book.truth(), clock()),
     sayTarget: (from, to) => sayTarget(from, to, props.book.truth(), clock()),
@@ -140,7 +144,7 @@ function dragOptions(scene: Scene, grid: () => Grid): DragOptions {
   const { props, announcer } = scene
   return {
     ...surface(scene),
-    judge: (card, place) => judge(card, place, gridFacts(props, scene.clock(), scene.now())),
+    judge: (card, place) => judge(card, place, gridFacts(props, scene.clock(), Math.max(scene.now(), scene.holdNow()))),
     onSave(held) {
       grid().cursor.onCard({ ...held.card, ...held.place }, held.column)
       void grid().moves.perform(held.card, held.place)

@@ -1,6 +1,8 @@
 import { type JSX, onCleanup, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
+import type { DayColumn } from '../layout/columns.ts'
 import type { Grid } from './create-grid.ts'
+import { holdAt, sayHold } from './holds.tsx'
 
 /**
  * The slot the keyboard is on, while it is on no card. Every slot is a new element: a focus that goes from one to the
@@ -11,6 +13,10 @@ export function CursorCell(props: { readonly grid: Grid }): JSX.Element {
   const slot = () => {
     const cursor = grid.cursor.cursor()
     return cursor.cardId === undefined ? cursor : undefined
+  }
+  const stateOf = (column: DayColumn | undefined, at: number) => {
+    const hold = column && holdAt(grid, column, at)
+    return hold ? sayHold(grid, hold) : 'free'
   }
   return (
     <div role="row" class="cursor-row">
@@ -29,7 +35,7 @@ export function CursorCell(props: { readonly grid: Grid }): JSX.Element {
               role="gridcell"
               aria-colindex={index + 2}
               tabindex={-1}
-              aria-label={`${grid.clock().time(at)}, ${column?.resource.name ?? ''}, free`}
+              aria-label={`${grid.clock().time(at)}, ${column?.resource.name ?? ''}, ${stateOf(column, at)}`}
               style={{
                 top: `${((at - (column?.day.start ?? at)) / MINUTE) * grid.minuteHeight()}px`,
                 height: `${grid.step().minutes * grid.minuteHeight()}px`,

@@ -4,7 +4,9 @@ import type { Hit } from '../layout/hit.ts'
 import type { Card } from '../store/book.ts'
 import type { Grid } from './create-grid.ts'
 import { gridKey } from './grid-keys.ts'
-import { buttonUnder, columnUnder, slotUnder } from './under.ts'
+import { findHold } from './grid-nodes.ts'
+import { holdAt } from './holds.tsx'
+import { buttonUnder, columnUnder, holdUnder, slotUnder } from './under.ts'
 
 export interface GridEvents {
   onClick(event: MouseEvent): void
@@ -24,8 +26,15 @@ export function makeGridEvents(grid: Grid): GridEvents {
       return
     }
     const button = buttonUnder(event.target)
-    if (button) props.onOpenCard?.(button.dataset.card!, button)
+    const hold = holdUnder(event.target)
+    if (hold) openHold(hold, slot)
+    else if (button) props.onOpenCard?.(button.dataset.card!, button)
     else if (slot) pick(slot)
+  }
+
+  function openHold(block: HTMLElement, slot: Hit | undefined): void {
+    if (slot) cursor.set({ index: slot.column.index, at: slot.at })
+    props.onOpenHold?.(block.dataset.hold!, block)
   }
 
   function pick(slot: Hit): void {
@@ -76,7 +85,11 @@ export function makeGridEvents(grid: Grid): GridEvents {
   function pickAtCursor(): void {
     const { index, at } = cursor.cursor()
     const column = grid.columns()[index]
-    if (column) props.onPickSlot?.({ resource: column.resource, startsAt: at })
+    if (!column) return
+    const hold = holdAt(grid, column, at)
+    const block = hold && findHold(grid.nodes, hold.id)
+    if (block) openHold(block, undefined)
+    else props.onPickSlot?.({ resource: column.resource, startsAt: at })
   }
 
   return { onClick, onFocusIn, onKeyDown }

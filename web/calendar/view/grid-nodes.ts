@@ -27,6 +27,11 @@ export function findAll(nodes: GridNodes, id: string): HTMLElement[] {
   return [...nodes.cards.values()].map((each) => each.find(id)).filter((each) => each !== undefined)
 }
 
+/** The block of a held slot, in the first column that shows it. */
+export function findHold(nodes: GridNodes, id: string): HTMLElement | undefined {
+  return nodes.scroller.querySelector<HTMLElement>(`[data-hold="${CSS.escape(id)}"]`) ?? undefined
+}
+
 export function measureGrid(nodes: GridNodes, columnCount: number, minuteHeight: number): Measure {
   const box = nodes.columns.getBoundingClientRect()
   const { scrollLeft, scrollTop } = nodes.scroller

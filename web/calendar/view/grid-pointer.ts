@@ -4,7 +4,7 @@ import { waitForHold } from '../drag/wait-for-hold.ts'
 import type { Grid } from './create-grid.ts'
 import { mayEdit } from './grid-events.ts'
 import { findAll } from './grid-nodes.ts'
-import { buttonUnder, hitUnder } from './under.ts'
+import { buttonUnder, hitUnder, holdUnder } from './under.ts'
 
 export interface GridPointer {
   onPointerDown(event: PointerEvent): void
@@ -30,7 +30,7 @@ export function createGridPointer(grid: Grid): GridPointer {
     const button = buttonUnder(event.target)
     const card = button && grid.cardOf(button.dataset.card!)
     if (event.pointerType !== 'touch') {
-      const slot = button ? undefined : hitUnder(grid, event)
+      const slot = button || holdUnder(event.target) ? undefined : hitUnder(grid, event)
       if (card) drag.press(card, event, partUnder(event))
       else if (slot) grid.sweep.press(event, slot)
     } else if (card) {

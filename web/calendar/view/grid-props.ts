@@ -2,7 +2,7 @@ import type { Accessor, JSX } from 'solid-js'
 import type { Instant } from '../../../domain/interval.ts'
 import type { LocalDate } from '../../../domain/zone.ts'
 import type { Viewer } from '../drag/judge.ts'
-import type { Column, Place } from '../store/book.ts'
+import type { Column, Hold, Place } from '../store/book.ts'
 import type { Move, MoveOutcome, Refusal } from '../store/moves.ts'
 import type { LiveBook } from './create-book.ts'
 
@@ -48,6 +48,10 @@ export interface CalendarGridProps {
   readonly locale?: string
   readonly hourHeight?: number
   readonly now?: Instant
+  /** The present to the second, while holds are running out. */
+  readonly holdNow?: Instant
+  /** Whether it is the viewer's own. */
+  readonly isMyHold?: (hold: Hold) => boolean
   /** Marked on the day; takes no part in anything. */
   readonly plan?: PlannedSlot
   /** What can be done with a column's resource, in its head; a tab stop where the cursor is in that column. */
@@ -55,6 +59,7 @@ export interface CalendarGridProps {
   onMove(move: Move): Promise<MoveOutcome>
   onRefused?(refusal: Refusal): void
   onOpenCard?(id: string, button: HTMLElement): void
+  onOpenHold?(id: string, block: HTMLElement): void
   onPickSlot?(slot: PickedSlot): void
   onAnnounce?(text: string): void
   onReady?(commands: GridCommands): void

@@ -9,6 +9,11 @@ export function buttonUnder(target: EventTarget | null): HTMLElement | undefined
   return (target instanceof Element && target.closest<HTMLElement>('[data-card]')) || undefined
 }
 
+/** The block of a held slot. */
+export function holdUnder(target: EventTarget | null): HTMLElement | undefined {
+  return (target instanceof Element && target.closest<HTMLElement>('[data-hold]')) || undefined
+}
+
 export function columnUnder(grid: Grid, button: HTMLElement): LiveColumn | undefined {
   const index = [...grid.nodes.columns.children].indexOf(button.closest('.grid-column')!)
   return grid.columns()[index]

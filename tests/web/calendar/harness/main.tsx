@@ -8,6 +8,7 @@ import type { Card } from '../../../../web/calendar/store/book.ts'
 import type { Move, MoveOutcome, Refusal } from '../../../../web/calendar/store/moves.ts'
 import { CalendarGrid } from '../../../../web/calendar/view/calendar-grid.tsx'
 import { createBook, type LiveBook } from '../../../../web/calendar/view/create-book.ts'
+import { createHoldClock } from '../../../../web/calendar/view/create-hold-clock.ts'
 import type { GridCommands, PickedSlot } from '../../../../web/calendar/view/grid-props.ts'
 import { Toasts } from '../../../../web/ui/toast.tsx'
 import { sampleDay } from './sample-day.ts'
@@ -20,6 +21,7 @@ export interface Harness {
   readonly moves: Move[]
   readonly refusals: Refusal[]
   readonly opened: string[]
+  readonly openedHolds: string[]
   readonly picked: PickedSlot[]
   readonly said: string[]
   /** With `?answers=held`, moves wait until they are answered here. */
@@ -69,6 +71,7 @@ const harness: Harness = {
   moves: [],
   refusals: [],
   opened: [],
+  openedHolds: [],
   picked: [],
   said: [],
   answer(outcome) {
@@ -80,8 +83,9 @@ const harness: Harness = {
 window.harness = harness
 
 const app = document.querySelector<HTMLElement>('#app')!
-render(
-  () => (
+function App() {
+  const holdNow = createHoldClock(() => book)
+  return (
     <>
       <CalendarGrid
         book={book}
@@ -100,12 +104,16 @@ render(
         onMove={onMove}
         onRefused={(refusal) => harness.refusals.push(refusal)}
         onOpenCard={(id) => harness.opened.push(id)}
+        holdNow={holdNow()}
+        isMyHold={(hold) => hold.id.startsWith('mine')}
+        onOpenHold={(id) => harness.openedHolds.push(id)}
         onPickSlot={(slot) => harness.picked.push(slot)}
         onAnnounce={(text) => harness.said.push(text)}
         onReady={(commands) => Object.assign(harness, { commands })}
       />
       <Toasts />
     </>
-  ),
-  app,
-)
+  )
+}
+
+render(() => <App />, app)
