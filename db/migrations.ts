@@ -12,6 +12,7 @@ import * as createOpeningHours from './migrations/2026-11-21-10-create-opening-h
 import * as growAppointmentTypes from './migrations/2026-11-21-11-grow-appointment-types.ts'
 import * as createSlotHolds from './migrations/2026-11-21-12-create-slot-holds.ts'
 import * as growTimeOff from './migrations/2026-11-21-13-grow-time-off.ts'
+import * as createSeries from './migrations/2026-11-21-14-create-series.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-11-grow-appointment-types': growAppointmentTypes,
   '2026-11-21-13-grow-time-off': growTimeOff,
   '2026-11-21-12-create-slot-holds': createSlotHolds,
+  '2026-11-21-14-create-series': createSeries,
 }

@@ -165,6 +165,45 @@ create policy api_keys_own_clinic on api_keys for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on api_keys to daybook_app;
 
+create table appointment_series (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  client_id uuid not null,
+  therapist_id uuid not null,
+  room_id uuid,
+  type_id uuid not null,
+  rrule text not null,
+  local_start timestamp without time zone not null,
+  zone text not null,
+  minutes smallint not null,
+  excepted timestamp without time zone[] not null default '{}'::timestamp without time zone[],
+  policy text not null,
+  override text[] not null default '{}'::text[],
+  override_reason text,
+  notes text,
+  last_starts_at timestamp with time zone,
+  extended_until timestamp with time zone not null,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint appointment_series_pkey PRIMARY KEY (clinic_id, id),
+  constraint appointment_series_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint appointment_series_notes_check CHECK ((length(notes) <= 10000)),
+  constraint appointment_series_override_reason_check CHECK ((length(override_reason) <= 1000)),
+  constraint appointment_series_policy_check CHECK ((policy = ANY (ARRAY['all_or_nothing'::text, 'skip_clashes'::text, 'nearest_alternative'::text]))),
+  constraint appointment_series_rrule_check CHECK ((length(rrule) <= 500)),
+  constraint appointment_series_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint appointment_series_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint appointment_series_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
+  constraint appointment_series_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
+  constraint appointment_series_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
+);
+CREATE INDEX appointment_series_extended ON public.appointment_series USING btree (clinic_id, extended_until);
+alter table appointment_series enable row level security, force row level security;
+create policy appointment_series_own_clinic on appointment_series for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on appointment_series to daybook_app;
+
 create table appointment_types (
   clinic_id uuid not null,
   id uuid not null,
@@ -229,16 +268,21 @@ create table appointments (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  series_id uuid,
+  original_starts_at timestamp with time zone,
   constraint appointments_pkey PRIMARY KEY (clinic_id, id),
+  constraint appointments_occurrence_key UNIQUE (clinic_id, series_id, original_starts_at) DEFERRABLE,
   constraint appointments_at_most_a_day CHECK (((ends_at - starts_at) <= '24:00:00'::interval)),
   constraint appointments_lane_check CHECK (((lane >= 0) AND (lane <= 9))),
   constraint appointments_notes_check CHECK ((length(notes) <= 10000)),
+  constraint appointments_of_series CHECK (((series_id IS NULL) = (original_starts_at IS NULL))),
   constraint appointments_order CHECK ((starts_at < ends_at)),
   constraint appointments_override_reason_check CHECK ((length(override_reason) <= 1000)),
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'entered_in_error'::text]))),
   constraint appointments_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
+  constraint appointments_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES appointment_series(clinic_id, id),
   constraint appointments_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
   constraint appointments_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
 );
@@ -360,10 +404,12 @@ create table clinics (
   updated_at timestamp with time zone not null default now(),
   staff_hold_minutes smallint not null default 5,
   public_hold_minutes smallint not null default 15,
+  series_horizon_months smallint not null default 12,
   constraint clinics_pkey PRIMARY KEY (id),
   constraint clinics_slug_key UNIQUE (slug),
   constraint clinics_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint clinics_public_hold_minutes_check CHECK (((public_hold_minutes >= 1) AND (public_hold_minutes <= 60))),
+  constraint clinics_series_horizon_months_check CHECK (((series_horizon_months >= 1) AND (series_horizon_months <= 24))),
   constraint clinics_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'::text)),
   constraint clinics_staff_hold_minutes_check CHECK (((staff_hold_minutes >= 1) AND (staff_hold_minutes <= 60))),
   constraint clinics_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
@@ -577,6 +623,21 @@ alter table rooms enable row level security, force row level security;
 create policy rooms_own_clinic on rooms for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on rooms to daybook_app;
+
+create table series_clashes (
+  clinic_id uuid not null,
+  series_id uuid not null,
+  original_starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  problems jsonb not null,
+  found_at timestamp with time zone not null,
+  constraint series_clashes_pkey PRIMARY KEY (clinic_id, series_id, original_starts_at),
+  constraint series_clashes_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES appointment_series(clinic_id, id)
+);
+alter table series_clashes enable row level security, force row level security;
+create policy series_clashes_own_clinic on series_clashes for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on series_clashes to daybook_app;
 
 create table slot_holds (
   clinic_id uuid not null,

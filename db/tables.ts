@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -48,15 +56,40 @@ export interface Appointments {
   id: string;
   lane: Generated<number>;
   notes: string | null;
+  original_starts_at: Timestamp | null;
   overridden_rules: Generated<string[]>;
   override_reason: string | null;
   room_id: string | null;
+  series_id: string | null;
   starts_at: Timestamp;
   status: Generated<string>;
   therapist_id: string;
   type_id: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface AppointmentSeries {
+  client_id: string;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  excepted: Generated<ArrayType<Timestamp>>;
+  extended_until: Timestamp;
+  id: string;
+  last_starts_at: Timestamp | null;
+  local_start: Timestamp;
+  minutes: number;
+  notes: string | null;
+  override: Generated<string[]>;
+  override_reason: string | null;
+  policy: string;
+  room_id: string | null;
+  rrule: string;
+  therapist_id: string;
+  type_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  zone: string;
 }
 
 export interface AppointmentTypes {
@@ -226,6 +259,7 @@ export interface Clinics {
   id: string;
   name: string;
   public_hold_minutes: Generated<number>;
+  series_horizon_months: Generated<number>;
   slug: string;
   staff_hold_minutes: Generated<number>;
   step_minutes: Generated<number>;
@@ -342,6 +376,15 @@ export interface Rooms {
   location_id: string | null;
 }
 
+export interface SeriesClashes {
+  clinic_id: string;
+  ends_at: Timestamp;
+  found_at: Timestamp;
+  original_starts_at: Timestamp;
+  problems: Json;
+  series_id: string;
+}
+
 export interface SlotHolds {
   buffer_after_minutes: number;
   buffer_before_minutes: number;
@@ -432,6 +475,7 @@ export interface WeeklyHours {
 
 export interface Database {
   api_keys: ApiKeys;
+  appointment_series: AppointmentSeries;
   appointment_types: AppointmentTypes;
   appointments: Appointments;
   audit_entries: AuditEntries;
@@ -457,6 +501,7 @@ export interface Database {
   resources: Resources;
   room_features: RoomFeatures;
   rooms: Rooms;
+  series_clashes: SeriesClashes;
   slot_holds: SlotHolds;
   therapist_skills: TherapistSkills;
   therapists: Therapists;
