@@ -77,6 +77,7 @@ export const BookingProblemCode = {
   ClinicClosed: 'CLINIC_CLOSED',
   DailyLimit: 'DAILY_LIMIT',
   HoldExpired: 'HOLD_EXPIRED',
+  HoldExtended: 'HOLD_EXTENDED',
   InvalidInterval: 'INVALID_INTERVAL',
   InThePast: 'IN_THE_PAST',
   OnTimeOff: 'ON_TIME_OFF',
@@ -88,6 +89,8 @@ export const BookingProblemCode = {
   TerminalStatus: 'TERMINAL_STATUS',
   TherapistBusy: 'THERAPIST_BUSY',
   TherapistUnqualified: 'THERAPIST_UNQUALIFIED',
+  TooFar: 'TOO_FAR',
+  TooManyHolds: 'TOO_MANY_HOLDS',
   TooSoon: 'TOO_SOON'
 } as const;
 
@@ -296,6 +299,7 @@ export type RevokeApiKeyInput = {
 
 /** What a caller may do. */
 export const Right = {
+  DecideTimeOff: 'DECIDE_TIME_OFF',
   EditAnyAppointment: 'EDIT_ANY_APPOINTMENT',
   EditClients: 'EDIT_CLIENTS',
   EditOwnAppointments: 'EDIT_OWN_APPOINTMENTS',
@@ -303,7 +307,8 @@ export const Right = {
   ManageSettings: 'MANAGE_SETTINGS',
   OverrideRules: 'OVERRIDE_RULES',
   ReadAudit: 'READ_AUDIT',
-  ReadCalendar: 'READ_CALENDAR'
+  ReadCalendar: 'READ_CALENDAR',
+  RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF'
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
@@ -400,6 +405,10 @@ export type UpdateClinicInput = {
   expectedVersion: number;
   /** As shown to people, at most 200 characters. */
   name?: string | null | undefined;
+  /** The same for whoever books online. */
+  publicHoldMinutes?: number | null | undefined;
+  /** How many minutes staff may hold a slot, 1 to 60. */
+  staffHoldMinutes?: number | null | undefined;
   /** 5, 10, 15, 20, 30 or 60. */
   stepMinutes?: number | null | undefined;
 };
@@ -485,7 +494,7 @@ export type MoveAppointmentMutationVariables = Exact<{
 
 
 export type MoveAppointmentMutation = { moveAppointment:
-    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -495,7 +504,7 @@ export type SetAppointmentStatusMutationVariables = Exact<{
 
 
 export type SetAppointmentStatusMutation = { setAppointmentStatus:
-    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -505,7 +514,7 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 
 export type CancelAppointmentMutation = { cancelAppointment:
-    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -515,7 +524,7 @@ export type BookAppointmentMutationVariables = Exact<{
 
 
 export type BookAppointmentMutation = { bookAppointment:
-    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -528,7 +537,7 @@ export type CalendarDayQueryVariables = Exact<{
 export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -593,7 +602,7 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
-export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
+export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
     | { id: string }
@@ -609,11 +618,12 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
-      | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }
+      | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
           | { id: string }
          }
+      | Record<PropertyKey, never>
      | null } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -878,6 +888,7 @@ export const AppointmentCardFragmentDoc = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }
@@ -935,6 +946,7 @@ export const AppointmentFullFragmentDoc = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }`, {"fragmentName":"AppointmentFull"}) as unknown as TypedDocumentString<AppointmentFullFragment, unknown>;
@@ -1150,6 +1162,7 @@ fragment AppointmentCard on Appointment {
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }`) as unknown as TypedDocumentString<AppointmentDetailsQuery, AppointmentDetailsQueryVariables>;
@@ -1211,6 +1224,7 @@ fragment AppointmentCard on Appointment {
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }`) as unknown as TypedDocumentString<MoveAppointmentMutation, MoveAppointmentMutationVariables>;
@@ -1272,6 +1286,7 @@ fragment AppointmentCard on Appointment {
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }`) as unknown as TypedDocumentString<SetAppointmentStatusMutation, SetAppointmentStatusMutationVariables>;
@@ -1333,6 +1348,7 @@ fragment AppointmentCard on Appointment {
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
@@ -1394,6 +1410,7 @@ fragment AppointmentCard on Appointment {
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }`) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
@@ -1471,6 +1488,7 @@ fragment AppointmentCard on Appointment {
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }
@@ -1694,6 +1712,7 @@ export const CalendarChangedDocument = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   overbooked
+  overriddenRules
   confirmedAt
   notes
 }

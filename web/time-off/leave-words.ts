@@ -12,6 +12,11 @@ export const reasonWords = {
 
 export type Reason = keyof typeof reasonWords
 
+/** The reason, or what is said of a room for which another one is given. */
+export function reasonInWords(reason: Reason, kind?: 'Therapist' | 'Room'): string {
+  return reason === 'OTHER' && kind === 'Room' ? 'Out of use' : reasonWords[reason]
+}
+
 export const reasonOptions = (Object.keys(reasonWords) as Reason[]).map((value) => ({
   value,
   label: reasonWords[value],
@@ -47,4 +52,10 @@ export function count(number: number, word: string): string {
 // Browsers disagree on the spaces around a dash.
 function tidy(text: string): string {
   return text.replaceAll(/\s*–\s*/g, ' – ').replaceAll(/[\u2009\u202f\u00a0]/g, ' ')
+}
+
+/** `10:00 – 10:50 AM`. */
+export function timesInWords({ startsAt, endsAt }: { startsAt: number; endsAt: number }, zone: string): string {
+  const format = new Intl.DateTimeFormat('en-US', { hour: 'numeric', minute: '2-digit', timeZone: zone })
+  return tidy(format.formatRange(startsAt, endsAt))
 }

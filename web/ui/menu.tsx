@@ -10,6 +10,8 @@ interface MenuProps {
   readonly label?: string
   readonly trigger: JSX.Element
   readonly triggerClass?: string
+  /** Where the arrow keys lead to the trigger, not Tab. */
+  readonly triggerTabIndex?: number
   readonly children: JSX.Element
 }
 
@@ -21,6 +23,7 @@ export function Menu(props: MenuProps): JSX.Element {
         class={props.triggerClass ?? 'button quiet'}
         aria-label={props.label}
         title={props.label}
+        tabIndex={props.triggerTabIndex}
       >
         {props.trigger}
       </DropdownMenu.Trigger>

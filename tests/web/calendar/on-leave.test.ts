@@ -29,6 +29,10 @@ describe('an appointment stands on leave time', () => {
     expect(under({ ...maya, status: 'arrived' }, sick)).toBeUndefined()
   })
 
+  it('not where somebody put it there on purpose', () => {
+    expect(under({ ...maya, isMeantOnLeave: true }, sick)).toBeUndefined()
+  })
+
   it('with words that name who is away and why', () => {
     const resources = new Map([
       ['t0', { id: 't0', kind: 'therapist' as const, name: 'Dr. Chen', detail: '', active: true }],

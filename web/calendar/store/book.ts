@@ -26,6 +26,8 @@ export interface Card extends Place {
   readonly bufferBeforeMinutes: number
   readonly bufferAfterMinutes: number
   readonly overbooked: boolean
+  /** Put there on purpose, though somebody was away. */
+  readonly isMeantOnLeave?: boolean
   readonly confirmedAt: Instant | null
   readonly notes: string | null
 }

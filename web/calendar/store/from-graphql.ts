@@ -18,6 +18,7 @@ export interface AppointmentFields {
   readonly bufferBeforeMinutes: number
   readonly bufferAfterMinutes: number
   readonly overbooked: boolean
+  readonly overriddenRules?: readonly string[]
   readonly confirmedAt?: string | null
   readonly notes?: string | null
 }
@@ -81,6 +82,7 @@ export function toCard(fields: AppointmentFields): Card {
     bufferBeforeMinutes: fields.bufferBeforeMinutes,
     bufferAfterMinutes: fields.bufferAfterMinutes,
     overbooked: fields.overbooked,
+    isMeantOnLeave: fields.overriddenRules?.includes('ON_TIME_OFF') ?? false,
     confirmedAt: fields.confirmedAt ? Date.parse(fields.confirmedAt) : null,
     notes: fields.notes ?? null,
   }

@@ -4,9 +4,9 @@ import { type Card, type Column, resourcesOf, type TimeOff } from './book.ts'
 
 export type LeaveByResource = ReadonlyMap<string, readonly TimeOff[]>
 
-/** The approved time off, of its therapist or its room, that an appointment still to come stands on. */
+/** The approved time off, of its therapist or its room, that an appointment still to come stands on unmeant. */
 export function leaveUnder(card: Card, leave: LeaveByResource): TimeOff | undefined {
-  if (!isMovable(card.status)) return undefined
+  if (!isMovable(card.status) || card.isMeantOnLeave) return undefined
   const during = { start: card.startsAt, end: card.endsAt }
   for (const id of resourcesOf(card)) {
     const under = leave.get(id)?.find((each) => overlaps(each, during))
