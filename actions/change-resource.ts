@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
 import { constraints } from '../db/constraints.ts'
 import type { ResourceRow } from '../db/queries/book.ts'
+import { lockActiveLocations } from '../db/queries/locations.ts'
 import {
   countAppointmentsAhead,
   findResource,
@@ -34,11 +35,30 @@ export async function addResource(
   now: Instant,
 ): Promise<RecordOutcome<ResourceRow>> {
   const id = uuidv7()
+  await checkLocations(trx, clinicId, values)
   const taken = await nameTakenBy(constraints.resourcesActiveName, values.name, () =>
     insertResource(trx, clinicId, { ...values, id, kind }, now),
   )
   if (taken) return { refused: taken }
   return savedRecord(`create ${kind}`, kind, undefined, await findResource(trx, clinicId, kind, id))
+}
+
+type Placed = Partial<Pick<ResourceValues, 'locationId' | 'weeklyHours'>>
+
+function placesOf({ locationId, weeklyHours = [] }: Placed): string[] {
+  return [...new Set([locationId, ...weeklyHours.map((each) => each.locationId)].filter((id) => id != null))]
+}
+
+/** Refuses places that are not the clinic's, or are no longer in use and were not named before. */
+async function checkLocations(trx: Trx, clinicId: string, given: Placed, current: Placed = {}): Promise<void> {
+  const known = placesOf(current)
+  const named = placesOf(given).filter((id) => !known.includes(id))
+  if (named.length === 0) return
+  const path = given.locationId && named.includes(given.locationId) ? ['input', 'locationId'] : ['input', 'weeklyHours']
+  for (const id of named) checkId(id, 'location', path)
+  const active = await lockActiveLocations(trx, clinicId, named)
+  const missing = named.find((id) => !active.includes(id))
+  if (missing) throw notFound('location', path, missing)
 }
 
 /** Changes a therapist or a room, seen at the version expected. */
@@ -47,7 +67,7 @@ export async function changeResource(
   clinicId: string,
   kind: ResourceKind,
   input: VersionedInput,
-  changes: Partial<ResourceRow>,
+  changes: Partial<ResourceValues & { readonly position: number }>,
   now: Instant,
 ): Promise<RecordOutcome<ResourceRow>> {
   checkId(input.id, kind, ['input', 'id'])
@@ -55,12 +75,14 @@ export async function changeResource(
   if (!current) throw notFound(kind, ['input', 'id'])
   const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)
   if (stale) return { refused: stale }
-  const next = { ...current, ...changes }
+  await checkLocations(trx, clinicId, changes, current)
+  const { weeklyHours, ...rest } = changes
+  const next = { ...current, ...rest }
   const taken = await nameTakenBy(constraints.resourcesActiveName, next.name, () =>
     updateResource(trx, clinicId, next, now),
   )
   if (taken) return { refused: taken }
-  if (changes.weeklyHours) await replaceWeeklyHours(trx, clinicId, current.id, changes.weeklyHours)
+  if (weeklyHours) await replaceWeeklyHours(trx, clinicId, current.id, weeklyHours)
   return savedRecord(`update ${kind}`, kind, current, await findResource(trx, clinicId, kind, current.id))
 }
 

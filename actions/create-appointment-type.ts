@@ -21,6 +21,13 @@ const usual = {
   needsRoom: true,
   priceCents: null,
   cptCode: null,
+  requiredSkills: [],
+  requiredFeatures: [],
+  minCapacity: 1,
+  dailyLimit: null,
+  online: true,
+  leadMinutes: 0,
+  horizonDays: 365,
 }
 
 /** Offers something more to book. */

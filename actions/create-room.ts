@@ -5,11 +5,13 @@ import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import { addResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
-import { checkedHours, LARGEST_ROOM, USUAL_ROOM } from './resource-fields.ts'
+import { checkedHours, checkedWords, LARGEST_ROOM, USUAL_ROOM } from './resource-fields.ts'
 
 export interface CreateRoomInput extends Repeatable {
   readonly name: string
   readonly capacity?: number | null
+  readonly features?: readonly string[] | null
+  readonly locationId?: string | null
   readonly weeklyHours?: readonly GivenHours[] | null
 }
 
@@ -23,8 +25,9 @@ export function createRoom(
     name: fields.line('name', input.name, 200),
     capacity: fields.number('capacity', input.capacity, 1, LARGEST_ROOM) ?? USUAL_ROOM,
     weeklyHours: checkedHours(fields, input.weeklyHours) ?? [],
-    title: null,
-    specialties: [],
+    features: checkedWords(fields, 'features', input.features) ?? [],
+    locationId: input.locationId ?? null,
+    ...{ title: null, specialties: [], skills: [] },
   }
   return changeRecord(context, {
     right: 'manage_settings',

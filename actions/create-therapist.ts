@@ -5,12 +5,13 @@ import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import { addResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
-import { checkedHours, checkedSpecialties } from './resource-fields.ts'
+import { checkedHours, checkedSpecialties, checkedWords } from './resource-fields.ts'
 
 export interface CreateTherapistInput extends Repeatable {
   readonly name: string
   readonly title?: string | null
   readonly specialties?: readonly string[] | null
+  readonly skills?: readonly string[] | null
   readonly weeklyHours?: readonly GivenHours[] | null
 }
 
@@ -25,7 +26,8 @@ export function createTherapist(
     title: fields.lineOrNull('title', input.title, 100) ?? null,
     specialties: checkedSpecialties(fields, input.specialties) ?? [],
     weeklyHours: checkedHours(fields, input.weeklyHours) ?? [],
-    capacity: 0,
+    skills: checkedWords(fields, 'skills', input.skills) ?? [],
+    ...{ capacity: 0, features: [], locationId: null },
   }
   return changeRecord(context, {
     right: 'manage_settings',

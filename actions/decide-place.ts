@@ -14,8 +14,8 @@ const LONGEST = 12 * HOUR
 const REACH = 3 * HOUR
 
 /** Where an appointment is to stand. */
-export interface WantedPlace {
-  readonly clientId: string
+export interface WantedPlace<ClientId extends string | null = string> {
+  readonly clientId: ClientId
   readonly typeId: string
   readonly therapistId: string
   readonly roomId: string | null
@@ -25,14 +25,14 @@ export interface WantedPlace {
 }
 
 /** The place with everything it names, or a refusal. */
-export type DecidedPlace =
+export type DecidedPlace<Client extends ClientRow | null = ClientRow> =
   | { readonly refusal: Refusal }
   | {
       readonly lane: number
       readonly overridden: Extract<BookingDecision, { accepted: true }>['overridden']
       readonly start: Instant
       readonly end: Instant
-      readonly client: ClientRow
+      readonly client: Client
       readonly type: AppointmentTypeRow
       readonly therapist: ResourceRow
       readonly room: ResourceRow | null
@@ -43,7 +43,7 @@ export interface PlaceOptions {
   readonly now: Instant
   /** Asked for by the public or a program. */
   readonly online?: boolean
-  /** The appointments that are about to leave their place, which do not stand in the way. */
+  /** The appointments and holds that are about to leave their place, which do not stand in the way. */
   readonly leaving?: readonly string[]
   /** The start it had, which it may keep even when past. */
   readonly previousStart?: Instant
@@ -53,18 +53,35 @@ export interface PlaceOptions {
   readonly adjust?: (facts: BookingFacts) => BookingFacts
 }
 
-/** Decides whether the appointment may stand there. The resources and the client must be locked. */
-export async function decidePlace(
+/**
+ * Decides whether the appointment, or the hold for a client who may not be known yet, may stand there. The resources and
+ * the client must be locked.
+ */
+export function decidePlace(
   trx: Trx,
   clinicId: string,
   wanted: WantedPlace,
   options: PlaceOptions,
-): Promise<DecidedPlace> {
+): Promise<DecidedPlace>
+export function decidePlace(
+  trx: Trx,
+  clinicId: string,
+  wanted: WantedPlace<string | null>,
+  options: PlaceOptions,
+): Promise<DecidedPlace<ClientRow | null>>
+export async function decidePlace(
+  trx: Trx,
+  clinicId: string,
+  wanted: WantedPlace<string | null>,
+  options: PlaceOptions,
+): Promise<DecidedPlace<ClientRow | null>> {
   const facts = await getBookingFacts(trx, clinicId, {
     clientId: wanted.clientId,
     typeId: wanted.typeId,
     resourceIds: wanted.roomId ? [wanted.therapistId, wanted.roomId] : [wanted.therapistId],
     window: { start: wanted.startsAt - REACH, end: latestEnd(wanted) + REACH },
+    now: options.now,
+    day: wanted.startsAt,
   })
   const named = namedIn(facts, wanted)
   const start = wanted.startsAt
@@ -82,12 +99,8 @@ export async function decidePlace(
   const known: BookingFacts = {
     ...facts.clinic,
     closures: facts.closures,
-    client: { name: named.client.name, active: named.client.active, busy: facts.clientBusy },
-    type: {
-      ...named.type,
-      ...{ requiredSkills: [], requiredFeatures: [], minCapacity: 1, dailyLimit: null },
-      ...{ online: true, leadMinutes: 0, horizonDays: 365 },
-    },
+    client: named.client ? { ...named.client, busy: facts.clientBusy } : undefined,
+    type: named.type,
     therapist: named.therapist,
     room: named.room ?? undefined,
   }
@@ -103,17 +116,18 @@ export async function decidePlace(
 }
 
 /** As late as it may end: what ends later, or before it begins, is refused whatever else stands there. */
-function latestEnd({ startsAt, endsAt }: WantedPlace): Instant {
+function latestEnd({ startsAt, endsAt }: Pick<WantedPlace, 'startsAt' | 'endsAt'>): Instant {
   const latest = startsAt + LONGEST
   return endsAt !== undefined && endsAt > startsAt ? Math.min(endsAt, latest) : latest
 }
 
-function namedIn(facts: LoadedFacts, wanted: WantedPlace) {
+function namedIn(facts: LoadedFacts, wanted: WantedPlace<string | null>) {
   const therapist = facts.resources.get(wanted.therapistId)
   const room = wanted.roomId ? facts.resources.get(wanted.roomId) : null
-  if (!facts.client) throw notFound('client', ['input', 'clientId'])
+  const client = facts.client ?? null
+  if (!client && wanted.clientId !== null) throw notFound('client', ['input', 'clientId'])
   if (!facts.type) throw notFound('appointment type', ['input', 'typeId'])
   if (therapist?.kind !== 'therapist') throw notFound('therapist', ['input', 'therapistId'])
   if (room === undefined || (room !== null && room.kind !== 'room')) throw notFound('room', ['input', 'roomId'])
-  return { client: facts.client, type: facts.type, therapist, room }
+  return { client, type: facts.type, therapist, room }
 }

@@ -11,10 +11,11 @@ export const USUAL_ROOM = 2
 export function checkedHours(
   fields: FieldCheck,
   hours: readonly GivenHours[] | null | undefined,
+  field = 'weeklyHours',
 ): WeeklyHours[] | undefined {
   if (!hours) return undefined
   const problem = weeklyHoursProblem(hours)
-  if (problem) fields.refuse('weeklyHours', problem)
+  if (problem) fields.refuse(field, problem)
   return sortedHours(hours)
 }
 
@@ -27,4 +28,19 @@ export function checkedSpecialties(
   if (specialties.length > MOST_SPECIALTIES) fields.refuse('specialties', `must be at most ${MOST_SPECIALTIES}`)
   const lines = specialties.slice(0, MOST_SPECIALTIES).map((each) => fields.lineOrNull('specialties', each, 100))
   return [...new Set(lines.filter((each) => typeof each === 'string'))]
+}
+
+const MOST_WORDS = 30
+const LONGEST_WORD = 60
+
+/** Skills or features as they are kept, each once and in lower case; undefined when none were given. */
+export function checkedWords(
+  fields: FieldCheck,
+  field: string,
+  words: readonly string[] | null | undefined,
+): string[] | undefined {
+  if (!words) return undefined
+  if (words.length > MOST_WORDS) fields.refuse(field, `must be at most ${MOST_WORDS}`)
+  const kept = words.slice(0, MOST_WORDS).map((each) => fields.lineOrNull(field, each.toLowerCase(), LONGEST_WORD))
+  return [...new Set(kept.filter((each) => typeof each === 'string'))].sort()
 }

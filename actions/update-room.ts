@@ -4,12 +4,14 @@ import type { GivenHours } from '../domain/weekly-hours.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import { changeResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
-import { checkedHours, HIGHEST_POSITION, LARGEST_ROOM } from './resource-fields.ts'
+import { checkedHours, checkedWords, HIGHEST_POSITION, LARGEST_ROOM } from './resource-fields.ts'
 
 /** What is left out stays; weekly hours that are given replace all that there were. */
 export interface UpdateRoomInput extends VersionedInput {
   readonly name?: string | null
   readonly capacity?: number | null
+  readonly features?: readonly string[] | null
+  readonly locationId?: string | null
   readonly weeklyHours?: readonly GivenHours[] | null
   readonly position?: number | null
 }
@@ -23,6 +25,8 @@ export function updateRoom(
   const changes = given({
     name: fields.line('name', input.name, 200),
     capacity: fields.number('capacity', input.capacity, 1, LARGEST_ROOM),
+    features: checkedWords(fields, 'features', input.features),
+    locationId: input.locationId,
     weeklyHours: checkedHours(fields, input.weeklyHours),
     position: fields.number('position', input.position, 0, HIGHEST_POSITION),
   })

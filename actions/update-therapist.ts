@@ -4,13 +4,14 @@ import type { GivenHours } from '../domain/weekly-hours.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, type VersionedInput } from './change-record.ts'
 import { changeResource } from './change-resource.ts'
 import type { ActionContext } from './context.ts'
-import { checkedHours, checkedSpecialties, HIGHEST_POSITION } from './resource-fields.ts'
+import { checkedHours, checkedSpecialties, checkedWords, HIGHEST_POSITION } from './resource-fields.ts'
 
 /** What is left out stays; weekly hours that are given replace all that there were. */
 export interface UpdateTherapistInput extends VersionedInput {
   readonly name?: string | null
   readonly title?: string | null
   readonly specialties?: readonly string[] | null
+  readonly skills?: readonly string[] | null
   readonly weeklyHours?: readonly GivenHours[] | null
   readonly position?: number | null
 }
@@ -25,6 +26,7 @@ export function updateTherapist(
     name: fields.line('name', input.name, 200),
     title: fields.lineOrNull('title', input.title, 100),
     specialties: checkedSpecialties(fields, input.specialties),
+    skills: checkedWords(fields, 'skills', input.skills),
     weeklyHours: checkedHours(fields, input.weeklyHours),
     position: fields.number('position', input.position, 0, HIGHEST_POSITION),
   })

@@ -6,6 +6,7 @@ export const constraints = {
   clinicsSlug: 'clinics_slug_key',
   membersUser: 'members_user_key',
   resourcesActiveName: 'resources_active_name_key',
+  locationsActiveName: 'locations_active_name_key',
   appointmentTypesActiveName: 'appointment_types_active_name_key',
   mutationAnswers: 'mutation_answers_pkey',
 } as const

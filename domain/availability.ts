@@ -127,6 +127,17 @@ export function openTime(of: Keeper, closures: readonly Closure[], window: Inter
   return subtract([window], [...closed, ...closedIntervals(closures, window, zone)])
 }
 
+/** Dates from the first to the last. */
+export interface DateRange {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** Every date on which the wall clock of some zone may stand in the interval. */
+export function datesTouched({ start, end }: Interval): DateRange {
+  return { from: addDays(localDateOf(start, 'utc'), -1), to: addDays(localDateOf(end, 'utc'), 1) }
+}
+
 /** From midnight of the date `daysBefore` the instant to midnight after the date `daysAfter` it. */
 export function daysAround(interval: Interval, daysBefore: number, daysAfter: number, zone: string): Interval {
   return {

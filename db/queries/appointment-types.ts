@@ -93,5 +93,12 @@ function columnsOf(type: AppointmentTypeValues) {
     needs_room: type.needsRoom,
     price_cents: type.priceCents,
     cpt_code: type.cptCode,
+    required_skills: [...type.requiredSkills],
+    required_features: [...type.requiredFeatures],
+    min_capacity: type.minCapacity,
+    daily_limit: type.dailyLimit,
+    online: type.online,
+    lead_minutes: type.leadMinutes,
+    horizon_days: type.horizonDays,
   }
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { WeeklyHours } from '../../domain/availability.ts'
+import { datesTouched, type WeeklyHours } from '../../domain/availability.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
 import type { TimeOffReason, TimeOffStatus } from '../../domain/time-off.ts'
 import type { Trx } from '../connect.ts'
+import { type ClosureRow, listClosures } from './closures.ts'
 import {
   appointmentFields,
   asColumns,
@@ -15,6 +16,12 @@ import {
   timeOffFields,
   typeFields,
 } from './fields.ts'
+import { type ExceptionRow, listExceptions } from './hours-exceptions.ts'
+import type { LocationRow } from './locations.ts'
+
+export interface HoursRow extends WeeklyHours {
+  readonly location: LocationRow | null
+}
 
 export interface ResourceRow {
   readonly id: string
@@ -25,8 +32,12 @@ export interface ResourceRow {
   readonly version: number
   readonly title: string | null
   readonly specialties: readonly string[]
+  readonly skills: readonly string[]
   readonly capacity: number
-  readonly weeklyHours: readonly WeeklyHours[]
+  readonly features: readonly string[]
+  readonly locationId: string | null
+  readonly location: LocationRow | null
+  readonly weeklyHours: readonly HoursRow[]
 }
 
 export interface ClientRow {
@@ -52,6 +63,13 @@ export interface AppointmentTypeRow {
   readonly needsRoom: boolean
   readonly priceCents: number | null
   readonly cptCode: string | null
+  readonly requiredSkills: readonly string[]
+  readonly requiredFeatures: readonly string[]
+  readonly minCapacity: number
+  readonly dailyLimit: number | null
+  readonly online: boolean
+  readonly leadMinutes: number
+  readonly horizonDays: number
   readonly position: number
   readonly active: boolean
   readonly version: number
@@ -83,6 +101,9 @@ export interface AppointmentRow {
   readonly cancellation: CancellationRow | null
   readonly overriddenRules: readonly BookingProblemCode[]
   readonly overrideReason: string | null
+  /** What it is an occurrence of, and the start it was given there: kept when it is moved (RECURRENCE-ID). */
+  readonly seriesId: string | null
+  readonly originalStartsAt: Instant | null
   readonly createdAt: Instant
   readonly updatedAt: Instant
 }
@@ -119,6 +140,8 @@ export interface Book {
   readonly appointments: readonly Appointment[]
   readonly timeOff: readonly TimeOffRow[]
   readonly resources: readonly ResourceRow[]
+  readonly exceptions: readonly ExceptionRow[]
+  readonly closures: readonly ClosureRow[]
 }
 
 export const resourceTables = sql.raw(`resources r
@@ -150,7 +173,8 @@ export async function readBookWindow(
     and a.status not in ('cancelled', 'entered_in_error')
     and (${ids}::uuid[] is null or a.therapist_id = any(${ids}::uuid[]) or a.room_id = any(${ids}::uuid[]))`
   const rowsOf = async <Row>(query: RawBuilder<Row>) => (await query.execute(snapshot)).rows
-  const [clinic, appointments, clients, types, resources, timeOff] = await Promise.all([
+  const dates = datesTouched(window)
+  const [clinic, appointments, clients, types, resources, timeOff, exceptions, closures] = await Promise.all([
     rowsOf(sql<{ head: number; zone: string }>`
       select h.change_seq as head, z.zone from log_heads h join clinics z on z.id = h.clinic_id
       where h.clinic_id = ${clinicId}`),
@@ -168,9 +192,12 @@ export async function readBookWindow(
       select ${asColumns(timeOffFields)} from time_off o
       where o.clinic_id = ${clinicId} and o.status = 'approved' and o.starts_at < ${to} and o.ends_at > ${from}
         and (${ids}::uuid[] is null or o.resource_id = any(${ids}::uuid[])) order by o.starts_at, o.id`),
+    listExceptions(snapshot, clinicId, dates, ids),
+    listClosures(snapshot, clinicId, dates),
   ])
   const { head, zone } = clinic[0]!
-  return { head, zone, appointments: assemble({ appointments, clients, types, resources }), timeOff, resources }
+  const shownAppointments = assemble({ appointments, clients, types, resources })
+  return { head, zone, appointments: shownAppointments, timeOff, resources, exceptions, closures }
 }
 
 /** Those appointments, whatever their status, in the order of the ids; ids that are not there are left out. */
@@ -196,13 +223,6 @@ export async function listAppointments(trx: Trx, clinicId: string, ids: readonly
 export async function findAppointment(trx: Trx, clinicId: string, id: string): Promise<Appointment | undefined> {
   const [appointment] = await listAppointments(trx, clinicId, [id])
   return appointment
-}
-
-export async function listTimeOff(trx: Trx, clinicId: string, ids: readonly string[]): Promise<TimeOffRow[]> {
-  const { rows } = await sql<TimeOffRow>`
-    select ${asColumns(timeOffFields)} from time_off o where o.clinic_id = ${clinicId} and o.id = any(${ids}::uuid[])
-  `.execute(trx)
-  return rows
 }
 
 function assemble(found: AppointmentsJson): Appointment[] {

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
-import type { Closure } from '../../domain/availability.ts'
+import { type Closure, datesTouched } from '../../domain/availability.ts'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
-import type { Interval } from '../../domain/interval.ts'
+import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
-import { asJson, clientFields, resourceFields, typeFields } from './fields.ts'
+import { asJson, clientFields, closureFields, exceptionFields, resourceFields, typeFields } from './fields.ts'
+import type { ExceptionRow } from './hours-exceptions.ts'
 
 export interface ClinicFacts {
   readonly zone: string
@@ -30,6 +31,8 @@ interface FactsJson {
   away: (Away & { resourceId: string })[]
   busy: (Busy & { resourceId: string })[]
   clientBusy: Busy[]
+  exceptions: ExceptionRow[]
+  closures: Closure[]
 }
 
 const busyFields = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
@@ -37,8 +40,10 @@ const busyFields = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
 
 const busyJson =
   sql.raw(`json_build_object('resourceId', o.resource_id, 'lane', o.lane, 'appointmentId', o.appointment_id,
-  'holdId', o.hold_id, 'typeId', a.type_id, 'clientName', c.name, 'bufferBeforeMinutes', coalesce(a.buffer_before_minutes, 0),
-  'bufferAfterMinutes', coalesce(a.buffer_after_minutes, 0), ${busyFields})`)
+  'holdId', o.hold_id, 'heldUntil', (date_part('epoch', s.expires_at) * 1000)::bigint,
+  'typeId', coalesce(a.type_id, s.type_id), 'clientName', c.name,
+  'bufferBeforeMinutes', coalesce(a.buffer_before_minutes, s.buffer_before_minutes, 0),
+  'bufferAfterMinutes', coalesce(a.buffer_after_minutes, s.buffer_after_minutes, 0), ${busyFields})`)
 
 const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
   'bufferAfterMinutes', 0, ${busyFields})`)
@@ -46,20 +51,26 @@ const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.
 const awayJson = sql.raw(`json_build_object('resourceId', o.resource_id, 'reason', o.reason, ${busyFields})`)
 
 export interface FactsWanted {
-  readonly clientId: string
+  /** Null for nobody known yet. */
+  readonly clientId: string | null
   readonly typeId: string
   readonly resourceIds: readonly string[]
   readonly window: Interval
+  /** An instant of the date whose appointments count towards a limit: all of them are loaded. */
+  readonly day?: Instant
+  /** Holds that have expired by then take nobody's time. */
+  readonly now: Instant
 }
 
 /** Loads the facts in one statement. The resources must be locked already, or the answer may be stale by commit. */
 export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsWanted): Promise<LoadedFacts> {
   const from = new Date(wanted.window.start)
   const to = new Date(wanted.window.end)
+  const day = wanted.day === undefined ? null : new Date(wanted.day)
+  const dates = datesTouched(wanted.window)
   const { rows } = await sql<{ facts: FactsJson }>`
     select json_build_object(
-      'clinic', (select json_build_object('zone', zone, 'stepMinutes', step_minutes, 'allowsOverbooking', allows_overbooking)
-        from clinics where id = ${clinicId}),
+      'clinic', json_build_object('zone', k.zone, 'stepMinutes', k.step_minutes, 'allowsOverbooking', k.allows_overbooking),
       'client', (select ${asJson(clientFields)} from clients c where c.clinic_id = ${clinicId} and c.id = ${wanted.clientId}),
       'type', (select ${asJson(typeFields)} from appointment_types y where y.clinic_id = ${clinicId} and y.id = ${wanted.typeId}),
       'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables}
@@ -70,13 +81,26 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
       'busy', (select coalesce(json_agg(${busyJson} order by o.starts_at), '[]') from occupancies o
         left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
         left join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
+        left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[])
-          and o.starts_at < ${to} and o.starts_at > ${from}::timestamptz - interval '24 hours' and o.ends_at > ${from}),
+          and o.starts_at < w.until and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
+          and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})),
+      'exceptions', (select coalesce(json_agg(${asJson(exceptionFields)}), '[]') from hours_exceptions e
+        where e.clinic_id = ${clinicId} and e.resource_id = any(${wanted.resourceIds}::uuid[])
+          and e.on_date between ${dates.from} and ${dates.to}),
+      'closures', (select coalesce(json_agg(${asJson(closureFields)} order by z.starts_on, z.start_time), '[]') from closures z
+        where z.clinic_id = ${clinicId} and z.ends_on >= ${dates.from} and z.starts_on <= ${dates.to}),
       'clientBusy', (select coalesce(json_agg(${clientBusyJson} order by o.starts_at), '[]') from appointments o
         where o.clinic_id = ${clinicId} and o.client_id = ${wanted.clientId}
           and o.status not in ('cancelled', 'noshow', 'entered_in_error')
           and o.starts_at < ${to} and o.starts_at > ${from}::timestamptz - interval '24 hours' and o.ends_at > ${from})
-    ) as facts`.execute(trx)
+    ) as facts
+    from clinics k cross join lateral (
+      select least(${from}::timestamptz, date_trunc('day', ${day}::timestamptz, k.zone)) as since,
+        greatest(${to}::timestamptz,
+          (date_trunc('day', ${day}::timestamptz at time zone k.zone) + interval '1 day') at time zone k.zone) as until
+      offset 0) w
+    where k.id = ${clinicId}`.execute(trx)
   return withResources(rows[0]!.facts)
 }
 
@@ -94,23 +118,19 @@ export async function listResourceFacts(
 function withResources(json: FactsJson): LoadedFacts {
   const away = Map.groupBy(json.away, (each) => each.resourceId)
   const busy = Map.groupBy(json.busy, (each) => each.resourceId)
-  const resources = json.resources.map(
-    (row) =>
-      [
-        row.id,
-        {
-          ...row,
-          ...{ schedule: { weekly: row.weeklyHours, exceptions: [] }, skills: [], features: [], locationId: null },
-          ...{ away: away.get(row.id) ?? [], busy: busy.get(row.id) ?? [] },
-        },
-      ] as const,
-  )
+  const exceptions = Map.groupBy(json.exceptions, (each) => each.resourceId)
+  const factsOf = (row: ResourceRow) => ({
+    ...row,
+    schedule: { weekly: row.weeklyHours, exceptions: exceptions.get(row.id) ?? [] },
+    away: away.get(row.id) ?? [],
+    busy: busy.get(row.id) ?? [],
+  })
   return {
     clinic: json.clinic,
-    closures: [],
+    closures: json.closures,
     client: json.client ?? undefined,
     clientBusy: json.clientBusy,
     type: json.type ?? undefined,
-    resources: new Map(resources),
+    resources: new Map(json.resources.map((row) => [row.id, factsOf(row)] as const)),
   }
 }

@@ -10,23 +10,75 @@ export const asColumns = (fields: Fields) =>
       .join(', '),
   )
 
-/** For rows that travel inside another row; a result with many rows is faster as columns. */
-export const asJson = (fields: Fields) =>
-  sql.raw(
-    `json_build_object(${Object.entries(fields)
-      .map(([name, expression]) => `'${name}', ${expression}`)
-      .join(', ')})`,
-  )
+const jsonObject = (fields: Fields) =>
+  `json_build_object(${Object.entries(fields)
+    .map(([name, expression]) => `'${name}', ${expression}`)
+    .join(', ')})`
 
-const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
+/** For rows that travel inside another row; a result with many rows is faster as columns. */
+export const asJson = (fields: Fields) => sql.raw(jsonObject(fields))
+
+export const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
+
+const time = (column: string) => `to_char(${column}, 'HH24:MI')`
+/** `to_char` turns the end of a day into its beginning. */
+const endTime = (column: string) => `case when ${column} = '24:00' then '24:00' else ${time(column)} end`
+
+/** Locations are l. */
+export const locationFields = {
+  id: 'l.id',
+  name: 'l.name',
+  address: 'l.address',
+  active: 'l.archived_at is null',
+  version: 'l.version',
+}
+
+const locationAt = (alias: string) => `case when ${alias}.location_id is not null then (
+  select ${jsonObject(locationFields)} from locations l
+  where l.clinic_id = ${alias}.clinic_id and l.id = ${alias}.location_id) end`
 
 const weeklyHours = `coalesce((
-  select json_agg(json_build_object('weekday', h.weekday, 'startTime', to_char(h.start_time, 'HH24:MI'),
-    'endTime', case when h.end_time = '24:00' then '24:00' else to_char(h.end_time, 'HH24:MI') end,
-    'effectiveFrom', h.effective_from, 'effectiveUntil', h.effective_until, 'locationId', null, 'telehealth', false,
-    'mostAppointments', null)
-    order by h.weekday, h.start_time)
+  select json_agg(${jsonObject({
+    weekday: 'h.weekday',
+    startTime: time('h.start_time'),
+    endTime: endTime('h.end_time'),
+    effectiveFrom: 'h.effective_from',
+    effectiveUntil: 'h.effective_until',
+    locationId: 'h.location_id',
+    location: locationAt('h'),
+    telehealth: 'h.telehealth',
+    mostAppointments: 'h.most_appointments',
+  })} order by h.weekday, h.start_time, h.effective_from nulls first)
   from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json)`
+
+const skills = `coalesce((select json_agg(s.skill order by s.skill) from therapist_skills s
+  where s.clinic_id = r.clinic_id and s.therapist_id = r.id), '[]'::json)`
+
+const features = `coalesce((select json_agg(f.feature order by f.feature) from room_features f
+  where f.clinic_id = r.clinic_id and f.room_id = r.id), '[]'::json)`
+
+/** Hours exceptions are e. */
+export const exceptionFields = {
+  id: 'e.id',
+  version: 'e.version',
+  resourceId: 'e.resource_id',
+  date: 'e.on_date',
+  kind: 'e.kind',
+  startTime: time('e.start_time'),
+  endTime: endTime('e.end_time'),
+  note: 'e.note',
+}
+
+/** Closures are z. */
+export const closureFields = {
+  id: 'z.id',
+  version: 'z.version',
+  name: 'z.name',
+  startsOn: 'z.starts_on',
+  endsOn: 'z.ends_on',
+  startTime: time('z.start_time'),
+  endTime: endTime('z.end_time'),
+}
 
 /** `resourceTables`: r, t and m. */
 export const resourceFields = {
@@ -38,7 +90,11 @@ export const resourceFields = {
   version: 'r.version',
   title: 't.title',
   specialties: `coalesce(to_json(t.specialties), '[]'::json)`,
+  skills,
   capacity: 'coalesce(m.capacity, 0)',
+  features,
+  locationId: 'm.location_id',
+  location: locationAt('m'),
   weeklyHours,
 }
 
@@ -67,6 +123,13 @@ export const typeFields = {
   needsRoom: 'y.needs_room',
   priceCents: 'y.price_cents',
   cptCode: 'y.cpt_code',
+  requiredSkills: 'to_json(y.required_skills)',
+  requiredFeatures: 'to_json(y.required_features)',
+  minCapacity: 'y.min_capacity',
+  dailyLimit: 'y.daily_limit',
+  online: 'y.online',
+  leadMinutes: 'y.lead_minutes',
+  horizonDays: 'y.horizon_days',
   position: 'y.position',
   active: 'y.archived_at is null',
   version: 'y.version',
@@ -96,6 +159,8 @@ export const appointmentFields = {
   cancellation,
   overriddenRules: 'a.overridden_rules',
   overrideReason: 'a.override_reason',
+  seriesId: 'a.series_id',
+  originalStartsAt: milliseconds('a.original_starts_at'),
   createdAt: milliseconds('a.created_at'),
   updatedAt: milliseconds('a.updated_at'),
 }

@@ -5,9 +5,13 @@ import type { Db, Trx } from '../connect.ts'
 export type ItemKind =
   | 'appointment'
   | 'time_off'
+  | 'hold'
   | 'client'
   | 'therapist'
   | 'room'
+  | 'location'
+  | 'closure'
+  | 'hours_exception'
   | 'appointment_type'
   | 'member'
   | 'api_key'
@@ -38,6 +42,8 @@ export interface LogEntry {
   readonly was?: Place
   readonly before: unknown
   readonly after: unknown
+  /** Who did it, when not whoever made the change that it comes with. */
+  readonly actor?: LogActor
 }
 
 export interface LogOrigin {
@@ -59,8 +65,9 @@ export async function appendToLog(
   entries: readonly LogEntry[],
   answer?: { caller: string; json: string },
 ): Promise<number> {
-  const changes = entries.map((entry) => changeRow(entry))
+  const changes = entries.map((entry) => changeRow(entry, origin))
   const audits = entries.map((entry) => ({
+    ...actorColumns(entry.actor ?? origin.actor),
     action: entry.action,
     subject_kind: entry.kind,
     subject_id: entry.id,
@@ -68,25 +75,25 @@ export async function appendToLog(
     after: entry.after ?? null,
   }))
   const at = new Date(origin.at)
-  const { actor } = origin
   const { rows } = await sql<{ seq: number }>`
     with logged as (
       insert into changes (clinic_id, at, action, item_kind, item_id, item_version, removed, actor_kind, actor_id, actor_name,
         client_mutation_id, starts_at, ends_at, resource_ids, was_starts_at, was_ends_at, was_resource_ids)
-      select ${clinicId}, ${at}, c.action, c.item_kind, c.item_id, c.item_version, c.removed, ${actor.kind}, ${actor.id}::uuid,
-        ${actor.name}, ${origin.clientMutationId ?? null}, c.starts_at, c.ends_at, c.resource_ids, c.was_starts_at, c.was_ends_at,
+      select ${clinicId}, ${at}, c.action, c.item_kind, c.item_id, c.item_version, c.removed, c.actor_kind, c.actor_id,
+        c.actor_name, c.client_mutation_id, c.starts_at, c.ends_at, c.resource_ids, c.was_starts_at, c.was_ends_at,
         c.was_resource_ids
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(action text, item_kind text, item_id uuid,
-        item_version int, removed boolean, starts_at timestamptz, ends_at timestamptz, resource_ids uuid[],
+        item_version int, removed boolean, actor_kind text, actor_id uuid, actor_name text, client_mutation_id text,
+        starts_at timestamptz, ends_at timestamptz, resource_ids uuid[],
         was_starts_at timestamptz, was_ends_at timestamptz, was_resource_ids uuid[])
       returning seq
     ), audited as (
       insert into audit_entries (clinic_id, at, actor_kind, actor_id, actor_name, ip, request_id, action, subject_kind,
         subject_id, before, after)
-      select ${clinicId}, ${at}, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${origin.ip ?? null}, ${origin.requestId},
+      select ${clinicId}, ${at}, e.actor_kind, e.actor_id, e.actor_name, ${origin.ip ?? null}, ${origin.requestId},
         e.action, e.subject_kind, e.subject_id, e.before, e.after
-      from jsonb_to_recordset(${JSON.stringify(audits)}::jsonb)
-        as e(action text, subject_kind text, subject_id uuid, before jsonb, after jsonb)
+      from jsonb_to_recordset(${JSON.stringify(audits)}::jsonb) as e(actor_kind text, actor_id uuid, actor_name text,
+        action text, subject_kind text, subject_id uuid, before jsonb, after jsonb)
     ), answered as (
       update mutation_answers set answer = ${answer?.json ?? null}::jsonb
       where clinic_id = ${clinicId} and caller = ${answer?.caller ?? null}
@@ -96,8 +103,11 @@ export async function appendToLog(
   return rows[0]!.seq
 }
 
-function changeRow(entry: LogEntry) {
+function changeRow(entry: LogEntry, origin: LogOrigin) {
   return {
+    ...actorColumns(entry.actor ?? origin.actor),
+    // What somebody else did on the way is no echo of the caller's own.
+    client_mutation_id: entry.actor ? null : (origin.clientMutationId ?? null),
     action: entry.action,
     item_kind: entry.kind,
     item_id: entry.id,
@@ -106,6 +116,10 @@ function changeRow(entry: LogEntry) {
     ...placeColumns('', entry.place),
     ...placeColumns('was_', entry.was),
   }
+}
+
+function actorColumns(actor: LogActor) {
+  return { actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name }
 }
 
 function placeColumns(prefix: '' | 'was_', place: Place | undefined) {

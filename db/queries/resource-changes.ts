@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { WeeklyHours } from '../../domain/availability.ts'
-import type { Instant } from '../../domain/interval.ts'
+import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import { type ResourceRow, resourceTables } from './book.ts'
 import { asJson, resourceFields } from './fields.ts'
@@ -32,7 +32,10 @@ export async function findResource(
   return rows[0]?.row
 }
 
-export type ResourceValues = Omit<ResourceRow, 'id' | 'kind' | 'active' | 'position' | 'version'>
+export type ResourceValues = Pick<
+  ResourceRow,
+  'name' | 'title' | 'specialties' | 'skills' | 'capacity' | 'features' | 'locationId'
+> & { readonly weeklyHours: readonly WeeklyHours[] }
 
 /** After all others of its kind. */
 export async function insertResource(
@@ -51,7 +54,12 @@ export async function insertResource(
       .insertInto('therapists')
       .values({ clinic_id: clinicId, id, title: resource.title, specialties: [...resource.specialties] })
       .execute()
-  else await trx.insertInto('rooms').values({ clinic_id: clinicId, id, capacity: resource.capacity }).execute()
+  else
+    await trx
+      .insertInto('rooms')
+      .values({ clinic_id: clinicId, id, capacity: resource.capacity, location_id: resource.locationId })
+      .execute()
+  await writeTraits(trx, clinicId, resource)
   await insertWeeklyHours(trx, clinicId, id, resource.weeklyHours)
 }
 
@@ -79,10 +87,26 @@ export async function updateResource(trx: Trx, clinicId: string, row: ResourceRo
   else
     await trx
       .updateTable('rooms')
-      .set({ capacity: row.capacity })
+      .set({ capacity: row.capacity, location_id: row.locationId })
       .where('clinic_id', '=', clinicId)
       .where('id', '=', row.id)
       .execute()
+  await writeTraits(trx, clinicId, row)
+}
+
+type Traits = Pick<ResourceRow, 'id' | 'kind' | 'skills' | 'features'>
+
+/** The skills of a therapist or the features of a room, in place of those there were. */
+async function writeTraits(trx: Trx, clinicId: string, { id, kind, skills, features }: Traits): Promise<void> {
+  if (kind === 'therapist') {
+    await sql`delete from therapist_skills where clinic_id = ${clinicId} and therapist_id = ${id}`.execute(trx)
+    await sql`insert into therapist_skills (clinic_id, therapist_id, skill)
+      select ${clinicId}, ${id}, unnest(${[...skills]}::text[])`.execute(trx)
+  } else {
+    await sql`delete from room_features where clinic_id = ${clinicId} and room_id = ${id}`.execute(trx)
+    await sql`insert into room_features (clinic_id, room_id, feature)
+      select ${clinicId}, ${id}, unnest(${[...features]}::text[])`.execute(trx)
+  }
 }
 
 export async function replaceWeeklyHours(
@@ -102,15 +126,36 @@ async function insertWeeklyHours(
   hours: readonly WeeklyHours[],
 ): Promise<void> {
   if (hours.length === 0) return
-  const rows = hours.map(({ weekday, startTime, endTime }) => ({
+  const rows = hours.map((each) => ({
     clinic_id: clinicId,
     id: uuid(),
     resource_id: resourceId,
-    weekday,
-    start_time: startTime,
-    end_time: endTime,
+    weekday: each.weekday,
+    start_time: each.startTime,
+    end_time: each.endTime,
+    effective_from: each.effectiveFrom,
+    effective_until: each.effectiveUntil,
+    location_id: each.locationId,
+    telehealth: each.telehealth,
+    most_appointments: each.mostAppointments,
   }))
   await trx.insertInto('weekly_hours').values(rows).execute()
+}
+
+/** What takes the resource's time and has not ended, soonest first. */
+export async function listAppointmentsAhead(
+  trx: Trx,
+  clinicId: string,
+  resourceId: string,
+  now: Instant,
+): Promise<(Interval & { readonly id: string })[]> {
+  const { rows } = await sql<{ id: string; starts_at: Date; ends_at: Date }>`
+    select id, starts_at, ends_at from appointments
+    where clinic_id = ${clinicId} and (therapist_id = ${resourceId} or room_id = ${resourceId})
+      and starts_at > ${new Date(now)}::timestamptz - interval '24 hours' and ends_at > ${new Date(now)}
+      and status in ('pending', 'booked', 'arrived')
+    order by starts_at, id`.execute(trx)
+  return rows.map((row) => ({ id: row.id, start: row.starts_at.getTime(), end: row.ends_at.getTime() }))
 }
 
 /** How many appointments that have not ended take the resource's time, or the client's. */

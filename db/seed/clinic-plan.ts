@@ -58,7 +58,7 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
   const { now, profiles, stay = () => ALWAYS } = plan
   const clinic: ClinicRow = {
     ...{ id: random.id(now), slug: plan.slug, name: plan.name, zone: plan.zone, version: 1 },
-    ...{ stepMinutes: 15, allowsOverbooking: false },
+    ...{ stepMinutes: 15, allowsOverbooking: false, staffHoldMinutes: 5, publicHoldMinutes: 15 },
   }
   const therapists = profiles.map((each, position) => therapistRow(random.id(now), each, position))
   const rooms = plan.rooms.map((each, position) => roomRow(random.id(now), each, position))
@@ -102,14 +102,18 @@ function weeklyHoursOf(profile: Profile): number {
 
 function therapistRow(id: string, profile: Profile, position: number): ResourceRow {
   const { name, title, specialties, hours } = profile
-  return { ...resource(id, name, position), kind: 'therapist', title, specialties, capacity: 0, weeklyHours: hours }
+  const weeklyHours = hours.map((each) => ({ ...each, location: null }))
+  return { ...resource(id, name, position), kind: 'therapist', title, specialties, weeklyHours }
 }
 
 /** A room without hours is open whenever its therapist is. */
 function roomRow(id: string, { name, capacity }: RoomPlan, position: number): ResourceRow {
-  return { ...resource(id, name, position), kind: 'room', title: null, specialties: [], capacity, weeklyHours: [] }
+  return { ...resource(id, name, position), kind: 'room', capacity }
 }
 
 function resource(id: string, name: string, position: number) {
-  return { id, name, position, active: true, version: 1 }
+  return {
+    ...{ id, name, position, active: true, version: 1, title: null, specialties: [], skills: [] },
+    ...{ capacity: 0, features: [], locationId: null, location: null, weeklyHours: [] },
+  }
 }

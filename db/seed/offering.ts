@@ -43,13 +43,18 @@ const OFFERS: Record<TypeKey, Offer> = {
   },
 }
 
+const usual = {
+  ...{ needsRoom: true, requiredSkills: [], requiredFeatures: [], minCapacity: 1, dailyLimit: null },
+  ...{ online: true, leadMinutes: 0, horizonDays: 365 },
+}
+
 export type Offering = Record<TypeKey, AppointmentTypeRow>
 
 /** The six types of appointment, in the order of the list above. */
 export function makeOffering(random: Random, at: number): Offering {
   const rows = Object.entries(OFFERS).map(([key, offer], position) => [
     key,
-    { needsRoom: true, ...offer, id: random.id(at), position, active: true, version: 1 },
+    { ...usual, ...offer, id: random.id(at), position, active: true, version: 1 },
   ])
   return Object.fromEntries(rows) as Offering
 }
