@@ -10,12 +10,15 @@ import { ClientAppointmentsResolver } from './clients/client-appointments.resolv
 import { ClientsResolver } from './clients/clients.resolver.ts'
 import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
+import { HoldsResolver } from './holds/holds.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
 import { RoomsResolver } from './resources/rooms.resolver.ts'
 import { TherapistsResolver } from './resources/therapists.resolver.ts'
 import { WeeklyHoursResolver } from './resources/weekly-hours.resolver.ts'
+import { TimeOffResolver } from './time-off/time-off.resolver.ts'
+import { TimeOffPlanResolver } from './time-off/time-off-plan.resolver.ts'
 
 /** The whole contract, from the classes that describe it. */
 export function makeSchema(): GraphQLSchema {
@@ -29,11 +32,14 @@ export function makeSchema(): GraphQLSchema {
       ClientAppointmentsResolver,
       ClientsResolver,
       ClinicResolver,
+      HoldsResolver,
       LiveResolver,
       MembersResolver,
       ResourcesResolver,
       RoomsResolver,
       TherapistsResolver,
+      TimeOffPlanResolver,
+      TimeOffResolver,
       ViewerResolver,
       WeeklyHoursResolver,
     ],

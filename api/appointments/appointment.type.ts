@@ -74,6 +74,13 @@ export class Appointment {
   @Field(() => String, { nullable: true, description: 'Why they were overridden.' })
   overrideReason!: string | null
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'In a calendar, whether it stands where its therapist or room is away and nobody said that it should; null elsewhere.',
+  })
+  onTimeOff?: boolean
+
   @Field(() => DateTime, { description: 'When it was booked.' })
   createdAt!: Instant
 

@@ -1,7 +1,9 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { type Book, type ResourceRow, readBookWindow } from '../../db/queries/book.ts'
+import { listHoldsWithin } from '../../db/queries/holds.ts'
 import { openIntervals } from '../../domain/availability.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
+import { isOnTimeOff } from '../../domain/time-off.ts'
 import { type ApiContext, reading } from '../context.ts'
 import { DateTime } from '../graphql/scalars.ts'
 import { Calendar } from './calendar.type.ts'
@@ -18,8 +20,14 @@ export class CalendarResolver {
   ) {
     const window = windowOf(from, to)
     const ids = resourceIdsOf(resourceIds)
-    const book = await reading(context, 'read_calendar', (trx, clinicId) => readBookWindow(trx, clinicId, window, ids))
-    return calendarOf(book, window, ids)
+    const now = context.services.now()
+    const [book, holds] = await reading(context, 'read_calendar', (trx, clinicId) =>
+      Promise.all([
+        readBookWindow(trx, clinicId, window, ids),
+        listHoldsWithin(trx, clinicId, { window, now, resourceIds: ids }),
+      ]),
+    )
+    return { ...calendarOf(book, window, ids), holds }
   }
 }
 
@@ -29,10 +37,24 @@ function calendarOf(book: Book, window: Interval, ids: readonly string[] | undef
   return {
     cursor: String(book.head),
     zone: book.zone,
-    appointments: book.appointments,
+    appointments: flagged(book),
     openHours: shown.flatMap((resource) => openHoursOf(resource, window, book.zone)),
-    timeOff: book.timeOff.map((each) => ({ ...each, resource: byId.get(each.resourceId) })),
+    timeOff: book.timeOff.map((each) => ({
+      ...each,
+      resource: byId.get(each.resourceId),
+      coverTherapist: each.coverTherapistId && byId.get(each.coverTherapistId),
+    })),
   }
+}
+
+/** The appointments, each with whether it still stands where its therapist or room is away. */
+function flagged({ appointments, timeOff }: Book) {
+  const intervals = timeOff.map((each) => ({ resourceId: each.resourceId, start: each.startsAt, end: each.endsAt }))
+  const away = Map.groupBy(intervals, (each) => each.resourceId)
+  return appointments.map((each) => ({
+    ...each,
+    onTimeOff: away.size > 0 && isOnTimeOff({ ...each, start: each.startsAt, end: each.endsAt }, away),
+  }))
 }
 
 function openHoursOf(resource: ResourceRow, window: Interval, zone: string) {

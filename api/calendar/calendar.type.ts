@@ -1,36 +1,10 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Instant } from '../../domain/interval.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
-import { ActorKind, TimeOffReason, TimeOffStatus } from '../graphql/enums.ts'
 import { DateTime, TimeZone } from '../graphql/scalars.ts'
-import { Resource } from '../resources/resource.type.ts'
-
-@ObjectType({ simpleResolvers: true, description: 'Absence of a therapist, or a room out of use.' })
-export class TimeOff {
-  @Field(() => ID, { description: 'Opaque and stable.' })
-  id!: string
-
-  @Field(() => Int, { description: 'Rises with every change.' })
-  version!: number
-
-  @Field(() => Resource, { description: 'Who or what is away.' })
-  resource!: Resource
-
-  @Field(() => DateTime, { description: 'When it begins.' })
-  startsAt!: Instant
-
-  @Field(() => DateTime, { description: 'When it ends.' })
-  endsAt!: Instant
-
-  @Field(() => TimeOffReason, { description: 'Why.' })
-  reason!: string
-
-  @Field(() => String, { nullable: true, description: 'More about it.' })
-  note!: string | null
-
-  @Field(() => TimeOffStatus, { description: 'Where the request stands.' })
-  status!: string
-}
+import { SlotHold } from '../holds/hold.type.ts'
+import { TimeOff } from '../time-off/time-off.type.ts'
+import { Actor } from './actor.type.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'An interval in which a resource is open.' })
 export class OpenInterval {
@@ -55,6 +29,9 @@ export class Calendar {
   @Field(() => [Appointment], { description: 'Those in the window that are not cancelled, by their start.' })
   appointments!: Appointment[]
 
+  @Field(() => [SlotHold], { description: 'Those in the window that stand, by their start.' })
+  holds!: SlotHold[]
+
   @Field(() => [OpenInterval], { description: 'When each resource is open; a room without hours of its own has none.' })
   openHours!: OpenInterval[]
 
@@ -62,20 +39,11 @@ export class Calendar {
   timeOff!: TimeOff[]
 }
 
-@ObjectType({ simpleResolvers: true, description: 'Who made a change.' })
-export class Actor {
-  @Field(() => ActorKind, { description: 'A member, a partner’s program, a client, or Daybook itself.' })
-  kind!: string
-
-  @Field(() => String, { description: 'The name to show.' })
-  name!: string
-}
-
 export const CalendarItem = createUnionType({
   name: 'CalendarItem',
   description: 'What can stand in the calendar.',
-  types: () => [Appointment, TimeOff] as const,
-  resolveType: (value) => ('therapist' in value ? 'Appointment' : 'TimeOff'),
+  types: () => [Appointment, SlotHold, TimeOff] as const,
+  resolveType: (value) => ('expiresAt' in value ? 'SlotHold' : 'therapist' in value ? 'Appointment' : 'TimeOff'),
 })
 
 @ObjectType({
@@ -99,7 +67,7 @@ export class CalendarChange {
   clientMutationId!: string | null
 
   @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now.' })
-  upserted!: Appointment | TimeOff | null
+  upserted!: Appointment | SlotHold | TimeOff | null
 
   @Field(() => ID, { nullable: true, description: 'What is no longer in the window.' })
   removedId!: string | null
@@ -137,7 +105,7 @@ export class Change {
   itemVersion!: number
 
   @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now, when it is in the calendar.' })
-  upserted!: Appointment | TimeOff | null
+  upserted!: Appointment | SlotHold | TimeOff | null
 
   @Field(() => ID, { nullable: true, description: 'The item that left the calendar.' })
   removedId!: string | null

@@ -1,18 +1,13 @@
 import type { Trx } from '../../db/connect.ts'
-import {
-  type Appointment,
-  listAppointments,
-  listTimeOff,
-  type ResourceRow,
-  type TimeOffRow,
-} from '../../db/queries/book.ts'
+import { type Appointment, listAppointments } from '../../db/queries/book.ts'
+import { type Hold, listHolds } from '../../db/queries/holds.ts'
 import type { ChangeRow, Place } from '../../db/queries/log.ts'
-import { listResources } from '../../db/queries/resources.ts'
+import { listTimeOff, type TimeOff } from '../../db/queries/time-off.ts'
 import type { Interval } from '../../domain/interval.ts'
 
 /** A change with the item it is about, loaded once for everybody who may see it. */
 export interface LiveChange extends ChangeRow {
-  readonly item: Appointment | (TimeOffRow & { readonly resource: ResourceRow }) | undefined
+  readonly item: Appointment | Hold | TimeOff | undefined
 }
 
 /** What a subscriber to part of the calendar must do about a change. */
@@ -31,12 +26,8 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
   ]
   const appointments = await listAppointments(trx, clinicId, idsOf('appointment'))
   const items = new Map<string, LiveChange['item']>(appointments.map((each) => [each.id, each]))
-  const timeOffIds = idsOf('time_off')
-  if (timeOffIds.length > 0) {
-    const resources = new Map((await listResources(trx, clinicId)).map((each) => [each.id, each]))
-    for (const row of await listTimeOff(trx, clinicId, timeOffIds))
-      items.set(row.id, { ...row, resource: resources.get(row.resourceId)! })
-  }
+  for (const timeOff of await listTimeOff(trx, clinicId, idsOf('time_off'))) items.set(timeOff.id, timeOff)
+  for (const hold of await listHolds(trx, clinicId, idsOf('hold'))) if (hold.status === 'held') items.set(hold.id, hold)
   return changes.map((change) => ({ ...change, item: items.get(change.id) }))
 }
 
@@ -45,7 +36,7 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
  * may be later than the change: then the changes in between come after this one and say the same.
  */
 export function effectOn(change: LiveChange, watched: Watched): Effect {
-  if (change.kind !== 'appointment' && change.kind !== 'time_off') return redraws(change) ? 'snapshot' : 'none'
+  if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'
   return [change.was, change.place].some((place) => place && isWatched(place, watched)) ? 'remove' : 'none'
@@ -57,6 +48,9 @@ function placeOf(item: NonNullable<LiveChange['item']>): Place | undefined {
   if (item.status === 'cancelled' || item.status === 'entered_in_error') return undefined
   return { ...item, resourceIds: item.roomId ? [item.therapistId, item.roomId] : [item.therapistId] }
 }
+
+/** What stands in the calendar by itself. */
+export const calendarKinds: ReadonlySet<ChangeRow['kind']> = new Set(['appointment', 'time_off', 'hold'])
 
 /** A change of the columns themselves, or of the name on many cards, is not told item by item. */
 function redraws({ kind, action }: ChangeRow): boolean {

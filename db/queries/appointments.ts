@@ -3,25 +3,45 @@ import type { Instant } from '../../domain/interval.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
 import type { Trx } from '../connect.ts'
 import type { AppointmentRow } from './book.ts'
+import { asJson, holdFields } from './fields.ts'
+import type { HoldRow } from './holds.ts'
+import { rememberSwept } from './swept-holds.ts'
 
 /**
  * Locks what a booking will decide about: the resources in id order, so that two bookings over the same ones wait for
- * each other instead of for the deadlock detector, then the clients.
+ * each other instead of for the deadlock detector, then the clients. Holds that have expired on these resources leave the
+ * book on the way; one that another transaction is removing is left to it.
  */
 export async function lockBooking(
   trx: Trx,
   clinicId: string,
   resourceIds: readonly string[],
   clientIds: readonly string[],
+  now: Instant,
 ): Promise<void> {
-  await sql`
+  const at = new Date(now)
+  const { rows } = await sql<{ expired: HoldRow[] | null }>`
     with held as materialized (
       select 1 from resources where clinic_id = ${clinicId} and id = any(${resourceIds}::uuid[])
       order by id for no key update
+    ), met as materialized (
+      select 1 from clients where clinic_id = ${clinicId} and id = any(${clientIds}::uuid[])
+        and (select count(*) from held) >= 0
+      order by id for no key update
+    ), expired as (
+      update slot_holds s set status = 'expired', version = s.version + 1, updated_at = ${at}
+      where s.clinic_id = ${clinicId} and s.id in (
+        select h.id from slot_holds h where h.clinic_id = ${clinicId} and h.status = 'held' and h.expires_at <= ${at}
+          and (h.therapist_id = any(${resourceIds}::uuid[]) or h.room_id = any(${resourceIds}::uuid[]))
+          and (select count(*) from held) >= 0
+        for no key update skip locked)
+      returning s.id, ${asJson(holdFields)} as hold
+    ), freed as (
+      delete from occupancies o where o.clinic_id = ${clinicId} and o.hold_id in (select id from expired)
     )
-    select 1 from clients where clinic_id = ${clinicId} and id = any(${clientIds}::uuid[])
-      and (select count(*) from held) >= 0
-    order by id for no key update`.execute(trx)
+    select (select count(*) from met) as met, (select json_agg(hold) from expired) as expired`.execute(trx)
+  const expired = rows[0]?.expired
+  if (expired) rememberSwept(trx, expired)
 }
 
 export type NewAppointment = Omit<AppointmentRow, 'version' | 'cancellation' | 'createdAt' | 'updatedAt'>
@@ -94,6 +114,11 @@ export async function insertCancellation(
     insert into cancellations (clinic_id, appointment_id, reason, note, cancelled_at, cancelled_by)
     values (${clinicId}, ${row.appointmentId}, ${row.reason}, ${row.note}, ${new Date(row.cancelledAt)}, ${row.cancelledBy})
   `.execute(trx)
+}
+
+/** An appointment that is put back is not cancelled any more. */
+export async function deleteCancellation(trx: Trx, clinicId: string, appointmentId: string): Promise<void> {
+  await sql`delete from cancellations where clinic_id = ${clinicId} and appointment_id = ${appointmentId}`.execute(trx)
 }
 
 /** When the client's first session that still stands begins; undefined when there is none. */

@@ -18,9 +18,17 @@ const withResources = sql`${asColumns(timeOffFields)}, ${resourceOf('o.resource_
   ${resourceOf('o.cover_therapist_id')} as "coverTherapist"`
 
 export async function findTimeOff(trx: Trx, clinicId: string, id: string): Promise<TimeOff | undefined> {
+  const [found] = await listTimeOff(trx, clinicId, [id])
+  return found
+}
+
+/** Those, wherever they stand; ids that are not there are left out. */
+export async function listTimeOff(trx: Trx, clinicId: string, ids: readonly string[]): Promise<TimeOff[]> {
+  if (ids.length === 0) return []
   const { rows } = await sql<TimeOff>`
-    select ${withResources} from time_off o where o.clinic_id = ${clinicId} and o.id = ${id}`.execute(trx)
-  return rows[0]
+    select ${withResources} from time_off o where o.clinic_id = ${clinicId} and o.id = any(${ids}::uuid[])
+  `.execute(trx)
+  return rows
 }
 
 export interface TimeOffSearch {
