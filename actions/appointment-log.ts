@@ -11,7 +11,7 @@ export function rowOf(appointment: Appointment): AppointmentRow {
   return row
 }
 
-export function placeOf(row: AppointmentRow): Place {
+export function placeOf(row: Pick<AppointmentRow, 'startsAt' | 'endsAt' | 'therapistId' | 'roomId'>): Place {
   const resourceIds = row.roomId ? [row.therapistId, row.roomId] : [row.therapistId]
   return { startsAt: row.startsAt, endsAt: row.endsAt, resourceIds }
 }

@@ -8,7 +8,7 @@ import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
-import { decidePlace } from './decide-place.ts'
+import { type DecidedPlace, decidePlace } from './decide-place.ts'
 import { checkId } from './ids.ts'
 import { checkedOverride, checkedText, type OverrideInput } from './override.ts'
 import type { BookingRefused } from './refuse-booking.ts'
@@ -48,7 +48,7 @@ export function bookAppointment(
     const wanted = { ...input, roomId, endsAt: input.endsAt ?? undefined }
     const resourceIds = roomId ? [input.therapistId, roomId] : [input.therapistId]
     const [, place] = await Promise.all([
-      lockBooking(trx, clinicId, resourceIds, [input.clientId]),
+      lockBooking(trx, clinicId, resourceIds, [input.clientId], now),
       decidePlace(trx, clinicId, wanted, { override, now, online: isOnline(context.caller) }),
     ])
     if ('refusal' in place) return { refused: place.refusal }
@@ -65,9 +65,15 @@ export function bookAppointment(
   })
 }
 
-type Accepted = Exclude<Awaited<ReturnType<typeof decidePlace>>, { refusal: unknown }>
+type Accepted = Exclude<DecidedPlace, { refusal: unknown }>
 
-function newAppointment(place: Accepted, notes: string | null, reason: string | null, now: Instant): Appointment {
+/** The appointment as it is booked in the place decided on. */
+export function newAppointment(
+  place: Accepted,
+  notes: string | null,
+  reason: string | null,
+  now: Instant,
+): Appointment {
   return {
     id: uuidv7(),
     version: 1,
@@ -86,6 +92,8 @@ function newAppointment(place: Accepted, notes: string | null, reason: string | 
     cancellation: null,
     overriddenRules: place.overridden,
     overrideReason: place.overridden.length > 0 ? reason : null,
+    seriesId: null,
+    originalStartsAt: null,
     createdAt: now,
     updatedAt: now,
     client: place.client,

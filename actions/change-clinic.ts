@@ -7,6 +7,7 @@ import { textProblem } from '../domain/text.ts'
 import { auditMissed, missedId } from './audit-missed.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
 import { ActionError, NotFound } from './errors.ts'
+import { expiredEntries } from './hold-log.ts'
 
 /** What an action came to: something written, or nothing, with the answer for the caller either way. */
 export type Outcome<Written, Refused> =
@@ -86,7 +87,7 @@ async function transact<Written extends object, Refused>(
       if ('refused' in outcome) throw new RolledBack({ refused: outcome.refused })
       if (rehearsal) throw new RolledBack({ written: outcome.written })
       // Not awaited: the commit travels with it, so that the clinic's log is locked for no turn to the server and back.
-      const seq = log(context, trx, key, outcome.written, outcome.log)
+      const seq = log(context, trx, key, outcome.written, [...outcome.log, ...expiredEntries(trx)])
       seq.catch(() => undefined)
       return { written: outcome.written, logged: { seq } }
     })

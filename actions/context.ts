@@ -8,11 +8,16 @@ export interface ActionContext {
   readonly db: Db
   readonly caller: Caller
   readonly now: () => Instant
+  /** The install's own: what is made from it nobody else can make. */
+  readonly secret: string
   readonly requestId: string
   readonly ip: string | undefined
   /** A hint, after commit, that the clinic's log has grown to this number. Nothing depends on its arrival. */
   readonly announce: (clinicId: string, seq: number) => void
 }
+
+/** Who did what nobody asked for: time came. */
+export const daybookItself: LogActor = { kind: 'system', id: null, name: 'Daybook' }
 
 export function actorOf(caller: Caller): LogActor {
   return caller.kind === 'member'

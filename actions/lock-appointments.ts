@@ -1,6 +1,7 @@
 import type { Trx } from '../db/connect.ts'
 import { listTaken, lockBooking } from '../db/queries/appointments.ts'
 import { type Appointment, listAppointments } from '../db/queries/book.ts'
+import type { Instant } from '../domain/interval.ts'
 import { notFound } from './errors.ts'
 
 /**
@@ -11,6 +12,7 @@ export async function lockAppointments(
   trx: Trx,
   clinicId: string,
   ids: readonly string[],
+  now: Instant,
   alsoResourceIds: readonly (string | null | undefined)[] = [],
 ): Promise<Appointment[]> {
   const taken = await listTaken(trx, clinicId, ids)
@@ -19,7 +21,7 @@ export async function lockAppointments(
   const resourceIds = [...taken.flatMap((each) => each.resourceIds), ...alsoResourceIds.filter((id) => id != null)]
   const clientIds = taken.map((each) => each.clientId)
   const [, appointments] = await Promise.all([
-    lockBooking(trx, clinicId, [...new Set(resourceIds)], clientIds),
+    lockBooking(trx, clinicId, [...new Set(resourceIds)], clientIds, now),
     listAppointments(trx, clinicId, ids),
   ])
   return appointments

@@ -44,7 +44,7 @@ export function moveAppointment(
 
   return changeBook<AppointmentMoved>(context, 'moveAppointment', input, async (trx) => {
     const now = context.now()
-    const locked = await lockAppointments(trx, clinicId, [input.id], [input.therapistId, input.roomId])
+    const locked = await lockAppointments(trx, clinicId, [input.id], now, [input.therapistId, input.roomId])
     const current = locked[0]!
     const wanted = wantedPlace(current, input)
     checkAppointmentRight(context, [current.therapistId, wanted.therapistId])

@@ -1,10 +1,11 @@
-import { inClinic, type Trx } from '../db/connect.ts'
+import { inSnapshot, type Trx } from '../db/connect.ts'
 import type { ResourceRow } from '../db/queries/book.ts'
-import { listResourceFacts } from '../db/queries/booking-facts.ts'
+import { readSlotFacts } from '../db/queries/slot-facts.ts'
 import { type AlternativesRequest, alternativesTo } from '../domain/alternatives.ts'
 import { daysAround } from '../domain/availability.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
+import { isOnline } from './caller.ts'
 import type { ActionContext } from './context.ts'
 
 /** A problem with the resource it concerns. */
@@ -33,7 +34,7 @@ export interface Refusal {
   readonly problems: readonly BookingProblem[]
   readonly resources: ReadonlyMap<string, ResourceRow>
   /** What was wanted, when another slot could serve instead. */
-  readonly wanted?: AlternativesRequest & { readonly clientId: string; readonly typeId: string }
+  readonly wanted?: Omit<AlternativesRequest, 'online'> & { readonly clientId: string | null; readonly typeId: string }
 }
 
 const SOON_DAYS = 2
@@ -46,9 +47,9 @@ export async function tellRefusal(context: ActionContext, refusal: Refusal): Pro
   if (!refusal.wanted || problems.some((each) => each.code === 'INVALID_INTERVAL'))
     return { kind: 'refused', problems, alternatives: [] }
   const { wanted } = refusal
-  const alternatives = await inClinic(context.db, context.caller.clinicId, async (trx) => {
-    const soon = await findAlternatives(context, trx, wanted, SOON_DAYS)
-    return soon.length >= ENOUGH ? soon : findAlternatives(context, trx, wanted, REACH_DAYS)
+  const alternatives = await inSnapshot(context.db, context.caller.clinicId, async (snapshot) => {
+    const soon = await findAlternatives(context, snapshot, wanted, SOON_DAYS)
+    return soon.length >= ENOUGH ? soon : findAlternatives(context, snapshot, wanted, REACH_DAYS)
   })
   return { kind: 'refused', problems, alternatives }
 }
@@ -61,36 +62,29 @@ function toldProblem(problem: BookingProblem, resources: Refusal['resources']): 
 
 async function findAlternatives(
   context: ActionContext,
-  trx: Trx,
+  snapshot: Trx,
   wanted: NonNullable<Refusal['wanted']>,
   days: number,
 ): Promise<Slot[]> {
   const now = context.now()
   const from = Math.max(wanted.start, now)
   const window = daysAround({ start: from, end: from + (wanted.end - wanted.start) }, 1, days, 'utc')
-  const loaded = await listResourceFacts(trx, context.caller.clinicId, { ...wanted, window })
-  const resources = [...loaded.resources.values()].sort((a, b) => a.position - b.position)
-  const found = alternativesTo(
-    wanted,
-    {
-      ...loaded.clinic,
-      window,
-      closures: loaded.closures,
-      clientBusy: loaded.clientBusy,
-      therapists: resources.filter((each) => each.kind === 'therapist'),
-      rooms: wanted.roomId ? wantedFirst(resources, wanted.roomId) : [],
-    },
-    now,
-  )
+  const { clinicId } = context.caller
+  const { clinic, closures, type, client, clientBusy, resources } = await readSlotFacts(snapshot, clinicId, {
+    ...{ clientId: wanted.clientId, typeId: wanted.typeId, window, now },
+  })
+  if (!type) return []
+  const all = [...resources.values()]
+  const facts = {
+    ...{ ...clinic, closures, type, client: client && { ...client, busy: clientBusy } },
+    therapists: all.filter((each) => each.kind === 'therapist'),
+    rooms: all.filter((each) => each.kind === 'room'),
+  }
+  const found = alternativesTo({ ...wanted, online: isOnline(context.caller) }, facts, window, now)
   return found.map((slot) => ({
     startsAt: slot.start,
     endsAt: slot.end,
-    therapist: loaded.resources.get(slot.therapistId)!,
-    room: slot.roomId ? loaded.resources.get(slot.roomId)! : null,
+    therapist: resources.get(slot.therapistId)!,
+    room: slot.roomId ? resources.get(slot.roomId)! : null,
   }))
-}
-
-function wantedFirst<R extends ResourceRow>(resources: readonly R[], roomId: string): R[] {
-  const rooms = resources.filter((each) => each.kind === 'room')
-  return [...rooms.filter((each) => each.id === roomId), ...rooms.filter((each) => each.id !== roomId)]
 }

@@ -38,7 +38,7 @@ export function setAppointmentStatus(
 
   return changeBook<AppointmentStatusSet>(context, 'setAppointmentStatus', input, async (trx) => {
     const now = context.now()
-    const current = (await lockAppointments(trx, clinicId, [input.id]))[0]!
+    const current = (await lockAppointments(trx, clinicId, [input.id], now))[0]!
     checkAppointmentRight(context, [current.therapistId])
     const refusal = (await staleRefusal(trx, clinicId, current, input.expectedVersion)) ?? orderRefusal(current, input)
     if (refusal) return { refused: refusal }

@@ -42,7 +42,7 @@ export function swapAppointments(
 
   return changeBook<AppointmentsSwapped>(context, 'swapAppointments', input, async (trx) => {
     const now = context.now()
-    const locked = await lockAppointments(trx, clinicId, ids)
+    const locked = await lockAppointments(trx, clinicId, ids, now)
     const [first, second] = [locked[0]!, locked[1]!]
     checkAppointmentRight(context, [first.therapistId, second.therapistId])
     const refusal =

@@ -1,4 +1,5 @@
 import { type ClinicRow, lockClinic, updateClinicRow } from '../db/queries/clinics.ts'
+import { LONGEST_HOLD_MINUTES } from '../domain/hold.ts'
 import { checkFields, type FieldCheck, given } from '../domain/record.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, savedRecord, staleProblem } from './change-record.ts'
@@ -10,6 +11,8 @@ export interface UpdateClinicInput extends Repeatable {
   readonly name?: string | null
   readonly stepMinutes?: number | null
   readonly allowsOverbooking?: boolean | null
+  readonly staffHoldMinutes?: number | null
+  readonly publicHoldMinutes?: number | null
 }
 
 const STEPS = [5, 10, 15, 20, 30, 60]
@@ -24,6 +27,8 @@ export function updateClinic(
     name: fields.line('name', input.name, 200),
     stepMinutes: checkedStep(fields, input.stepMinutes),
     allowsOverbooking: input.allowsOverbooking ?? undefined,
+    staffHoldMinutes: fields.number('staffHoldMinutes', input.staffHoldMinutes, 1, LONGEST_HOLD_MINUTES),
+    publicHoldMinutes: fields.number('publicHoldMinutes', input.publicHoldMinutes, 1, LONGEST_HOLD_MINUTES),
   })
   return changeRecord(context, {
     right: 'manage_settings',

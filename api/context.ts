@@ -13,6 +13,7 @@ export interface Services {
   readonly now: () => Instant
   readonly feed: ChangeFeed
   readonly announce: (clinicId: string, seq: number) => void
+  readonly secret: string
   /** Where people reach the program, for links that leave it. */
   readonly publicUrl: string
 }
@@ -40,8 +41,8 @@ export function callerWith(context: ApiContext, right: Right): Caller {
 
 /** What an action needs of the request. */
 export function acting(context: ApiContext): ActionContext {
-  const { db, now, announce } = context.services
-  return { db, now, announce, caller: callerOf(context), requestId: context.requestId, ip: context.ip }
+  const { db, now, announce, secret } = context.services
+  return { db, now, announce, secret, caller: callerOf(context), requestId: context.requestId, ip: context.ip }
 }
 
 /** Reads the caller's own clinic, in one transaction. */

@@ -10,13 +10,17 @@ import { ClientAppointmentsResolver } from './clients/client-appointments.resolv
 import { ClientsResolver } from './clients/clients.resolver.ts'
 import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
+import { ClosuresResolver } from './closures/closures.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
+import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
+import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
+import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
+import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
 import { RoomsResolver } from './resources/rooms.resolver.ts'
 import { TherapistsResolver } from './resources/therapists.resolver.ts'
-import { WeeklyHoursResolver } from './resources/weekly-hours.resolver.ts'
 import { TimeOffResolver } from './time-off/time-off.resolver.ts'
 import { TimeOffPlanResolver } from './time-off/time-off-plan.resolver.ts'
 
@@ -32,9 +36,13 @@ export function makeSchema(): GraphQLSchema {
       ClientAppointmentsResolver,
       ClientsResolver,
       ClinicResolver,
+      ClosuresResolver,
       HoldsResolver,
+      HoursExceptionsResolver,
       LiveResolver,
+      LocationsResolver,
       MembersResolver,
+      ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,
       TherapistsResolver,

@@ -46,7 +46,7 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
     tellOthers(clinicId, seq)
   }
   const now = () => Date.now()
-  const services = { db, feed, announce, now, publicUrl: baseUrl }
+  const services = { db, feed, announce, now, publicUrl: baseUrl, secret }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
   const { trustedProxies } = env
   const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot, trustedProxies })

@@ -17,6 +17,8 @@ export interface Busy extends Interval {
   readonly typeId?: string | null
   /** Left out for callers that may not learn it. */
   readonly clientName?: string | null
+  /** Of a hold: until when it stands. */
+  readonly heldUntil?: Instant | null
   readonly bufferBeforeMinutes: number
   readonly bufferAfterMinutes: number
 }
@@ -67,7 +69,8 @@ export interface BookingFacts {
   readonly stepMinutes: number
   readonly allowsOverbooking: boolean
   readonly closures: readonly Closure[]
-  readonly client: { readonly name: string; readonly active: boolean; readonly busy: readonly Busy[] }
+  /** None when a slot is held for somebody who is not known yet. */
+  readonly client?: { readonly name: string; readonly active: boolean; readonly busy: readonly Busy[] }
   readonly type: TypeFacts
   readonly therapist: ResourceFacts
   readonly room?: ResourceFacts
@@ -163,6 +166,7 @@ function pastProblems(request: BookingRequest, facts: BookingFacts, now: Instant
 }
 
 function clientProblems(request: BookingRequest, facts: BookingFacts): BookingProblem[] {
+  if (!facts.client) return []
   if (!facts.client.active)
     return [problem(facts, 'RESOURCE_INACTIVE', `${facts.client.name} is archived.`, { path: ['input', 'clientId'] })]
   const clash = clashOf(request, facts.client.busy)

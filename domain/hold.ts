@@ -20,7 +20,6 @@ export interface HoldFacts {
   readonly status: HoldStatus
   readonly expiresAt: Instant
   readonly extended: boolean
-  readonly minutes: number
 }
 
 /** The most a clinic may set. */
@@ -29,9 +28,9 @@ export const LONGEST_HOLD_MINUTES = 60
 /** At one time: a person at the desk holds for a few callers, a program for everybody who is booking through it. */
 const MOST_HOLDS: Readonly<Record<HolderKind, number>> = { member: 10, partner: 100 }
 
-/** How many minutes somebody of that kind may hold a slot. */
-export function holdMinutes(kind: HolderKind, settings: HoldSettings): number {
-  return kind === 'member' ? settings.staffHoldMinutes : settings.publicHoldMinutes
+/** How many minutes a slot is held: by the clinic's own people, or by whoever books online. */
+export function holdMinutes(isStaff: boolean, settings: HoldSettings): number {
+  return isStaff ? settings.staffHoldMinutes : settings.publicHoldMinutes
 }
 
 /** The first instant at which a hold made or extended then is over. */
@@ -67,8 +66,11 @@ export function endedHold(hold: HoldFacts, zone: string, now: Instant): BookingP
 }
 
 /** The hold's new end when it may be extended, which is once, or why it may not. */
-export function extendedEnd(hold: HoldFacts): { readonly expiresAt: Instant } | { readonly problem: BookingProblem } {
-  if (!hold.extended) return { expiresAt: holdEnd(hold.expiresAt, hold.minutes) }
+export function extendedEnd(
+  hold: HoldFacts,
+  minutes: number,
+): { readonly expiresAt: Instant } | { readonly problem: BookingProblem } {
+  if (!hold.extended) return { expiresAt: holdEnd(hold.expiresAt, minutes) }
   const message = 'This hold was extended before, and a hold is extended once.'
   return { problem: { code: 'HOLD_EXTENDED', message, path: ['input', 'id'], overridable: false } }
 }

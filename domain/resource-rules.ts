@@ -53,6 +53,8 @@ function isOpen(request: Interval, resource: ResourceFacts, zone: string): boole
 }
 
 function taken(resource: ResourceFacts, busy: Busy, zone: string): string {
+  if (busy.heldUntil != null)
+    return `${resource.name} is held until ${formatTime(busy.heldUntil, zone)} for somebody: ${spell(busy, zone)}.`
   const verb = resource.kind === 'room' ? 'is taken' : 'is busy'
   const whom = busy.clientName ? (resource.kind === 'room' ? ` by ${busy.clientName}` : ` with ${busy.clientName}`) : ''
   return `${resource.name} ${verb}${whom} ${spell(busy, zone)}.`

@@ -10,7 +10,7 @@ import { Repeatable } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
 @InputType()
-abstract class Placing extends Repeatable {
+export abstract class Placing extends Repeatable {
   @Field(() => [BookingProblemCode], {
     nullable: true,
     description: 'Rules to set aside, by name; asks for the right to.',

@@ -92,9 +92,13 @@ const nameOfKind: Readonly<Record<string, string>> = {
   swapped: 'AppointmentsSwapped',
   cancelled: 'AppointmentCancelled',
   'status-set': 'AppointmentStatusSet',
+  held: 'SlotHeld',
+  extended: 'HoldExtended',
+  released: 'HoldReleased',
 }
 
-function resultOf(name: string, success: ClassType<object>) {
+/** A mutation's success, or the refusal of a booking. */
+export function resultOf(name: string, success: ClassType<object>) {
   return createUnionType({
     name,
     types: () => [success, BookingRefused] as const,

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-grap
 import { validate } from 'uuid'
 import { listAuditEntries } from '../../db/queries/audit-entries.ts'
 import type { Instant } from '../../domain/interval.ts'
-import { Actor } from '../calendar/calendar.type.ts'
+import { Actor } from '../calendar/actor.type.ts'
 import { type ApiContext, reading } from '../context.ts'
 import { badCursor } from '../graphql/cursor.ts'
 import { checkFirst, connectionOf, pageOf } from '../graphql/page.ts'

@@ -1,7 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { type Book, type ResourceRow, readBookWindow } from '../../db/queries/book.ts'
 import { listHoldsWithin } from '../../db/queries/holds.ts'
-import { openIntervals } from '../../domain/availability.ts'
+import type { ExceptionRow } from '../../db/queries/hours-exceptions.ts'
+import { closedIntervals, keepsClinicHours, openTime } from '../../domain/availability.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import { isOnTimeOff } from '../../domain/time-off.ts'
 import { type ApiContext, reading } from '../context.ts'
@@ -32,13 +33,15 @@ export class CalendarResolver {
 }
 
 function calendarOf(book: Book, window: Interval, ids: readonly string[] | undefined) {
+  const exceptions = Map.groupBy(book.exceptions, (each) => each.resourceId)
   const byId = new Map(book.resources.map((each) => [each.id, each]))
   const shown = ids ? book.resources.filter((each) => ids.includes(each.id)) : book.resources
   return {
     cursor: String(book.head),
     zone: book.zone,
     appointments: flagged(book),
-    openHours: shown.flatMap((resource) => openHoursOf(resource, window, book.zone)),
+    openHours: shown.flatMap((each) => openHoursOf(each, exceptions.get(each.id) ?? [], book, window)),
+    closures: closedOf(book, window),
     timeOff: book.timeOff.map((each) => ({
       ...each,
       resource: byId.get(each.resourceId),
@@ -57,10 +60,16 @@ function flagged({ appointments, timeOff }: Book) {
   }))
 }
 
-function openHoursOf(resource: ResourceRow, window: Interval, zone: string) {
-  return openIntervals({ weekly: resource.weeklyHours, exceptions: [] }, [], window, zone).map(({ start, end }) => ({
+function openHoursOf(resource: ResourceRow, exceptions: readonly ExceptionRow[], book: Book, window: Interval) {
+  const keeper = { kind: resource.kind, schedule: { weekly: resource.weeklyHours, exceptions } }
+  if (keepsClinicHours(keeper) && exceptions.length === 0) return []
+  return openTime(keeper, book.closures, window, book.zone).map(({ start, end }) => ({
     resourceId: resource.id,
     startsAt: start,
     endsAt: end,
   }))
+}
+
+function closedOf({ closures, zone }: Book, window: Interval) {
+  return closedIntervals(closures, window, zone).map(({ name, start, end }) => ({ name, startsAt: start, endsAt: end }))
 }

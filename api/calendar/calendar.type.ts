@@ -18,6 +18,18 @@ export class OpenInterval {
   endsAt!: Instant
 }
 
+@ObjectType({ simpleResolvers: true, description: 'The clinic is shut: a closure on one day.' })
+export class Closed {
+  @Field(() => String, { description: 'Why.' })
+  name!: string
+
+  @Field(() => DateTime, { description: 'When it begins.' })
+  startsAt!: Instant
+
+  @Field(() => DateTime, { description: 'When it ends.' })
+  endsAt!: Instant
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Part of the book as it stood at one moment.' })
 export class Calendar {
   @Field(() => String, { description: 'Give it to calendarChanged(after:) to hear of everything since.' })
@@ -32,8 +44,14 @@ export class Calendar {
   @Field(() => [SlotHold], { description: 'Those in the window that stand, by their start.' })
   holds!: SlotHold[]
 
-  @Field(() => [OpenInterval], { description: 'When each resource is open; a room without hours of its own has none.' })
+  @Field(() => [OpenInterval], {
+    description:
+      'When each resource is open, exceptions and closures taken out; a room that keeps no hours of its own has none.',
+  })
   openHours!: OpenInterval[]
+
+  @Field(() => [Closed], { description: 'When the whole clinic is shut, day by day.' })
+  closures!: Closed[]
 
   @Field(() => [TimeOff], { description: 'Approved time off in the window.' })
   timeOff!: TimeOff[]

@@ -21,6 +21,12 @@ class UpdateClinicInput extends Repeatable implements Update {
     description: 'Whether staff may put one appointment over another on purpose.',
   })
   allowsOverbooking?: boolean | null
+
+  @Field(() => Int, { nullable: true, description: 'How many minutes staff may hold a slot, 1 to 60.' })
+  staffHoldMinutes?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'The same for whoever books online.' })
+  publicHoldMinutes?: number | null
 }
 
 @ObjectType({ description: "The clinic's settings are kept." })

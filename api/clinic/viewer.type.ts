@@ -22,6 +22,12 @@ export class Clinic {
   @Field(() => Boolean, { description: 'Whether staff may put one appointment over another on purpose.' })
   allowsOverbooking!: boolean
 
+  @Field(() => Int, { description: 'How many minutes staff may hold a slot, and extend a hold.' })
+  staffHoldMinutes!: number
+
+  @Field(() => Int, { description: 'The same for whoever books online.' })
+  publicHoldMinutes!: number
+
   @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
   version!: number
 }

@@ -57,7 +57,14 @@ function redraws({ kind, action }: ChangeRow): boolean {
   return redrawing.has(kind) || action === 'rename client'
 }
 
-const redrawing: ReadonlySet<string> = new Set(['therapist', 'room', 'appointment_type', 'clinic'])
+const redrawing: ReadonlySet<string> = new Set([
+  'therapist',
+  'room',
+  'appointment_type',
+  'clinic',
+  'hours_exception',
+  'closure',
+])
 
 function isWatched(place: Place, { window, resourceIds }: Watched): boolean {
   if (place.startsAt >= window.end || place.endsAt <= window.start) return false

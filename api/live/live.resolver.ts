@@ -7,7 +7,7 @@ import { type ApiContext, callerWith, reading } from '../context.ts'
 import { clientError } from '../graphql/errors.ts'
 import { checkFirst, connectionOf, pageOf } from '../graphql/page.ts'
 import { DateTime } from '../graphql/scalars.ts'
-import { type LiveChange, loadItems } from './live-change.ts'
+import { calendarKinds, type LiveChange, loadItems } from './live-change.ts'
 import { isLive } from './live-context.ts'
 
 @ObjectType({ description: 'A page of the clinic’s numbered log.' })
@@ -68,7 +68,6 @@ function subscribeToCalendar(args: CalendarChangedArgs, context: ApiContext): As
 }
 
 function changeOf(change: LiveChange) {
-  const inCalendar = change.kind === 'appointment' || change.kind === 'time_off'
   return {
     cursor: String(change.seq),
     at: change.at,
@@ -79,7 +78,7 @@ function changeOf(change: LiveChange) {
     itemId: change.id,
     itemVersion: change.version,
     upserted: change.item ?? null,
-    removedId: inCalendar && change.removed ? change.id : null,
+    removedId: calendarKinds.has(change.kind) && change.removed ? change.id : null,
   }
 }
 

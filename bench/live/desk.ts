@@ -46,6 +46,7 @@ export async function openDesk(
     now: () => Date.now(),
     requestId: 'bench',
     ip: undefined,
+    secret: 'of no install',
     announce: createAnnouncer(db, pino({ level: 'warn' })),
   }
   return {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { HoldSettings } from '../../domain/hold.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 
-export interface ClinicRow {
+export interface ClinicRow extends HoldSettings {
   readonly id: string
   readonly slug: string
   readonly name: string
@@ -21,13 +22,18 @@ export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> 
 
 export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow | undefined> {
   const { rows } = await sql<ClinicRow>`
-    select id, slug, name, zone, step_minutes as "stepMinutes", allows_overbooking as "allowsOverbooking", version
+    select id, slug, name, zone, step_minutes as "stepMinutes", allows_overbooking as "allowsOverbooking",
+      staff_hold_minutes as "staffHoldMinutes", public_hold_minutes as "publicHoldMinutes", version
     from clinics where id = ${clinicId}`.execute(trx)
   return rows[0]
 }
 
 /** A new clinic, with logs that are still empty. The transaction must work for it. */
-export async function insertClinic(trx: Trx, row: Omit<ClinicRow, 'version'>, now: Instant): Promise<void> {
+export async function insertClinic(
+  trx: Trx,
+  row: Omit<ClinicRow, 'version' | keyof HoldSettings>,
+  now: Instant,
+): Promise<void> {
   await sql`
     insert into clinics (id, slug, name, zone, step_minutes, allows_overbooking, created_at, updated_at)
     values (${row.id}, ${row.slug}, ${row.name}, ${row.zone}, ${row.stepMinutes}, ${row.allowsOverbooking},
@@ -44,6 +50,7 @@ export async function lockClinic(trx: Trx, clinicId: string): Promise<ClinicRow>
 export async function updateClinicRow(trx: Trx, row: ClinicRow, now: Instant): Promise<void> {
   await sql`
     update clinics set name = ${row.name}, step_minutes = ${row.stepMinutes}, allows_overbooking = ${row.allowsOverbooking},
+      staff_hold_minutes = ${row.staffHoldMinutes}, public_hold_minutes = ${row.publicHoldMinutes},
       version = version + 1, updated_at = ${new Date(now)}
     where id = ${row.id}`.execute(trx)
 }

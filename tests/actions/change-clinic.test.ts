@@ -19,6 +19,7 @@ function contextOf(clinicId: string, announced: number[]): ActionContext {
     now: () => Date.parse('2026-03-02T13:00:00Z'),
     requestId: 'request',
     ip: undefined,
+    secret: 'of no install',
     announce: (_, seq) => announced.push(seq),
   }
 }

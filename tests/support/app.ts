@@ -34,7 +34,8 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   const { now = () => Date.now(), pollMilliseconds = 500, log = quietLog(), ...serverOptions } = options
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
   const publicUrl = 'http://localhost'
-  const auth = await makeAuth({ db, secret: 'a secret of this test', baseUrl: publicUrl })
+  const secret = 'a secret of this test'
+  const auth = await makeAuth({ db, secret, baseUrl: publicUrl })
   const tellOthers = createAnnouncer(db, log)
   const announce = (clinicId: string, seq: number) => {
     feed.hint(clinicId, seq)
@@ -42,7 +43,7 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   }
   const server = await makeServer({
     ...serverOptions,
-    services: { db, feed, announce, now, publicUrl },
+    services: { db, feed, announce, now, publicUrl, secret },
     auth,
     schema,
     log,

@@ -131,6 +131,26 @@ export const CancellationReason = {
 } as const;
 
 export type CancellationReason = typeof CancellationReason[keyof typeof CancellationReason];
+/** Somebody takes the slot that is held. */
+export type ConfirmHoldInput = {
+  /** Who comes. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which hold. */
+  id: string | number;
+  /** Notes for the desk, at most 10,000 characters. */
+  notes?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** The token that holdSlot told. */
+  token: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** A key for a program. */
 export type CreateApiKeyInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -155,16 +175,30 @@ export type CreateAppointmentTypeInput = {
   clientMutationId?: string | null | undefined;
   /** Code of the CPT, five characters. */
   cptCode?: string | null | undefined;
+  /** How many of it a therapist takes on one date; null for no limit. */
+  dailyLimit?: number | null | undefined;
+  /** Online: how many days ahead it may be booked, 1 to 1830. */
+  horizonDays?: number | null | undefined;
   /** Its colour: OKLCH hue, 0 to 359 degrees. */
   hue?: number | null | undefined;
+  /** Online: how long before its start it must be booked. */
+  leadMinutes?: number | null | undefined;
+  /** How many people its room must hold, 1 to 500. */
+  minCapacity?: number | null | undefined;
   /** How long it usually takes, 5 to 720. */
   minutes: number;
   /** As shown when booking, at most 200 characters; once among the active ones. */
   name: string;
   /** Whether the desk should suggest a room; yes when left out. */
   needsRoom?: boolean | null | undefined;
+  /** Whether it may be booked online. */
+  online?: boolean | null | undefined;
   /** Price in hundredths of the currency. */
   priceCents?: number | null | undefined;
+  /** What its room must have; at most 30. */
+  requiredFeatures?: Array<string> | null | undefined;
+  /** What a therapist must be able to do; at most 30. */
+  requiredSkills?: Array<string> | null | undefined;
 };
 
 /** Somebody who may come. */
@@ -201,6 +235,10 @@ export type CreateRoomInput = {
   capacity?: number | null | undefined;
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** What it has, in words that types ask for; at most 30. */
+  features?: Array<string> | null | undefined;
+  /** Where it is; null for nowhere in particular. */
+  locationId?: string | number | null | undefined;
   /** As shown on the column, at most 200 characters; once among the active ones. */
   name: string;
   /** When it is open; whenever the clinic is when left out. */
@@ -213,12 +251,60 @@ export type CreateTherapistInput = {
   clientMutationId?: string | null | undefined;
   /** As shown on the column, at most 200 characters; once among the active ones. */
   name: string;
+  /** What she may do, in words that types ask for; at most 30. */
+  skills?: Array<string> | null | undefined;
   /** At most 20. */
   specialties?: Array<string> | null | undefined;
   /** Psychologist, LCSW … */
   title?: string | null | undefined;
   /** When this person usually works; never when left out. */
   weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
+};
+
+/** Yes or no; with a yes goes what becomes of the appointments. */
+export type DecideTimeOffInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Yes or no. */
+  decision: TimeOffDecision;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** A word with it, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** At most 500 steps, done all or none; appointments without one stay and are flagged. */
+  plan?: Array<PlanStepInput> | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** As long again, once. */
+export type ExtendHoldInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which hold. */
+  id: string | number;
+  /** The token that holdSlot told. */
+  token: string;
+};
+
+/** A slot to keep for some minutes. */
+export type HoldSlotInput = {
+  /** For whom, when that is known already. */
+  clientId?: string | number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; after as many minutes as the type says when left out. */
+  endsAt?: string | null | undefined;
+  /** Where; none when left out. */
+  roomId?: string | number | null | undefined;
+  /** When it begins, on the clinic's step. */
+  startsAt: string;
+  /** With whom. */
+  therapistId: string | number;
+  /** What for. */
+  typeId: string | number;
 };
 
 /** What a member does in the clinic. */
@@ -253,6 +339,33 @@ export type MoveAppointmentInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What becomes of one appointment; what is left out stays as it is. */
+export type PlanStepInput = {
+  /** Which appointment. */
+  appointmentId: string | number;
+  /** When it ends; as long as before when left out. */
+  endsAt?: string | null | undefined;
+  /** The version of it that the caller saw. */
+  expectedVersion: number;
+  /** What becomes of it. */
+  kind: PlanStepKind;
+  /** Left out keeps the room, null takes none. */
+  roomId?: string | number | null | undefined;
+  /** When it begins; required for another time. */
+  startsAt?: string | null | undefined;
+  /** With whom; left out of COVER, the cover therapist. */
+  therapistId?: string | number | null | undefined;
+};
+
+/** What becomes of an appointment in somebody’s absence: COVER is the same time with a cover therapist or in another room. */
+export const PlanStepKind = {
+  AnotherTime: 'ANOTHER_TIME',
+  Cancel: 'CANCEL',
+  Cover: 'COVER',
+  Leave: 'LEAVE'
+} as const;
+
+export type PlanStepKind = typeof PlanStepKind[keyof typeof PlanStepKind];
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -274,12 +387,42 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** Given back before its time. */
+export type ReleaseHoldInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which hold. */
+  id: string | number;
+  /** The token that holdSlot told. */
+  token: string;
+};
+
 /** Another link for a member who has not chosen a password yet. */
 export type RenewInvitationInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
   /** Which member. */
   id: string | number;
+};
+
+/** Time off to be decided about. */
+export type RequestTimeOffInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Who sees the clients meanwhile. */
+  coverTherapistId?: string | number | null | undefined;
+  /** When it ends, at most 366 days later. */
+  endsAt: string;
+  /** More about it, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** Why. */
+  reason: TimeOffReason;
+  /** Who or what will be away: a therapist, or a room out of use. */
+  resourceId: string | number;
+  /** When it begins. */
+  startsAt: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** What can be booked. */
@@ -326,6 +469,59 @@ export type SetAppointmentStatusInput = {
   status?: AppointmentStatus | null | undefined;
 };
 
+/** Time off that needs no asking, with what becomes of the appointments. */
+export type TakeTimeOffInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Who sees the clients meanwhile. */
+  coverTherapistId?: string | number | null | undefined;
+  /** When it ends, at most 366 days later. */
+  endsAt: string;
+  /** More about it, at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** At most 500 steps, done all or none; appointments without one stay and are flagged. */
+  plan?: Array<PlanStepInput> | null | undefined;
+  /** Why. */
+  reason: TimeOffReason;
+  /** Who or what will be away: a therapist, or a room out of use. */
+  resourceId: string | number;
+  /** When it begins. */
+  startsAt: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Yes or no to a request. */
+export const TimeOffDecision = {
+  Approve: 'APPROVE',
+  Deny: 'DENY'
+} as const;
+
+export type TimeOffDecision = typeof TimeOffDecision[keyof typeof TimeOffDecision];
+/** Which time off to list; all when left out. */
+export type TimeOffFilter = {
+  /** Not over by then. */
+  from?: string | null | undefined;
+  /** Of this therapist or room. */
+  resourceId?: string | number | null | undefined;
+  /** Where it stands. */
+  status?: TimeOffStatus | null | undefined;
+  /** Begun before then. */
+  to?: string | null | undefined;
+};
+
+/** An absence to plan for, asked for or only thought of. */
+export type TimeOffPlanInput = {
+  /** Who sees the clients meanwhile. */
+  coverTherapistId?: string | number | null | undefined;
+  /** When it ends. */
+  endsAt: string;
+  /** Who or what will be away. */
+  resourceId: string | number;
+  /** When it begins. */
+  startsAt: string;
+};
+
 /** Why somebody is away. */
 export const TimeOffReason = {
   Conference: 'CONFERENCE',
@@ -345,7 +541,19 @@ export const TimeOffStatus = {
 } as const;
 
 export type TimeOffStatus = typeof TimeOffStatus[keyof typeof TimeOffStatus];
-/** What is left out stays; null takes a price or a code away. */
+/** Which time off, at the version seen. */
+export type UndoTimeOffInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** What is left out stays; null takes a price, a code or a limit away. */
 export type UpdateAppointmentTypeInput = {
   /** Minutes kept free after, at most 120. */
   bufferAfterMinutes?: number | null | undefined;
@@ -357,22 +565,36 @@ export type UpdateAppointmentTypeInput = {
   clientMutationId?: string | null | undefined;
   /** Code of the CPT, five characters. */
   cptCode?: string | null | undefined;
+  /** How many of it a therapist takes on one date; null for no limit. */
+  dailyLimit?: number | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
+  /** Online: how many days ahead it may be booked, 1 to 1830. */
+  horizonDays?: number | null | undefined;
   /** Its colour: OKLCH hue, 0 to 359 degrees. */
   hue?: number | null | undefined;
   /** Which one. */
   id: string | number;
+  /** Online: how long before its start it must be booked. */
+  leadMinutes?: number | null | undefined;
+  /** How many people its room must hold, 1 to 500. */
+  minCapacity?: number | null | undefined;
   /** How long it usually takes, 5 to 720. */
   minutes?: number | null | undefined;
   /** As shown when booking, at most 200 characters. */
   name?: string | null | undefined;
   /** Whether the desk should suggest a room. */
   needsRoom?: boolean | null | undefined;
+  /** Whether it may be booked online. */
+  online?: boolean | null | undefined;
   /** Order among the types. */
   position?: number | null | undefined;
   /** Price in hundredths of the currency. */
   priceCents?: number | null | undefined;
+  /** What its room must have; at most 30. */
+  requiredFeatures?: Array<string> | null | undefined;
+  /** What a therapist must be able to do; at most 30. */
+  requiredSkills?: Array<string> | null | undefined;
 };
 
 /** What is left out stays; null takes an e-mail, a phone or a zone away. */
@@ -437,8 +659,12 @@ export type UpdateRoomInput = {
   clientMutationId?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
+  /** What it has, in words that types ask for; at most 30. */
+  features?: Array<string> | null | undefined;
   /** Which one. */
   id: string | number;
+  /** Where it is; null for nowhere in particular. */
+  locationId?: string | number | null | undefined;
   /** As shown on the column, at most 200 characters. */
   name?: string | null | undefined;
   /** Order among the columns. */
@@ -459,6 +685,8 @@ export type UpdateTherapistInput = {
   name?: string | null | undefined;
   /** Order among the columns. */
   position?: number | null | undefined;
+  /** What she may do, in words that types ask for; at most 30. */
+  skills?: Array<string> | null | undefined;
   /** All of them, at most 20. */
   specialties?: Array<string> | null | undefined;
   /** Psychologist, LCSW …; null for none. */
@@ -469,12 +697,34 @@ export type UpdateTherapistInput = {
 
 /** Hours kept every week, on the wall clock of the clinic. */
 export type WeeklyHoursInput = {
+  /** The first date on which they are kept. */
+  effectiveFrom?: string | null | undefined;
+  /** The last date on which they are kept. */
+  effectiveUntil?: string | null | undefined;
   /** The minute after the last; 00:00 is the midnight that ends the day. */
   endTime: string;
+  /** At which location. */
+  locationId?: string | number | null | undefined;
+  /** How many appointments may begin in the block, 1 to 100. */
+  mostAppointments?: number | null | undefined;
   /** The first minute. */
   startTime: string;
+  /** Only for appointments of types that need no room. */
+  telehealth?: boolean | null | undefined;
   /** ISO 8601: 1 is Monday, 7 is Sunday. */
   weekday: number;
+};
+
+/** Which time off, at the version seen. */
+export type WithdrawTimeOffInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
 };
 
 export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } };
@@ -534,10 +784,10 @@ export type CalendarDayQueryVariables = Exact<{
 }>;
 
 
-export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean }, resources: Array<
+export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, staffHoldMinutes: number }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -602,6 +852,48 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type HoldBlockFragment = { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } };
+
+export type HoldSlotMutationVariables = Exact<{
+  input: HoldSlotInput;
+}>;
+
+
+export type HoldSlotMutation = { holdSlot:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SlotHeld', token: string, hold: { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } } }
+   };
+
+export type ExtendHoldMutationVariables = Exact<{
+  input: ExtendHoldInput;
+}>;
+
+
+export type ExtendHoldMutation = { extendHold:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'HoldExtended', hold: { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } } }
+   };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  input: ReleaseHoldInput;
+}>;
+
+
+export type ReleaseHoldMutation = { releaseHold:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'HoldReleased', hold: { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } } }
+   };
+
+export type ConfirmHoldMutationVariables = Exact<{
+  input: ConfirmHoldInput;
+}>;
+
+
+export type ConfirmHoldMutation = { confirmHold:
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
 export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
@@ -619,11 +911,11 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
       | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }
+      | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
           | { id: string }
          }
-      | Record<PropertyKey, never>
      | null } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -844,6 +1136,109 @@ export type ArchiveTherapistMutation = { archiveTherapist:
     | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
    };
 
+export type TimeOffRecordFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+    | { __typename: 'Room', id: string, name: string }
+    | { __typename: 'Therapist', id: string, name: string }
+  , coverTherapist: { id: string, name: string } | null };
+
+export type PlanSlotFragment = { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null };
+
+export type PlanStepFragment = { kind: PlanStepKind, why: string | null, appointment: { id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, client: { id: string, name: string, phone: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, type: { id: string, name: string, hue: number } }, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } | null, choices: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
+
+export type TimeOffsQueryVariables = Exact<{
+  filter?: TimeOffFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimeOffsQuery = { timeOffs: { nodes: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+        | { __typename: 'Room', id: string, name: string }
+        | { __typename: 'Therapist', id: string, name: string }
+      , coverTherapist: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TimeOffPlanQueryVariables = Exact<{
+  input: TimeOffPlanInput;
+}>;
+
+
+export type TimeOffPlanQuery = { timeOffPlan: { steps: Array<{ kind: PlanStepKind, why: string | null, appointment: { id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, client: { id: string, name: string, phone: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, type: { id: string, name: string, hue: number } }, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } | null, choices: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }> } };
+
+export type AwayResourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AwayResourcesQuery = { resources: Array<
+    | { __typename: 'Room', id: string, kind: ResourceKind, name: string, active: boolean }
+    | { __typename: 'Therapist', id: string, kind: ResourceKind, name: string, active: boolean }
+  > };
+
+export type TimeOffRefusalFragment = { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> };
+
+export type RequestTimeOffMutationVariables = Exact<{
+  input: RequestTimeOffInput;
+}>;
+
+
+export type RequestTimeOffMutation = { requestTimeOff:
+    | { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> }
+    | { __typename: 'TimeOffRequested', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+          | { __typename: 'Room', id: string, name: string }
+          | { __typename: 'Therapist', id: string, name: string }
+        , coverTherapist: { id: string, name: string } | null } }
+   };
+
+export type TakeTimeOffMutationVariables = Exact<{
+  input: TakeTimeOffInput;
+}>;
+
+
+export type TakeTimeOffMutation = { takeTimeOff:
+    | { __typename: 'TimeOffDecided', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+          | { __typename: 'Room', id: string, name: string }
+          | { __typename: 'Therapist', id: string, name: string }
+        , coverTherapist: { id: string, name: string } | null } }
+    | { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> }
+   };
+
+export type DecideTimeOffMutationVariables = Exact<{
+  input: DecideTimeOffInput;
+}>;
+
+
+export type DecideTimeOffMutation = { decideTimeOff:
+    | { __typename: 'TimeOffDecided', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+          | { __typename: 'Room', id: string, name: string }
+          | { __typename: 'Therapist', id: string, name: string }
+        , coverTherapist: { id: string, name: string } | null } }
+    | { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> }
+   };
+
+export type WithdrawTimeOffMutationVariables = Exact<{
+  input: WithdrawTimeOffInput;
+}>;
+
+
+export type WithdrawTimeOffMutation = { withdrawTimeOff:
+    | { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> }
+    | { __typename: 'TimeOffWithdrawn', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+          | { __typename: 'Room', id: string, name: string }
+          | { __typename: 'Therapist', id: string, name: string }
+        , coverTherapist: { id: string, name: string } | null } }
+   };
+
+export type UndoTimeOffMutationVariables = Exact<{
+  input: UndoTimeOffInput;
+}>;
+
+
+export type UndoTimeOffMutation = { undoTimeOff:
+    | { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> }
+    | { __typename: 'TimeOffUndone', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+          | { __typename: 'Room', id: string, name: string }
+          | { __typename: 'Therapist', id: string, name: string }
+        , coverTherapist: { id: string, name: string } | null }, left: Array<{ message: string }> }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -997,6 +1392,31 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const HoldBlockFragmentDoc = new TypedDocumentString(`
+    fragment HoldBlock on SlotHold {
+  __typename
+  id
+  version
+  startsAt
+  endsAt
+  expiresAt
+  extended
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+  }
+  heldBy {
+    kind
+    name
+  }
+}
+    `, {"fragmentName":"HoldBlock"}) as unknown as TypedDocumentString<HoldBlockFragment, unknown>;
 export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
     fragment TimeOffBlock on TimeOff {
   __typename
@@ -1104,6 +1524,106 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const TimeOffRecordFragmentDoc = new TypedDocumentString(`
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+    `, {"fragmentName":"TimeOffRecord"}) as unknown as TypedDocumentString<TimeOffRecordFragment, unknown>;
+export const PlanSlotFragmentDoc = new TypedDocumentString(`
+    fragment PlanSlot on Slot {
+  startsAt
+  endsAt
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"PlanSlot"}) as unknown as TypedDocumentString<PlanSlotFragment, unknown>;
+export const PlanStepFragmentDoc = new TypedDocumentString(`
+    fragment PlanStep on PlannedStep {
+  appointment {
+    id
+    version
+    status
+    startsAt
+    endsAt
+    client {
+      id
+      name
+      phone
+    }
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+  kind
+  slot {
+    ...PlanSlot
+  }
+  choices {
+    ...PlanSlot
+  }
+  why
+}
+    fragment PlanSlot on Slot {
+  startsAt
+  endsAt
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+}`, {"fragmentName":"PlanStep"}) as unknown as TypedDocumentString<PlanStepFragment, unknown>;
+export const TimeOffRefusalFragmentDoc = new TypedDocumentString(`
+    fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"TimeOffRefusal"}) as unknown as TypedDocumentString<TimeOffRefusalFragment, unknown>;
 export const AppointmentDetailsDocument = new TypedDocumentString(`
     query AppointmentDetails($id: ID!) {
   appointment(id: $id) {
@@ -1421,6 +1941,7 @@ export const CalendarDayDocument = new TypedDocumentString(`
     zone
     stepMinutes
     allowsOverbooking
+    staffHoldMinutes
   }
   resources {
     __typename
@@ -1444,6 +1965,9 @@ export const CalendarDayDocument = new TypedDocumentString(`
     appointments {
       ...AppointmentCard
     }
+    holds {
+      ...HoldBlock
+    }
     openHours {
       resourceId
       startsAt
@@ -1462,6 +1986,29 @@ export const CalendarDayDocument = new TypedDocumentString(`
   bufferAfterMinutes
   hue
   needsRoom
+}
+fragment HoldBlock on SlotHold {
+  __typename
+  id
+  version
+  startsAt
+  endsAt
+  expiresAt
+  extended
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+  }
+  heldBy {
+    kind
+    name
+  }
 }
 fragment AppointmentCard on Appointment {
   __typename
@@ -1669,6 +2216,237 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const HoldSlotDocument = new TypedDocumentString(`
+    mutation HoldSlot($input: HoldSlotInput!) {
+  holdSlot(input: $input) {
+    ... on SlotHeld {
+      __typename
+      token
+      hold {
+        ...HoldBlock
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment HoldBlock on SlotHold {
+  __typename
+  id
+  version
+  startsAt
+  endsAt
+  expiresAt
+  extended
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+  }
+  heldBy {
+    kind
+    name
+  }
+}`) as unknown as TypedDocumentString<HoldSlotMutation, HoldSlotMutationVariables>;
+export const ExtendHoldDocument = new TypedDocumentString(`
+    mutation ExtendHold($input: ExtendHoldInput!) {
+  extendHold(input: $input) {
+    ... on HoldExtended {
+      __typename
+      hold {
+        ...HoldBlock
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment HoldBlock on SlotHold {
+  __typename
+  id
+  version
+  startsAt
+  endsAt
+  expiresAt
+  extended
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+  }
+  heldBy {
+    kind
+    name
+  }
+}`) as unknown as TypedDocumentString<ExtendHoldMutation, ExtendHoldMutationVariables>;
+export const ReleaseHoldDocument = new TypedDocumentString(`
+    mutation ReleaseHold($input: ReleaseHoldInput!) {
+  releaseHold(input: $input) {
+    ... on HoldReleased {
+      __typename
+      hold {
+        ...HoldBlock
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment HoldBlock on SlotHold {
+  __typename
+  id
+  version
+  startsAt
+  endsAt
+  expiresAt
+  extended
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+  }
+  heldBy {
+    kind
+    name
+  }
+}`) as unknown as TypedDocumentString<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
+export const ConfirmHoldDocument = new TypedDocumentString(`
+    mutation ConfirmHold($input: ConfirmHoldInput!) {
+  confirmHold(input: $input) {
+    ... on AppointmentBooked {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  notes
+}`) as unknown as TypedDocumentString<ConfirmHoldMutation, ConfirmHoldMutationVariables>;
 export const CalendarChangedDocument = new TypedDocumentString(`
     subscription CalendarChanged($from: DateTime!, $to: DateTime!, $resourceIds: [ID!], $after: String) {
   calendarChanged(from: $from, to: $to, resourceIds: $resourceIds, after: $after) {
@@ -1682,12 +2460,36 @@ export const CalendarChangedDocument = new TypedDocumentString(`
     upserted {
       ...AppointmentCard
       ...TimeOffBlock
+      ...HoldBlock
     }
     removedId
     snapshotRequired
   }
 }
-    fragment AppointmentCard on Appointment {
+    fragment HoldBlock on SlotHold {
+  __typename
+  id
+  version
+  startsAt
+  endsAt
+  expiresAt
+  extended
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+  }
+  heldBy {
+    kind
+    name
+  }
+}
+fragment AppointmentCard on Appointment {
   __typename
   id
   version
@@ -2418,3 +3220,337 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveTherapistMutation, ArchiveTherapistMutationVariables>;
+export const TimeOffsDocument = new TypedDocumentString(`
+    query TimeOffs($filter: TimeOffFilter, $first: Int!, $after: String) {
+  timeOffs(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...TimeOffRecord
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}`) as unknown as TypedDocumentString<TimeOffsQuery, TimeOffsQueryVariables>;
+export const TimeOffPlanDocument = new TypedDocumentString(`
+    query TimeOffPlan($input: TimeOffPlanInput!) {
+  timeOffPlan(input: $input) {
+    steps {
+      ...PlanStep
+    }
+  }
+}
+    fragment PlanSlot on Slot {
+  startsAt
+  endsAt
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+}
+fragment PlanStep on PlannedStep {
+  appointment {
+    id
+    version
+    status
+    startsAt
+    endsAt
+    client {
+      id
+      name
+      phone
+    }
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+  kind
+  slot {
+    ...PlanSlot
+  }
+  choices {
+    ...PlanSlot
+  }
+  why
+}`) as unknown as TypedDocumentString<TimeOffPlanQuery, TimeOffPlanQueryVariables>;
+export const AwayResourcesDocument = new TypedDocumentString(`
+    query AwayResources {
+  resources {
+    __typename
+    id
+    kind
+    name
+    active
+  }
+}
+    `) as unknown as TypedDocumentString<AwayResourcesQuery, AwayResourcesQueryVariables>;
+export const RequestTimeOffDocument = new TypedDocumentString(`
+    mutation RequestTimeOff($input: RequestTimeOffInput!) {
+  requestTimeOff(input: $input) {
+    ... on TimeOffRequested {
+      __typename
+      timeOff {
+        ...TimeOffRecord
+      }
+    }
+    ...TimeOffRefusal
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<RequestTimeOffMutation, RequestTimeOffMutationVariables>;
+export const TakeTimeOffDocument = new TypedDocumentString(`
+    mutation TakeTimeOff($input: TakeTimeOffInput!) {
+  takeTimeOff(input: $input) {
+    ... on TimeOffDecided {
+      __typename
+      timeOff {
+        ...TimeOffRecord
+      }
+    }
+    ...TimeOffRefusal
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<TakeTimeOffMutation, TakeTimeOffMutationVariables>;
+export const DecideTimeOffDocument = new TypedDocumentString(`
+    mutation DecideTimeOff($input: DecideTimeOffInput!) {
+  decideTimeOff(input: $input) {
+    ... on TimeOffDecided {
+      __typename
+      timeOff {
+        ...TimeOffRecord
+      }
+    }
+    ...TimeOffRefusal
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
+export const WithdrawTimeOffDocument = new TypedDocumentString(`
+    mutation WithdrawTimeOff($input: WithdrawTimeOffInput!) {
+  withdrawTimeOff(input: $input) {
+    ... on TimeOffWithdrawn {
+      __typename
+      timeOff {
+        ...TimeOffRecord
+      }
+    }
+    ...TimeOffRefusal
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawTimeOffMutation, WithdrawTimeOffMutationVariables>;
+export const UndoTimeOffDocument = new TypedDocumentString(`
+    mutation UndoTimeOff($input: UndoTimeOffInput!) {
+  undoTimeOff(input: $input) {
+    ... on TimeOffUndone {
+      __typename
+      timeOff {
+        ...TimeOffRecord
+      }
+      left {
+        message
+      }
+    }
+    ...TimeOffRefusal
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<UndoTimeOffMutation, UndoTimeOffMutationVariables>;

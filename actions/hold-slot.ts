@@ -1,0 +1,95 @@
+import { v7 as uuidv7 } from 'uuid'
+import { lockBooking } from '../db/queries/appointments.ts'
+import type { ClientRow } from '../db/queries/book.ts'
+import { getClinic } from '../db/queries/clinics.ts'
+import { countHolds, type Hold, insertHold, lockHolder } from '../db/queries/holds.ts'
+import { holdEnd, holdMinutes, tooManyHolds } from '../domain/hold.ts'
+import type { Instant } from '../domain/interval.ts'
+import { checkAppointmentRight } from './appointment-rights.ts'
+import { changeBook } from './change-book.ts'
+import type { Repeatable } from './change-clinic.ts'
+import { type ActionContext, actorOf, callerKey } from './context.ts'
+import { type DecidedPlace, decidePlace } from './decide-place.ts'
+import { holdEntry } from './hold-log.ts'
+import { holdToken } from './hold-token.ts'
+import { checkId } from './ids.ts'
+import { hashOfSecret } from './one-time-secret.ts'
+import type { BookingRefused } from './refuse-booking.ts'
+
+export interface HoldSlotInput extends Repeatable {
+  readonly typeId: string
+  readonly therapistId: string
+  readonly roomId?: string | null
+  readonly startsAt: Instant
+  readonly endsAt?: Instant | null
+  readonly clientId?: string | null
+}
+
+export interface SlotHeld {
+  readonly kind: 'held'
+  readonly hold: Hold
+  /** Proves who made the hold. */
+  readonly token: string
+}
+
+const noOverride = { codes: new Set<never>(), reason: null }
+
+/** Keeps a slot for the caller for some minutes, by the rules of a booking whose client may not be known yet. */
+export async function holdSlot(context: ActionContext, input: HoldSlotInput): Promise<SlotHeld | BookingRefused> {
+  const { caller } = context
+  const { clinicId } = caller
+  checkId(input.typeId, 'appointment type', ['input', 'typeId'])
+  checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
+  if (input.roomId != null) checkId(input.roomId, 'room', ['input', 'roomId'])
+  if (input.clientId != null) checkId(input.clientId, 'client', ['input', 'clientId'])
+  checkAppointmentRight(context, [input.therapistId])
+  const owner = callerKey(caller)
+
+  const answer = await changeBook<Omit<SlotHeld, 'token'>>(context, 'holdSlot', input, async (trx) => {
+    const now = context.now()
+    const roomId = input.roomId ?? null
+    const clientId = input.clientId ?? null
+    const wanted = { ...input, roomId, clientId, endsAt: input.endsAt ?? undefined }
+    const [, , place, count, clinic] = await Promise.all([
+      lockHolder(trx, clinicId, owner),
+      lockBooking(trx, clinicId, roomId ? [input.therapistId, roomId] : [input.therapistId], [], now),
+      decidePlace(trx, clinicId, wanted, { override: noOverride, now, online: caller.kind === 'partner' }),
+      countHolds(trx, clinicId, owner, now),
+      getClinic(trx, clinicId),
+    ])
+    const tooMany = tooManyHolds(caller.kind, count)
+    if (tooMany) return { refused: { problems: [tooMany], resources: new Map() } }
+    if ('refusal' in place) return { refused: place.refusal }
+
+    const expiresAt = holdEnd(now, holdMinutes(caller.kind === 'member', clinic))
+    const hold = newHold(context, place, expiresAt)
+    const tokenHash = hashOfSecret(holdToken(context, hold.id))
+    await insertHold(trx, clinicId, { ...hold, owner, tokenHash }, now)
+    return { written: { kind: 'held', hold }, log: [holdEntry('hold slot', undefined, hold)] }
+  })
+  return answer.kind === 'held' ? { ...answer, token: holdToken(context, answer.hold.id) } : answer
+}
+
+type Accepted = Exclude<DecidedPlace<ClientRow | null>, { refusal: unknown }>
+
+function newHold(context: ActionContext, place: Accepted, expiresAt: Instant): Hold {
+  return {
+    id: uuidv7(),
+    version: 1,
+    status: 'held',
+    startsAt: place.start,
+    endsAt: place.end,
+    typeId: place.type.id,
+    therapistId: place.therapist.id,
+    roomId: place.room?.id ?? null,
+    clientId: place.client?.id ?? null,
+    bufferBeforeMinutes: place.type.bufferBeforeMinutes,
+    bufferAfterMinutes: place.type.bufferAfterMinutes,
+    expiresAt,
+    extended: false,
+    heldBy: actorOf(context.caller),
+    therapist: place.therapist,
+    room: place.room,
+    type: place.type,
+  }
+}

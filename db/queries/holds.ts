@@ -1,0 +1,156 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { HoldStatus } from '../../domain/hold.ts'
+import type { Instant, Interval } from '../../domain/interval.ts'
+import type { Trx } from '../connect.ts'
+import { type AppointmentTypeRow, type ResourceRow, resourceTables } from './book.ts'
+import { asColumns, asJson, holdFields, resourceFields, typeFields } from './fields.ts'
+import type { LogActor } from './log.ts'
+
+/** A hold as the table has it, instants as numbers. Who may do something with it is proved by its token alone. */
+export interface HoldRow {
+  readonly id: string
+  readonly version: number
+  readonly status: HoldStatus
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly typeId: string
+  readonly therapistId: string
+  readonly roomId: string | null
+  readonly clientId: string | null
+  readonly bufferBeforeMinutes: number
+  readonly bufferAfterMinutes: number
+  readonly expiresAt: Instant
+  readonly extended: boolean
+  readonly heldBy: LogActor
+}
+
+/** A hold with everything it names. */
+export interface Hold extends HoldRow {
+  readonly therapist: ResourceRow
+  readonly room: ResourceRow | null
+  readonly type: AppointmentTypeRow
+}
+
+const resourceOf = (column: string) => sql`(select ${asJson(resourceFields)} from ${resourceTables}
+  where r.clinic_id = s.clinic_id and r.id = ${sql.raw(column)})`
+
+/** Holds are s. */
+export const holdColumns: RawBuilder<Hold> = sql`${asColumns(holdFields)}, ${resourceOf('s.therapist_id')} as therapist,
+  ${resourceOf('s.room_id')} as room, (select ${asJson(typeFields)} from appointment_types y
+    where y.clinic_id = s.clinic_id and y.id = s.type_id) as type`
+
+/** Those holds, whatever became of them. */
+export async function listHolds(trx: Trx, clinicId: string, ids: readonly string[]): Promise<Hold[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<Hold>`
+    select ${holdColumns} from slot_holds s where s.clinic_id = ${clinicId} and s.id = any(${ids}::uuid[])`.execute(trx)
+  return rows
+}
+
+/** What the hold takes and how long; undefined for one that is not there or, when a token is given, has another. */
+export async function findHold(
+  trx: Trx,
+  clinicId: string,
+  id: string,
+  tokenHash?: Buffer,
+): Promise<HoldRow | undefined> {
+  const { rows } = await sql<HoldRow>`
+    select ${asColumns(holdFields)} from slot_holds s where s.clinic_id = ${clinicId} and s.id = ${id}
+      and (${tokenHash ?? null}::bytea is null or s.token_hash = ${tokenHash ?? null})`.execute(trx)
+  return rows[0]
+}
+
+/** Whoever holds takes turns with itself, so that two requests at once cannot both be the last it may make. */
+export async function lockHolder(trx: Trx, clinicId: string, owner: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} ${owner}`}, 0))`.execute(trx)
+}
+
+/** How many slots the owner holds then. */
+export async function countHolds(trx: Trx, clinicId: string, owner: string, now: Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from slot_holds
+    where clinic_id = ${clinicId} and status = 'held' and expires_at > ${new Date(now)} and owner = ${owner}`.execute(
+    trx,
+  )
+  return rows[0]!.count
+}
+
+export interface NewHold extends HoldRow {
+  readonly owner: string
+  readonly tokenHash: Buffer
+}
+
+/** The hold and the time it takes of each resource, guarded by the exclusion constraint. */
+export async function insertHold(trx: Trx, clinicId: string, row: NewHold, now: Instant): Promise<void> {
+  const resourceIds = row.roomId ? [row.therapistId, row.roomId] : [row.therapistId]
+  const [startsAt, endsAt, at] = [new Date(row.startsAt), new Date(row.endsAt), new Date(now)]
+  const held = sql`
+    insert into slot_holds (clinic_id, id, type_id, therapist_id, room_id, client_id, starts_at, ends_at,
+      buffer_before_minutes, buffer_after_minutes, expires_at, held_by_kind, held_by_id, held_by_name, owner, token_hash,
+      created_at, updated_at)
+    values (${clinicId}, ${row.id}, ${row.typeId}, ${row.therapistId}, ${row.roomId}, ${row.clientId}, ${startsAt},
+      ${endsAt}, ${row.bufferBeforeMinutes}, ${row.bufferAfterMinutes}, ${new Date(row.expiresAt)}, ${row.heldBy.kind},
+      ${row.heldBy.id}, ${row.heldBy.name}, ${row.owner}, ${row.tokenHash}, ${at}, ${at})`.execute(trx)
+  const taken = sql`
+    insert into occupancies (clinic_id, resource_id, during, kind, hold_id)
+    select ${clinicId}, resource_id, tstzrange(${startsAt}, ${endsAt}, '[)'), 'hold', ${row.id}
+    from unnest(${resourceIds}::uuid[]) as resource_id`.execute(trx)
+  await Promise.all([held, taken])
+}
+
+/** Writes until when it is held, one version on. */
+export async function extendHoldRow(
+  trx: Trx,
+  clinicId: string,
+  id: string,
+  expiresAt: Instant,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update slot_holds set expires_at = ${new Date(expiresAt)}, extended = true, version = version + 1,
+      updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** The hold ends and its resources are free. */
+export async function endHold(
+  trx: Trx,
+  clinicId: string,
+  id: string,
+  status: Exclude<HoldStatus, 'held'>,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    with freed as (delete from occupancies where clinic_id = ${clinicId} and hold_id = ${id})
+    update slot_holds set status = ${status}, version = version + 1, updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** What the hold takes is the appointment's from now on, without a moment in which it was nobody's. */
+export async function giveOccupancies(
+  trx: Trx,
+  clinicId: string,
+  holdId: string,
+  appointmentId: string,
+  lane: number,
+): Promise<void> {
+  await sql`
+    update occupancies set kind = 'appointment', appointment_id = ${appointmentId}, hold_id = null, lane = ${lane}
+    where clinic_id = ${clinicId} and hold_id = ${holdId}`.execute(trx)
+}
+
+/** The holds in the window that still stand then, by their start; only what takes one of the resources when those are given. */
+export async function listHoldsWithin(
+  trx: Trx,
+  clinicId: string,
+  { window, now, resourceIds }: { window: Interval; now: Instant; resourceIds?: readonly string[] },
+): Promise<Hold[]> {
+  const ids = resourceIds ?? null
+  const { rows } = await sql<Hold>`
+    select ${holdColumns} from slot_holds s
+    where s.clinic_id = ${clinicId} and s.status = 'held' and s.expires_at > ${new Date(now)}
+      and s.starts_at < ${new Date(window.end)} and s.ends_at > ${new Date(window.start)}
+      and (${ids}::uuid[] is null or s.therapist_id = any(${ids}::uuid[]) or s.room_id = any(${ids}::uuid[]))
+    order by s.starts_at, s.id`.execute(trx)
+  return rows
+}

@@ -1,0 +1,69 @@
+import { ask, makeApiKey } from './app.ts'
+import type { TestDatabase } from './postgres.ts'
+import { makeClient, makeClinic, makeRoom, makeTherapist, makeType } from './world.ts'
+
+const HOLD =
+  'hold { id version startsAt endsAt expiresAt extended therapist { id } room { id } type { id } heldBy { kind name } }'
+const REFUSED = `... on BookingRefused { problems { code message path resource { id } startsAt endsAt }
+  alternatives { startsAt therapist { id } } }`
+
+const documents = {
+  holdSlot: `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { __typename
+    ... on SlotHeld { ${HOLD} token } ${REFUSED} } }`,
+  extendHold: `mutation ($input: ExtendHoldInput!) { extendHold(input: $input) { __typename
+    ... on HoldExtended { ${HOLD} } ${REFUSED} } }`,
+  releaseHold: `mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) { __typename
+    ... on HoldReleased { ${HOLD} } ${REFUSED} } }`,
+  confirmHold: `mutation ($input: ConfirmHoldInput!) { confirmHold(input: $input) { __typename
+    ... on AppointmentBooked { appointment { id version startsAt endsAt client { id } room { id } notes overbooked } } ${REFUSED} } }`,
+  bookAppointment: `mutation ($input: BookAppointmentInput!) { bookAppointment(input: $input) { __typename
+    ... on AppointmentBooked { appointment { id version startsAt endsAt overbooked } } ${REFUSED} } }`,
+  moveAppointment: `mutation ($input: MoveAppointmentInput!) { moveAppointment(input: $input) { __typename
+    ... on AppointmentMoved { appointment { id version startsAt endsAt overbooked } } ${REFUSED} } }`,
+}
+
+export interface Held {
+  readonly id: string
+  readonly version: number
+  readonly startsAt: string
+  readonly expiresAt: string
+  readonly extended: boolean
+  readonly heldBy: { readonly kind: string; readonly name: string }
+}
+
+export interface HoldAnswer {
+  readonly __typename: string
+  readonly hold: Held
+  readonly token: string
+  readonly appointment: { id: string; version: number; startsAt: string; overbooked: boolean }
+  readonly problems: { code: string; message: string; path: string[] | null; resource: { id: string } | null }[]
+  readonly alternatives: { startsAt: string; therapist: { id: string } }[]
+}
+
+/** A clinic with two therapists, two rooms and two clients, and somebody who holds slots there with a key. */
+export async function makeHolder(app: { url: string }, { db }: TestDatabase) {
+  const clinic = await makeClinic(db)
+  const [chen, okafor] = [
+    await makeTherapist(db, clinic.id, { name: 'Dr. Chen' }),
+    await makeTherapist(db, clinic.id, { name: 'Dr. Okafor' }),
+  ]
+  const [oak, elm] = [await makeRoom(db, clinic.id, { name: 'Oak' }), await makeRoom(db, clinic.id, { name: 'Elm' })]
+  const [maya, leo] = [await makeClient(db, clinic.id), await makeClient(db, clinic.id, { name: 'Leo Park' })]
+  const type = await makeType(db, clinic.id)
+  const key = await makeApiKey(db, clinic.id)
+  const attempt = (mutation: keyof typeof documents, input: object, proof = key) =>
+    ask<Record<string, HoldAnswer>>(app, proof, documents[mutation], { input })
+  return {
+    ...{ clinic, chen, okafor, oak, elm, maya, leo, type, key, attempt },
+    /** Tuesday 3 March 2026, 10:00 in New York. */
+    usual: { therapistId: chen.id, roomId: oak.id, typeId: type.id, startsAt: '2026-03-03T15:00:00Z' },
+    /** Throws when it is an error. */
+    async send(mutation: keyof typeof documents, input: object, proof = key): Promise<HoldAnswer> {
+      const { data, errors } = await attempt(mutation, input, proof)
+      if (errors) throw new Error(errors[0]?.message, { cause: errors })
+      return data[mutation]!
+    },
+  }
+}
+
+export type Holder = Awaited<ReturnType<typeof makeHolder>>
