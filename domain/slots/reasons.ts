@@ -117,5 +117,5 @@ function requestAt({ request, starts, length }: Board, at: number): BookingReque
 }
 
 function factsOf({ facts }: Board, therapist: ResourceFacts): BookingFacts {
-  return { ...facts, client: facts.client ?? { name: '', active: true, busy: [] }, therapist }
+  return { ...facts, therapist }
 }

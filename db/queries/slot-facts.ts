@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Closure, datesTouched } from '../../domain/availability.ts'
+import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
+import type { Instant, Interval } from '../../domain/interval.ts'
+import type { Trx } from '../connect.ts'
+import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
+import type { ClinicFacts, LoadedFacts } from './booking-facts.ts'
+import {
+  asColumns,
+  asJson,
+  clientFields,
+  closureFields,
+  exceptionFields,
+  resourceFields,
+  typeFields,
+} from './fields.ts'
+import type { ExceptionRow } from './hours-exceptions.ts'
+
+export interface SlotFactsWanted {
+  readonly typeId: string
+  /** Null for nobody known yet. */
+  readonly clientId: string | null
+  /** Those to choose from; all active ones when left out. */
+  readonly therapistIds?: readonly string[]
+  readonly roomIds?: readonly string[]
+  readonly window: Interval
+  /** Holds that have expired by then take nobody's time. */
+  readonly now: Instant
+}
+
+interface AskerRow {
+  readonly clinic: ClinicFacts
+  readonly type: AppointmentTypeRow | null
+  readonly client: ClientRow | null
+  readonly clientBusy: readonly Busy[]
+  readonly closures: readonly Closure[]
+}
+
+interface TimedRow extends ResourceRow {
+  readonly exceptions: readonly ExceptionRow[]
+  readonly away: readonly Away[]
+}
+
+interface BusyRow extends Busy {
+  readonly resourceId: string
+}
+
+const interval = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
+  'end', (date_part('epoch', o.ends_at) * 1000)::bigint`
+
+/**
+ * What slots are found from, in three statements sent together: the transaction must be a snapshot. Resources come in the
+ * clinic's order, with what takes their time from the Monday before the window to the Sunday after it.
+ */
+export async function readSlotFacts(snapshot: Trx, clinicId: string, wanted: SlotFactsWanted): Promise<LoadedFacts> {
+  const rowsOf = async <Row>(query: RawBuilder<Row>) => (await query.execute(snapshot)).rows
+  const [[asker], resources, busy] = await Promise.all([
+    rowsOf(askerQuery(clinicId, wanted)),
+    rowsOf(resourcesQuery(clinicId, wanted)),
+    rowsOf(busyQuery(clinicId, wanted)),
+  ])
+  const { clinic, closures, clientBusy, client, type } = asker!
+  const busyOf = Map.groupBy(busy, (each) => each.resourceId)
+  return {
+    ...{ clinic, closures, clientBusy, client: client ?? undefined, type: type ?? undefined },
+    resources: new Map(resources.map((row) => [row.id, factsOf(row, busyOf.get(row.id) ?? [])])),
+  }
+}
+
+function factsOf(row: TimedRow, busy: readonly Busy[]): ResourceRow & ResourceFacts {
+  return { ...row, schedule: { weekly: row.weeklyHours, exceptions: row.exceptions }, busy }
+}
+
+function askerQuery(clinicId: string, { typeId, clientId, window }: SlotFactsWanted) {
+  const dates = datesTouched(window)
+  const clientBusy = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
+    'bufferAfterMinutes', 0, ${interval})`)
+  return sql<AskerRow>`
+    select json_build_object('zone', k.zone, 'stepMinutes', k.step_minutes, 'allowsOverbooking', k.allows_overbooking) as clinic,
+      (select ${asJson(typeFields)} from appointment_types y where y.clinic_id = k.id and y.id = ${typeId}) as type,
+      (select ${asJson(clientFields)} from clients c where c.clinic_id = k.id and c.id = ${clientId}) as client,
+      (select coalesce(json_agg(${clientBusy} order by o.starts_at), '[]') from appointments o
+        where o.clinic_id = ${clinicId} and o.client_id = ${clientId}
+          and o.status not in ('cancelled', 'noshow', 'entered_in_error')
+          and ${touching('o', window)}) as "clientBusy",
+      (select coalesce(json_agg(${asJson(closureFields)} order by z.starts_on, z.start_time), '[]') from closures z
+        where z.clinic_id = k.id and z.ends_on >= ${dates.from} and z.starts_on <= ${dates.to}) as closures
+    from clinics k where k.id = ${clinicId}`
+}
+
+function resourcesQuery(clinicId: string, wanted: SlotFactsWanted) {
+  const dates = datesTouched(wanted.window)
+  const away = sql.raw(`json_build_object('reason', o.reason, ${interval})`)
+  return sql<TimedRow>`
+    select ${asColumns(resourceFields)},
+      (select coalesce(json_agg(${asJson(exceptionFields)}), '[]') from hours_exceptions e
+        where e.clinic_id = r.clinic_id and e.resource_id = r.id and e.on_date between ${dates.from} and ${dates.to}) as exceptions,
+      (select coalesce(json_agg(${away} order by o.starts_at), '[]') from time_off o
+        where o.clinic_id = r.clinic_id and o.resource_id = r.id and o.status = 'approved'
+          and o.starts_at < ${new Date(wanted.window.end)} and o.ends_at > ${new Date(wanted.window.start)}) as away
+    from ${resourceTables} where ${chosen(clinicId, wanted)} order by r.kind desc, r.position, r.name, r.id`
+}
+
+function busyQuery(clinicId: string, wanted: SlotFactsWanted) {
+  const { start, end } = wanted.window
+  return sql<BusyRow>`
+    select o.resource_id as "resourceId", o.lane, o.appointment_id as "appointmentId", o.hold_id as "holdId",
+      coalesce(a.type_id, s.type_id) as "typeId",
+      coalesce(a.buffer_before_minutes, s.buffer_before_minutes, 0) as "bufferBeforeMinutes",
+      coalesce(a.buffer_after_minutes, s.buffer_after_minutes, 0) as "bufferAfterMinutes",
+      (date_part('epoch', o.starts_at) * 1000)::bigint as start, (date_part('epoch', o.ends_at) * 1000)::bigint as "end"
+    from clinics k
+    cross join lateral (select date_trunc('week', ${new Date(start)}::timestamptz, k.zone) as since,
+      (date_trunc('week', ${new Date(end)}::timestamptz at time zone k.zone) + interval '7 days') at time zone k.zone as until
+      offset 0) w
+    join resources r on ${chosen(clinicId, wanted)}
+    join occupancies o on o.clinic_id = r.clinic_id and o.resource_id = r.id and o.starts_at < w.until
+      and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
+    left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
+    left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id
+    where k.id = ${clinicId} and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})
+    order by o.starts_at`
+}
+
+function chosen(clinicId: string, { therapistIds, roomIds }: SlotFactsWanted) {
+  const named = (ids?: readonly string[]) => sql`coalesce(r.id = any(${ids ?? null}::uuid[]), r.archived_at is null)`
+  return sql`r.clinic_id = ${clinicId}
+    and case r.kind when 'therapist' then ${named(therapistIds)} else ${named(roomIds)} end`
+}
+
+/** Nothing lasts longer than a day, so that the start alone can be looked up. */
+function touching(table: string, { start, end }: Interval) {
+  const startsAt = sql.raw(`${table}.starts_at`)
+  return sql`${startsAt} < ${new Date(end)} and ${startsAt} > ${new Date(start)}::timestamptz - interval '24 hours'
+    and ${sql.raw(`${table}.ends_at`)} > ${new Date(start)}`
+}
