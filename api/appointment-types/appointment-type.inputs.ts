@@ -31,9 +31,30 @@ export class CreateAppointmentTypeInput extends Repeatable implements Create {
 
   @Field(() => String, { nullable: true, description: 'Code of the CPT, five characters.' })
   cptCode?: string | null
+
+  @Field(() => [String], { nullable: true, description: 'What a therapist must be able to do; at most 30.' })
+  requiredSkills?: string[] | null
+
+  @Field(() => [String], { nullable: true, description: 'What its room must have; at most 30.' })
+  requiredFeatures?: string[] | null
+
+  @Field(() => Int, { nullable: true, description: 'How many people its room must hold, 1 to 500.' })
+  minCapacity?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'How many of it a therapist takes on one date; null for no limit.' })
+  dailyLimit?: number | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it may be booked online.' })
+  online?: boolean | null
+
+  @Field(() => Int, { nullable: true, description: 'Online: how long before its start it must be booked.' })
+  leadMinutes?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'Online: how many days ahead it may be booked, 1 to 1830.' })
+  horizonDays?: number | null
 }
 
-@InputType({ description: 'What is left out stays; null takes a price or a code away.' })
+@InputType({ description: 'What is left out stays; null takes a price, a code or a limit away.' })
 export class UpdateAppointmentTypeInput extends Versioned implements Update {
   @Field(() => String, { nullable: true, description: 'As shown when booking, at most 200 characters.' })
   name?: string | null
@@ -61,6 +82,27 @@ export class UpdateAppointmentTypeInput extends Versioned implements Update {
 
   @Field(() => String, { nullable: true, description: 'Code of the CPT, five characters.' })
   cptCode?: string | null
+
+  @Field(() => [String], { nullable: true, description: 'What a therapist must be able to do; at most 30.' })
+  requiredSkills?: string[] | null
+
+  @Field(() => [String], { nullable: true, description: 'What its room must have; at most 30.' })
+  requiredFeatures?: string[] | null
+
+  @Field(() => Int, { nullable: true, description: 'How many people its room must hold, 1 to 500.' })
+  minCapacity?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'How many of it a therapist takes on one date; null for no limit.' })
+  dailyLimit?: number | null
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it may be booked online.' })
+  online?: boolean | null
+
+  @Field(() => Int, { nullable: true, description: 'Online: how long before its start it must be booked.' })
+  leadMinutes?: number | null
+
+  @Field(() => Int, { nullable: true, description: 'Online: how many days ahead it may be booked, 1 to 1830.' })
+  horizonDays?: number | null
 
   @Field(() => Int, { nullable: true, description: 'Order among the types.' })
   position?: number | null

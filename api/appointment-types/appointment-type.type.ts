@@ -32,6 +32,27 @@ export class AppointmentType {
   @Field(() => String, { nullable: true, description: 'Code of the CPT, five characters.' })
   cptCode!: string | null
 
+  @Field(() => [String], { description: 'What a therapist must be able to do, in lower-case words.' })
+  requiredSkills!: string[]
+
+  @Field(() => [String], { description: 'What its room must have, in lower-case words.' })
+  requiredFeatures!: string[]
+
+  @Field(() => Int, { description: 'How many people its room must hold.' })
+  minCapacity!: number
+
+  @Field(() => Int, { nullable: true, description: 'How many of it a therapist takes on one date; as many as fit.' })
+  dailyLimit!: number | null
+
+  @Field(() => Boolean, { description: 'Whether it may be booked online.' })
+  online!: boolean
+
+  @Field(() => Int, { description: 'Online: how long before its start it must be booked.' })
+  leadMinutes!: number
+
+  @Field(() => Int, { description: 'Online: how many days ahead it may be booked.' })
+  horizonDays!: number
+
   @Field(() => Int, { description: 'Order among the types.' })
   position!: number
 

@@ -35,6 +35,12 @@ registerEnumType(CancellationReason, {
   description: 'Why an appointment was cancelled, after FHIR appointment-cancellation-reason.',
 })
 
+export const HoursExceptionKind = named(['open', 'closed'])
+registerEnumType(HoursExceptionKind, {
+  name: 'HoursExceptionKind',
+  description: 'Open where the week is closed, or closed where it is open.',
+})
+
 export const MemberRole = named(['admin', 'receptionist', 'therapist'])
 registerEnumType(MemberRole, { name: 'MemberRole', description: 'What a member does in the clinic.' })
 

@@ -2,6 +2,7 @@ import { GraphQLError, type GraphQLScalarType, GraphQLScalarType as Scalar } fro
 import {
   GraphQLDateTime,
   GraphQLEmailAddress,
+  GraphQLLocalDate,
   GraphQLLocalTime,
   GraphQLPhoneNumber,
   GraphQLTimeZone,
@@ -29,6 +30,7 @@ function instantOf(date: Date): Instant {
 }
 
 export const EmailAddress: GraphQLScalarType = GraphQLEmailAddress
+export const LocalDate: GraphQLScalarType = GraphQLLocalDate
 export const LocalTime: GraphQLScalarType = GraphQLLocalTime
 export const PhoneNumber: GraphQLScalarType = GraphQLPhoneNumber
 export const TimeZone: GraphQLScalarType = GraphQLTimeZone

@@ -1,6 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
 import { ResourceKind } from '../graphql/enums.ts'
-import { LocalTime } from '../graphql/scalars.ts'
+import { LocalDate, LocalTime } from '../graphql/scalars.ts'
+import { Location } from '../locations/location.type.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Hours kept every week, on the wall clock of the clinic.' })
 export class WeeklyHours {
@@ -11,6 +12,21 @@ export class WeeklyHours {
   startTime!: string
 
   endTime!: string
+
+  @Field(() => LocalDate, { nullable: true, description: 'The first date on which they are kept.' })
+  effectiveFrom!: string | null
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last date on which they are kept.' })
+  effectiveUntil!: string | null
+
+  @Field(() => Location, { nullable: true, description: 'Where; not said when it does not matter.' })
+  location!: Location | null
+
+  @Field(() => Boolean, { description: 'Only for appointments of types that need no room.' })
+  telehealth!: boolean
+
+  @Field(() => Int, { nullable: true, description: 'How many appointments may begin in the block; as many as fit.' })
+  mostAppointments!: number | null
 }
 
 @InterfaceType({
@@ -47,10 +63,19 @@ export class Therapist extends Resource {
 
   @Field(() => [String], { description: 'What she is known for.' })
   specialties!: string[]
+
+  @Field(() => [String], { description: 'What she may do, in lower-case words; types ask for them.' })
+  skills!: string[]
 }
 
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'Where appointments take place.' })
 export class Room extends Resource {
   @Field(() => Int, { description: 'How many people it holds.' })
   capacity!: number
+
+  @Field(() => [String], { description: 'What it has, in lower-case words: quiet, wheelchair …' })
+  features!: string[]
+
+  @Field(() => Location, { nullable: true, description: 'Where it is.' })
+  location!: Location | null
 }
