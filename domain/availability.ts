@@ -133,9 +133,14 @@ export interface DateRange {
   readonly to: LocalDate
 }
 
-/** Every date on which the wall clock of some zone may stand in the interval. */
+/** Every date of the years 1 to 9999 on which the wall clock of some zone may stand in the interval. */
 export function datesTouched({ start, end }: Interval): DateRange {
-  return { from: addDays(localDateOf(start, 'utc'), -1), to: addDays(localDateOf(end, 'utc'), 1) }
+  const from = localDateOf(start, 'utc')
+  const to = localDateOf(end, 'utc')
+  return {
+    from: from <= '0001-01-01' ? '0001-01-01' : addDays(from, -1),
+    to: to >= '9999-12-31' || to.length > 10 ? '9999-12-31' : addDays(to, 1),
+  }
 }
 
 /** From midnight of the date `daysBefore` the instant to midnight after the date `daysAfter` it. */

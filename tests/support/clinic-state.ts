@@ -2,6 +2,7 @@ import type { TestDatabase } from './postgres.ts'
 import { rowsOf } from './rows.ts'
 
 const TABLES = [
+  ...['closures', 'hours_exceptions', 'locations', 'room_features', 'therapist_skills'],
   ...['appointment_types', 'appointments', 'audit_entries', 'cancellations', 'changes', 'clients', 'clinics'],
   ...[
     'log_heads',
@@ -11,6 +12,7 @@ const TABLES = [
     'rooms',
     'therapists',
     'time_off',
+    'time_off_changes',
     'weekly_hours',
     'api_keys',
   ],

@@ -129,3 +129,44 @@ export async function makeAppointment(
   })
   return { id, ...given }
 }
+
+export async function makeLocation(db: Db, clinicId: string, given: { name?: string } = {}) {
+  const id = uuid()
+  const location = { id, name: `Location ${id.slice(-6)}`, ...given }
+  await inClinic(db, clinicId, (trx) =>
+    sql`insert into locations (clinic_id, id, name) values (${clinicId}, ${id}, ${location.name})`.execute(trx),
+  )
+  return location
+}
+
+export async function makeClosure(
+  db: Db,
+  clinicId: string,
+  given: { name?: string; startsOn?: string; endsOn?: string; startTime?: string; endTime?: string } = {},
+) {
+  const startsOn = given.startsOn ?? '2026-03-16'
+  const times = { startTime: '00:00', endTime: '24:00' }
+  const closure = { id: uuid(), name: 'Spring break', endsOn: startsOn, ...times, ...given, startsOn }
+  await inClinic(db, clinicId, (trx) =>
+    sql`insert into closures (clinic_id, id, name, starts_on, ends_on, start_time, end_time) values (${clinicId},
+      ${closure.id}, ${closure.name}, ${startsOn}, ${closure.endsOn}, ${closure.startTime}, ${closure.endTime})`.execute(
+      trx,
+    ),
+  )
+  return closure
+}
+
+export async function makeHoursException(
+  db: Db,
+  clinicId: string,
+  given: { resourceId: string; date?: string; kind?: 'open' | 'closed'; startTime?: string; endTime?: string },
+) {
+  const usual = { date: '2026-03-17', kind: 'closed' as const, startTime: '00:00', endTime: '24:00' }
+  const exception = { id: uuid(), ...usual, ...given }
+  await inClinic(db, clinicId, (trx) =>
+    sql`insert into hours_exceptions (clinic_id, id, resource_id, on_date, kind, start_time, end_time)
+      values (${clinicId}, ${exception.id}, ${exception.resourceId}, ${exception.date}, ${exception.kind},
+        ${exception.startTime}, ${exception.endTime})`.execute(trx),
+  )
+  return exception
+}

@@ -4,6 +4,7 @@ import { MONDAY, makeDesk } from '../../support/desk.ts'
 import { signInAs } from '../../support/office.ts'
 import { testDatabase } from '../../support/postgres.ts'
 import { makeApiKey as makeKeyRow, makePerson } from '../../support/sign-in.ts'
+import { makeClosure, makeHoursException, makeLocation } from '../../support/world.ts'
 import { type Filled, fillMutations } from './inputs.ts'
 
 interface Result {
@@ -21,6 +22,10 @@ export async function openWorld() {
   const { appointment } = await desk.book({ roomId: desk.oak.id })
   const { appointment: other } = await desk.book({ startsAt: '2026-03-03T16:00:00Z' })
   const key = await makeKeyRow(database.db, desk.clinic.id)
+  const location = await makeLocation(database.db, desk.clinic.id)
+  const closure = await makeClosure(database.db, desk.clinic.id)
+  const exception = await makeHoursException(database.db, desk.clinic.id, { resourceId: desk.chen.id })
+  const times = { startTime: '09:00', endTime: '17:00' }
   const weeklyHours = [{ weekday: 1, startTime: '09:00', endTime: '17:00' }]
   const place = { therapistId: desk.chen.id, roomId: desk.oak.id, override: ['OUTSIDE_HOURS'] }
   const known: Record<string, Record<string, unknown>> = {
@@ -39,8 +44,16 @@ export async function openWorld() {
     archiveClient: { id: desk.maya.id },
     updateClient: { id: desk.maya.id },
     archiveRoom: { id: desk.elm.id },
-    createRoom: { weeklyHours },
-    updateRoom: { id: desk.elm.id, weeklyHours },
+    createRoom: { weeklyHours, locationId: null },
+    updateRoom: { id: desk.elm.id, weeklyHours, locationId: null },
+    setWeeklyHours: { resourceId: desk.okafor.id, hours: weeklyHours },
+    setHoursException: { id: exception.id, resourceId: desk.chen.id, ...times },
+    removeHoursException: { id: exception.id },
+    createClosure: { startsOn: '2026-05-04', endsOn: '2026-05-05', ...times },
+    updateClosure: { id: closure.id, startsOn: '2026-05-04', endsOn: '2026-05-05', ...times },
+    removeClosure: { id: closure.id },
+    updateLocation: { id: location.id },
+    archiveLocation: { id: location.id },
     archiveTherapist: { id: desk.okafor.id },
     createTherapist: { weeklyHours },
     updateTherapist: { id: desk.okafor.id, weeklyHours },
