@@ -10,7 +10,7 @@ import { formatTime } from '../domain/zone.ts'
 import { changeClinic, type Outcome, type Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
-import type { ToldProblem } from './refuse-booking.ts'
+import { type ToldProblem, toldProblem } from './refuse-booking.ts'
 
 /** A problem of a time off, or of what its plan would do to an appointment. */
 export interface TimeOffProblem extends BookingProblem {
@@ -48,11 +48,8 @@ export function changeTimeOff<Written extends object>(
 
 /** The problems with the things they name. */
 export function toldProblems({ problems, resources }: TimeOffRefusal): ToldTimeOffProblem[] {
-  return problems.map(({ resourceId, start, end, appointment, ...rest }) => ({
-    ...rest,
-    resource: (resourceId && resources.get(resourceId)) || null,
-    startsAt: start ?? null,
-    endsAt: end ?? null,
+  return problems.map(({ appointment, ...problem }) => ({
+    ...toldProblem(problem, resources),
     appointment: appointment ?? null,
   }))
 }
