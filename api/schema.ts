@@ -5,6 +5,7 @@ import { ApiKeysResolver } from './api-keys/api-keys.resolver.ts'
 import { AppointmentTypesResolver } from './appointment-types/appointment-types.resolver.ts'
 import { AppointmentsResolver } from './appointments/appointments.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
+import { AvailabilityResolver } from './availability/availability.resolver.ts'
 import { CalendarResolver } from './calendar/calendar.resolver.ts'
 import { ClientAppointmentsResolver } from './clients/client-appointments.resolver.ts'
 import { ClientsResolver } from './clients/clients.resolver.ts'
@@ -21,6 +22,8 @@ import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
 import { RoomsResolver } from './resources/rooms.resolver.ts'
 import { TherapistsResolver } from './resources/therapists.resolver.ts'
+import { AppointmentSeriesResolver } from './series/appointment-series.resolver.ts'
+import { SeriesResolver } from './series/series.resolver.ts'
 import { TimeOffResolver } from './time-off/time-off.resolver.ts'
 import { TimeOffPlanResolver } from './time-off/time-off-plan.resolver.ts'
 
@@ -29,9 +32,11 @@ export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       ApiKeysResolver,
+      AppointmentSeriesResolver,
       AppointmentsResolver,
       AppointmentTypesResolver,
       AuditResolver,
+      AvailabilityResolver,
       CalendarResolver,
       ClientAppointmentsResolver,
       ClientsResolver,
@@ -45,6 +50,7 @@ export function makeSchema(): GraphQLSchema {
       ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,
+      SeriesResolver,
       TherapistsResolver,
       TimeOffPlanResolver,
       TimeOffResolver,

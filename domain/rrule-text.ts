@@ -80,6 +80,13 @@ export function writeRule(rule: Rule): string {
   return parts.join(';')
 }
 
+/** The same rule as it is kept: one way to write each. The rule must be right. */
+export function tidyRule(text: string): string {
+  const reading = readRule(text)
+  if ('problem' in reading) throw new RangeError(`not a rule: ${reading.problem}`)
+  return writeRule(reading.rule)
+}
+
 function problemOf(parts: ReadonlyMap<string, string>): string | undefined {
   const frequency = parts.get('FREQ')
   if (!frequency) return 'must say FREQ'

@@ -124,6 +124,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
 }
 
+/** The midnight that begins the date so many months after the instant's; the last of a month that is too short. */
+export function midnightAfterMonths(instant: Instant, months: number, zone: string): Instant {
+  const date = DateTime.fromISO(localDateOf(instant, zone), { zone: 'utc' }).plus({ months })
+  return instantOf(date.toFormat('yyyy-MM-dd'), '00:00', zone)
+}
+
 /** ISO 8601 weekday of a date: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: LocalDate): number {
   return DateTime.fromISO(date, { zone: 'utc' }).weekday

@@ -81,6 +81,12 @@ export class Appointment {
   })
   onTimeOff?: boolean
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The start its series gave it, kept when it is moved (RECURRENCE-ID); null for a single appointment.',
+  })
+  originalStartsAt!: Instant | null
+
   @Field(() => DateTime, { description: 'When it was booked.' })
   createdAt!: Instant
 

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql'
 import { cancellationReasons } from '../../actions/cancel-appointment.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
+import { occurrenceOutcomes, seriesPolicies, seriesScopes } from '../../domain/series.ts'
 import { appointmentStatuses } from '../../domain/status.ts'
 import { timeOffReasons, timeOffStatuses } from '../../domain/time-off.ts'
 import { planStepKinds } from '../../domain/time-off-plan.ts'
@@ -84,8 +85,29 @@ export const Right = named([
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 
+export const SlotOrder = named(['soonest', 'balanced'])
+registerEnumType(SlotOrder, {
+  name: 'SlotOrder',
+  description: 'By the start; or, day by day, the therapist with the least booked that day, then that week, first.',
+})
+
 export const TimeOffDecision = named(['approve', 'deny'])
 registerEnumType(TimeOffDecision, { name: 'TimeOffDecision', description: 'Yes or no to a request.' })
+
+export const OccurrenceOutcome = named(occurrenceOutcomes)
+registerEnumType(OccurrenceOutcome, {
+  name: 'OccurrenceOutcome',
+  description: 'What became of one occurrence of a series, or would.',
+})
+
+export const SeriesPolicy = named(seriesPolicies)
+registerEnumType(SeriesPolicy, {
+  name: 'SeriesPolicy',
+  description: 'What becomes of an occurrence whose place is taken.',
+})
+
+export const SeriesScope = named(seriesScopes)
+registerEnumType(SeriesScope, { name: 'SeriesScope', description: 'How much of a series a change is meant for.' })
 
 export const TimeOffReason = named(timeOffReasons)
 registerEnumType(TimeOffReason, { name: 'TimeOffReason', description: 'Why somebody is away.' })

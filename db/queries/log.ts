@@ -6,6 +6,7 @@ export type ItemKind =
   | 'appointment'
   | 'time_off'
   | 'hold'
+  | 'series'
   | 'client'
   | 'therapist'
   | 'room'

@@ -27,7 +27,7 @@ export function appointmentOf(random: Random, visit: Visit, now: Instant): Appoi
     bufferBeforeMinutes: visit.type.bufferBeforeMinutes,
     bufferAfterMinutes: visit.type.bufferAfterMinutes,
     notes: random.chance(0.12) ? random.pick(NOTES) : null,
-    ...{ lane: 0, overriddenRules: [], overrideReason: null },
+    ...{ lane: 0, overriddenRules: [], overrideReason: null, seriesId: null, originalStartsAt: null },
   }
 }
 

@@ -215,6 +215,32 @@ export type CreateClientInput = {
   zone?: string | null | undefined;
 };
 
+/** Days on which the whole clinic is shut. */
+export type CreateClosureInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Until when; 00:00 is the midnight that ends the day. */
+  endTime?: string | null | undefined;
+  /** The last of the days; the first when left out. */
+  endsOn?: string | null | undefined;
+  /** Why, at most 200 characters. */
+  name: string;
+  /** From when on each of them; all day when left out. */
+  startTime?: string | null | undefined;
+  /** The first of the days. */
+  startsOn: string;
+};
+
+/** Another place to work in. */
+export type CreateLocationInput = {
+  /** Street and town, at most 500 characters. */
+  address?: string | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** At most 200 characters; once among the active ones. */
+  name: string;
+};
+
 /** A person with a role in the clinic. */
 export type CreateMemberInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -307,6 +333,13 @@ export type HoldSlotInput = {
   typeId: string | number;
 };
 
+/** Open where the week is closed, or closed where it is open. */
+export const HoursExceptionKind = {
+  Closed: 'CLOSED',
+  Open: 'OPEN'
+} as const;
+
+export type HoursExceptionKind = typeof HoursExceptionKind[keyof typeof HoursExceptionKind];
 /** What a member does in the clinic. */
 export const MemberRole = {
   Admin: 'ADMIN',
@@ -397,6 +430,16 @@ export type ReleaseHoldInput = {
   token: string;
 };
 
+/** Removed for good; the logs remember it. */
+export type RemoveInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+};
+
 /** Another link for a member who has not chosen a password yet. */
 export type RenewInvitationInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -467,6 +510,42 @@ export type SetAppointmentStatusInput = {
   id: string | number;
   /** The new status; cancelling has its own mutation. */
   status?: AppointmentStatus | null | undefined;
+};
+
+/** Another exception; or, with its id, one that is replaced. */
+export type SetHoursExceptionInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Until when; 00:00 is the midnight that ends the day. */
+  endTime?: string | null | undefined;
+  /** The version the caller saw of the one to replace. */
+  expectedVersion?: number | null | undefined;
+  /** Which one to replace; another one when left out. */
+  id?: string | number | null | undefined;
+  /** Closed then, or open. */
+  kind: HoursExceptionKind;
+  /** More about it, at most 1000 characters. */
+  note?: string | null | undefined;
+  /** On which date. */
+  on: string;
+  /** Whose hours: a therapist or a room. */
+  resourceId: string | number;
+  /** From when; all day when left out. */
+  startTime?: string | null | undefined;
+};
+
+/** When a therapist or a room is usually open. */
+export type SetWeeklyHoursInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw of it. */
+  expectedVersion: number;
+  /** All of them: they replace those there were. */
+  hours: Array<WeeklyHoursInput>;
+  /** A therapist or a room. */
+  resourceId: string | number;
+  /** Only tells what would stand outside, and writes nothing. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** Time off that needs no asking, with what becomes of the appointments. */
@@ -633,6 +712,40 @@ export type UpdateClinicInput = {
   staffHoldMinutes?: number | null | undefined;
   /** 5, 10, 15, 20, 30 or 60. */
   stepMinutes?: number | null | undefined;
+};
+
+/** What is left out stays. */
+export type UpdateClosureInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Until when; 00:00 is the midnight that ends the day. */
+  endTime?: string | null | undefined;
+  /** The last of the days. */
+  endsOn?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why, at most 200 characters. */
+  name?: string | null | undefined;
+  /** From when on each of them. */
+  startTime?: string | null | undefined;
+  /** The first of the days. */
+  startsOn?: string | null | undefined;
+};
+
+/** What is left out stays; null takes the address away. */
+export type UpdateLocationInput = {
+  /** Street and town, at most 500 characters. */
+  address?: string | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** At most 200 characters. */
+  name?: string | null | undefined;
 };
 
 /** What is left out stays. */
@@ -894,6 +1007,54 @@ export type ConfirmHoldMutation = { confirmHold:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
+export type SetHoursExceptionMutationVariables = Exact<{
+  input: SetHoursExceptionInput;
+}>;
+
+
+export type SetHoursExceptionMutation = { setHoursException:
+    | { __typename: 'HoursExceptionSaved', hoursException: { id: string, on: string, kind: HoursExceptionKind, startTime: string, endTime: string, note: string | null, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RemoveHoursExceptionMutationVariables = Exact<{
+  input: RemoveInput;
+}>;
+
+
+export type RemoveHoursExceptionMutation = { removeHoursException:
+    | { __typename: 'HoursExceptionRemoved', hoursException: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type HoursQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type HoursQuery = { clinic: { id: string, stepMinutes: number }, locations: Array<{ id: string, name: string, active: boolean }>, resources: Array<
+    | { __typename: 'Room', id: string, name: string, kind: ResourceKind, active: boolean, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }>, hoursExceptions: Array<{ id: string, on: string, kind: HoursExceptionKind, startTime: string, endTime: string, note: string | null, version: number }> }
+    | { __typename: 'Therapist', id: string, name: string, kind: ResourceKind, active: boolean, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }>, hoursExceptions: Array<{ id: string, on: string, kind: HoursExceptionKind, startTime: string, endTime: string, note: string | null, version: number }> }
+  > };
+
+export type HoursBlockFragment = { weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null };
+
+export type ExceptionRecordFragment = { id: string, on: string, kind: HoursExceptionKind, startTime: string, endTime: string, note: string | null, version: number };
+
+export type SetWeeklyHoursMutationVariables = Exact<{
+  input: SetWeeklyHoursInput;
+}>;
+
+
+export type SetWeeklyHoursMutation = { setWeeklyHours:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'WeeklyHoursSet', resource:
+        | { id: string, version: number }
+        | { id: string, version: number }
+      , outside: Array<{ id: string, startsAt: string, endsAt: string, client: { id: string, name: string }, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
 export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
@@ -951,7 +1112,7 @@ export type RevokeApiKeyMutation = { revokeApiKey:
 export type AppointmentTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AppointmentTypesQuery = { appointmentTypes: Array<{ id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number }> };
+export type AppointmentTypesQuery = { appointmentTypes: Array<{ id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, requiredSkills: Array<string>, needsRoom: boolean, requiredFeatures: Array<string>, minCapacity: number, dailyLimit: number | null, online: boolean, leadMinutes: number, horizonDays: number, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number }> };
 
 export type CreateAppointmentTypeMutationVariables = Exact<{
   input: CreateAppointmentTypeInput;
@@ -959,7 +1120,7 @@ export type CreateAppointmentTypeMutationVariables = Exact<{
 
 
 export type CreateAppointmentTypeMutation = { createAppointmentType:
-    | { __typename: 'AppointmentTypeSaved', appointmentType: { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number } }
+    | { __typename: 'AppointmentTypeSaved', appointmentType: { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, requiredSkills: Array<string>, needsRoom: boolean, requiredFeatures: Array<string>, minCapacity: number, dailyLimit: number | null, online: boolean, leadMinutes: number, horizonDays: number, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -969,7 +1130,7 @@ export type UpdateAppointmentTypeMutationVariables = Exact<{
 
 
 export type UpdateAppointmentTypeMutation = { updateAppointmentType:
-    | { __typename: 'AppointmentTypeSaved', appointmentType: { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number } }
+    | { __typename: 'AppointmentTypeSaved', appointmentType: { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, requiredSkills: Array<string>, needsRoom: boolean, requiredFeatures: Array<string>, minCapacity: number, dailyLimit: number | null, online: boolean, leadMinutes: number, horizonDays: number, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -979,7 +1140,7 @@ export type ArchiveAppointmentTypeMutationVariables = Exact<{
 
 
 export type ArchiveAppointmentTypeMutation = { archiveAppointmentType:
-    | { __typename: 'AppointmentTypeSaved', appointmentType: { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number } }
+    | { __typename: 'AppointmentTypeSaved', appointmentType: { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, requiredSkills: Array<string>, needsRoom: boolean, requiredFeatures: Array<string>, minCapacity: number, dailyLimit: number | null, online: boolean, leadMinutes: number, horizonDays: number, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1004,6 +1165,86 @@ export type UpdateClinicMutationVariables = Exact<{
 
 export type UpdateClinicMutation = { updateClinic:
     | { __typename: 'ClinicSaved', clinic: { id: string, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ClosuresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type ClosuresQuery = { closures: Array<{ id: string, name: string, startsOn: string, endsOn: string, startTime: string, endTime: string, version: number }> };
+
+export type ClosureRecordFragment = { id: string, name: string, startsOn: string, endsOn: string, startTime: string, endTime: string, version: number };
+
+export type CreateClosureMutationVariables = Exact<{
+  input: CreateClosureInput;
+}>;
+
+
+export type CreateClosureMutation = { createClosure:
+    | { __typename: 'ClosureSaved', closure: { id: string, name: string, startsOn: string, endsOn: string, startTime: string, endTime: string, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type UpdateClosureMutationVariables = Exact<{
+  input: UpdateClosureInput;
+}>;
+
+
+export type UpdateClosureMutation = { updateClosure:
+    | { __typename: 'ClosureSaved', closure: { id: string, name: string, startsOn: string, endsOn: string, startTime: string, endTime: string, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RemoveClosureMutationVariables = Exact<{
+  input: RemoveInput;
+}>;
+
+
+export type RemoveClosureMutation = { removeClosure:
+    | { __typename: 'ClosureRemoved', closure: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type KnownTagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KnownTagsQuery = { therapists: Array<{ id: string, skills: Array<string> }>, rooms: Array<{ id: string, features: Array<string> }>, appointmentTypes: Array<{ id: string, requiredSkills: Array<string>, requiredFeatures: Array<string> }> };
+
+export type LocationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LocationsQuery = { locations: Array<{ id: string, name: string, address: string | null, active: boolean, version: number }> };
+
+export type CreateLocationMutationVariables = Exact<{
+  input: CreateLocationInput;
+}>;
+
+
+export type CreateLocationMutation = { createLocation:
+    | { __typename: 'LocationSaved', location: { id: string, name: string, address: string | null, active: boolean, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type UpdateLocationMutationVariables = Exact<{
+  input: UpdateLocationInput;
+}>;
+
+
+export type UpdateLocationMutation = { updateLocation:
+    | { __typename: 'LocationSaved', location: { id: string, name: string, address: string | null, active: boolean, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ArchiveLocationMutationVariables = Exact<{
+  input: ArchiveInput;
+}>;
+
+
+export type ArchiveLocationMutation = { archiveLocation:
+    | { __typename: 'LocationSaved', location: { id: string, name: string, address: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1055,7 +1296,7 @@ export type RenewInvitationMutation = { renewInvitation:
 export type RoomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RoomsQuery = { rooms: Array<{ id: string, name: string, capacity: number, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> }> };
+export type RoomsQuery = { rooms: Array<{ id: string, name: string, capacity: number, features: Array<string>, active: boolean, position: number, version: number, location: { id: string, name: string } | null, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> }> };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
@@ -1064,7 +1305,7 @@ export type CreateRoomMutationVariables = Exact<{
 
 export type CreateRoomMutation = { createRoom:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
-    | { __typename: 'RoomSaved', room: { id: string, name: string, capacity: number, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
+    | { __typename: 'RoomSaved', room: { id: string, name: string, capacity: number, features: Array<string>, active: boolean, position: number, version: number, location: { id: string, name: string } | null, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
 export type UpdateRoomMutationVariables = Exact<{
@@ -1074,7 +1315,7 @@ export type UpdateRoomMutationVariables = Exact<{
 
 export type UpdateRoomMutation = { updateRoom:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
-    | { __typename: 'RoomSaved', room: { id: string, name: string, capacity: number, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
+    | { __typename: 'RoomSaved', room: { id: string, name: string, capacity: number, features: Array<string>, active: boolean, position: number, version: number, location: { id: string, name: string } | null, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
 export type ArchiveRoomMutationVariables = Exact<{
@@ -1084,16 +1325,14 @@ export type ArchiveRoomMutationVariables = Exact<{
 
 export type ArchiveRoomMutation = { archiveRoom:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
-    | { __typename: 'RoomSaved', room: { id: string, name: string, capacity: number, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
+    | { __typename: 'RoomSaved', room: { id: string, name: string, capacity: number, features: Array<string>, active: boolean, position: number, version: number, location: { id: string, name: string } | null, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
-export type HoursBlockFragment = { weekday: number, startTime: string, endTime: string };
+export type TherapistRecordFragment = { id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> };
 
-export type TherapistRecordFragment = { id: string, name: string, title: string | null, specialties: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> };
+export type RoomRecordFragment = { id: string, name: string, capacity: number, features: Array<string>, active: boolean, position: number, version: number, location: { id: string, name: string } | null, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> };
 
-export type RoomRecordFragment = { id: string, name: string, capacity: number, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> };
-
-export type AppointmentTypeRecordFragment = { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number };
+export type AppointmentTypeRecordFragment = { id: string, name: string, category: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, requiredSkills: Array<string>, needsRoom: boolean, requiredFeatures: Array<string>, minCapacity: number, dailyLimit: number | null, online: boolean, leadMinutes: number, horizonDays: number, priceCents: number | null, cptCode: string | null, position: number, active: boolean, version: number };
 
 export type MemberRecordFragment = { id: string, name: string, email: string, role: MemberRole, therapistId: string | null, active: boolean, hasSignedIn: boolean, version: number };
 
@@ -1101,10 +1340,12 @@ export type ApiKeyRecordFragment = { id: string, name: string, scopes: Array<Api
 
 export type RefusalFragment = { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> };
 
+export type LocationRecordFragment = { id: string, name: string, address: string | null, active: boolean, version: number };
+
 export type TherapistsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TherapistsQuery = { therapists: Array<{ id: string, name: string, title: string | null, specialties: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> }> };
+export type TherapistsQuery = { therapists: Array<{ id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> }> };
 
 export type CreateTherapistMutationVariables = Exact<{
   input: CreateTherapistInput;
@@ -1113,7 +1354,7 @@ export type CreateTherapistMutationVariables = Exact<{
 
 export type CreateTherapistMutation = { createTherapist:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
-    | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
+    | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
 export type UpdateTherapistMutationVariables = Exact<{
@@ -1123,7 +1364,7 @@ export type UpdateTherapistMutationVariables = Exact<{
 
 export type UpdateTherapistMutation = { updateTherapist:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
-    | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
+    | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
 export type ArchiveTherapistMutationVariables = Exact<{
@@ -1133,7 +1374,7 @@ export type ArchiveTherapistMutationVariables = Exact<{
 
 export type ArchiveTherapistMutation = { archiveTherapist:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
-    | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string }> } }
+    | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
 export type TimeOffRecordFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
@@ -1417,6 +1658,17 @@ export const HoldBlockFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"HoldBlock"}) as unknown as TypedDocumentString<HoldBlockFragment, unknown>;
+export const ExceptionRecordFragmentDoc = new TypedDocumentString(`
+    fragment ExceptionRecord on HoursException {
+  id
+  on
+  kind
+  startTime
+  endTime
+  note
+  version
+}
+    `, {"fragmentName":"ExceptionRecord"}) as unknown as TypedDocumentString<ExceptionRecordFragment, unknown>;
 export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
     fragment TimeOffBlock on TimeOff {
   __typename
@@ -1431,11 +1683,30 @@ export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
   timeOffStatus: status
 }
     `, {"fragmentName":"TimeOffBlock"}) as unknown as TypedDocumentString<TimeOffBlockFragment, unknown>;
+export const ClosureRecordFragmentDoc = new TypedDocumentString(`
+    fragment ClosureRecord on Closure {
+  id
+  name
+  startsOn
+  endsOn
+  startTime
+  endTime
+  version
+}
+    `, {"fragmentName":"ClosureRecord"}) as unknown as TypedDocumentString<ClosureRecordFragment, unknown>;
 export const HoursBlockFragmentDoc = new TypedDocumentString(`
     fragment HoursBlock on WeeklyHours {
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
     `, {"fragmentName":"HoursBlock"}) as unknown as TypedDocumentString<HoursBlockFragment, unknown>;
 export const TherapistRecordFragmentDoc = new TypedDocumentString(`
@@ -1444,6 +1715,7 @@ export const TherapistRecordFragmentDoc = new TypedDocumentString(`
   name
   title
   specialties
+  skills
   active
   position
   version
@@ -1455,12 +1727,25 @@ export const TherapistRecordFragmentDoc = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }`, {"fragmentName":"TherapistRecord"}) as unknown as TypedDocumentString<TherapistRecordFragment, unknown>;
 export const RoomRecordFragmentDoc = new TypedDocumentString(`
     fragment RoomRecord on Room {
   id
   name
   capacity
+  features
+  location {
+    id
+    name
+  }
   active
   position
   version
@@ -1472,6 +1757,14 @@ export const RoomRecordFragmentDoc = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }`, {"fragmentName":"RoomRecord"}) as unknown as TypedDocumentString<RoomRecordFragment, unknown>;
 export const AppointmentTypeRecordFragmentDoc = new TypedDocumentString(`
     fragment AppointmentTypeRecord on AppointmentType {
@@ -1482,7 +1775,14 @@ export const AppointmentTypeRecordFragmentDoc = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   hue
+  requiredSkills
   needsRoom
+  requiredFeatures
+  minCapacity
+  dailyLimit
+  online
+  leadMinutes
+  horizonDays
   priceCents
   cptCode
   position
@@ -1524,6 +1824,15 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const LocationRecordFragmentDoc = new TypedDocumentString(`
+    fragment LocationRecord on Location {
+  id
+  name
+  address
+  active
+  version
+}
+    `, {"fragmentName":"LocationRecord"}) as unknown as TypedDocumentString<LocationRecordFragment, unknown>;
 export const TimeOffRecordFragmentDoc = new TypedDocumentString(`
     fragment TimeOffRecord on TimeOff {
   __typename
@@ -2447,6 +2756,141 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   notes
 }`) as unknown as TypedDocumentString<ConfirmHoldMutation, ConfirmHoldMutationVariables>;
+export const SetHoursExceptionDocument = new TypedDocumentString(`
+    mutation SetHoursException($input: SetHoursExceptionInput!) {
+  setHoursException(input: $input) {
+    ... on HoursExceptionSaved {
+      __typename
+      hoursException {
+        ...ExceptionRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment ExceptionRecord on HoursException {
+  id
+  on
+  kind
+  startTime
+  endTime
+  note
+  version
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetHoursExceptionMutation, SetHoursExceptionMutationVariables>;
+export const RemoveHoursExceptionDocument = new TypedDocumentString(`
+    mutation RemoveHoursException($input: RemoveInput!) {
+  removeHoursException(input: $input) {
+    ... on HoursExceptionRemoved {
+      __typename
+      hoursException {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RemoveHoursExceptionMutation, RemoveHoursExceptionMutationVariables>;
+export const HoursDocument = new TypedDocumentString(`
+    query Hours($from: LocalDate!, $to: LocalDate!) {
+  clinic {
+    id
+    stepMinutes
+  }
+  locations(activeOnly: false) {
+    id
+    name
+    active
+  }
+  resources {
+    __typename
+    id
+    name
+    kind
+    active
+    version
+    weeklyHours {
+      ...HoursBlock
+    }
+    hoursExceptions(from: $from, to: $to) {
+      ...ExceptionRecord
+    }
+  }
+}
+    fragment HoursBlock on WeeklyHours {
+  weekday
+  startTime
+  endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
+}
+fragment ExceptionRecord on HoursException {
+  id
+  on
+  kind
+  startTime
+  endTime
+  note
+  version
+}`) as unknown as TypedDocumentString<HoursQuery, HoursQueryVariables>;
+export const SetWeeklyHoursDocument = new TypedDocumentString(`
+    mutation SetWeeklyHours($input: SetWeeklyHoursInput!) {
+  setWeeklyHours(input: $input) {
+    ... on WeeklyHoursSet {
+      __typename
+      resource {
+        id
+        version
+      }
+      outside {
+        id
+        startsAt
+        endsAt
+        client {
+          id
+          name
+        }
+        therapist {
+          id
+          name
+        }
+        room {
+          id
+          name
+        }
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetWeeklyHoursMutation, SetWeeklyHoursMutationVariables>;
 export const CalendarChangedDocument = new TypedDocumentString(`
     subscription CalendarChanged($from: DateTime!, $to: DateTime!, $resourceIds: [ID!], $after: String) {
   calendarChanged(from: $from, to: $to, resourceIds: $resourceIds, after: $after) {
@@ -2643,7 +3087,14 @@ export const AppointmentTypesDocument = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   hue
+  requiredSkills
   needsRoom
+  requiredFeatures
+  minCapacity
+  dailyLimit
+  online
+  leadMinutes
+  horizonDays
   priceCents
   cptCode
   position
@@ -2670,7 +3121,14 @@ export const CreateAppointmentTypeDocument = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   hue
+  requiredSkills
   needsRoom
+  requiredFeatures
+  minCapacity
+  dailyLimit
+  online
+  leadMinutes
+  horizonDays
   priceCents
   cptCode
   position
@@ -2705,7 +3163,14 @@ export const UpdateAppointmentTypeDocument = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   hue
+  requiredSkills
   needsRoom
+  requiredFeatures
+  minCapacity
+  dailyLimit
+  online
+  leadMinutes
+  horizonDays
   priceCents
   cptCode
   position
@@ -2740,7 +3205,14 @@ export const ArchiveAppointmentTypeDocument = new TypedDocumentString(`
   bufferBeforeMinutes
   bufferAfterMinutes
   hue
+  requiredSkills
   needsRoom
+  requiredFeatures
+  minCapacity
+  dailyLimit
+  online
+  leadMinutes
+  horizonDays
   priceCents
   cptCode
   position
@@ -2814,6 +3286,210 @@ export const UpdateClinicDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<UpdateClinicMutation, UpdateClinicMutationVariables>;
+export const ClosuresDocument = new TypedDocumentString(`
+    query Closures($from: LocalDate!, $to: LocalDate!) {
+  closures(from: $from, to: $to) {
+    ...ClosureRecord
+  }
+}
+    fragment ClosureRecord on Closure {
+  id
+  name
+  startsOn
+  endsOn
+  startTime
+  endTime
+  version
+}`) as unknown as TypedDocumentString<ClosuresQuery, ClosuresQueryVariables>;
+export const CreateClosureDocument = new TypedDocumentString(`
+    mutation CreateClosure($input: CreateClosureInput!) {
+  createClosure(input: $input) {
+    ... on ClosureSaved {
+      __typename
+      closure {
+        ...ClosureRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment ClosureRecord on Closure {
+  id
+  name
+  startsOn
+  endsOn
+  startTime
+  endTime
+  version
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CreateClosureMutation, CreateClosureMutationVariables>;
+export const UpdateClosureDocument = new TypedDocumentString(`
+    mutation UpdateClosure($input: UpdateClosureInput!) {
+  updateClosure(input: $input) {
+    ... on ClosureSaved {
+      __typename
+      closure {
+        ...ClosureRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment ClosureRecord on Closure {
+  id
+  name
+  startsOn
+  endsOn
+  startTime
+  endTime
+  version
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateClosureMutation, UpdateClosureMutationVariables>;
+export const RemoveClosureDocument = new TypedDocumentString(`
+    mutation RemoveClosure($input: RemoveInput!) {
+  removeClosure(input: $input) {
+    ... on ClosureRemoved {
+      __typename
+      closure {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RemoveClosureMutation, RemoveClosureMutationVariables>;
+export const KnownTagsDocument = new TypedDocumentString(`
+    query KnownTags {
+  therapists {
+    id
+    skills
+  }
+  rooms {
+    id
+    features
+  }
+  appointmentTypes {
+    id
+    requiredSkills
+    requiredFeatures
+  }
+}
+    `) as unknown as TypedDocumentString<KnownTagsQuery, KnownTagsQueryVariables>;
+export const LocationsDocument = new TypedDocumentString(`
+    query Locations {
+  locations(activeOnly: false) {
+    ...LocationRecord
+  }
+}
+    fragment LocationRecord on Location {
+  id
+  name
+  address
+  active
+  version
+}`) as unknown as TypedDocumentString<LocationsQuery, LocationsQueryVariables>;
+export const CreateLocationDocument = new TypedDocumentString(`
+    mutation CreateLocation($input: CreateLocationInput!) {
+  createLocation(input: $input) {
+    ... on LocationSaved {
+      __typename
+      location {
+        ...LocationRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment LocationRecord on Location {
+  id
+  name
+  address
+  active
+  version
+}`) as unknown as TypedDocumentString<CreateLocationMutation, CreateLocationMutationVariables>;
+export const UpdateLocationDocument = new TypedDocumentString(`
+    mutation UpdateLocation($input: UpdateLocationInput!) {
+  updateLocation(input: $input) {
+    ... on LocationSaved {
+      __typename
+      location {
+        ...LocationRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment LocationRecord on Location {
+  id
+  name
+  address
+  active
+  version
+}`) as unknown as TypedDocumentString<UpdateLocationMutation, UpdateLocationMutationVariables>;
+export const ArchiveLocationDocument = new TypedDocumentString(`
+    mutation ArchiveLocation($input: ArchiveInput!) {
+  archiveLocation(input: $input) {
+    ... on LocationSaved {
+      __typename
+      location {
+        ...LocationRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment LocationRecord on Location {
+  id
+  name
+  address
+  active
+  version
+}`) as unknown as TypedDocumentString<ArchiveLocationMutation, ArchiveLocationMutationVariables>;
 export const MembersDocument = new TypedDocumentString(`
     query Members {
   members {
@@ -2966,11 +3642,24 @@ export const RoomsDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment RoomRecord on Room {
   id
   name
   capacity
+  features
+  location {
+    id
+    name
+  }
   active
   position
   version
@@ -2994,11 +3683,24 @@ export const CreateRoomDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment RoomRecord on Room {
   id
   name
   capacity
+  features
+  location {
+    id
+    name
+  }
   active
   position
   version
@@ -3030,11 +3732,24 @@ export const UpdateRoomDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment RoomRecord on Room {
   id
   name
   capacity
+  features
+  location {
+    id
+    name
+  }
   active
   position
   version
@@ -3066,11 +3781,24 @@ export const ArchiveRoomDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment RoomRecord on Room {
   id
   name
   capacity
+  features
+  location {
+    id
+    name
+  }
   active
   position
   version
@@ -3096,12 +3824,21 @@ export const TherapistsDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment TherapistRecord on Therapist {
   id
   name
   title
   specialties
+  skills
   active
   position
   version
@@ -3125,12 +3862,21 @@ export const CreateTherapistDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment TherapistRecord on Therapist {
   id
   name
   title
   specialties
+  skills
   active
   position
   version
@@ -3162,12 +3908,21 @@ export const UpdateTherapistDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment TherapistRecord on Therapist {
   id
   name
   title
   specialties
+  skills
   active
   position
   version
@@ -3199,12 +3954,21 @@ export const ArchiveTherapistDocument = new TypedDocumentString(`
   weekday
   startTime
   endTime
+  effectiveFrom
+  effectiveUntil
+  location {
+    id
+    name
+  }
+  telehealth
+  mostAppointments
 }
 fragment TherapistRecord on Therapist {
   id
   name
   title
   specialties
+  skills
   active
   position
   version

@@ -1,0 +1,71 @@
+import type { Appointment } from '../db/queries/book.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { OccurrenceOutcome } from '../domain/series.ts'
+import { nearestTo, type OccurrenceDecision, type SeriesOptions } from '../domain/series-decision.ts'
+import { type Slot, type ToldProblem, toldProblem, toldSlot } from './refuse-booking.ts'
+import type { LoadedSeries } from './series-facts.ts'
+
+/** What became of one occurrence, or would. */
+export interface ToldOccurrence {
+  readonly originalStartsAt: Instant
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly outcome: OccurrenceOutcome
+  readonly problems: readonly ToldProblem[]
+  readonly alternative: Slot | null
+  readonly appointment: Appointment | null
+}
+
+/** Nothing of the series was written. */
+export interface SeriesRefused {
+  readonly kind: 'series-refused'
+  readonly problems: readonly ToldProblem[]
+  readonly occurrences: readonly ToldOccurrence[]
+}
+
+/** An alternative is told for as many clashes: finding each takes time, and nobody reads hundreds. */
+const MOST_ALTERNATIVES = 20
+
+/** The refusal of a series for the sake of what stands in its way, each clash with the nearest that would do. */
+export function refuseSeries(
+  decisions: readonly OccurrenceDecision[],
+  options: SeriesOptions,
+  loaded: LoadedSeries,
+): SeriesRefused {
+  const clashes = decisions.filter((each) => each.outcome !== 'booked')
+  const alternatives = new Map(
+    clashes.slice(0, MOST_ALTERNATIVES).map((each) => [each, alternativeTo(each, options, loaded)] as const),
+  )
+  const occurrences = decisions.map((each) => ({
+    ...toldOccurrence(each, loaded),
+    alternative: alternatives.get(each) ?? null,
+  }))
+  return {
+    kind: 'series-refused',
+    problems: occurrences.find((each) => each.problems.length > 0)?.problems ?? [],
+    occurrences,
+  }
+}
+
+/** What was decided about an occurrence, with the appointment that stands there for it. */
+export function toldOccurrence(
+  { request, outcome, problems, place }: OccurrenceDecision,
+  { resources }: Pick<LoadedSeries, 'resources'>,
+  appointment: Appointment | null = null,
+): ToldOccurrence {
+  const there = place ?? request
+  return {
+    originalStartsAt: request.original,
+    startsAt: there.start,
+    endsAt: there.end,
+    outcome,
+    problems: problems.map((each) => toldProblem(each, resources)),
+    alternative: outcome === 'moved' && place ? toldSlot(place, resources) : null,
+    appointment,
+  }
+}
+
+function alternativeTo({ request }: OccurrenceDecision, options: SeriesOptions, loaded: LoadedSeries): Slot | null {
+  const slot = nearestTo(request, options, loaded.facts)
+  return slot ? toldSlot(slot, loaded.resources) : null
+}

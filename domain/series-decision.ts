@@ -1,0 +1,148 @@
+import { daysAround } from './availability.ts'
+import { type BookingFacts, type BookingRequest, type Busy, decideBooking, type ResourceFacts } from './booking.ts'
+import { type Instant, type Interval, minutesOf } from './interval.ts'
+import type { BookingProblem, BookingProblemCode } from './problem.ts'
+import type { OccurrenceOutcome, SeriesPolicy } from './series.ts'
+import type { Slot } from './slots/request.ts'
+import { findSlots } from './slots.ts'
+
+/** Where an occurrence is to stand. */
+export interface OccurrenceRequest extends Interval {
+  /** The start its series gives it. */
+  readonly original: Instant
+  readonly therapistId: string
+  readonly roomId: string | null
+  /** The appointment that is to go there, and the start it has: it leaves its place when it does. */
+  readonly appointmentId?: string
+  readonly previousStart?: Instant
+}
+
+/** A place in the book that is free for it. */
+export interface OccurrencePlace extends Slot {
+  readonly lane: number
+  readonly overridden: readonly BookingProblemCode[]
+}
+
+export interface OccurrenceDecision {
+  readonly request: OccurrenceRequest
+  readonly outcome: OccurrenceOutcome
+  /** Why it cannot stand where it was wanted. */
+  readonly problems: readonly BookingProblem[]
+  /** Left out for a clash, and for one that is left out. */
+  readonly place?: OccurrencePlace
+}
+
+export interface SeriesOptions
+  extends Pick<BookingRequest, 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'override' | 'online'> {
+  readonly policy: SeriesPolicy
+  readonly now: Instant
+}
+
+/** What all occurrences are decided from; it must reach eight days to either side of them. */
+export interface SeriesFacts extends Omit<BookingFacts, 'therapist' | 'room'> {
+  readonly resources: ReadonlyMap<string, ResourceFacts>
+}
+
+const NEAR_DAYS = 7
+
+/**
+ * Decides every occurrence in turn: those that may stand take their time from the ones after them. An appointment that
+ * cannot go where its series goes stays, and then stands in the way of the others; so it is decided until none is left
+ * that would have to stay.
+ */
+export function decideOccurrences(
+  requests: readonly OccurrenceRequest[],
+  options: SeriesOptions,
+  facts: SeriesFacts,
+): OccurrenceDecision[] {
+  const going = new Set(requests.flatMap((each) => each.appointmentId ?? []))
+  for (;;) {
+    const book = withoutAppointments(facts, going)
+    const decisions = requests.map((request) => decideOccurrence(request, options, book))
+    const staying = decisions.filter((each) => !each.place && going.has(each.request.appointmentId ?? ''))
+    if (staying.length === 0 || options.policy === 'all_or_nothing') return decisions
+    for (const { request } of staying) going.delete(request.appointmentId!)
+  }
+}
+
+/** What is taken, as it fills. */
+export interface FillingBook extends SeriesFacts {
+  readonly client?: NonNullable<SeriesFacts['client']> & { readonly busy: Busy[] }
+  readonly resources: ReadonlyMap<string, ResourceFacts & { readonly busy: Busy[] }>
+}
+
+/** The same book as if those appointments were not there. What is placed in it afterwards stays in it. */
+export function withoutAppointments(facts: SeriesFacts, ids: ReadonlySet<string>): FillingBook {
+  const left = (busy: readonly Busy[]) => busy.filter((each) => !ids.has(each.appointmentId ?? ''))
+  const resources = [...facts.resources].map(([id, each]) => [id, { ...each, busy: left(each.busy) }] as const)
+  return {
+    ...facts,
+    client: facts.client && { ...facts.client, busy: left(facts.client.busy) },
+    resources: new Map(resources),
+  }
+}
+
+/** Decides one occurrence and, where it may stand, takes its time in the book. */
+export function decideOccurrence(
+  request: OccurrenceRequest,
+  options: SeriesOptions,
+  book: FillingBook,
+): OccurrenceDecision {
+  const decision = decideAt(request, options, book)
+  if (decision.accepted)
+    return { request, outcome: 'booked', problems: [], place: take(request, decision, options, book) }
+  const { problems } = decision
+  if (options.policy === 'all_or_nothing') return { request, outcome: 'clash', problems }
+  const slot = options.policy === 'nearest_alternative' ? nearestTo(request, options, book) : undefined
+  if (!slot) return { request, outcome: 'skipped', problems }
+  const there = { ...request, ...slot, roomId: slot.roomId ?? null }
+  const moved = decideAt(there, options, book)
+  if (!moved.accepted) return { request, outcome: 'skipped', problems }
+  return { request, outcome: 'moved', problems, place: take(there, moved, options, book) }
+}
+
+/** The slot nearest to where the occurrence was wanted, with the same therapist and within a week of it. */
+export function nearestTo(request: OccurrenceRequest, options: SeriesOptions, book: SeriesFacts): Slot | undefined {
+  const rooms = request.roomId ? [...book.resources.values()].filter((each) => each.kind === 'room' && each.active) : []
+  const { slots } = findSlots(
+    {
+      ...options,
+      window: daysAround(request, NEAR_DAYS, NEAR_DAYS, book.zone),
+      minutes: minutesOf(request),
+      needsRoom: request.roomId !== null,
+      preferRoomId: request.roomId ?? undefined,
+      order: 'nearest',
+      near: request.start,
+      first: 1,
+    },
+    { ...book, therapists: [book.resources.get(request.therapistId)!], rooms },
+    options.now,
+  )
+  return slots[0]
+}
+
+function decideAt(request: OccurrenceRequest, options: SeriesOptions, book: FillingBook) {
+  const { resources, ...facts } = book
+  return decideBooking(
+    { ...options, start: request.start, end: request.end, previousStart: request.previousStart },
+    {
+      ...facts,
+      therapist: resources.get(request.therapistId)!,
+      room: request.roomId ? resources.get(request.roomId) : undefined,
+    },
+    options.now,
+  )
+}
+
+function take(
+  request: OccurrenceRequest,
+  { lane, overridden }: Pick<OccurrencePlace, 'lane' | 'overridden'>,
+  { bufferBeforeMinutes, bufferAfterMinutes }: SeriesOptions,
+  book: FillingBook,
+): OccurrencePlace {
+  const { start, end, therapistId, roomId } = request
+  const taken: Busy = { start, end, lane, typeId: book.type.id, bufferBeforeMinutes, bufferAfterMinutes }
+  book.client?.busy.push({ ...taken, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 })
+  for (const id of roomId ? [therapistId, roomId] : [therapistId]) book.resources.get(id)!.busy.push(taken)
+  return { start, end, therapistId, roomId: roomId ?? undefined, lane, overridden }
+}
