@@ -1,10 +1,11 @@
 import { inSnapshot, type Trx } from '../db/connect.ts'
 import type { ResourceRow } from '../db/queries/book.ts'
-import { readSlotFacts } from '../db/queries/slot-facts.ts'
+import { readSlotFacts, slotFactsOf } from '../db/queries/slot-facts.ts'
 import { type AlternativesRequest, alternativesTo } from '../domain/alternatives.ts'
 import { daysAround } from '../domain/availability.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
+import type { Slot as FoundSlot } from '../domain/slots/request.ts'
 import { isOnline } from './caller.ts'
 import type { ActionContext } from './context.ts'
 
@@ -54,7 +55,8 @@ export async function tellRefusal(context: ActionContext, refusal: Refusal): Pro
   return { kind: 'refused', problems, alternatives }
 }
 
-function toldProblem(problem: BookingProblem, resources: Refusal['resources']): ToldProblem {
+/** A problem with the therapist or the room it names. */
+export function toldProblem(problem: BookingProblem, resources: Refusal['resources']): ToldProblem {
   const { resourceId, start, end, ...rest } = problem
   const resource = (resourceId && resources.get(resourceId)) || null
   return { ...rest, resource, startsAt: start ?? null, endsAt: end ?? null }
@@ -69,22 +71,19 @@ async function findAlternatives(
   const now = context.now()
   const from = Math.max(wanted.start, now)
   const window = daysAround({ start: from, end: from + (wanted.end - wanted.start) }, 1, days, 'utc')
-  const { clinicId } = context.caller
-  const { clinic, closures, type, client, clientBusy, resources } = await readSlotFacts(snapshot, clinicId, {
-    ...{ clientId: wanted.clientId, typeId: wanted.typeId, window, now },
-  })
-  if (!type) return []
-  const all = [...resources.values()]
-  const facts = {
-    ...{ ...clinic, closures, type, client: client && { ...client, busy: clientBusy } },
-    therapists: all.filter((each) => each.kind === 'therapist'),
-    rooms: all.filter((each) => each.kind === 'room'),
-  }
-  const found = alternativesTo({ ...wanted, online: isOnline(context.caller) }, facts, window, now)
-  return found.map((slot) => ({
-    startsAt: slot.start,
-    endsAt: slot.end,
-    therapist: resources.get(slot.therapistId)!,
-    room: slot.roomId ? resources.get(slot.roomId)! : null,
-  }))
+  const { clientId, typeId } = wanted
+  const loaded = await readSlotFacts(snapshot, context.caller.clinicId, { clientId, typeId, window, now })
+  if (!loaded.type) return []
+  const asked = { ...wanted, online: isOnline(context.caller) }
+  const found = alternativesTo(asked, slotFactsOf(loaded, loaded.type), window, now)
+  return found.map((slot) => toldSlot(slot, loaded.resources))
+}
+
+/** A slot with the therapist and the room it names. */
+export function toldSlot(
+  { start, end, therapistId, roomId }: FoundSlot,
+  resources: ReadonlyMap<string, ResourceRow>,
+): Slot {
+  const room = roomId === undefined ? null : resources.get(roomId)!
+  return { startsAt: start, endsAt: end, therapist: resources.get(therapistId)!, room }
 }

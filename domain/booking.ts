@@ -94,7 +94,8 @@ export type BookingDecision =
 
 const SHORTEST = 5 * MINUTE
 const LONGEST = 12 * 60 * MINUTE
-const FURTHEST = 5 * 366 * 24 * 60 * MINUTE
+/** How far either side of now the book reaches, in milliseconds. */
+export const FURTHEST = 5 * 366 * 24 * 60 * MINUTE
 
 /**
  * Whether the request may stand in the book, decided from the facts alone. Facts must reach as far either side of the

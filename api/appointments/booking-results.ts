@@ -18,6 +18,13 @@ export class Slot {
 
   @Field(() => Room, { nullable: true, description: 'Where, when a room was asked for.' })
   room!: Room | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its start on the wall clock of the zone asked for, `2026-03-10T14:00`; null where none could be asked.',
+  })
+  localStart?: string | null
 }
 
 @ObjectType({ description: 'A reason a request was refused.' })

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Closure, datesTouched } from '../../domain/availability.ts'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
+import type { SlotFacts } from '../../domain/slots/request.ts'
 import type { Trx } from '../connect.ts'
 import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
 import type { ClinicFacts, LoadedFacts } from './booking-facts.ts'
@@ -64,6 +65,17 @@ export async function readSlotFacts(snapshot: Trx, clinicId: string, wanted: Slo
   return {
     ...{ clinic, closures, clientBusy, client: client ?? undefined, type: type ?? undefined },
     resources: new Map(resources.map((row) => [row.id, factsOf(row, busyOf.get(row.id) ?? [])])),
+  }
+}
+
+/** The facts for slots of that type; everybody and every room loaded may be offered. */
+export function slotFactsOf(loaded: LoadedFacts, type: AppointmentTypeRow): SlotFacts {
+  const { clinic, closures, client, clientBusy } = loaded
+  const resources = [...loaded.resources.values()]
+  return {
+    ...{ ...clinic, closures, type, client: client && { ...client, busy: clientBusy } },
+    therapists: resources.filter((each) => each.kind === 'therapist'),
+    rooms: resources.filter((each) => each.kind === 'room'),
   }
 }
 

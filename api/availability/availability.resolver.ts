@@ -1,0 +1,33 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { auditMissed, missedId } from '../../actions/audit-missed.ts'
+import { isOnline } from '../../actions/caller.ts'
+import { NotFound } from '../../actions/errors.ts'
+import { type ApiContext, acting, callerWith, reading } from '../context.ts'
+import { askedSlots } from './asked-slots.ts'
+import { AvailableSlotsInput } from './available-slots.inputs.ts'
+import { AvailableSlots } from './available-slots.type.ts'
+import { findAvailable } from './find-available.ts'
+
+@Resolver()
+export class AvailabilityResolver {
+  @Query(() => AvailableSlots, {
+    description: 'When something could be booked, with whom and where; why nothing fits, and where it would.',
+  })
+  async availableSlots(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => AvailableSlotsInput) input: AvailableSlotsInput,
+  ) {
+    const online = isOnline(callerWith(context, 'read_calendar'))
+    const now = context.services.now()
+    try {
+      const asked = askedSlots(input, now)
+      return await reading(context, 'read_calendar', (snapshot, clinicId) =>
+        findAvailable({ snapshot, clinicId, input, asked, online, now }),
+      )
+    } catch (error) {
+      if (error instanceof NotFound)
+        await auditMissed(acting(context), 'availableSlots', error.what, missedId(error, input))
+      throw error
+    }
+  }
+}
