@@ -15,6 +15,7 @@ import { lockOf } from '../calendar/drag/judge.ts'
 import type { Card } from '../calendar/store/book.ts'
 import { toCard } from '../calendar/store/from-graphql.ts'
 import { AppointmentDetailsDocument, type AppointmentFullFragment } from '../generated/graphql.ts'
+import { LeaveChoices } from '../time-off/leave-choices.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
@@ -116,6 +117,13 @@ function Actions(props: DetailsProps & { readonly card: Card }): JSX.Element {
       <div role="alert" class="form-notices">
         <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
       </div>
+      <LeaveChoices
+        desk={desk}
+        card={props.card}
+        mayMove={!lock()}
+        onCancel={() => setDialog('cancel')}
+        onMoved={() => void props.again()}
+      />
       <Show when={mayChange()}>
         <StatusActions
           card={props.card}

@@ -6,6 +6,8 @@ import { type OpenRecord, useOpenRecord } from '../form/use-open-record.ts'
 import { mayDo, viewer } from '../session/session.ts'
 import { Split } from '../shell/split.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { AwayBesideDay } from '../time-off/away-beside-day.tsx'
+import { createColumnAway } from '../time-off/create-column-away.ts'
 import { FailureState } from '../ui/failure-state.tsx'
 import { createDesk } from './create-desk.ts'
 import type { Desk } from './desk.ts'
@@ -83,6 +85,7 @@ interface OpenDayProps {
 /** The day and the panel beside it: an appointment that was opened, or one that is being booked. */
 function OpenDay(props: OpenDayProps): JSX.Element {
   const { desk, record, quickBook, view } = props
+  const away = createColumnAway()
   const columns = createMemo(() => shownColumns(desk.clinic(), desk.shown().book.truth(), view.show()), undefined, {
     equals: isSameList,
   })
@@ -95,6 +98,10 @@ function OpenDay(props: OpenDayProps): JSX.Element {
   }
   const closeBooking = () => {
     quickBook.close()
+    backToGrid()
+  }
+  const closeAway = () => {
+    away.close()
     backToGrid()
   }
   return (
@@ -110,9 +117,14 @@ function OpenDay(props: OpenDayProps): JSX.Element {
                 desk={desk}
                 control={quickBook}
                 first={first}
-                hidden={record.id() !== undefined}
+                hidden={record.id() !== undefined || away.first() !== undefined}
                 onClose={closeBooking}
               />
+            )}
+          </Show>
+          <Show when={away.first()} keyed>
+            {(first) => (
+              <AwayBesideDay desk={desk} first={first} hidden={record.id() !== undefined} onClose={closeAway} />
             )}
           </Show>
         </>
@@ -131,6 +143,10 @@ function OpenDay(props: OpenDayProps): JSX.Element {
           if (!mayEdit()) return
           record.close()
           quickBook.pick(slot, desk)
+        }}
+        onAway={(resource, kind) => {
+          record.close()
+          away.begin(resource, kind, desk)
         }}
       />
     </Split>

@@ -1,5 +1,7 @@
 import './day-area.css'
 import { createEffect, createMemo, type JSX, on, Show } from 'solid-js'
+import { ColumnMenu } from '../../time-off/column-menu.tsx'
+import type { AwayKind } from '../../time-off/create-column-away.ts'
 import type { Desk } from '../desk.ts'
 import { lockOf } from '../drag/judge.ts'
 import type { Column } from '../store/book.ts'
@@ -23,6 +25,7 @@ interface DayAreaProps {
   readonly onReady: (commands: GridCommands) => void
   readonly onOpen: (id: string) => void
   readonly onPick: (slot: PickedSlot) => void
+  readonly onAway: (resource: Column, kind: AwayKind) => void
 }
 
 /** The day itself, with what belongs to it alone: a look at a card, and what to do about a refused move. */
@@ -49,6 +52,14 @@ export function DayArea(props: DayAreaProps): JSX.Element {
           allowsOverbooking={desk.clinic().allowsOverbooking}
           hourHeight={props.view.hourHeight()}
           plan={props.plan}
+          columnMenu={(resource, isStop) => (
+            <ColumnMenu
+              resource={resource}
+              isStop={isStop}
+              isToday={desk.shown().date === desk.date.today()}
+              onAway={(kind) => props.onAway(resource, kind)}
+            />
+          )}
           onMove={desk.mover.onMove}
           onRefused={desk.mover.onRefused}
           onOpenCard={props.onOpen}

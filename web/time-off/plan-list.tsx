@@ -1,0 +1,146 @@
+import './plan-list.css'
+import CalendarCheck from 'lucide-solid/icons/calendar-check'
+import ChevronDown from 'lucide-solid/icons/chevron-down'
+import TriangleAlert from 'lucide-solid/icons/triangle-alert'
+import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { formatDate } from '../../domain/zone.ts'
+import { wordsOfFailure } from '../api/failure-words.ts'
+import { showPhone } from '../clients/phone.ts'
+import { viewer } from '../session/session.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { HueMark } from '../ui/hue-field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { choiceInWords, groupedChoices } from './choice-words.ts'
+import type { Plan } from './create-plan.ts'
+import { timesInWords } from './leave-words.ts'
+import { pickedOf, type Step } from './plan.ts'
+import { summaryOf } from './plan-summary.ts'
+
+interface PlanListProps {
+  readonly plan: Plan
+  /** Why the server refused a step, by appointment. */
+  readonly refusals: ReadonlyMap<string, string>
+}
+
+/** The appointments that stand on the time off, each with what is to become of it. */
+export function PlanList(props: PlanListProps): JSX.Element {
+  const { plan } = props
+  const summary = () => {
+    const steps = plan.steps()
+    return steps && !plan.failure() ? summaryOf(steps, plan.picks()) : ''
+  }
+  return (
+    <section class="plan" aria-label="Appointments then" aria-busy={plan.loading()}>
+      <h3>Appointments then</h3>
+      {/* Its place exists before it speaks, so that it is read aloud. */}
+      <p class="plan-summary" role="status">
+        {summary()}
+      </p>
+      <Show when={plan.changes().words.length > 0}>
+        <Notice tone="warning">
+          <p>Others changed something meanwhile. Look at it once more:</p>
+          <ul class="plan-changes">
+            <For each={plan.changes().words}>{(words) => <li>{words}</li>}</For>
+          </ul>
+        </Notice>
+      </Show>
+      <Switch fallback={<Skeleton lines={4} />}>
+        <Match when={plan.failure()}>
+          {(failure) => (
+            <Notice tone="danger">
+              <p>
+                {wordsOfFailure(failure()).what}. {wordsOfFailure(failure()).next}
+              </p>
+              <Button onClick={() => void plan.again()}>Try again</Button>
+            </Notice>
+          )}
+        </Match>
+        <Match when={plan.steps()?.length === 0}>
+          <p class="plan-none">
+            <CalendarCheck size={16} />
+            No appointment has to be moved.
+          </p>
+        </Match>
+        <Match when={plan.steps()}>
+          {(steps) => (
+            <ul class="plan-steps">
+              <For each={steps()}>{(step) => <PlanStep {...props} step={step} />}</For>
+            </ul>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  )
+}
+
+function PlanStep(props: PlanListProps & { readonly step: Step }): JSX.Element {
+  const { zone } = viewer().clinic
+  const its = () => props.step.affected
+  const picked = () => pickedOf(props.step, props.plan.picks())
+  const trouble = () => props.refusals.get(its().id) ?? props.plan.clashes().get(its().id)
+  const when = () => `${formatDate(its().startsAt, zone)}, ${timesInWords(its(), zone)}`
+  return (
+    <li class="plan-step" classList={{ changed: props.plan.changes().changed.has(its().id) }}>
+      <p class="plan-who">
+        <HueMark hue={its().hue} />
+        <b>{its().clientName}</b>
+        <Show when={props.plan.changes().changed.has(its().id)}>
+          <Badge tone="warning">Changed</Badge>
+        </Show>
+      </p>
+      <p class="plan-what">
+        <time dateTime={new Date(its().startsAt).toISOString()}>{when()}</time>
+        {' · '}
+        {[its().typeName, its().roomName].filter(Boolean).join(' · ')}
+      </p>
+      <StepChoice {...props} label={`${its().clientName}, ${when()}: what becomes of it`} />
+      <Show when={picked().kind === 'CANCEL' && its().phone}>
+        {(phone) => (
+          <p class="plan-what">
+            Call <a href={`tel:${phone()}`}>{showPhone(phone())}</a>
+          </p>
+        )}
+      </Show>
+      <Show when={props.step.why && picked().key === props.step.proposed}>
+        <p class="plan-what">{props.step.why}</p>
+      </Show>
+      <Show when={trouble()}>
+        <p class="plan-trouble">
+          <TriangleAlert size={14} />
+          {trouble()}
+        </p>
+      </Show>
+    </li>
+  )
+}
+
+function StepChoice(props: PlanListProps & { readonly step: Step; readonly label: string }): JSX.Element {
+  const { zone } = viewer().clinic
+  const picked = () => pickedOf(props.step, props.plan.picks())
+  return (
+    <span class="select">
+      <select
+        class="control plan-choice"
+        aria-label={props.label}
+        onChange={(event) => props.plan.pick(props.step.affected.id, event.currentTarget.value)}
+      >
+        <For each={groupedChoices(props.step)}>
+          {(group) => (
+            <optgroup label={group.label}>
+              <For each={group.choices}>
+                {(choice) => (
+                  <option value={choice.key} selected={choice.key === picked().key}>
+                    {choiceInWords(props.step, choice, zone)}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          )}
+        </For>
+      </select>
+      <ChevronDown size={14} />
+    </span>
+  )
+}
