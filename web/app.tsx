@@ -9,11 +9,13 @@ const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
-const TimeOffPage = lazy(() => import('./time-off/time-off-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
 const ClinicPage = lazy(() => import('./settings/clinic-page.tsx'))
 const TherapistsPage = lazy(() => import('./settings/therapists-page.tsx'))
 const RoomsPage = lazy(() => import('./settings/rooms-page.tsx'))
+const HoursPage = lazy(() => import('./hours/hours-page.tsx'))
+const ClosuresPage = lazy(() => import('./settings/closures-page.tsx'))
+const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
 const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
@@ -29,12 +31,14 @@ export function App(): JSX.Element {
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
         <Route path="/clients/:id?" component={ClientsPage} />
-        <Route path="/time-off" component={TimeOffPage} />
         <Route path="/settings" component={SettingsLayout}>
           <Route path="/" component={() => <Navigate href="/settings/clinic" />} />
           <Route path="/clinic" component={ClinicPage} />
           <Route path="/therapists" component={TherapistsPage} />
           <Route path="/rooms" component={RoomsPage} />
+          <Route path="/hours/:id?" component={HoursPage} />
+          <Route path="/closures" component={ClosuresPage} />
+          <Route path="/locations" component={LocationsPage} />
           <Route path="/appointment-types" component={AppointmentTypesPage} />
           <Route path="/members" component={MembersPage} />
           <Route path="/api-keys" component={ApiKeysPage} />

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeTherapist } from '../support/world.ts'
-import { type Daybook, openDaybook } from './open-daybook.ts'
+import { makeRoom, makeTherapist } from '../support/world.ts'
+import { type Daybook, expectNoViolation, openDaybook } from './open-daybook.ts'
 
 let daybook: Daybook
 
@@ -28,17 +28,17 @@ describe('the clinic', () => {
 })
 
 describe('therapists', () => {
-  it('are added with the hours of a week', async () => {
+  it('are added, and led to their hours', async () => {
     const page = await asAdmin('/settings/therapists')
     await page.getByRole('button', { name: 'New therapist' }).click()
     await page.getByLabel('Name').fill('Dr. Amelia Chen')
-    await page.getByRole('button', { name: 'Add hours on Monday' }).click()
-    await page.getByLabel('Monday from').fill('08:30')
-    await page.getByLabel('Monday to').fill('12:00')
-    await page.getByRole('button', { name: 'Copy Monday' }).click()
     await page.getByRole('button', { name: 'Add therapist' }).click()
-    const row = page.getByRole('row', { name: 'Dr. Amelia Chen' })
-    await row.getByText('Mon–Fri').waitFor()
+    await page.getByRole('button', { name: 'Set the hours' }).click()
+    await page.getByText('No hours yet').waitFor()
+    const chosen = await page
+      .getByLabel('Hours of')
+      .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)
+    expect(chosen).toBe('Dr. Amelia Chen')
   })
 
   it('keep a name that is taken out, say so at the field and go there', async () => {
@@ -52,14 +52,17 @@ describe('therapists', () => {
     expect(await field.getAttribute('aria-invalid')).toBe('true')
   })
 
-  it('keep hours that overlap out, and say so', async () => {
-    const page = await asAdmin('/settings/therapists?open=new')
-    await page.getByLabel('Name').fill('Noor Haddad')
-    await page.getByRole('button', { name: 'Add hours on Friday' }).click()
-    await page.getByRole('button', { name: 'Add hours on Friday' }).click()
-    await page.getByLabel('Friday from').nth(1).fill('10:00')
-    await page.getByRole('button', { name: 'Add therapist' }).click()
-    await page.getByText('must not overlap').waitFor()
+  it('show their week, and are told by their skills', async () => {
+    await makeTherapist(daybook.database.db, daybook.office.clinic.id, { name: 'Noor Haddad' })
+    const page = await asAdmin('/settings/therapists')
+    await page.getByRole('button', { name: 'Noor Haddad' }).click()
+    await page.getByRole('definition').getByText('9:00 AM – 5:00 PM').waitFor()
+    const skills = page.getByRole('combobox', { name: 'Skills' })
+    await skills.pressSequentially('EMDR,play  therapy')
+    await skills.press('Enter')
+    await skills.pressSequentially('couples')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('row', { name: 'Noor Haddad' }).getByText('couples, emdr, play therapy').waitFor()
   })
 
   it('are archived, leave the list, and come back', async () => {
@@ -153,6 +156,41 @@ describe('rooms, types and members', () => {
       '{ appointmentTypes { name hue } }',
     )
     expect(appointmentTypes).toContainEqual({ name: 'Couple session', hue: 320 })
+  })
+
+  it('say what a type needs, and how it is booked online', async () => {
+    await makeRoom(daybook.database.db, daybook.office.clinic.id, { name: 'Juniper' })
+    const page = await asAdmin('/settings/rooms')
+    await page.getByRole('button', { name: 'Juniper' }).click()
+    await page.getByRole('combobox', { name: 'Features' }).pressSequentially('quiet,')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('row', { name: 'Juniper' }).getByText('quiet').waitFor()
+
+    await page.goto('/settings/appointment-types?open=new')
+    await page.getByLabel('Name').fill('Assessment')
+    await page.getByRole('combobox', { name: 'Skills needed' }).pressSequentially('testing,')
+    await page.getByLabel('Most a day').fill('two')
+    await page.getByLabel('Needs a room').check()
+    const features = page.getByRole('combobox', { name: 'Room must have' })
+    await features.press('ArrowDown')
+    await page.getByRole('option', { name: 'quiet' }).waitFor()
+    await features.press('Enter')
+    await page.getByLabel('Room for at least').fill('3')
+    await page.getByLabel('Can be booked online').check()
+    await page.getByLabel('At least ahead').fill('1.5')
+    await expectNoViolation(page)
+    await page.getByRole('button', { name: 'Add type' }).click()
+    await page.getByText('Write a whole number').waitFor()
+    await page.getByLabel('Most a day').fill('2')
+    await page.getByRole('button', { name: 'Add type' }).click()
+    await page.getByRole('row', { name: 'Assessment' }).waitFor()
+    const { appointmentTypes } = await daybook.office.read<{ appointmentTypes: { name: string }[] }>(
+      '{ appointmentTypes { name requiredSkills requiredFeatures minCapacity dailyLimit online leadMinutes horizonDays } }',
+    )
+    expect(appointmentTypes.find((each) => each.name === 'Assessment')).toMatchObject({
+      ...{ requiredSkills: ['testing'], requiredFeatures: ['quiet'], minCapacity: 3 },
+      ...{ dailyLimit: 2, online: true, leadMinutes: 90, horizonDays: 60 },
+    })
   })
 
   it('refuse to leave the clinic without an administrator', async () => {

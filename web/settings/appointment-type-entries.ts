@@ -7,6 +7,8 @@ import {
 } from '../generated/graphql.ts'
 import { priceEntry, priceProblem, readPrice } from './price.ts'
 
+const DAY_MINUTES = 1440
+
 /** Named as the fields of the input, so that a refusal finds its field. */
 export interface TypeEntries {
   readonly version: number
@@ -16,7 +18,15 @@ export interface TypeEntries {
   readonly bufferBeforeMinutes: string
   readonly bufferAfterMinutes: string
   readonly hue: number
+  readonly requiredSkills: readonly string[]
   readonly needsRoom: boolean
+  readonly requiredFeatures: readonly string[]
+  readonly minCapacity: string
+  readonly dailyLimit: string
+  readonly online: boolean
+  /** In hours, as a clinic speaks of it. */
+  readonly leadMinutes: string
+  readonly horizonDays: string
   readonly priceCents: string
   readonly cptCode: string
 }
@@ -30,7 +40,14 @@ export function entriesOf(type: AppointmentTypeRecordFragment | undefined): Type
     bufferBeforeMinutes: String(type?.bufferBeforeMinutes ?? 0),
     bufferAfterMinutes: String(type?.bufferAfterMinutes ?? 0),
     hue: type?.hue ?? 240,
+    requiredSkills: type?.requiredSkills ?? [],
     needsRoom: type?.needsRoom ?? false,
+    requiredFeatures: type?.requiredFeatures ?? [],
+    minCapacity: String(type?.minCapacity ?? 1),
+    dailyLimit: type?.dailyLimit ? String(type.dailyLimit) : '',
+    online: type?.online ?? false,
+    leadMinutes: String((type?.leadMinutes ?? DAY_MINUTES) / 60),
+    horizonDays: String(type?.horizonDays ?? 60),
     priceCents: priceEntry(type?.priceCents ?? null),
     cptCode: type?.cptCode ?? '',
   }
@@ -41,8 +58,25 @@ export function checkEntries(entries: TypeEntries) {
     minutes: wholeNumberProblem(entries.minutes),
     bufferBeforeMinutes: wholeNumberProblem(entries.bufferBeforeMinutes),
     bufferAfterMinutes: wholeNumberProblem(entries.bufferAfterMinutes),
+    minCapacity: entries.needsRoom ? wholeNumberProblem(entries.minCapacity) : undefined,
+    dailyLimit: entries.dailyLimit.trim() === '' ? undefined : wholeNumberProblem(entries.dailyLimit),
+    leadMinutes: entries.online ? hoursProblem(entries.leadMinutes) : undefined,
+    horizonDays: entries.online ? wholeNumberProblem(entries.horizonDays) : undefined,
     priceCents: priceProblem(entries.priceCents),
   }
+}
+
+function hoursProblem(entry: string): string | undefined {
+  return /^\d{1,4}(\.\d{1,2})?$/.test(entry.trim()) ? undefined : 'Write hours, like 24 or 0.5.'
+}
+
+// What is not shown stays as it is kept.
+function roomNeeds({ needsRoom, requiredFeatures, minCapacity }: TypeEntries) {
+  return needsRoom ? { requiredFeatures: [...requiredFeatures], minCapacity: Number(minCapacity) } : {}
+}
+
+function onlineLimits({ online, leadMinutes, horizonDays }: TypeEntries) {
+  return online ? { leadMinutes: Math.round(Number(leadMinutes) * 60), horizonDays: Number(horizonDays) } : {}
 }
 
 export async function saveType(id: string | undefined, entries: TypeEntries, clientMutationId: string) {
@@ -53,7 +87,12 @@ export async function saveType(id: string | undefined, entries: TypeEntries, cli
     bufferBeforeMinutes: Number(entries.bufferBeforeMinutes),
     bufferAfterMinutes: Number(entries.bufferAfterMinutes),
     hue: entries.hue,
+    requiredSkills: [...entries.requiredSkills],
     needsRoom: entries.needsRoom,
+    dailyLimit: entries.dailyLimit.trim() === '' ? null : Number(entries.dailyLimit),
+    online: entries.online,
+    ...roomNeeds(entries),
+    ...onlineLimits(entries),
     priceCents: readPrice(entries.priceCents),
     cptCode: entries.cptCode.trim() || null,
     clientMutationId,

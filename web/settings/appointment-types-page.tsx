@@ -5,11 +5,13 @@ import { type AppointmentTypeRecordFragment, AppointmentTypesDocument } from '..
 import { Badge } from '../ui/badge.tsx'
 import { HueMark } from '../ui/hue-field.tsx'
 import { AppointmentTypePanel } from './appointment-type-panel.tsx'
+import { createKnownTags } from './create-known-tags.ts'
 import { priceInWords } from './price.ts'
 import { RecordsPage } from './records-page.tsx'
 
 export default function AppointmentTypesPage(): JSX.Element {
   const answer = createAnswer(AppointmentTypesDocument, () => ({}))
+  const known = createKnownTags()
   const latest = async (id: string) => {
     await answer.again()
     return answer.data()?.appointmentTypes.find((each) => each.id === id)
@@ -28,7 +30,8 @@ export default function AppointmentTypesPage(): JSX.Element {
         { head: 'Category', cell: (row) => row.category, wideOnly: true },
         { head: 'Length', cell: (row) => (row.active ? `${row.minutes} min` : <Badge>Archived</Badge>), align: 'end' },
         { head: 'Buffers', cell: buffersInWords, wideOnly: true, align: 'end' },
-        { head: 'Room', cell: (row) => (row.needsRoom ? 'Needed' : ''), wideOnly: true },
+        { head: 'Room', cell: roomInWords, wideOnly: true },
+        { head: 'Skills', cell: (row) => row.requiredSkills.join(', '), wideOnly: true },
         { head: 'Price', cell: (row) => priceInWords(row.priceCents), wideOnly: true, align: 'end' },
       ]}
       isAway={(row) => !row.active}
@@ -39,7 +42,13 @@ export default function AppointmentTypesPage(): JSX.Element {
         text: 'A type says how long an appointment is, what stays free around it, and its colour in the calendar.',
       }}
       panel={(row, close) => (
-        <AppointmentTypePanel type={row} latest={latest} onSaved={() => void answer.again()} onClose={close} />
+        <AppointmentTypePanel
+          type={row}
+          known={known()}
+          latest={latest}
+          onSaved={() => void answer.again()}
+          onClose={close}
+        />
       )}
     />
   )
@@ -48,4 +57,8 @@ export default function AppointmentTypesPage(): JSX.Element {
 function buffersInWords(row: AppointmentTypeRecordFragment): string {
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = row
   return before + after === 0 ? '' : `${before} + ${after} min`
+}
+
+function roomInWords(type: AppointmentTypeRecordFragment): string {
+  return type.needsRoom ? type.requiredFeatures.join(', ') || 'Any' : 'None'
 }

@@ -11,13 +11,17 @@ import {
   type RoomRecordFragment,
   UpdateRoomDocument,
 } from '../generated/graphql.ts'
+import { type Place, placeOptions } from '../hours/place-options.ts'
+import { SelectField } from '../ui/select-field.tsx'
+import { TagsField } from '../ui/tags-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { HoursField } from './hours-field.tsx'
-import { type HoursBlock, readHours, sentHours } from './week.ts'
+import { HoursSummary } from './hours-summary.tsx'
 
 interface RoomPanelProps {
   readonly room: RoomRecordFragment | undefined
+  readonly knownFeatures: readonly string[]
+  readonly places: readonly Place[]
   readonly latest: (id: string) => Promise<RoomRecordFragment | undefined>
   readonly onSaved: () => void
   readonly onClose: () => void
@@ -27,7 +31,9 @@ interface Entries {
   readonly version: number
   readonly name: string
   readonly capacity: string
-  readonly weeklyHours: readonly HoursBlock[]
+  readonly features: readonly string[]
+  /** Empty for none. */
+  readonly locationId: string
 }
 
 export function RoomPanel(props: RoomPanelProps): JSX.Element {
@@ -71,6 +77,11 @@ export function RoomPanel(props: RoomPanelProps): JSX.Element {
           )}
         </Show>
       }
+      below={
+        <Show when={props.room}>
+          {(room) => <HoursSummary resource={room()} whenNone="None of its own: open whenever the clinic is." />}
+        </Show>
+      }
     >
       <TextField
         label="Name"
@@ -87,12 +98,23 @@ export function RoomPanel(props: RoomPanelProps): JSX.Element {
         problem={form.problem('capacity')}
         onInput={(capacity) => form.set('capacity', capacity)}
       />
-      <HoursField
-        value={form.values.weeklyHours}
-        problem={form.problem('weeklyHours')}
-        whenNone="No hours of its own: open whenever the clinic is."
-        onChange={(hours) => form.set('weeklyHours', hours)}
+      <TagsField
+        label="Features"
+        hint="What appointment types ask for, like quiet, or wheelchair."
+        value={form.values.features}
+        known={props.knownFeatures}
+        problem={form.problem('features')}
+        onChange={(features) => form.set('features', features)}
       />
+      <Show when={props.places.length > 0}>
+        <SelectField
+          label="Location"
+          value={form.values.locationId}
+          options={placeOptions(props.places, form.values.locationId, 'None')}
+          problem={form.problem('locationId')}
+          onChange={(locationId) => form.set('locationId', locationId)}
+        />
+      </Show>
     </RecordPanel>
   )
 }
@@ -102,7 +124,8 @@ function entriesOf(room: RoomRecordFragment | undefined): Entries {
     version: room?.version ?? 0,
     name: room?.name ?? '',
     capacity: String(room?.capacity ?? 2),
-    weeklyHours: readHours(room?.weeklyHours ?? []),
+    features: room?.features ?? [],
+    locationId: room?.location?.id ?? '',
   }
 }
 
@@ -110,7 +133,8 @@ async function save(id: string | undefined, entries: Entries, clientMutationId: 
   const input = {
     name: entries.name,
     capacity: Number(entries.capacity),
-    weeklyHours: sentHours(entries.weeklyHours),
+    features: [...entries.features],
+    locationId: entries.locationId || null,
     clientMutationId,
   }
   if (id === undefined) return (await send(CreateRoomDocument, { input })).createRoom

@@ -1,8 +1,11 @@
 import './settings-layout.css'
 import { A } from '@solidjs/router'
 import Building from 'lucide-solid/icons/building'
+import CalendarOff from 'lucide-solid/icons/calendar-off'
+import Clock from 'lucide-solid/icons/clock'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import KeyRound from 'lucide-solid/icons/key-round'
+import MapPin from 'lucide-solid/icons/map-pin'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Shapes from 'lucide-solid/icons/shapes'
 import ShieldX from 'lucide-solid/icons/shield-x'
@@ -26,6 +29,9 @@ const sections: readonly Section[] = [
   { path: 'clinic', word: 'Clinic', icon: Building },
   { path: 'therapists', word: 'Therapists', icon: Stethoscope },
   { path: 'rooms', word: 'Rooms', icon: DoorOpen },
+  { path: 'hours', word: 'Opening hours', icon: Clock },
+  { path: 'closures', word: 'Closures', icon: CalendarOff },
+  { path: 'locations', word: 'Locations', icon: MapPin },
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
   { path: 'members', word: 'Members', icon: UsersRound },
   { path: 'api-keys', word: 'API keys', icon: KeyRound },

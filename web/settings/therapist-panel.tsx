@@ -1,5 +1,5 @@
-import type { JSX } from 'solid-js'
-import { Show } from 'solid-js'
+import { useNavigate } from '@solidjs/router'
+import { type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
 import { ArchiveMenu } from '../form/archive-menu.tsx'
 import { createForm } from '../form/create-form.ts'
@@ -11,13 +11,14 @@ import {
   type TherapistRecordFragment,
   UpdateTherapistDocument,
 } from '../generated/graphql.ts'
+import { TagsField } from '../ui/tags-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { HoursField } from './hours-field.tsx'
-import { type HoursBlock, readHours, sentHours } from './week.ts'
+import { HoursSummary } from './hours-summary.tsx'
 
 interface TherapistPanelProps {
   readonly therapist: TherapistRecordFragment | undefined
+  readonly knownSkills: readonly string[]
   readonly latest: (id: string) => Promise<TherapistRecordFragment | undefined>
   readonly onSaved: () => void
   readonly onClose: () => void
@@ -28,16 +29,18 @@ interface Entries {
   readonly name: string
   readonly title: string
   readonly specialties: string
-  readonly weeklyHours: readonly HoursBlock[]
+  readonly skills: readonly string[]
 }
 
 export function TherapistPanel(props: TherapistPanelProps): JSX.Element {
+  const navigate = useNavigate()
   const form = createForm({
     initial: entriesOf(props.therapist),
     send: (entries, clientMutationId) => save(props.therapist?.id, entries, clientMutationId),
     done: ({ therapist }) => {
       props.onSaved()
-      showToast({ text: `${therapist.name} is saved.` })
+      const action = { label: 'Set the hours', run: () => navigate(`/settings/hours/${therapist.id}`) }
+      showToast({ text: `${therapist.name} is saved.`, action: props.therapist ? undefined : action })
       props.onClose()
     },
   })
@@ -72,6 +75,13 @@ export function TherapistPanel(props: TherapistPanelProps): JSX.Element {
           )}
         </Show>
       }
+      below={
+        <Show when={props.therapist}>
+          {(therapist) => (
+            <HoursSummary resource={therapist()} whenNone="None yet: nobody can book, unless they override the rule." />
+          )}
+        </Show>
+      }
     >
       <TextField
         label="Name"
@@ -95,11 +105,13 @@ export function TherapistPanel(props: TherapistPanelProps): JSX.Element {
         problem={form.problem('specialties')}
         onInput={(specialties) => form.set('specialties', specialties)}
       />
-      <HoursField
-        value={form.values.weeklyHours}
-        problem={form.problem('weeklyHours')}
-        whenNone="Without hours nobody can book, unless they override the rule."
-        onChange={(hours) => form.set('weeklyHours', hours)}
+      <TagsField
+        label="Skills"
+        hint="What appointment types ask for, like emdr."
+        value={form.values.skills}
+        known={props.knownSkills}
+        problem={form.problem('skills')}
+        onChange={(skills) => form.set('skills', skills)}
       />
     </RecordPanel>
   )
@@ -111,7 +123,7 @@ function entriesOf(therapist: TherapistRecordFragment | undefined): Entries {
     name: therapist?.name ?? '',
     title: therapist?.title ?? '',
     specialties: therapist?.specialties.join(', ') ?? '',
-    weeklyHours: readHours(therapist?.weeklyHours ?? []),
+    skills: therapist?.skills ?? [],
   }
 }
 
@@ -123,7 +135,7 @@ async function save(id: string | undefined, entries: Entries, clientMutationId: 
       .split(',')
       .map((each) => each.trim())
       .filter(Boolean),
-    weeklyHours: sentHours(entries.weeklyHours),
+    skills: [...entries.skills],
     clientMutationId,
   }
   if (id === undefined) return (await send(CreateTherapistDocument, { input })).createTherapist

@@ -3,12 +3,14 @@ import type { JSX } from 'solid-js'
 import { createAnswer } from '../api/create-answer.ts'
 import { TherapistsDocument } from '../generated/graphql.ts'
 import { Badge } from '../ui/badge.tsx'
+import { createKnownTags } from './create-known-tags.ts'
 import { RecordsPage } from './records-page.tsx'
 import { TherapistPanel } from './therapist-panel.tsx'
 import { daysInWords } from './week.ts'
 
 export default function TherapistsPage(): JSX.Element {
   const answer = createAnswer(TherapistsDocument, () => ({}))
+  const known = createKnownTags()
   const latest = async (id: string) => {
     await answer.again()
     return answer.data()?.therapists.find((each) => each.id === id)
@@ -24,6 +26,7 @@ export default function TherapistsPage(): JSX.Element {
       name={(row) => row.name}
       columns={[
         { head: 'Title', cell: (row) => row.title, wideOnly: true },
+        { head: 'Skills', cell: (row) => row.skills.join(', '), wideOnly: true },
         { head: 'Specialties', cell: (row) => row.specialties.join(', '), wideOnly: true },
         { head: 'Works', cell: (row) => (row.active ? daysInWords(row.weeklyHours) : <Badge>Archived</Badge>) },
       ]}
@@ -32,10 +35,16 @@ export default function TherapistsPage(): JSX.Element {
       empty={{
         icon: Stethoscope,
         title: 'No therapists yet',
-        text: 'A therapist is a column of the calendar, with weekly hours and specialties.',
+        text: 'A therapist is a column of the calendar, with opening hours and skills.',
       }}
       panel={(row, close) => (
-        <TherapistPanel therapist={row} latest={latest} onSaved={() => void answer.again()} onClose={close} />
+        <TherapistPanel
+          therapist={row}
+          knownSkills={known().skills}
+          latest={latest}
+          onSaved={() => void answer.again()}
+          onClose={close}
+        />
       )}
     />
   )

@@ -21,19 +21,6 @@ export const inWeek: readonly WeekDay[] = [
   { number: 7, name: 'Sunday', short: 'Sun' },
 ]
 
-/** As the form keeps them: hours and minutes, the end of the day as 24:00. */
-export function readHours(hours: readonly HoursBlock[]): readonly HoursBlock[] {
-  return hours.map(({ weekday, startTime, endTime }) => {
-    const end = endTime.slice(0, 5)
-    return { weekday, startTime: startTime.slice(0, 5), endTime: end === '00:00' ? '24:00' : end }
-  })
-}
-
-/** As they are sent: the end of the day is the midnight it ends at. */
-export function sentHours(hours: readonly HoursBlock[]): HoursBlock[] {
-  return hours.map((block) => ({ ...block, endTime: block.endTime === '24:00' ? '00:00' : block.endTime }))
-}
-
 /** "Mon–Thu, Sat": the days on which there are hours. */
 export function daysInWords(hours: readonly HoursBlock[]): string {
   const open = inWeek.filter((day) => hours.some((block) => block.weekday === day.number))
@@ -44,6 +31,17 @@ export function daysInWords(hours: readonly HoursBlock[]): string {
     else runs.push([day])
   }
   return runs.map(inOneRun).join(', ')
+}
+
+/** The days that have the same hours, together, in the order of the week. */
+export function alikeDays<Block extends HoursBlock>(hours: readonly Block[]): readonly (readonly Block[])[] {
+  const alike = new Map<string, Block[]>()
+  for (const { number } of inWeek) {
+    const own = hours.filter((block) => block.weekday === number)
+    const said = JSON.stringify(own.map(({ startTime, endTime }) => [startTime, endTime]).sort())
+    if (own.length > 0) alike.set(said, [...(alike.get(said) ?? []), ...own])
+  }
+  return [...alike.values()]
 }
 
 function inOneRun(run: readonly WeekDay[]): string {

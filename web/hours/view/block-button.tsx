@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js'
+import { createMemo, For, type JSX } from 'solid-js'
 import { pack } from '../../calendar/layout/pack.ts'
 import type { Block } from '../week/block.ts'
 import { hoursInWords, shortHours, spanAloud, termsInWords } from '../week/words.ts'
@@ -29,17 +29,15 @@ export function BlockButton(props: BlockButtonProps): JSX.Element {
         class="week-block"
         classList={{ open: props.isOpen, held: held(), low: block().end - block().start < 45 }}
         data-block={props.id}
-        aria-label={[spanAloud(block()), ...terms()].join(', ')}
         aria-describedby="week-help"
         aria-expanded={props.isOpen}
       >
-        <b>
+        <span class="aside">{[spanAloud(block()), ...terms()].join(', ')}</span>
+        <b aria-hidden="true">
           <span class="week-long">{hoursInWords(block())}</span>
           <span class="week-short">{shortHours(block())}</span>
         </b>
-        <Show when={terms().length > 0}>
-          <For each={terms()}>{(term) => <span>{term}</span>}</For>
-        </Show>
+        <For each={terms()}>{(term) => <span aria-hidden="true">{term}</span>}</For>
       </button>
     </li>
   )

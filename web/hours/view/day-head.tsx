@@ -27,15 +27,17 @@ export function DayHead(props: DayHeadProps): JSX.Element {
   return (
     <div class="week-day">
       <Menu
-        label={`${day.name}, ${total(own())}`}
         triggerClass="button quiet week-menu"
         trigger={
           <>
-            <b>
+            <span class="aside">
+              {day.name}, {total(own())}
+            </span>
+            <b aria-hidden="true">
               {day.short}
-              <ChevronDown size={12} aria-hidden="true" />
+              <ChevronDown size={12} />
             </b>
-            <span>{total(own())}</span>
+            <span aria-hidden="true">{total(own())}</span>
           </>
         }
       >

@@ -1,5 +1,5 @@
 import './week-grid.css'
-import { createEffect, createMemo, For, type JSX, on, onCleanup, onMount } from 'solid-js'
+import { createEffect, createMemo, For, type JSX, on, onCleanup, onMount, Show } from 'solid-js'
 import { isTyping } from '../../calendar/view/grid-keys.ts'
 import { inWeek } from '../../settings/week.ts'
 import { type Block, DAY_MINUTES } from '../week/block.ts'
@@ -14,6 +14,8 @@ import { blockUnder, createWeekPointer, type WeekNodes } from './week-pointer.ts
 interface WeekGridProps {
   readonly week: Week
   readonly label: string
+  /** What it means when there are no hours at all. */
+  readonly whenNone: string
   /** The block whose exact hours are open beside the week. */
   readonly openId: string | undefined
   readonly onOpen: (id: string) => void
@@ -94,6 +96,9 @@ export function WeekGrid(props: WeekGridProps): JSX.Element {
           </div>
         </div>
       </div>
+      <Show when={ids().length === 0 && !week.draft()}>
+        <p class="week-none">{props.whenNone}</p>
+      </Show>
       <p class="week-help" id="week-help">
         Draw over empty time to add hours. Arrow keys move a block, with Shift its end, with Alt its beginning; Delete
         removes it, Enter opens its exact times.
