@@ -1,6 +1,7 @@
 import { ask, startApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
-import { MONDAY, makeDesk } from '../../support/desk.ts'
+import { MONDAY } from '../../support/desk.ts'
+import { makeLeaveDesk } from '../../support/leave.ts'
 import { signInAs } from '../../support/office.ts'
 import { testDatabase } from '../../support/postgres.ts'
 import { makeApiKey as makeKeyRow, makePerson } from '../../support/sign-in.ts'
@@ -16,7 +17,7 @@ interface Result {
 export async function openWorld() {
   const database = await testDatabase()
   const app = await startApp(database, { now: () => MONDAY })
-  const desk = await makeDesk(app, database.db)
+  const desk = await makeLeaveDesk(app, database.db)
   const admin = await makePerson(database.db, desk.clinic.id, { role: 'admin' })
   const cookie = await signInAs(app, admin)
   const { appointment } = await desk.book({ roomId: desk.oak.id })
@@ -28,7 +29,16 @@ export async function openWorld() {
   const times = { startTime: '09:00', endTime: '17:00' }
   const weeklyHours = [{ weekday: 1, startTime: '09:00', endTime: '17:00' }]
   const place = { therapistId: desk.chen.id, roomId: desk.oak.id, override: ['OUTSIDE_HOURS'] }
+  const away = { resourceId: desk.chen.id, startsAt: '2026-03-03T14:00:00Z', coverTherapistId: desk.okafor.id }
+  const { timeOff } = await desk.leave('requestTimeOff', { ...desk.sick, endsAt: '2026-03-03T14:00:00Z' })
+  const step = { appointmentId: appointment.id, expectedVersion: 1, kind: 'COVER', startsAt: '2026-03-03T15:00:00Z' }
+  const plan = [{ ...step, endsAt: '2026-03-03T15:50:00Z', therapistId: desk.okafor.id, roomId: desk.oak.id }]
   const known: Record<string, Record<string, unknown>> = {
+    requestTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z' },
+    takeTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z', plan },
+    decideTimeOff: { id: timeOff.id, plan },
+    withdrawTimeOff: { id: timeOff.id },
+    undoTimeOff: { id: timeOff.id },
     bookAppointment: { ...place, clientId: desk.leo.id, typeId: desk.type.id, endsAt: null },
     moveAppointment: { ...place, id: appointment.id, endsAt: null },
     swapAppointments: { firstId: appointment.id, secondId: other.id, override: ['OUTSIDE_HOURS'] },
