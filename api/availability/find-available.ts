@@ -6,7 +6,7 @@ import type { LoadedFacts } from '../../db/queries/booking-facts.ts'
 import { readSlotFacts, slotFactsOf } from '../../db/queries/slot-facts.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { BookingProblem } from '../../domain/problem.ts'
-import { withNextFit } from '../../domain/slots/next-fit.ts'
+import { firstFits, withFirstFree } from '../../domain/slots/next-fit.ts'
 import type { Slot, SlotRequest } from '../../domain/slots/request.ts'
 import { findSlots } from '../../domain/slots.ts'
 import { wallClock } from '../../domain/zone.ts'
@@ -33,7 +33,10 @@ export async function findAvailable(finding: Finding) {
   const zone = finding.input.zone ?? loaded.clinic.zone
   const facts = slotFactsOf(loaded, type)
   const { slots, reasons } = findSlots(requestOf(finding, type, facts.rooms.length > 0), facts, finding.now)
-  const next = slots.length === 0 ? await findNext(finding, reasons) : { reasons, resources: loaded.resources }
+  const next =
+    slots.length === 0
+      ? await findNext(finding, type, reasons)
+      : { reasons, resources: loaded.resources, nextFit: undefined }
   const resources = new Map([...loaded.resources, ...next.resources])
   const told = (slot: Slot) => withLocalStart(toldSlot(slot, resources), zone)
   return {
@@ -50,20 +53,20 @@ interface Next {
 }
 
 /** Looks beyond the window with those asked for, and with everybody else. */
-async function findNext(finding: Finding, reasons: readonly BookingProblem[]): Promise<Next> {
+async function findNext(finding: Finding, type: AppointmentTypeRow, reasons: readonly BookingProblem[]): Promise<Next> {
   const { asked, now, input } = finding
-  let resources: LoadedFacts['resources'] = new Map()
+  let next: Next = { reasons, resources: new Map() }
   for (const days of REACHES) {
     const window = { start: Math.max(asked.window.start, now), end: Math.max(asked.window.end, now) + days * DAY }
     const loaded = await load(finding, window, undefined)
-    if (!loaded.type) break
-    const facts = slotFactsOf(loaded, loaded.type)
-    const request = { ...requestOf(finding, loaded.type, facts.rooms.length > 0), window }
-    const found = withNextFit(request, facts, now, { reasons, therapistIds: input.therapistIds ?? undefined })
-    resources = loaded.resources
-    if (found.nextFit) return { ...found, resources }
+    const facts = slotFactsOf(loaded, type)
+    const request = { ...requestOf(finding, type, facts.rooms.length > 0), window }
+    const first = firstFits(request, facts, now, input.therapistIds ?? undefined)
+    const told = first.anybody ? withFirstFree(reasons, first.anybody, facts) : reasons
+    next = { reasons: told, resources: loaded.resources, nextFit: first.asked ?? first.anybody }
+    if (first.asked) break
   }
-  return { reasons, resources }
+  return next
 }
 
 function load(finding: Finding, window: Interval, therapistIds: readonly string[] | null | undefined) {

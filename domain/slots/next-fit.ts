@@ -4,26 +4,31 @@ import { findSlots } from '../slots.ts'
 import { formatDate, formatTime } from '../zone.ts'
 import type { Slot, SlotFacts, SlotRequest } from './request.ts'
 
-export interface Unfit {
-  /** Why nothing fitted. */
-  readonly reasons: readonly BookingProblem[]
-  /** Those asked for; everybody when left out. */
-  readonly therapistIds?: readonly string[]
+export interface FirstFits {
+  /** With those asked for. */
+  readonly asked?: Slot
+  readonly anybody?: Slot
 }
 
-/**
- * The first slot of a wider window with those asked for, or else with anybody; and the reasons, the first of them with who
- * is free first: "Dr. Chen is away (vacation) until …; first free with Dr. Johnson Tue, Mar 10, 9:00 AM."
- */
-export function withNextFit(request: SlotRequest, facts: SlotFacts, now: Instant, { reasons, therapistIds }: Unfit) {
+/** The soonest slots there are: with the therapists asked for, all when left out, and with anybody. */
+export function firstFits(
+  request: SlotRequest,
+  facts: SlotFacts,
+  now: Instant,
+  therapistIds?: readonly string[],
+): FirstFits {
   const soonest = { ...request, order: 'soonest' as const, preferTherapistId: undefined, first: 1 }
   const firstWith = (therapists: SlotFacts['therapists']) => findSlots(soonest, { ...facts, therapists }, now).slots[0]
   const asked = firstWith(facts.therapists.filter((each) => therapistIds?.includes(each.id) ?? true))
-  const anybody = therapistIds ? firstWith(facts.therapists) : asked
-  return { nextFit: asked ?? anybody, reasons: anybody ? told(reasons, anybody, facts) : reasons }
+  return { asked, anybody: therapistIds ? firstWith(facts.therapists) : asked }
 }
 
-function told([first, ...others]: readonly BookingProblem[], slot: Slot, facts: SlotFacts): BookingProblem[] {
+/** The reasons, the first of them with who is free first: "Dr. Chen is away …; first free with Dr. Johnson Tue, Mar 10, 9:00 AM." */
+export function withFirstFree(
+  [first, ...others]: readonly BookingProblem[],
+  slot: Slot,
+  facts: SlotFacts,
+): BookingProblem[] {
   if (!first) return []
   const therapist = facts.therapists.find((each) => each.id === slot.therapistId)!
   const whom = therapist.id === first.resourceId ? '' : ` with ${therapist.name}`
