@@ -1,5 +1,6 @@
 import { extendHoldRow, type Hold } from '../db/queries/holds.ts'
 import { extendedEnd } from '../domain/hold.ts'
+import { expireHold } from '../jobs/contracts.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -28,7 +29,10 @@ export function extendHold(context: ActionContext, input: ExtendHoldInput): Prom
     const end = extendedEnd(hold, minutes)
     if ('problem' in end) return { refused: { ...refusalOfHold(hold, end.problem), wanted: undefined } }
 
-    await extendHoldRow(trx, clinicId, hold.id, end.expiresAt, now)
+    await Promise.all([
+      extendHoldRow(trx, clinicId, hold.id, end.expiresAt, now),
+      context.jobs.enqueue(trx, expireHold, { clinicId, holdId: hold.id }, { startAfter: end.expiresAt }),
+    ])
     const extended: Hold = { ...hold, version: hold.version + 1, expiresAt: end.expiresAt, extended: true }
     return { written: { kind: 'extended', hold: extended }, log: [holdEntry('extend hold', hold, extended)] }
   })

@@ -5,6 +5,7 @@ import { getClinic } from '../db/queries/clinics.ts'
 import { countHolds, type Hold, insertHold, lockHolder } from '../db/queries/holds.ts'
 import { holdEnd, holdMinutes, tooManyHolds } from '../domain/hold.ts'
 import type { Instant } from '../domain/interval.ts'
+import { expireHold } from '../jobs/contracts.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
@@ -64,7 +65,10 @@ export async function holdSlot(context: ActionContext, input: HoldSlotInput): Pr
     const expiresAt = holdEnd(now, holdMinutes(caller.kind === 'member', clinic))
     const hold = newHold(context, place, expiresAt)
     const tokenHash = hashOfSecret(holdToken(context, hold.id))
-    await insertHold(trx, clinicId, { ...hold, owner, tokenHash }, now)
+    await Promise.all([
+      insertHold(trx, clinicId, { ...hold, owner, tokenHash }, now),
+      context.jobs.enqueue(trx, expireHold, { clinicId, holdId: hold.id }, { startAfter: expiresAt }),
+    ])
     return { written: { kind: 'held', hold }, log: [holdEntry('hold slot', undefined, hold)] }
   })
   return answer.kind === 'held' ? { ...answer, token: holdToken(context, answer.hold.id) } : answer

@@ -4,6 +4,7 @@ import type { ActionContext } from '../actions/context.ts'
 import { type Db, inSnapshot, type Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Right } from '../domain/rights.ts'
+import type { Jobs } from '../jobs/kit.ts'
 import { clientError } from './graphql/errors.ts'
 import type { ChangeFeed } from './live/change-feed.ts'
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly feed: ChangeFeed
   readonly announce: (clinicId: string, seq: number) => void
   readonly secret: string
+  readonly jobs: Jobs
   /** Where people reach the program, for links that leave it. */
   readonly publicUrl: string
 }
@@ -41,8 +43,8 @@ export function callerWith(context: ApiContext, right: Right): Caller {
 
 /** What an action needs of the request. */
 export function acting(context: ApiContext): ActionContext {
-  const { db, now, announce, secret } = context.services
-  return { db, now, announce, secret, caller: callerOf(context), requestId: context.requestId, ip: context.ip }
+  const { db, now, announce, secret, jobs } = context.services
+  return { db, now, announce, secret, jobs, caller: callerOf(context), requestId: context.requestId, ip: context.ip }
 }
 
 /** Reads the caller's own clinic, in one transaction. */

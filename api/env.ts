@@ -1,9 +1,12 @@
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 
-export type Role = 'api' | 'jobs'
+/** What a process does: answer people and programs, do what time brings, or both. */
+export type Role = 'api' | 'jobs' | 'both'
 
 /** The settings of the program, from its environment and its command line. */
 export interface Env {
+  readonly role: Role
   readonly port: number
   readonly host: string
   /** Unset: a PostgreSQL of our own in the data folder. */
@@ -18,10 +21,11 @@ export interface Env {
   readonly trustedProxies: readonly string[]
 }
 
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Env {
   const text = (name: string) => source[name]?.trim() || undefined
   const databaseUrl = text('DATABASE_URL')
   return {
+    role: roleOf(args),
     port: portOf(text('PORT') ?? '4000'),
     host: text('HOST') ?? '127.0.0.1',
     databaseUrl,
@@ -32,6 +36,13 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     logLevel: text('DAYBOOK_LOG_LEVEL') ?? 'info',
     trustedProxies: text('DAYBOOK_TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
   }
+}
+
+function roleOf(args: readonly string[]): Role {
+  const { values } = parseArgs({ args: [...args], options: { role: { type: 'string', default: 'both' } } })
+  const { role } = values
+  if (role !== 'api' && role !== 'jobs' && role !== 'both') throw new Error(`--role is api, jobs or both, not ${role}`)
+  return role
 }
 
 function portOf(text: string): number {

@@ -7,7 +7,7 @@ import { type Running, startDaybook } from './start.ts'
 const LONGEST_CLOSE = 5_000
 
 async function main(): Promise<void> {
-  const env = readEnv()
+  const env = readEnv(process.env, process.argv.slice(2))
   const log = makeLog(env.logLevel)
   // Node would write the whole error, with the rows that Postgres quotes in it.
   process.on('uncaughtException', (error) => {
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   closeOnSignal(starting, log)
   const daybook = await starting
   for (const line of daybook.welcome) process.stdout.write(`${line}\n`)
-  log.info(`Daybook is open at ${env.publicUrl ?? daybook.url}`)
+  log.info(daybook.url ? `Daybook is open at ${env.publicUrl ?? daybook.url}` : 'Daybook does its jobs')
 }
 
 function closeOnSignal(starting: Promise<Running>, log: Logger): void {

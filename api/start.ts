@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
-import { connect } from '../db/connect.ts'
+import { connect, type Db } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { type Jobs, openJobs } from '../jobs/kit.ts'
+import { startJobs } from '../jobs/schedule.ts'
 import { makeAuth } from './auth/auth.ts'
 import { isLoopback } from './auth/origin.ts'
 import type { Env } from './env.ts'
@@ -14,11 +16,24 @@ import { keptSecret } from './secret.ts'
 import { makeServer } from './server.ts'
 
 export interface Running {
-  /** Where the program answers. */
-  readonly url: string
+  /** Where the program answers; undefined when all it does is jobs. */
+  readonly url: string | undefined
   /** Lines for whoever started it: how to get in. */
   readonly welcome: readonly string[]
   close(): Promise<void>
+}
+
+/** What both roles work with. */
+interface Ground {
+  readonly env: Env
+  readonly log: Logger
+  readonly appUrl: string
+  readonly db: Db
+  readonly jobs: Jobs
+  readonly now: () => number
+  readonly tellOthers: (clinicId: string, seq: number) => void
+  /** Stops what was started, the latest first. */
+  readonly parts: AsyncDisposableStack
 }
 
 const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -27,36 +42,49 @@ const CONNECTIONS = 20
 /** Brings up everything, the database first; what was started is stopped again when a later part fails. */
 export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   await using parts = new AsyncDisposableStack()
+  const ground = await openGround(env, log, parts)
+  const front = env.role === 'jobs' ? undefined : await openFront(ground)
+  if (env.role !== 'api') await openWorkshop(ground, front?.announce ?? ground.tellOthers)
+  const running = parts.move()
+  return { url: front?.url, welcome: front?.welcome ?? [], close: () => running.disposeAsync() }
+}
+
+async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): Promise<Ground> {
   const ownerUrl = env.databaseUrl ?? (await startOwnDatabase(env, parts))
   const { appUrl, applied } = await migrate(ownerUrl)
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database was brought up to date')
-
   const onIdleError = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost')
-  const { db, close } = connect({ url: appUrl, applicationName: 'daybook api', max: CONNECTIONS, onIdleError })
+  const applicationName = env.role === 'jobs' ? 'daybook jobs' : 'daybook api'
+  const { db, close } = connect({ url: appUrl, applicationName, max: CONNECTIONS, onIdleError })
   parts.defer(close)
+  const jobs = await openJobs(db, appUrl)
+  return { env, log, parts, appUrl, db, jobs, now: () => Date.now(), tellOthers: createAnnouncer(db, log) }
+}
+
+/** Where people and programs come in. */
+async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }: Ground) {
   const feed = startChangeFeed({ db, url: appUrl, log })
   parts.defer(() => feed.stop())
-
   const secret = env.secret ?? (await keptSecret(env.dataDir))
   const baseUrl = env.publicUrl ?? `http://localhost:${env.port}`
   const auth = await makeAuth({ db, secret, baseUrl })
-  const tellOthers = createAnnouncer(db, log)
   const announce = (clinicId: string, seq: number) => {
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const now = () => Date.now()
-  const services = { db, feed, announce, now, publicUrl: baseUrl, secret }
+  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
   const { trustedProxies } = env
   const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot, trustedProxies })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
+  return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }
+}
 
-  const welcome = await firstRun.welcome(env.publicUrl ?? localAddress(url))
-
-  const running = parts.move()
-  return { url, welcome, close: () => running.disposeAsync() }
+/** Where time comes in. */
+async function openWorkshop({ log, parts, appUrl, db, jobs, now }: Ground, announce: Ground['tellOthers']) {
+  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log })
+  parts.defer(() => running.stop())
 }
 
 /** The name by which people of this machine know it, where no other can reach it or all names do. */

@@ -1,6 +1,7 @@
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { type AppLogin, ensureAppLogin } from './app-login.ts'
+import { installJobTables } from './job-tables.ts'
 import { migrations } from './migrations.ts'
 
 export interface Migrated {
@@ -21,12 +22,14 @@ export async function migrate(ownerUrl: string): Promise<Migrated> {
   pool.on('error', (error) => process.emitWarning(`the migrating connection was lost: ${error.message}`))
   const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
-    return await owner.connection().execute(async (connection) => {
+    const migrated = await owner.connection().execute(async (connection) => {
       await checkVersion(connection)
       await sql`select pg_advisory_lock(${sql.lit(MIGRATION_LOCK)})`.execute(connection)
       const applied = await applyMigrations(connection)
       return { applied, appUrl: urlAs(ownerUrl, await ensureAppLogin(connection)) }
     })
+    await installJobTables(pool)
+    return migrated
   } catch (error) {
     throw explained(error, ownerUrl)
   } finally {

@@ -16,7 +16,7 @@ export async function rowTypes(db: Kysely<unknown>): Promise<string> {
   const types = await generate({
     db,
     dialect: new PostgresDialect({ dateParser: 'string' }),
-    excludePattern: '{kysely_*,daybook_internal.*}',
+    excludePattern: '{kysely_*,daybook_internal.*,pgboss.*}',
     defaultSchemas: ['public'],
     typeMapping: { int8: 'number' },
     overrides: { columns: writtenByPostgres },

@@ -4,6 +4,7 @@ import type { ActionContext } from '../../actions/context.ts'
 import { setAppointmentStatus } from '../../actions/set-appointment-status.ts'
 import { createAnnouncer } from '../../api/live/announcer.ts'
 import { connect } from '../../db/connect.ts'
+import { openJobs } from '../../jobs/kit.ts'
 import type { BenchClinic } from '../clinic.ts'
 import type { DatabaseUrls } from '../database.ts'
 import type { GraphQLClient } from '../http.ts'
@@ -47,6 +48,7 @@ export async function openDesk(
     requestId: 'bench',
     ip: undefined,
     secret: 'of no install',
+    jobs: await openJobs(db, urls.appUrl),
     announce: createAnnouncer(db, pino({ level: 'warn' })),
   }
   return {

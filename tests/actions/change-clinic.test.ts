@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { changeClinic } from '../../actions/change-clinic.ts'
 import type { ActionContext } from '../../actions/context.ts'
+import { type Jobs, openJobs } from '../../jobs/kit.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { rowsOf } from '../support/rows.ts'
 import { makeClinic } from '../support/world.ts'
 
 let database: TestDatabase
+let jobs: Jobs
 beforeAll(async () => {
   database = await testDatabase()
+  jobs = await openJobs(database.db, database.url)
 })
 afterAll(() => database.close())
 
@@ -20,6 +23,7 @@ function contextOf(clinicId: string, announced: number[]): ActionContext {
     requestId: 'request',
     ip: undefined,
     secret: 'of no install',
+    jobs,
     announce: (_, seq) => announced.push(seq),
   }
 }

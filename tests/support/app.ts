@@ -13,6 +13,7 @@ import { makeSchema } from '../../api/schema.ts'
 import { makeServer, type ServerOptions } from '../../api/server.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import type { Instant } from '../../domain/interval.ts'
+import { openJobs } from '../../jobs/kit.ts'
 import type { TestDatabase } from './postgres.ts'
 
 const schema = makeSchema()
@@ -35,6 +36,7 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
   const publicUrl = 'http://localhost'
   const secret = 'a secret of this test'
+  const jobs = await openJobs(db, database.url)
   const auth = await makeAuth({ db, secret, baseUrl: publicUrl })
   const tellOthers = createAnnouncer(db, log)
   const announce = (clinicId: string, seq: number) => {
@@ -43,7 +45,7 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   }
   const server = await makeServer({
     ...serverOptions,
-    services: { db, feed, announce, now, publicUrl, secret },
+    services: { db, feed, announce, now, publicUrl, secret, jobs },
     auth,
     schema,
     log,

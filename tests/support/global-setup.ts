@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { connect } from '../../db/connect.ts'
 import { startThrowaway } from '../../db/embedded/throwaway.ts'
 import { migrate } from '../../db/migrate.ts'
+import { openJobs } from '../../jobs/kit.ts'
 import { testDatabaseUrl } from './env.ts'
 import { webFolder } from './web-folder.ts'
 
@@ -27,6 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const database = `daybook_test_${randomBytes(4).toString('hex')}`
   await execute(maintenanceUrl, `create database ${database}`)
   const { appUrl } = await migrate(onDatabase(maintenanceUrl, database))
+  await makeQueues(appUrl)
   project.provide('template', { maintenanceUrl, database, appUrl })
   return async () => {
     await rm(webFolder(database), { recursive: true, force: true })
@@ -34,6 +37,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await execute(maintenanceUrl, `drop database ${database}`)
     await execute(maintenanceUrl, `drop role ${new URL(appUrl).username}`)
   }
+}
+
+/** Every program makes the queues that are missing; copies of the template miss none. */
+async function makeQueues(url: string): Promise<void> {
+  const { db, close } = connect({ url, applicationName: 'daybook test', max: 1 })
+  await openJobs(db, url)
+  await close()
 }
 
 async function makeOwner(superuserUrl: string): Promise<string> {

@@ -2,15 +2,15 @@ import { v7 as uuid } from 'uuid'
 import { type BookSeriesInput, bookSeries, type SeriesBooked } from '../../actions/book-series.ts'
 import type { ActionContext } from '../../actions/context.ts'
 import type { SeriesRefused, ToldOccurrence } from '../../actions/series-report.ts'
-import type { Db } from '../../db/connect.ts'
 import { openJobs } from '../../jobs/kit.ts'
+import type { TestDatabase } from './postgres.ts'
 import { makeAppointment, makeClient, makeClinic, makeMember, makeRoom, makeTherapist, makeType } from './world.ts'
 
 /** Monday 19 October 2026, 08:00 in New York: the clocks go back on 1 November and forward on 14 March. */
 export const OCTOBER = Date.parse('2026-10-19T12:00:00Z')
 
 /** A clinic in New York with two therapists, two rooms and two clients, and a receptionist who calls actions. */
-export async function makeSeriesDesk(db: Db, now = OCTOBER) {
+export async function makeSeriesDesk({ db, url }: Pick<TestDatabase, 'db' | 'url'>, now = OCTOBER) {
   const clinic = await makeClinic(db)
   const chen = await makeTherapist(db, clinic.id, { name: 'Dr. Chen' })
   const okafor = await makeTherapist(db, clinic.id, { name: 'Dr. Okafor' })
@@ -24,7 +24,7 @@ export async function makeSeriesDesk(db: Db, now = OCTOBER) {
   const context: ActionContext = {
     db,
     now: () => clock.now,
-    jobs: await openJobs(db),
+    jobs: await openJobs(db, url),
     secret: 'a secret of this test',
     requestId: uuid(),
     ip: undefined,

@@ -29,7 +29,7 @@ async function rowsIn(desk: SeriesDesk) {
 
 describe('booking a series', () => {
   it('puts every occurrence into the book at the same time on the wall, on both sides of the clock change', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const result = await desk.booked()
     expect(outcomes(result)).toEqual(TEN_TUESDAYS.map((each) => `${each} booked`))
     const rows = await rowsIn(desk)
@@ -41,7 +41,7 @@ describe('booking a series', () => {
   })
 
   it('goes as far as the horizon of twelve months when the rule has no end, across both clock changes', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const result = await desk.booked({ rrule: 'FREQ=WEEKLY;INTERVAL=2' })
     expect(starts(result)).toHaveLength(27)
     expect(starts(result).at(-1)).toBe('2027-10-19T20:00')
@@ -55,7 +55,7 @@ describe('booking a series', () => {
   })
 
   it('marks the first session of the client', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const { occurrences } = await desk.booked()
     expect(occurrences[3]!.appointment!.client).toMatchObject({
       referralStatus: 'acceptance_scheduled',
@@ -64,13 +64,13 @@ describe('booking a series', () => {
   })
 
   it('leaves out the dates that are excepted', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const result = await desk.booked({ except: [at('2026-11-03T21:00Z'), at('2026-11-24T21:00Z')] })
     expect(starts(result)).toEqual(TEN_TUESDAYS.filter((each) => !/11-(03|24)/.test(each)))
   })
 
   it('refuses all for the sake of one, tells each clash with the nearest alternative, and writes nothing', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     await desk.take('2026-11-03T20:30Z')
     const before = await clinicState(database, desk.clinic.id)
     const result = await desk.book()
@@ -86,7 +86,7 @@ describe('booking a series', () => {
   })
 
   it('skips the clashes when asked to', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     await desk.take('2026-11-03T21:00Z')
     const result = await desk.booked({ policy: 'skip_clashes' })
     expect(outcomes(result)[2]).toBe('2026-11-03T21:00 skipped')
@@ -95,7 +95,7 @@ describe('booking a series', () => {
   })
 
   it('takes the nearest alternative for each clash when asked to, which keeps the start its series gave it', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     await desk.take('2026-11-03T21:00Z')
     const result = await desk.booked({ policy: 'nearest_alternative' })
     const moved = result.occurrences[2]!
@@ -106,7 +106,7 @@ describe('booking a series', () => {
   })
 
   it('takes another room at the wanted time when the room alone is taken', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     await bookAppointment(desk.context, {
       ...{ clientId: desk.leo.id, therapistId: desk.okafor.id, roomId: desk.oak.id, typeId: desk.type.id },
       startsAt: at('2026-11-03T21:00Z'),
@@ -119,7 +119,7 @@ describe('booking a series', () => {
   it.each(['all_or_nothing', 'skip_clashes', 'nearest_alternative'] as const)(
     'rehearsed with %s it reports and writes nothing',
     async (policy) => {
-      const desk = await makeSeriesDesk(database.db)
+      const desk = await makeSeriesDesk(database)
       await desk.take('2026-11-03T21:00Z')
       const before = await clinicState(database, desk.clinic.id)
       const rehearsed = await desk.book({ policy, validateOnly: true })
@@ -129,13 +129,13 @@ describe('booking a series', () => {
   )
 
   it('keeps the occurrences of one series apart too', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const result = await desk.book({ rrule: 'FREQ=WEEKLY;BYHOUR=16;BYMINUTE=0,30;COUNT=4' })
     expect(outcomes(result).map((each) => each.split(' ')[1])).toEqual(['booked', 'clash', 'booked', 'clash'])
   })
 
   it('repeats its answer for the same clientMutationId and books nothing twice', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const first = await desk.booked({ clientMutationId: 'once' })
     expect(await desk.booked({ clientMutationId: 'once' })).toEqual(JSON.parse(JSON.stringify(first)))
     expect(await rowsIn(desk)).toHaveLength(10)
@@ -150,18 +150,18 @@ describe('booking a series', () => {
     ['FREQ=DAILY;BYHOUR=9,10,11,12;COUNT=1000', /^startsAt must be the first/],
     ['nonsense', /RRULE of RFC 5545/],
   ])('says what is wrong with %s', async (rrule, says) => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     await expect(desk.book({ rrule })).rejects.toThrow(says)
   })
 
   it('says how many dates may be excepted', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const except = Array.from({ length: 10_000 }, (_, index) => at('2026-10-20T20:00Z') + index * 60_000)
     await expect(desk.book({ except })).rejects.toThrow('at most 1000 dates')
   })
 
   it('lets one of many win who want the same time, and tells the others of the clash', async () => {
-    const desk = await makeSeriesDesk(database.db)
+    const desk = await makeSeriesDesk(database)
     const single = () =>
       bookAppointment(desk.context, {
         ...{ clientId: desk.leo.id, therapistId: desk.chen.id, roomId: desk.oak.id, typeId: desk.type.id },

@@ -1,0 +1,40 @@
+/** What a job carries: ids and nothing else, so that no name and no note ever lies in a queue. */
+export type JobIds<Id extends string = string> = Readonly<Record<Id, string>>
+
+/** A kind of job, as those who ask for it and those who do it both know it. */
+export interface JobContract<Id extends string = string> {
+  readonly queue: string
+  readonly ids: readonly Id[]
+  /** How often a job that failed is tried again, after so many seconds and twice as many each time. */
+  readonly retries: number
+  readonly retryDelaySeconds: number
+  /** A job that takes longer is given up and tried again: its program was killed, or hangs. */
+  readonly longestSeconds: number
+}
+
+/** A hold's time has come; unless it was extended it leaves the book. */
+export const expireHold: JobContract<'clinicId' | 'holdId'> = {
+  queue: 'expire-hold',
+  ids: ['clinicId', 'holdId'],
+  retries: 5,
+  retryDelaySeconds: 2,
+  longestSeconds: 30,
+}
+
+/** Every kind of job there is. */
+export const contracts: readonly JobContract[] = [expireHold]
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The ids of a job's payload, asked for on both sides of the queue; throws when they are not what the contract says. */
+export function idsOf<Id extends string>({ queue, ids }: JobContract<Id>, payload: unknown): JobIds<Id> {
+  const entries = typeof payload === 'object' && payload !== null ? Object.entries(payload) : []
+  const isRight =
+    entries.length === ids.length && ids.every((id) => entries.some(([name, it]) => name === id && isId(it)))
+  if (!isRight) throw new Error(`that is no payload of ${queue}: it must be ${ids.join(', ')}`)
+  return Object.fromEntries(entries) as JobIds<Id>
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && UUID.test(value)
+}

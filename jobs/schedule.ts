@@ -1,0 +1,73 @@
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { SystemContext } from '../actions/context.ts'
+import type { Task } from './kit.ts'
+import { expireHoldTask } from './tasks/expire-hold.ts'
+
+/** Everything that time brings. */
+export const tasks: readonly Task[] = [expireHoldTask]
+
+export interface JobsOptions {
+  readonly context: Omit<SystemContext, 'requestId'>
+  /** As the program connects to the database. */
+  readonly url: string
+  readonly log: Logger
+  readonly tasks?: readonly Task[]
+  /** How often each queue is looked at. */
+  readonly pollSeconds?: number
+}
+
+export interface RunningJobs {
+  /** Lets the jobs under way end, but not for long: what is cut off is done again by whoever comes next. */
+  stop(): Promise<void>
+}
+
+const CONNECTIONS = 4
+const LONGEST_STOP = 3_000
+
+/** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
+export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
+  const { url, log, tasks: works = tasks, pollSeconds = 2 } = options
+  const boss = new PgBoss({
+    connectionString: url,
+    application_name: 'daybook jobs',
+    max: CONNECTIONS,
+    // Only the owner may change pg-boss's tables and indexes, which happens when the database is migrated.
+    migrate: false,
+    reindex: false,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'the job queues cannot be worked off; trying again'))
+  boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'a warning about the job queues'))
+  await boss.start()
+  for (const each of works)
+    await boss.work(
+      each.contract.queue,
+      { pollingIntervalSeconds: pollSeconds, batchSize: 1, includeMetadata: true },
+      async ([job]) => {
+        if (job) await runTask(each, job, options)
+      },
+    )
+  return { stop: () => stopWithin(LONGEST_STOP, boss, works) }
+}
+
+async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log }: JobsOptions): Promise<void> {
+  try {
+    await task.run({ ...context, requestId: job.id }, job.data)
+  } catch (error) {
+    const isLast = job.retryCount >= job.retryLimit
+    const what = { err: error, queue: job.name, jobId: job.id, attempt: job.retryCount + 1 }
+    if (isLast) log.error(what, 'a job failed and is not tried again')
+    else log.warn(what, 'a job failed and will be tried again')
+    throw error
+  }
+}
+
+async function stopWithin(milliseconds: number, boss: PgBoss, works: readonly Task[]): Promise<void> {
+  const idle = Promise.all(works.map((each) => boss.offWork(each.contract.queue)))
+  const { promise: late, resolve } = Promise.withResolvers<void>()
+  const timer = setTimeout(resolve, milliseconds)
+  await Promise.race([idle, late])
+  clearTimeout(timer)
+  await boss.stop({ graceful: false })
+}
