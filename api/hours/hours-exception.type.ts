@@ -4,7 +4,7 @@ import { HoursExceptionKind } from '../graphql/enums.ts'
 import { Repeatable } from '../graphql/repeatable.ts'
 import { LocalDate, LocalTime } from '../graphql/scalars.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'A date on which a resource keeps other hours than in the week.' })
+@ObjectType({ description: 'A date on which a resource keeps other hours than in the week.' })
 export class HoursException {
   @Field(() => ID, { description: 'Opaque and stable.' })
   id!: string
