@@ -6,8 +6,12 @@ import { RefusalChoices } from '../booking/refusal-choices.tsx'
 import { RoomField, TherapistField } from '../booking/resource-fields.tsx'
 import type { Facts } from '../calendar/drag/judge.ts'
 import type { Card } from '../calendar/store/book.ts'
+import { placeOf } from '../calendar/store/moves.ts'
+import { createHeld } from '../holds/create-held.ts'
+import { HeldNotice } from '../holds/held-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { FieldProblem } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { type ChangeTimeOptions, createChangeTime, keepLength } from './create-change-time.ts'
@@ -95,6 +99,7 @@ function TimeFields(props: ChangeTimeProps & { readonly control: Control }): JSX
 /** Its place exists before it speaks, so that it is read aloud. */
 function Refusal(props: ChangeTimeProps & { readonly control: Control }): JSX.Element {
   const { control, desk } = props
+  const held = createHeld(desk, () => props.card.typeId)
   const problems = () => control.refused()?.problems ?? []
   const overriding = () => {
     if (!desk.viewer.rights.has('override_rules')) return undefined
@@ -115,8 +120,21 @@ function Refusal(props: ChangeTimeProps & { readonly control: Control }): JSX.El
             label={(alternative) => `Move to ${desk.sayPlace(alternative)}`}
             onTake={(alternative) => void control.move(alternative)}
             override={overriding()}
-            busy={control.busy()}
+            holding={held.holding()}
+            busy={control.busy() || held.busy()}
           />
+        )}
+      </Show>
+      <FieldProblem text={held.problem()} />
+      <Show when={held.hold()}>
+        {(hold) => (
+          <HeldNotice desk={desk} hold={hold()}>
+            <div>
+              <Button kind="primary" busy={control.busy()} onClick={() => void control.move(placeOf(hold()))}>
+                Move {props.card.clientName} there
+              </Button>
+            </div>
+          </HeldNotice>
         )}
       </Show>
     </div>

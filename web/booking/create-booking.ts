@@ -1,21 +1,24 @@
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import { asFailure, type RequestFailed } from '../api/failure.ts'
-import type { Card, Place } from '../calendar/store/book.ts'
+import { type Card, type Hold, type Place, resourcesOf } from '../calendar/store/book.ts'
 import type { Alternative } from '../calendar/store/moves.ts'
 import type { LiveBook } from '../calendar/view/create-book.ts'
-import type { BookAppointmentInput } from '../generated/graphql.ts'
+import type { BookAppointmentInput, ConfirmHoldInput } from '../generated/graphql.ts'
+import type { Holds } from '../holds/create-holds.ts'
+import { sendConfirmation } from '../holds/send-hold.ts'
 import { createRehearsal, isSameQuestion, type RehearsalQuestion } from './create-rehearsal.ts'
 import { createWanted, type WantedOptions, type WantedPlace } from './create-wanted.ts'
-import { type Draft, type DraftField, fieldOf } from './draft.ts'
+import { type Draft, type DraftField, entriesOf, fieldOf } from './draft.ts'
 import { cardOfDraft, inputOfDraft } from './draft-card.ts'
 import { type EntryProblems, entryProblemsOf } from './entry-problems.ts'
 import { makeIds } from './make-ids.ts'
-import type { Override, Refused } from './refusal.ts'
-import { rehearseBooking, sendBooking, sendNewClient } from './send-booking.ts'
+import { type Override, overrideInput, type Refused } from './refusal.ts'
+import { sendBooking, sendNewClient } from './send-booking.ts'
 
 export interface BookingOptions extends WantedOptions {
   book(): LiveBook
+  readonly holds: Holds
   onBooked(card: Card): void
 }
 
@@ -28,6 +31,12 @@ export interface Booking extends WantedPlace {
   readonly loose: Accessor<readonly string[]>
   readonly refused: Accessor<Refused | undefined>
   readonly failure: Accessor<RequestFailed | undefined>
+  /** What is held of ours and is just what is entered: booking makes the appointment of it. */
+  readonly held: Accessor<Hold | undefined>
+  /** Holds what is entered, or the same elsewhere, which is then entered. */
+  readonly hold: (instead?: Alternative) => Promise<void>
+  /** Why it could not be held. */
+  readonly holdProblem: Accessor<string | undefined>
   readonly busy: Accessor<boolean>
   /** Whether anything that was entered would be lost. */
   readonly isDirty: () => boolean
@@ -41,10 +50,13 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
   const [failure, setFailure] = createSignal<RequestFailed>()
   const [busy, setBusy] = createSignal(false)
   const wanted = createWanted(draft, options)
-  const question = createMemo(() => questionOf(draft, wanted.place(), options.book()), undefined, {
+  const holdOf = (place: Place | undefined) => place && options.holds.at({ place, typeId: draft.typeId })
+  const held = createMemo(() => holdOf(wanted.place()))
+  const [holdProblem, setHoldProblem] = createSignal<string>()
+  const question = createMemo(() => questionOf(draft, wanted.place(), options, held()), undefined, {
     equals: isSameQuestion,
   })
-  const rehearsal = createRehearsal(question, rehearseBooking)
+  const rehearsal = createRehearsal(question, rehearse)
   const ids = makeIds()
 
   async function submit(instead?: Alternative, override?: Override): Promise<void> {
@@ -77,22 +89,38 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
   }
 
   async function book(clientId: string, place: Place, override: Override | undefined): Promise<void> {
-    const input = inputOfDraft(draft, clientId, place, override)
+    const hold = holdOf(place)
+    const input = inputFor(draft, clientId, place, { hold, holds: options.holds, override })
     const id = ids.of(input)
     const live = options.book()
     live.begin({ id, place, clientMutationId: id, card: cardOfDraft(draft, place, wanted.type()!, id) })
     try {
-      const answer = await sendBooking({ ...input, clientMutationId: id })
+      const answer = await sendEither({ ...input, clientMutationId: id })
       ids.forget()
       if ('problems' in answer) return rehearsal.tell(answer)
       batch(() => {
         live.apply({ kind: 'answer', card: answer })
         live.settle(id)
+        if (hold) options.holds.done(hold)
       })
       options.onBooked(answer)
     } finally {
       live.settle(id)
     }
+  }
+
+  async function hold(instead?: Alternative): Promise<void> {
+    const place = instead ?? wanted.place()
+    if (busy() || !place) return
+    setBusy(true)
+    const outcome = await options.holds.hold({ place, typeId: draft.typeId })
+    batch(() => {
+      setBusy(false)
+      setHoldProblem('problem' in outcome ? outcome.problem : undefined)
+      if (!('hold' in outcome)) return
+      rehearsal.tell(undefined)
+      setDraft(entriesOf(outcome.hold, options.zone))
+    })
   }
 
   return {
@@ -102,11 +130,15 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
       setDraft(change)
       setEntryProblems({})
       setFailure(undefined)
+      setHoldProblem(undefined)
     },
     problem: (field) => entryProblems()[field] ?? messagesOf(rehearsal.refused(), field),
     loose: () => (question() ? looseOf(rehearsal.refused()) : wanted.guess()),
     refused: rehearsal.refused,
     failure,
+    held,
+    hold,
+    holdProblem,
     busy,
     isDirty: () => draft.client !== undefined || draft.newClient !== undefined || draft.notes !== '',
     submit,
@@ -117,13 +149,39 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
 function questionOf(
   draft: Draft,
   place: Place | undefined,
-  book: LiveBook,
-): RehearsalQuestion<BookAppointmentInput> | undefined {
+  { book, holds }: BookingOptions,
+  hold: Hold | undefined,
+): RehearsalQuestion<EitherInput> | undefined {
   if (!draft.client || !place) return undefined
-  const { byResource } = book.truth()
-  const input = inputOfDraft({ ...draft, notes: '' }, draft.client.id, place)
-  const stand = [byResource.get(place.therapistId), place.roomId === null ? undefined : byResource.get(place.roomId)]
+  const { byResource, holdsByResource } = book().truth()
+  const input = inputFor({ ...draft, notes: '' }, draft.client.id, place, { hold, holds })
+  const stand = resourcesOf(place).flatMap((id) => [byResource.get(id), holdsByResource.get(id)])
   return { input, stand }
+}
+
+type EitherInput = BookAppointmentInput | ConfirmHoldInput
+
+interface Proof {
+  readonly hold: Hold | undefined
+  readonly holds: Holds
+  readonly override?: Override
+}
+
+/** What is held already is confirmed; anything else is booked. */
+function inputFor(draft: Draft, clientId: string, place: Place, { hold, holds, override }: Proof): EitherInput {
+  const token = hold && holds.tokenOf(hold)
+  if (!hold || token === undefined) return inputOfDraft(draft, clientId, place, override)
+  return { id: hold.id, token, clientId, notes: draft.notes.trim() || null, ...overrideInput(override) }
+}
+
+function sendEither(input: EitherInput): Promise<Card | Refused> {
+  return 'token' in input ? sendConfirmation(input) : sendBooking(input)
+}
+
+/** Why it could not be booked now; nothing is written. */
+async function rehearse(input: EitherInput): Promise<Refused | undefined> {
+  const answer = await sendEither({ ...input, validateOnly: true })
+  return 'problems' in answer ? answer : undefined
 }
 
 function messagesOf(refused: Refused | undefined, field: DraftField): string | undefined {

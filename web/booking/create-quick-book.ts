@@ -4,9 +4,10 @@ import { mayChangeAppointment } from '../../domain/rights.ts'
 import { dayInterval, instantOf, localDateOf, wallClock } from '../../domain/zone.ts'
 import type { Desk } from '../calendar/desk.ts'
 import { ceilToStep, nextStep } from '../calendar/layout/geometry.ts'
+import type { Place } from '../calendar/store/book.ts'
 import type { PickedSlot } from '../calendar/view/grid-props.ts'
 import type { Booking } from './create-booking.ts'
-import type { Draft } from './draft.ts'
+import { type ChosenClient, type Draft, entriesOf } from './draft.ts'
 import { suggestTherapist } from './suggest.ts'
 
 /** Whether somebody is being booked, and where that began. What is entered outlives a look at another appointment. */
@@ -16,9 +17,17 @@ export interface QuickBook {
   readonly attach: (booking: Booking | undefined) => void
   /** Begins at the slot, or takes what is being booked there. */
   readonly pick: (slot: PickedSlot, desk: Desk) => void
+  /** Begins with just that, as it was found or is held. */
+  readonly take: (found: FoundSlot, desk: Desk) => void
   /** Begins without a slot: soon, with whoever is free. */
   readonly begin: (desk: Desk) => void
   readonly close: () => void
+}
+
+export interface FoundSlot {
+  readonly place: Place
+  readonly typeId: string
+  readonly client?: ChosenClient
 }
 
 export function createQuickBook(): QuickBook {
@@ -40,6 +49,10 @@ export function createQuickBook(): QuickBook {
       const { rights, therapistId } = desk.viewer
       if (mayChangeAppointment(rights, resource.id, therapistId)) aim({ ...when, therapistId: resource.id }, desk)
       else desk.commands()?.say(`You may book with yourself only, not with ${resource.name}.`)
+    },
+    take({ place, typeId, client }, desk) {
+      const who = client === undefined ? {} : { client, newClient: undefined }
+      aim({ ...entriesOf(place, desk.zone), typeId, ...who }, desk)
     },
     begin: (desk) => aim(clockOf(soonOn(desk), desk.zone), desk),
     close: () => setFirst(undefined),

@@ -1,5 +1,6 @@
 import { type Instant, MINUTE } from '../../domain/interval.ts'
-import { instantOf, type LocalDate, type LocalTime } from '../../domain/zone.ts'
+import { instantOf, type LocalDate, type LocalTime, wallClock } from '../../domain/zone.ts'
+import type { Place } from '../calendar/store/book.ts'
 
 export interface ChosenClient {
   readonly id: string
@@ -50,6 +51,16 @@ export function instantAt(date: LocalDate, time: LocalTime, zone: string): Insta
   const isWhole = /^\d{4}-\d{2}-\d{2}$/.test(date) && /^\d{2}:\d{2}$/.test(time)
   // A year that is still being typed has leading zeros.
   return isWhole && date >= '1900' ? instantOf(date, time, zone) : undefined
+}
+
+/** What a place is as it would be entered. */
+export function entriesOf(
+  place: Place,
+  zone: string,
+): Pick<Draft, 'date' | 'time' | 'minutes' | 'therapistId' | 'roomId'> {
+  const { date, time } = wallClock(place.startsAt, zone)
+  const minutes = String((place.endsAt - place.startsAt) / MINUTE)
+  return { date, time, minutes, therapistId: place.therapistId, roomId: place.roomId }
 }
 
 const fieldsOfPaths: Readonly<Record<string, DraftField>> = {

@@ -1,11 +1,14 @@
 import './quick-book.css'
 import '../form/form.css'
+import Timer from 'lucide-solid/icons/timer'
 import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import { wordsOfFailure } from '../api/failure-words.ts'
+import type { Desk } from '../calendar/desk.ts'
 import type { Facts } from '../calendar/drag/judge.ts'
-import type { BookableType, ClinicFacts } from '../calendar/read-day.ts'
-import type { Place } from '../calendar/store/book.ts'
+import type { BookableType } from '../calendar/read-day.ts'
+import { HeldNotice } from '../holds/held-notice.tsx'
 import { Button } from '../ui/button.tsx'
+import { FieldProblem } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SelectField } from '../ui/select-field.tsx'
@@ -18,11 +21,9 @@ import { RoomField, TherapistField } from './resource-fields.tsx'
 
 export interface QuickBookProps {
   readonly booking: Booking
-  readonly clinic: ClinicFacts
+  readonly desk: Desk
   readonly facts: Facts | undefined
-  readonly mayOverride: boolean
   readonly mayCreateClients: boolean
-  readonly sayPlace: (place: Place) => string
   readonly onClose: () => void
 }
 
@@ -37,7 +38,7 @@ export function QuickBookPanel(props: QuickBookProps): JSX.Element {
   }
   const label = () => {
     const place = booking.place()
-    return place ? `Book ${props.sayPlace({ ...place, roomId: null })}` : 'Book'
+    return place ? `Book ${props.desk.sayPlace({ ...place, roomId: null })}` : 'Book'
   }
   return (
     <Panel
@@ -67,6 +68,7 @@ export function QuickBookPanel(props: QuickBookProps): JSX.Element {
         <ClientField booking={booking} mayCreate={props.mayCreateClients} />
         <PlaceFields {...props} />
         <Conflicts {...props} />
+        <Keeping {...props} />
         <TextArea
           label="Notes"
           value={booking.draft.notes}
@@ -87,7 +89,7 @@ function PlaceFields(props: QuickBookProps): JSX.Element {
   }
   const shared = {
     get resources() {
-      return props.clinic.resources
+      return props.desk.clinic().resources
     },
     get facts() {
       return props.facts
@@ -98,16 +100,16 @@ function PlaceFields(props: QuickBookProps): JSX.Element {
       <SelectField
         label="For"
         value={draft.typeId}
-        options={typeOptions(props.clinic.types)}
+        options={typeOptions(props.desk.clinic().types)}
         problem={problem('type')}
-        onChange={(typeId) => set({ typeId, minutes: minutesOf(props.clinic.types, typeId) })}
+        onChange={(typeId) => set({ typeId, minutes: minutesOf(props.desk.clinic().types, typeId) })}
       />
       <div class="booking-when">
         <TextField label="Day" type="date" value={draft.date} onInput={(date) => set({ date })} />
         <TextField
           label="Start"
           type="time"
-          step={props.clinic.stepMinutes * 60}
+          step={props.desk.clinic().stepMinutes * 60}
           value={draft.time}
           problem={problem('start')}
           onInput={(time) => set({ time })}
@@ -146,7 +148,7 @@ function Conflicts(props: QuickBookProps): JSX.Element {
   const { booking } = props
   const refused = () => booking.refused()
   const overriding = () =>
-    props.mayOverride
+    props.desk.viewer.rights.has('override_rules')
       ? {
           label: 'Book anyway',
           run: (reason: string) => void booking.submit(undefined, overrideOf(refused()?.problems ?? [], reason)),
@@ -160,8 +162,13 @@ function Conflicts(props: QuickBookProps): JSX.Element {
           <RefusalChoices
             problems={found().problems}
             alternatives={found().alternatives}
-            label={(alternative) => `Book ${props.sayPlace(alternative)}`}
+            label={(alternative) => `Book ${props.desk.sayPlace(alternative)}`}
             onTake={(alternative) => void booking.submit(alternative)}
+            holding={{
+              minutes: props.desk.clinic().staffHoldMinutes,
+              sayPlace: props.desk.sayPlace,
+              run: (alternative) => void booking.hold(alternative),
+            }}
             override={overriding()}
             busy={booking.busy()}
           />
@@ -174,6 +181,29 @@ function Conflicts(props: QuickBookProps): JSX.Element {
           </Notice>
         )}
       </Show>
+    </div>
+  )
+}
+
+/** While the client makes up their mind: what is held already, or the one press that holds it. */
+function Keeping(props: QuickBookProps): JSX.Element {
+  const { booking, desk } = props
+  const mayHold = () => booking.place() !== undefined && !booking.refused() && booking.loose().length === 0
+  return (
+    <div class="booking-keeping" role="status">
+      <Show
+        when={booking.held()}
+        fallback={
+          <Show when={mayHold()}>
+            <Button kind="quiet" icon={Timer} busy={booking.busy()} onClick={() => void booking.hold()}>
+              Hold this slot {desk.clinic().staffHoldMinutes} min
+            </Button>
+          </Show>
+        }
+      >
+        {(hold) => <HeldNotice desk={desk} hold={hold()} />}
+      </Show>
+      <FieldProblem text={booking.holdProblem()} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { createEffect, type JSX, on, onCleanup, Show } from 'solid-js'
 import type { Desk } from '../calendar/desk.ts'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
+import { withoutOwnHolds } from '../holds/own-holds.ts'
 import { mayDo } from '../session/session.ts'
 import { showToast } from '../ui/toast.tsx'
 import { createBooking } from './create-booking.ts'
@@ -20,11 +21,13 @@ interface QuickBookProps {
 /** An appointment being booked, and the panel it is entered in. */
 export function QuickBook(props: QuickBookProps): JSX.Element {
   const { desk, control } = props
+  const known = (date: string) => withoutOwnHolds(desk.facts(date))
   const booking = createBooking(props.first, {
     zone: desk.zone,
     facts: desk.clinic,
-    known: desk.facts,
+    known,
     book: () => desk.shown().book,
+    holds: desk.holds,
     onBooked(card) {
       const words = `${card.clientName} is booked ${desk.sayPlace(card)}.`
       showToast({ text: words })
@@ -44,11 +47,9 @@ export function QuickBook(props: QuickBookProps): JSX.Element {
       <Show when={!props.hidden}>
         <QuickBookPanel
           booking={booking}
-          clinic={desk.clinic()}
-          facts={desk.facts(booking.draft.date)}
-          mayOverride={desk.viewer.rights.has('override_rules')}
+          desk={desk}
+          facts={known(booking.draft.date)}
           mayCreateClients={mayDo('EDIT_CLIENTS')}
-          sayPlace={desk.sayPlace}
           onClose={props.onClose}
         />
       </Show>

@@ -1,8 +1,15 @@
 import './refusal-choices.css'
+import Timer from 'lucide-solid/icons/timer'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { Alternative, Problem } from '../calendar/store/moves.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+
+export interface Holding {
+  readonly minutes: number
+  readonly sayPlace: (alternative: Alternative) => string
+  readonly run: (alternative: Alternative) => void
+}
 
 interface RefusalChoicesProps {
   readonly problems: readonly Problem[]
@@ -10,6 +17,8 @@ interface RefusalChoicesProps {
   /** What a button for the alternative says: what it does. */
   readonly label: (alternative: Alternative) => string
   readonly onTake: (alternative: Alternative) => void
+  /** Keeps it for some minutes, to ask the client first; left out where nothing can be held. */
+  readonly holding?: Holding
   /** What the button says that sets the rules aside; left out where the viewer may not. */
   readonly override?: { readonly label: string; readonly run: (reason: string) => void }
   readonly busy?: boolean
@@ -28,6 +37,9 @@ export function RefusalChoices(props: RefusalChoicesProps): JSX.Element {
                 <Button busy={props.busy} onClick={() => props.onTake(alternative)}>
                   {props.label(alternative)}
                 </Button>
+                <Show when={props.holding}>
+                  {(holding) => <HoldButton holding={holding()} alternative={alternative} busy={props.busy ?? false} />}
+                </Show>
               </li>
             )}
           </For>
@@ -37,6 +49,28 @@ export function RefusalChoices(props: RefusalChoicesProps): JSX.Element {
         {(override) => <OverrideForm label={override().label} run={override().run} busy={props.busy ?? false} />}
       </Show>
     </div>
+  )
+}
+
+interface HoldButtonProps {
+  readonly holding: Holding
+  readonly alternative: Alternative
+  readonly busy: boolean
+}
+
+function HoldButton(props: HoldButtonProps): JSX.Element {
+  const words = () => `Hold ${props.holding.minutes} min`
+  return (
+    <Button
+      kind="quiet"
+      icon={Timer}
+      class="refusal-hold"
+      busy={props.busy}
+      aria-label={`${words()}: ${props.holding.sayPlace(props.alternative)}`}
+      onClick={() => props.holding.run(props.alternative)}
+    >
+      {words()}
+    </Button>
   )
 }
 

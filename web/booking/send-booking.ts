@@ -12,12 +12,6 @@ export async function sendBooking(input: BookAppointmentInput): Promise<Card | R
   return answer.__typename === 'BookingRefused' ? refusedOf(answer) : toCard(answer.appointment)
 }
 
-/** Why it could not be booked now; nothing is written. */
-export async function rehearseBooking(input: BookAppointmentInput): Promise<Refused | undefined> {
-  const answer = await sendBooking({ ...input, validateOnly: true })
-  return 'problems' in answer ? answer : undefined
-}
-
 export type NewClientAnswer =
   | { readonly client: ClientRecordFragment }
   | { readonly problems: readonly Pick<FieldProblem, 'message' | 'path'>[] }

@@ -21,6 +21,7 @@ import { EmptyClinic } from './page/empty-clinic.tsx'
 import { focusGrid, keepGridFocus } from './page/grid-focus.ts'
 import { LostBar } from './page/lost-bar.tsx'
 import { shownColumns } from './page/shown-columns.ts'
+import { placeOf } from './store/moves.ts'
 import type { GridCommands } from './view/grid-props.ts'
 
 /** The day as the desk works with it: shown, followed, changed. */
@@ -143,6 +144,10 @@ function OpenDay(props: OpenDayProps): JSX.Element {
           if (!mayEdit()) return
           record.close()
           quickBook.pick(slot, desk)
+        }}
+        onBookHold={(hold) => {
+          record.close()
+          quickBook.take({ place: placeOf(hold), typeId: hold.typeId }, desk)
         }}
         onAway={(resource, kind) => {
           record.close()

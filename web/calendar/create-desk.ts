@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
 import type { Right } from '../../domain/rights.ts'
 import { placeInWords, timeInWords } from '../booking/refusal.ts'
+import { createHolds } from '../holds/create-holds.ts'
 import { viewer } from '../session/session.ts'
 import { createDay, type Day } from './create-day.ts'
 import { createMover } from './create-mover.ts'
@@ -8,6 +9,7 @@ import type { Desk } from './desk.ts'
 import type { Viewer } from './drag/judge.ts'
 import { makeClock } from './layout/clock.ts'
 import type { ChosenDate } from './page/create-date.ts'
+import { createHoldClock } from './view/create-hold-clock.ts'
 import { createNow } from './view/create-now.ts'
 import { gridFacts } from './view/grid-facts.ts'
 import type { GridCommands } from './view/grid-props.ts'
@@ -28,7 +30,9 @@ export function createDesk(date: ChosenDate): OpenDesk {
   const now = createNow()
   const [commands, setCommands] = createSignal<GridCommands>()
   const [errand, setErrand] = createSignal<{ date: string; run: (commands: GridCommands) => void }>()
-  const mover = createMover({ book: () => day.shown()?.book, commands })
+  const book = () => day.shown()?.book
+  const holds = createHolds(book)
+  const mover = createMover({ book, commands, holds })
 
   createEffect(() => {
     const [waiting, grid] = [errand(), commands()]
@@ -42,7 +46,8 @@ export function createDesk(date: ChosenDate): OpenDesk {
   const facts = createMemo(() => {
     const [open, clinic] = [day.shown(), day.facts()]
     if (!open || !clinic) return undefined
-    return gridFacts({ book: open.book, viewer: who, allowsOverbooking: clinic.allowsOverbooking }, clock, now())
+    const { allowsOverbooking } = clinic
+    return gridFacts({ book: open.book, viewer: who, allowsOverbooking, isMyHold: holds.isMine }, clock, now())
   })
   const isOpen = createMemo(() => day.shown() !== undefined && day.facts() !== undefined)
   const open: Desk = {
@@ -54,6 +59,8 @@ export function createDesk(date: ChosenDate): OpenDesk {
     date,
     mover,
     now,
+    holdNow: createHoldClock(book),
+    holds,
     facts: (wanted) => (shown().date === wanted ? facts() : undefined),
     commands,
     sayPlace: (place) => placeInWords(place, shown().date, { book: shown().book.truth(), clock, zone }),

@@ -1,6 +1,7 @@
 import { type Accessor, createSignal } from 'solid-js'
 import { sendMove } from '../appointments/send-move.ts'
 import type { Override } from '../booking/refusal.ts'
+import type { Holds } from '../holds/create-holds.ts'
 import type { Card, Place } from './store/book.ts'
 import { isSamePlace, type Move, type MoveOutcome, placeOf, type Refusal } from './store/moves.ts'
 import type { LiveBook } from './view/create-book.ts'
@@ -9,6 +10,7 @@ import type { GridCommands } from './view/grid-props.ts'
 export interface MoverOptions {
   book(): LiveBook | undefined
   commands(): GridCommands | undefined
+  readonly holds: Holds
 }
 
 /** Between the grid, which moves, and the server, which says whether: with overrides, and for those who want the answer. */
@@ -42,10 +44,17 @@ export function createMover(options: MoverOptions): Mover {
     })
   }
 
-  function askServer(card: Card, place: Place, override?: Override): Promise<MoveOutcome> {
+  async function askServer(card: Card, place: Place, override?: Override): Promise<MoveOutcome> {
     const { id, version: expectedVersion } = card
     const clientMutationId = crypto.randomUUID()
+    await freeFor(card.typeId, place)
     return sendMove({ id, expectedVersion, clientMutationId, from: placeOf(card), to: place }, override)
+  }
+
+  /** What was held for this move gives way to it; the move itself says so when somebody was quicker. */
+  async function freeFor(typeId: string | undefined, place: Place): Promise<void> {
+    const held = typeId === undefined ? undefined : options.holds.at({ place, typeId })
+    if (held) await options.holds.release(held)
   }
 
   return {
@@ -56,6 +65,7 @@ export function createMover(options: MoverOptions): Mover {
       setRefusal(undefined)
       const override = overrides.get(wanted.id)
       overrides.delete(wanted.id)
+      await freeFor(options.book()?.truth().cards.get(wanted.id)?.typeId, wanted.to)
       const outcome = await sendMove(wanted, override)
       asking.get(wanted.id)?.(outcome)
       if (outcome.kind === 'moved') asking.delete(wanted.id)

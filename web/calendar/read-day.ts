@@ -13,6 +13,8 @@ export type BookableType = BookableTypeFragment
 export interface ClinicFacts {
   readonly stepMinutes: number
   readonly allowsOverbooking: boolean
+  /** How long a slot is held. */
+  readonly staffHoldMinutes: number
   /** Therapists, then rooms, in the clinic's order; archived ones too. */
   readonly resources: readonly Column[]
   readonly types: readonly BookableType[]
@@ -27,10 +29,10 @@ export async function readDay(date: LocalDate, zone: string): Promise<DayReading
   const answer = await ask(CalendarDayDocument, windowOf(dayInterval(date, zone)))
   const resources = answer.resources.map(columnOf)
   const timeOff = answer.calendar.timeOff.map(withStatus)
-  const { stepMinutes, allowsOverbooking } = answer.clinic
+  const { stepMinutes, allowsOverbooking, staffHoldMinutes } = answer.clinic
   return {
-    facts: { stepMinutes, allowsOverbooking, resources, types: answer.appointmentTypes },
-    snapshot: toSnapshot({ ...answer.calendar, timeOff, holds: [] }, resources),
+    facts: { stepMinutes, allowsOverbooking, staffHoldMinutes, resources, types: answer.appointmentTypes },
+    snapshot: toSnapshot({ ...answer.calendar, timeOff }, resources),
   }
 }
 

@@ -52,6 +52,8 @@ export type BookAppointmentInput = {
   clientMutationId?: string | null | undefined;
   /** When it ends; after as many minutes as the type says when left out. */
   endsAt?: string | null | undefined;
+  /** A hold of the caller’s own, which does not stand in the way and ends with this. */
+  hold?: HoldKeyInput | null | undefined;
   /** Notes for the desk, at most 10,000 characters. */
   notes?: string | null | undefined;
   /** Rules to set aside, by name; asks for the right to. */
@@ -315,6 +317,14 @@ export type ExtendHoldInput = {
   token: string;
 };
 
+/** A hold, and the proof of having made it. */
+export type HoldKeyInput = {
+  /** Which hold. */
+  id: string | number;
+  /** The token that holdSlot told. */
+  token: string;
+};
+
 /** A slot to keep for some minutes. */
 export type HoldSlotInput = {
   /** For whom, when that is known already. */
@@ -356,6 +366,8 @@ export type MoveAppointmentInput = {
   endsAt?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
+  /** A hold of the caller’s own, which does not stand in the way and ends with this. */
+  hold?: HoldKeyInput | null | undefined;
   /** Which appointment. */
   id: string | number;
   /** Rules to set aside, by name; asks for the right to. */

@@ -26,6 +26,7 @@ function factsWith(more: Partial<Facts> = {}): Facts {
     resource: (id) => book.resources.get(id),
     cardsOn: (id) => book.byResource.get(id) ?? [],
     holdsOn: (id) => book.holdsByResource.get(id) ?? [],
+    isMyHold: () => false,
     cardsOf: (clientId) => [...book.cards.values()].filter((card) => card.clientId === clientId),
     openHours: (resource) => openHoursOf(book, resource),
     timeOff: (id) => book.timeOffByResource.get(id) ?? [],
@@ -60,6 +61,15 @@ describe('a place is impossible', () => {
       'Rosa Lind holds Room 2 4:00 PM to 4:50 PM, less than a minute left.',
     )
     expect(judge(moving, placeAt('16:30', '17:20', { roomId: null }), factsWith()).blocked).toBeUndefined()
+  })
+
+  it('on part of what they hold themselves, but not on just that', () => {
+    const own = factsWith({ isMyHold: () => true })
+    const place = placeAt('16:00', '16:50', { therapistId: 'okafor', roomId: 'room-2' })
+    expect(judge(moving, { ...place, roomId: null }, own).blocked).toBe(
+      'You hold Dr. Okafor 4:00 PM to 4:50 PM, 4 minutes left.',
+    )
+    expect(judge(moving, place, own).blocked).toBeUndefined()
   })
 
   it('where the client is elsewhere', () => {

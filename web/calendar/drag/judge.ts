@@ -4,6 +4,7 @@ import { isMovable, statusWord, takesTime } from '../../../domain/status.ts'
 import type { Clock } from '../layout/clock.ts'
 import { timeLeftSpoken } from '../layout/countdown.ts'
 import { type Card, type Column, type Hold, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
+import { isSamePlace } from '../store/moves.ts'
 
 export interface Viewer {
   readonly rights: Rights
@@ -19,8 +20,8 @@ export interface Facts {
   readonly allowsOverbooking: boolean
   resource(id: string): Column | undefined
   cardsOn(resourceId: string): readonly Card[]
-  /** What is held there, by whomever it keeps out. */
   holdsOn(resourceId: string): readonly Hold[]
+  isMyHold(hold: Hold): boolean
   cardsOf(clientId: string): readonly Card[]
   /** Undefined where no hours are kept and the resource is always open. */
   openHours(resource: Column): readonly Interval[] | undefined
@@ -82,15 +83,23 @@ function clashesOf(card: Card, place: Place, facts: Facts): string[] {
 
 function heldProblem(place: Place, facts: Facts): string | undefined {
   for (const id of resourcesOf(place)) {
-    const hold = facts.holdsOn(id).find((each) => overlaps(interval(each), interval(place)))
+    const hold = facts
+      .holdsOn(id)
+      .find((each) => overlaps(interval(each), interval(place)) && !isKeptFor(each, place, facts))
     const name = facts.resource(id)?.name
     if (hold && name) return sayHeld(hold, name, facts)
   }
   return undefined
 }
 
-function sayHeld(hold: Hold, name: string, { clock, now }: Facts): string {
-  return `${hold.heldBy} holds ${name} ${clock.range(interval(hold))}, ${timeLeftSpoken(hold.expiresAt, now)} left.`
+/** What the viewer holds was kept for just this. */
+function isKeptFor(hold: Hold, place: Place, facts: Facts): boolean {
+  return facts.isMyHold(hold) && isSamePlace(hold, place)
+}
+
+function sayHeld(hold: Hold, name: string, { clock, now, isMyHold }: Facts): string {
+  const held = isMyHold(hold) ? 'You hold' : `${hold.heldBy} holds`
+  return `${held} ${name} ${clock.range(interval(hold))}, ${timeLeftSpoken(hold.expiresAt, now)} left.`
 }
 
 function clientClash(card: Card, place: Place, facts: Facts): string | undefined {

@@ -1,15 +1,17 @@
 import './day-area.css'
-import { createEffect, createMemo, type JSX, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
+import { HoldPopover } from '../../holds/hold-popover.tsx'
 import { ColumnMenu } from '../../time-off/column-menu.tsx'
 import type { AwayKind } from '../../time-off/create-column-away.ts'
 import type { Desk } from '../desk.ts'
 import { lockOf } from '../drag/judge.ts'
-import type { Column } from '../store/book.ts'
+import type { Column, Hold } from '../store/book.ts'
 import { CalendarGrid } from '../view/calendar-grid.tsx'
 import type { GridCommands, PickedSlot, PlannedSlot } from '../view/grid-props.ts'
 import { ColumnPicker } from './column-picker.tsx'
 import { createPeek } from './create-peek.ts'
 import type { CalendarView } from './create-view.ts'
+import { focusGrid } from './grid-focus.ts'
 import { PeekCard } from './peek-card.tsx'
 import { RefusalBar } from './refusal-bar.tsx'
 
@@ -25,12 +27,14 @@ interface DayAreaProps {
   readonly onReady: (commands: GridCommands) => void
   readonly onOpen: (id: string) => void
   readonly onPick: (slot: PickedSlot) => void
+  readonly onBookHold: (hold: Hold) => void
   readonly onAway: (resource: Column, kind: AwayKind) => void
 }
 
 /** The day itself, with what belongs to it alone: a look at a card, and what to do about a refused move. */
 export function DayArea(props: DayAreaProps): JSX.Element {
   const { desk } = props
+  const [openHold, setOpenHold] = createSignal<OpenHold>()
   let area!: HTMLDivElement
   return (
     <div
@@ -63,11 +67,15 @@ export function DayArea(props: DayAreaProps): JSX.Element {
           onMove={desk.mover.onMove}
           onRefused={desk.mover.onRefused}
           onOpenCard={props.onOpen}
+          holdNow={desk.holdNow()}
+          isMyHold={desk.holds.isMine}
+          onOpenHold={(id, block) => setOpenHold({ id, block })}
           onPickSlot={props.onPick}
           onReady={props.onReady}
         />
       </div>
       <OpenMark id={props.openId} />
+      <HeldSlot desk={desk} open={openHold()} onBook={props.onBookHold} onClose={() => setOpenHold(undefined)} />
       <Refused desk={desk} />
       <Peeked desk={desk} area={() => area} openId={props.openId} />
     </div>
@@ -80,6 +88,44 @@ function OpenMark(props: { readonly id: string | undefined }): JSX.Element {
     <Show when={props.id}>
       {(id) => (
         <style>{`[data-card="${CSS.escape(id())}"] { outline: 2px solid var(--accent); outline-offset: -1px }`}</style>
+      )}
+    </Show>
+  )
+}
+
+interface OpenHold {
+  readonly id: string
+  readonly block: HTMLElement
+}
+
+interface HeldSlotProps {
+  readonly desk: Desk
+  readonly open: OpenHold | undefined
+  readonly onBook: (hold: Hold) => void
+  readonly onClose: () => void
+}
+
+/** The held slot that is looked at, as long as it is held. */
+function HeldSlot(props: HeldSlotProps): JSX.Element {
+  const { desk } = props
+  const hold = () => props.open && desk.shown().book.truth().holds.get(props.open.id)
+  const close = () => {
+    props.onClose()
+    queueMicrotask(focusGrid)
+  }
+  return (
+    <Show when={hold()}>
+      {(shown) => (
+        <HoldPopover
+          desk={desk}
+          hold={shown()}
+          block={props.open!.block}
+          onBook={(held) => {
+            props.onClose()
+            props.onBook(held)
+          }}
+          onClose={close}
+        />
       )}
     </Show>
   )
@@ -100,8 +146,7 @@ function Refused(props: { readonly desk: Desk }): JSX.Element {
       {(refusal) => (
         <RefusalBar
           refusal={refusal}
-          mayOverride={desk.viewer.rights.has('override_rules')}
-          sayPlace={desk.sayPlace}
+          desk={desk}
           onMove={(place, override) => mover.move(refusal.card.id, place, override)}
           onClose={() => {
             mover.dismiss()

@@ -35,6 +35,6 @@ export function isSamePlace(a: Place, b: Place): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.therapistId === b.therapistId && a.roomId === b.roomId
 }
 
-export function placeOf(card: Card): Place {
-  return { startsAt: card.startsAt, endsAt: card.endsAt, therapistId: card.therapistId, roomId: card.roomId }
+export function placeOf({ startsAt, endsAt, therapistId, roomId }: Place): Place {
+  return { startsAt, endsAt, therapistId, roomId }
 }

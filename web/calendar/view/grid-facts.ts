@@ -4,7 +4,7 @@ import { openHoursOf } from '../store/book.ts'
 import { overlay, shownCard } from '../store/pending.ts'
 import type { CalendarGridProps } from './grid-props.ts'
 
-type Known = Pick<CalendarGridProps, 'book' | 'viewer' | 'allowsOverbooking'>
+type Known = Pick<CalendarGridProps, 'book' | 'viewer' | 'allowsOverbooking' | 'isMyHold'>
 
 /** What the grid knows that bears on where a card may go, as it stands now. */
 export function gridFacts(props: Known, clock: Clock, now: number): Facts {
@@ -17,6 +17,7 @@ export function gridFacts(props: Known, clock: Clock, now: number): Facts {
     resource: (id) => book.resources.get(id),
     cardsOn: (id) => overlay(book, pending, id),
     holdsOn: (id) => book.holdsByResource.get(id) ?? [],
+    isMyHold: (hold) => props.isMyHold?.(hold) ?? false,
     cardsOf: (clientId) =>
       [...book.cards.values()]
         .filter((card) => card.clientId === clientId)
