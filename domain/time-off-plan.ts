@@ -1,6 +1,6 @@
 import { daysAround } from './availability.ts'
 import type { BookingFacts, Busy, ResourceFacts, TypeFacts } from './booking.ts'
-import { type Instant, type Interval, minutesOf, overlaps } from './interval.ts'
+import { type Instant, type Interval, MINUTE, minutesOf, overlaps } from './interval.ts'
 import type { Slot, SlotFacts, SlotRequest } from './slots/request.ts'
 import { type FoundSlots, findSlots } from './slots.ts'
 import { type AppointmentStatus, isMovable } from './status.ts'
@@ -31,7 +31,7 @@ export interface Affected extends Interval {
   readonly bufferAfterMinutes: number
 }
 
-/** The facts of the whole clinic; they must reach `PLAN_DAYS` and a buffer either side of the appointments. */
+/** The facts of the whole clinic; they must reach `PLAN_DAYS` and a week either side of the appointments planned. */
 export interface PlanFacts extends Pick<BookingFacts, 'zone' | 'stepMinutes' | 'allowsOverbooking' | 'closures'> {
   /** Active ones in the clinic's order, and what is away itself. */
   readonly resources: readonly ResourceFacts[]
@@ -52,6 +52,8 @@ export interface PlannedStep {
 
 /** How far from its time an appointment is moved at most. */
 export const PLAN_DAYS = 14
+/** How many appointments are planned at once: what comes later is planned once these are settled. */
+export const MOST_PLANNED = 100
 const SAME_TIME_CHOICES = 3
 const OTHER_TIMES = 4
 /** Starts looked at for other times: those a few minutes apart are not different choices. */
@@ -69,8 +71,8 @@ export function planTimeOff(
   now: Instant,
 ): PlannedStep[] {
   let book = withAbsence(facts, absence)
-  const planned = appointments.toSorted(inOrder).map((appointment) => {
-    const step = planOne(absence, appointment, book, now)
+  const planned = appointments.toSorted(inOrder).map((appointment, index) => {
+    const step = index < MOST_PLANNED ? planOne(absence, appointment, book, now) : leftForLater(appointment)
     book = withStep(book, appointment, step)
     return { appointment, step }
   })
@@ -86,6 +88,11 @@ export function planTimeOff(
 
 function inOrder(a: Affected, b: Affected): number {
   return a.start - b.start || (a.id < b.id ? -1 : 1)
+}
+
+function leftForLater({ id: appointmentId }: Affected): PlannedStep {
+  const why = `Only ${MOST_PLANNED} appointments are planned at once: plan it when these are settled.`
+  return { appointmentId, kind: 'leave', choices: [], why }
 }
 
 function planOne(absence: Absence, appointment: Affected, book: PlanFacts, now: Instant): PlannedStep {
@@ -148,7 +155,7 @@ type Search = Pick<SlotRequest, 'window' | 'first'> & Pick<SlotFacts, 'therapist
 
 function find(appointment: Affected, { therapists, ...search }: Search, book: PlanFacts, now: Instant): FoundSlots {
   const { client, type, roomId, bufferBeforeMinutes, bufferAfterMinutes } = appointment
-  const rooms = book.resources.filter((each) => each.kind === 'room')
+  const rooms = book.resources.filter((each) => each.kind === 'room').map((each) => around(each, search.window))
   const request: SlotRequest = {
     ...search,
     ...{ minutes: minutesOf(appointment), bufferBeforeMinutes, bufferAfterMinutes },
@@ -157,12 +164,22 @@ function find(appointment: Affected, { therapists, ...search }: Search, book: Pl
   }
   const { zone, stepMinutes, allowsOverbooking, closures, clientBusy } = book
   const facts: SlotFacts = {
-    ...{ zone, stepMinutes, allowsOverbooking, closures, therapists, rooms },
+    ...{ zone, stepMinutes, allowsOverbooking, closures, rooms },
+    therapists: therapists.map((each) => around(each, search.window)),
     // A retired type takes no new appointments; those that have it may still move.
     type: { ...type, active: true },
     client: { ...client, busy: clientBusy.get(client.id) ?? [] },
   }
   return findSlots(request, facts, now)
+}
+
+const WEEK = 7 * 24 * 60 * MINUTE
+
+/** The resource with what is near enough to matter: loads are compared by the week. */
+function around(resource: ResourceFacts, window: Interval): ResourceFacts {
+  const from = window.start - WEEK
+  const until = window.end + WEEK
+  return { ...resource, busy: resource.busy.filter((each) => each.end > from && each.start < until) }
 }
 
 function whyCover(slot: Slot, appointment: Affected, nameOf: (id: string) => string): string {

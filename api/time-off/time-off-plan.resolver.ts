@@ -1,5 +1,5 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql'
-import { validate } from 'uuid'
+import { auditMissed } from '../../actions/audit-missed.ts'
 import type { Trx } from '../../db/connect.ts'
 import { type Appointment, listAppointments } from '../../db/queries/book.ts'
 import { getPlanFacts, type LoadedPlanFacts } from '../../db/queries/plan-facts.ts'
@@ -9,11 +9,21 @@ import { daysAround } from '../../domain/availability.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Slot } from '../../domain/slots/request.ts'
 import { timeOffIntervalProblem } from '../../domain/time-off.ts'
-import { type Absence, type Affected, PLAN_DAYS, type PlannedStep, planTimeOff } from '../../domain/time-off-plan.ts'
-import { type ApiContext, reading } from '../context.ts'
+import {
+  type Absence,
+  type Affected,
+  MOST_PLANNED,
+  PLAN_DAYS,
+  type PlannedStep,
+  planTimeOff,
+} from '../../domain/time-off-plan.ts'
+import { type ApiContext, acting, reading } from '../context.ts'
 import { clientError } from '../graphql/errors.ts'
 import { TimeOffPlanInput } from './time-off.inputs.ts'
 import { TimeOffPlan } from './time-off-results.ts'
+
+/** As far as appointments are moved, and the week by which loads are compared. */
+const REACH_DAYS = PLAN_DAYS + 8
 
 @Resolver()
 export class TimeOffPlanResolver {
@@ -21,22 +31,21 @@ export class TimeOffPlanResolver {
     description:
       'A proposal for each appointment in an absence that has not begun: who covers, another time, or tell the client.',
   })
-  timeOffPlan(@Ctx() context: ApiContext, @Arg('input', () => TimeOffPlanInput) input: TimeOffPlanInput) {
+  async timeOffPlan(@Ctx() context: ApiContext, @Arg('input', () => TimeOffPlanInput) input: TimeOffPlanInput) {
     const now = context.services.now()
     const { resourceId, coverTherapistId, startsAt: start, endsAt: end } = input
     const problem = timeOffIntervalProblem({ start, end }, now)
     if (problem) throw clientError('BAD_USER_INPUT', problem.message)
-    return reading(context, 'read_calendar', async (trx, clinicId) => {
-      await checkResources(trx, clinicId, [resourceId, coverTherapistId])
+    const found = await reading(context, 'read_calendar', async (trx, clinicId) => {
+      const known = new Set((await listResources(trx, clinicId)).map((each) => each.id))
+      const missing = [resourceId, coverTherapistId].find((id) => id != null && !known.has(id))
+      if (missing != null) return { missing }
       return planOf(trx, clinicId, { resourceId, coverTherapistId, start, end }, now)
     })
+    if (!('missing' in found)) return found
+    await auditMissed(acting(context), 'timeOffPlan', 'resource', found.missing)
+    throw clientError('NOT_FOUND', 'There is no such resource.')
   }
-}
-
-async function checkResources(trx: Trx, clinicId: string, ids: readonly (string | null | undefined)[]): Promise<void> {
-  const known = new Set((await listResources(trx, clinicId)).map((each) => each.id))
-  for (const id of ids)
-    if (id != null && !(validate(id) && known.has(id))) throw clientError('NOT_FOUND', 'There is no such resource.')
 }
 
 async function planOf(trx: Trx, clinicId: string, absence: Absence, now: Instant) {
@@ -44,8 +53,11 @@ async function planOf(trx: Trx, clinicId: string, absence: Absence, now: Instant
   const [first, ...rest] = await listAppointments(trx, clinicId, ids)
   if (!first) return { steps: [] }
   const appointments = [first, ...rest] as const
-  const around = { start: first.startsAt, end: Math.max(...appointments.map((each) => each.endsAt)) }
-  const window = daysAround(around, PLAN_DAYS + 1, PLAN_DAYS + 1, 'utc')
+  const around = {
+    start: first.startsAt,
+    end: Math.max(...appointments.slice(0, MOST_PLANNED).map((each) => each.endsAt)),
+  }
+  const window = daysAround(around, REACH_DAYS, REACH_DAYS, 'utc')
   const facts = await getPlanFacts(trx, clinicId, [...appointments], window, now)
   const steps = planTimeOff(absence, appointments.map(affectedBy), facts, now)
   const byId = new Map(appointments.map((each) => [each.id, each]))

@@ -128,6 +128,18 @@ describe('the client is told', () => {
   })
 })
 
+describe('a long absence', () => {
+  it('is planned a hundred appointments at a time', () => {
+    const absence = { resourceId: 'Ana', ...TUESDAY, end: at('2026-06-01 00:00') }
+    const visits = Array.from({ length: 101 }, (_, index) =>
+      visit(TEN + index * 15 * 60_000, { id: `v${index + 100}` }),
+    )
+    const steps = planned(absence, visits, clinicWith([therapist('Ana', { hours: [] }), room('Oak')], []))
+    expect(steps.map((each) => each.kind)).toEqual([...Array(100).fill('cancel'), 'leave'])
+    expect(steps.at(-1)?.why).toContain('Only 100 appointments are planned at once')
+  })
+})
+
 describe('a room out of use', () => {
   const absence: Absence = { resourceId: 'Oak', ...TUESDAY }
 

@@ -76,4 +76,9 @@ test('lists and plans show the own clinic alone', async () => {
   const planFor = (input: object) => ask(app, ours.key, PLAN, { input: { ...TUESDAY, ...input } })
   const foreign = [{ resourceId: theirs.chen.id }, { resourceId: ours.chen.id, coverTherapistId: theirs.okafor.id }]
   for (const input of foreign) expect((await planFor(input)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  const audited = `select subject_id from audit_entries where clinic_id = $1 and action = 'timeOffPlan: not found' order by seq`
+  expect((await rowsOf(database, ours.clinic.id, audited)).map((each) => each.subject_id)).toEqual([
+    theirs.chen.id,
+    theirs.okafor.id,
+  ])
 })
