@@ -26,11 +26,14 @@ export async function signInAs(
 
 const RECORDS = {
   Therapist:
-    'therapist { id kind name active position version title specialties weeklyHours { weekday startTime endTime } }',
-  Room: 'room { id kind name active position version capacity weeklyHours { weekday startTime endTime } }',
+    'therapist { id kind name active position version title specialties skills weeklyHours { weekday startTime endTime } }',
+  Room: `room { id kind name active position version capacity features location { id name }
+    weeklyHours { weekday startTime endTime } }`,
+  Location: 'location { id name address active version }',
+  Closure: 'closure { id name startsOn endsOn startTime endTime version }',
   Client: 'client { id name email phone zone referralStatus active version }',
   AppointmentType: `appointmentType { id name category minutes bufferBeforeMinutes bufferAfterMinutes hue needsRoom priceCents
-    cptCode position active version }`,
+    cptCode requiredSkills requiredFeatures minCapacity dailyLimit online leadMinutes horizonDays position active version }`,
   Member: 'member { id name email role therapistId active hasSignedIn version } signInLink',
   Clinic: 'clinic { id name stepMinutes allowsOverbooking version }',
 }
