@@ -11,9 +11,10 @@ import type { ActionContext } from './context.ts'
 import { type DecidedPlace, decidePlace } from './decide-place.ts'
 import { checkId } from './ids.ts'
 import { checkedOverride, checkedText, type OverrideInput } from './override.ts'
+import { namedHold, spendHold, takenBy, type WithHold } from './own-hold.ts'
 import type { BookingRefused } from './refuse-booking.ts'
 
-export interface BookAppointmentInput extends Repeatable, OverrideInput {
+export interface BookAppointmentInput extends Repeatable, OverrideInput, WithHold {
   readonly clientId: string
   readonly therapistId: string
   readonly roomId?: string | null
@@ -46,22 +47,25 @@ export function bookAppointment(
     const now = context.now()
     const roomId = input.roomId ?? null
     const wanted = { ...input, roomId, endsAt: input.endsAt ?? undefined }
-    const resourceIds = roomId ? [input.therapistId, roomId] : [input.therapistId]
+    const hold = input.hold ? await namedHold(context, trx, input) : undefined
+    const resourceIds = [...(roomId ? [input.therapistId, roomId] : [input.therapistId]), ...takenBy(hold)]
+    const leaving = hold && [hold.id]
     const [, place] = await Promise.all([
       lockBooking(trx, clinicId, resourceIds, [input.clientId], now),
-      decidePlace(trx, clinicId, wanted, { override, now, online: isOnline(context.caller) }),
+      decidePlace(trx, clinicId, wanted, { override, now, leaving, online: isOnline(context.caller) }),
     ])
     if ('refusal' in place) return { refused: place.refusal }
 
     const booked = newAppointment(place, notes, override.reason, now)
-    const [noted] = await Promise.all([
+    const [noted, spent] = await Promise.all([
       noteBooking(trx, clinicId, place.client, booked.startsAt, now),
+      spendHold(trx, clinicId, hold, now),
       insertAppointment(trx, clinicId, rowOf(booked), now),
       insertOccupancies(trx, clinicId, [booked]),
     ])
     const appointment = { ...booked, client: noted.client }
     const entry = appointmentEntry('book appointment', undefined, appointment)
-    return { written: { kind: 'booked', appointment }, log: [entry, ...noted.log] }
+    return { written: { kind: 'booked', appointment }, log: [entry, ...spent, ...noted.log] }
   })
 }
 

@@ -3,6 +3,7 @@ import { endHold, giveOccupancies, type Hold } from '../db/queries/holds.ts'
 import type { BookingFacts } from '../domain/booking.ts'
 import { appointmentEntry, noteBooking, rowOf } from './appointment-log.ts'
 import { type AppointmentBooked, newAppointment } from './book-appointment.ts'
+import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -37,7 +38,7 @@ export function confirmHold(
     const place = await decidePlace(trx, clinicId, wantedPlace(hold, input.clientId), {
       override,
       now,
-      online: context.caller.kind === 'partner',
+      online: isOnline(context.caller),
       leaving: [hold.id],
       previousStart: hold.startsAt,
       buffers: hold,

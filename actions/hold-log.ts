@@ -6,7 +6,7 @@ import { placeOf } from './appointment-log.ts'
 import { daybookItself } from './context.ts'
 
 /** What happened to a hold that still stands, for both logs. */
-export function holdEntry(action: string, before: Hold | undefined, after: Hold): LogEntry {
+export function holdEntry(action: string, before: HoldRow | undefined, after: HoldRow): LogEntry {
   return {
     action,
     kind: 'hold',
@@ -20,7 +20,7 @@ export function holdEntry(action: string, before: Hold | undefined, after: Hold)
 }
 
 /** A hold that ended and left the calendar. */
-export function holdEndEntry(action: string, before: Hold, after: Hold): LogEntry {
+export function holdEndEntry(action: string, before: HoldRow, after: HoldRow): LogEntry {
   return { ...holdEntry(action, before, after), removed: true, place: undefined }
 }
 
@@ -39,6 +39,6 @@ export function expiredEntries(trx: Trx): LogEntry[] {
   }))
 }
 
-function rowOf({ therapist: _therapist, room: _room, type: _type, ...row }: Hold): HoldRow {
+function rowOf({ therapist: _therapist, room: _room, type: _type, ...row }: HoldRow & Partial<Hold>): HoldRow {
   return row
 }

@@ -7,6 +7,7 @@ import { holdEnd, holdMinutes, tooManyHolds } from '../domain/hold.ts'
 import type { Instant } from '../domain/interval.ts'
 import { expireHold } from '../jobs/contracts.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
+import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
@@ -54,7 +55,7 @@ export async function holdSlot(context: ActionContext, input: HoldSlotInput): Pr
     const [, , place, count, clinic] = await Promise.all([
       lockHolder(trx, clinicId, owner),
       lockBooking(trx, clinicId, roomId ? [input.therapistId, roomId] : [input.therapistId], [], now),
-      decidePlace(trx, clinicId, wanted, { override: noOverride, now, online: caller.kind === 'partner' }),
+      decidePlace(trx, clinicId, wanted, { override: noOverride, now, online: isOnline(caller) }),
       countHolds(trx, clinicId, owner, now),
       getClinic(trx, clinicId),
     ])

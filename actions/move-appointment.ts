@@ -13,10 +13,11 @@ import { type DecidedPlace, decidePlace, type WantedPlace } from './decide-place
 import { checkId } from './ids.ts'
 import { lockAppointments } from './lock-appointments.ts'
 import { checkedOverride, type Override, type OverrideInput } from './override.ts'
+import { namedHold, spendHold, takenBy, type WithHold } from './own-hold.ts'
 import type { BookingRefused } from './refuse-booking.ts'
 import { immovableRefusal, staleRefusal } from './stale.ts'
 
-export interface MoveAppointmentInput extends Repeatable, OverrideInput {
+export interface MoveAppointmentInput extends Repeatable, OverrideInput, WithHold {
   readonly id: string
   readonly expectedVersion: number
   readonly startsAt?: Instant | null
@@ -44,26 +45,29 @@ export function moveAppointment(
 
   return changeBook<AppointmentMoved>(context, 'moveAppointment', input, async (trx) => {
     const now = context.now()
-    const locked = await lockAppointments(trx, clinicId, [input.id], now, [input.therapistId, input.roomId])
+    const hold = await namedHold(context, trx, input)
+    const goesTo = [input.therapistId, input.roomId, ...takenBy(hold)]
+    const locked = await lockAppointments(trx, clinicId, [input.id], now, goesTo)
     const current = locked[0]!
     const wanted = wantedPlace(current, input)
     checkAppointmentRight(context, [current.therapistId, wanted.therapistId])
     const refusal = (await staleRefusal(trx, clinicId, current, input.expectedVersion)) ?? immovableRefusal(current)
     if (refusal) return { refused: refusal }
 
-    const leaving = [current.id]
+    const leaving = hold ? [current.id, hold.id] : [current.id]
     const online = isOnline(context.caller)
     const options = { override, now, online, leaving, previousStart: current.startsAt, buffers: current }
     const place = await decidePlace(trx, clinicId, wanted, options)
     if ('refusal' in place) return { refused: place.refusal }
     const there = movedTo(current, place, override, now)
-    const [moved] = await Promise.all([
+    const [moved, spent] = await Promise.all([
       writeMove(trx, clinicId, current, there, now),
-      deleteOccupancies(trx, clinicId, leaving),
+      spendHold(trx, clinicId, hold, now),
+      deleteOccupancies(trx, clinicId, [current.id]),
       insertOccupancies(trx, clinicId, [there]),
     ])
     const entry = appointmentEntry('move appointment', current, moved.appointment)
-    return { written: { kind: 'moved', appointment: moved.appointment }, log: [entry, ...moved.log] }
+    return { written: { kind: 'moved', appointment: moved.appointment }, log: [entry, ...spent, ...moved.log] }
   })
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/interval.ts'
 import { AppointmentStatus, BookingProblemCode, CancellationReason } from '../graphql/enums.ts'
 import { Repeatable } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
+import { HoldKeyInput } from '../holds/hold-key.input.ts'
 
 @InputType()
 export abstract class Placing extends Repeatable {
@@ -24,8 +25,17 @@ export abstract class Placing extends Repeatable {
   validateOnly?: boolean | null
 }
 
+@InputType()
+abstract class PlacingOnHold extends Placing {
+  @Field(() => HoldKeyInput, {
+    nullable: true,
+    description: 'A hold of the caller’s own, which does not stand in the way and ends with this.',
+  })
+  hold?: HoldKeyInput | null
+}
+
 @InputType({ description: 'A client with a therapist at a time.' })
-export class BookAppointmentInput extends Placing implements Book {
+export class BookAppointmentInput extends PlacingOnHold implements Book {
   @Field(() => ID, { description: 'Who comes.' })
   clientId!: string
 
@@ -52,7 +62,7 @@ export class BookAppointmentInput extends Placing implements Book {
 }
 
 @InputType({ description: 'Another time, therapist or room, in one gesture; what is left out stays.' })
-export class MoveAppointmentInput extends Placing implements Move {
+export class MoveAppointmentInput extends PlacingOnHold implements Move {
   @Field(() => ID, { description: 'Which appointment.' })
   id!: string
 

@@ -112,7 +112,7 @@ export async function extendHoldRow(
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
-/** The hold ends and its resources are free. */
+/** The hold ends, unless it has already, and its resources are free. */
 export async function endHold(
   trx: Trx,
   clinicId: string,
@@ -123,7 +123,7 @@ export async function endHold(
   await sql`
     with freed as (delete from occupancies where clinic_id = ${clinicId} and hold_id = ${id})
     update slot_holds set status = ${status}, version = version + 1, updated_at = ${new Date(now)}
-    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+    where clinic_id = ${clinicId} and id = ${id} and status = 'held'`.execute(trx)
 }
 
 /** What the hold takes is the appointment's from now on, without a moment in which it was nobody's. */
