@@ -23,5 +23,5 @@ export function findSlots(request: SlotRequest, facts: SlotFacts, now: Instant):
   if (board.starts.length === 0) return { slots: [], reasons: [reasonOfAsker(request, facts, now)] }
   const { columns, rooms } = therapistColumns(board)
   const slots = offer(board, fairOrders(columns, board), rooms)
-  return { slots, reasons: reasonsOf(board, columns, rooms, slots) }
+  return { slots, reasons: reasonsOf({ board, columns, rooms, slots }, now) }
 }

@@ -7,8 +7,10 @@ import { datesOf, dayInterval, formatDate, formatTime, instantOf, weekdayOf } fr
 import { lengthOf, startsInside, startsOnStep, startsTouching } from './board.ts'
 import type { SlotFacts, SlotRequest } from './request.ts'
 
-interface AskerRule {
+/** A rule that binds whoever asks. */
+export interface AskerRule {
   readonly code: BookingProblemCode
+  /** What it leaves of ranges of starts: sorted and non-overlapping. */
   readonly left: (ranges: readonly Interval[]) => readonly Interval[]
   readonly says: () => string
 }
@@ -16,7 +18,7 @@ interface AskerRule {
 /** The starts that the asker could take whoever is free: what was wished for, without what binds the asker. */
 export function startsAsked(request: SlotRequest, facts: SlotFacts, now: Instant): readonly Interval[] {
   if (inactiveProblem(request, facts)) return []
-  let ranges: readonly Interval[] = [request.window]
+  let ranges = wishedStarts(request, facts.zone)
   for (const rule of askerRules(request, facts, now)) ranges = rule.left(ranges)
   return ranges
 }
@@ -25,14 +27,24 @@ export function startsAsked(request: SlotRequest, facts: SlotFacts, now: Instant
 export function reasonOfAsker(request: SlotRequest, facts: SlotFacts, now: Instant): BookingProblem {
   const inactive = inactiveProblem(request, facts)
   if (inactive) return inactive
+  let ranges = wishedStarts(request, facts.zone)
+  const leavesNone = () => startsOnStep(ranges, facts.stepMinutes, facts.zone).length === 0
+  const refuse = (code: BookingProblemCode, message: string) =>
+    problem(facts, code, message, { interval: request.window, path: ['input'] })
+  if (leavesNone()) {
+    const within = spell(request.window, facts.zone)
+    return refuse(
+      'OUTSIDE_HOURS',
+      `No ${request.minutes} minutes on the weekdays and times asked for lie within ${within}.`,
+    )
+  }
   const rules = askerRules(request, facts, now)
-  let ranges: readonly Interval[] = [request.window]
   const strictest = rules.find(({ left }) => {
     ranges = left(ranges)
-    return startsOnStep(ranges, facts.stepMinutes, facts.zone).length === 0
+    return leavesNone()
   })
   const { code, says } = strictest ?? rules.at(-1)!
-  return problem(facts, code, says(), { interval: request.window, path: ['input'] })
+  return refuse(code, says())
 }
 
 /** A type that is not offered, or not to this asker, or an archived client: there are no slots for them. */
@@ -46,17 +58,13 @@ function inactiveProblem({ online }: SlotRequest, facts: SlotFacts): BookingProb
   return undefined
 }
 
-function askerRules(request: SlotRequest, facts: SlotFacts, now: Instant): AskerRule[] {
+/** The past, online booking, and what the client has already. */
+export function askerRules(request: SlotRequest, facts: SlotFacts, now: Instant): AskerRule[] {
   const { type, client, zone } = facts
   const within = spell(request.window, zone)
   const from = (start: Instant) => (ranges: readonly Interval[]) => clipped(ranges, { start, end: Infinity })
   const rules: AskerRule[] = [
-    {
-      code: 'OUTSIDE_HOURS',
-      left: () => wishedStarts(request, zone),
-      says: () => `No ${request.minutes} minutes on the weekdays and times asked for lie within ${within}.`,
-    },
-    { code: 'IN_THE_PAST', left: from(now), says: () => `${within} is already past.` },
+    { code: 'IN_THE_PAST', left: from(now), says: () => `What there was ${within} is already past.` },
   ]
   if (request.online) {
     const { start, end } = onlineWindow(type, now, zone)
@@ -75,7 +83,7 @@ function askerRules(request: SlotRequest, facts: SlotFacts, now: Instant): Asker
     rules.push({
       code: 'CLIENT_BUSY',
       left: (ranges) => subtract(ranges, clientStarts(request, client.busy)),
-      says: () => `${client.name} has appointments that leave no ${request.minutes} minutes within ${within}.`,
+      says: () => `${client.name} has something else at every time there is ${within}.`,
     })
   return rules
 }
@@ -85,7 +93,7 @@ function clientStarts(request: SlotRequest, busy: NonNullable<SlotFacts['client'
 }
 
 /** Starts of slots on the weekdays and between the times asked for, by the clinic's clock. */
-function wishedStarts(request: SlotRequest, zone: string): Interval[] {
+export function wishedStarts(request: SlotRequest, zone: string): readonly Interval[] {
   const { window, weekdays, earliestTime, latestTime } = request
   const inside = startsInside(window, lengthOf(request))
   if (!weekdays && !earliestTime && !latestTime) return inside.start < inside.end ? [inside] : []

@@ -103,7 +103,7 @@ function keepInside(free: Free, open: readonly Interval[], board: Board): void {
 }
 
 /** Takes away all starts that are in none of the ranges: sorted and non-overlapping. */
-function keepOnly(free: Free, ranges: readonly Interval[], { starts }: Board): void {
+export function keepOnly(free: Free, ranges: readonly Interval[], { starts }: Board): void {
   let done = 0
   for (const { start, end } of ranges) {
     if (end <= start) continue

@@ -1,37 +1,58 @@
 import type { BookingFacts, BookingRequest, ResourceFacts } from '../booking.ts'
 import { bufferClashOf, clashOf } from '../clash.ts'
-import type { Interval } from '../interval.ts'
+import type { Instant, Interval } from '../interval.ts'
 import type { BookingProblem, BookingProblemCode } from '../problem.ts'
 import { closureProblems, resourceProblems } from '../resource-rules.ts'
 import { problem, spell } from '../tell-problem.ts'
-import type { Board } from './board.ts'
-import { type Free, keepBusy, keepClosures, keepHours, keepLimits, keepTimeOff, type Rule } from './columns.ts'
+import { type AskerRule, askerRules, wishedStarts } from './asker-rules.ts'
+import { type Board, makeBoard } from './board.ts'
+import {
+  type Free,
+  keepBusy,
+  keepClosures,
+  keepHours,
+  keepLimits,
+  keepOnly,
+  keepTimeOff,
+  type Rule,
+} from './columns.ts'
 import type { Slot } from './request.ts'
 import { type RoomColumn, suitableRooms } from './rooms.ts'
 import type { TherapistColumn } from './therapists.ts'
 
+/** What was looked through and left nothing, or nothing with some. */
+export interface Searched {
+  readonly board: Board
+  readonly columns: readonly TherapistColumn[]
+  readonly rooms: readonly RoomColumn[]
+  readonly slots: readonly Slot[]
+}
+
 /** Why there are no slots: with each therapist when there is none at all, else with the preferred one who has none. */
-export function reasonsOf(
-  board: Board,
-  columns: readonly TherapistColumn[],
-  rooms: readonly RoomColumn[],
-  slots: readonly Slot[],
-): BookingProblem[] {
-  const { preferTherapistId } = board.request
-  const without = (therapist: ResourceFacts) =>
-    slots.length === 0 || (therapist.id === preferTherapistId && slots[0]!.therapistId !== therapist.id)
-  const reasons = board.facts.therapists.filter(without).map((therapist) => reasonOf(therapist, board, columns, rooms))
+export function reasonsOf({ board, columns, rooms, slots }: Searched, now: Instant): BookingProblem[] {
+  const { request, facts } = board
+  const without = facts.therapists.filter(
+    ({ id }) => slots.length === 0 || (id === request.preferTherapistId && slots[0]!.therapistId !== id),
+  )
+  if (without.length === 0) return []
+  const wide = makeBoard(request, facts, wishedStarts(request, facts.zone))
+  const steps = stepsOf(wide, now)
+  const known = new Set(columns.map((each) => each.therapist.id))
+  const reasons = without.map((therapist) =>
+    known.has(therapist.id)
+      ? reasonOf(therapist, wide, steps, rooms)
+      : firstProblem(therapist, wide, 0, ['RESOURCE_INACTIVE', 'THERAPIST_UNQUALIFIED'])!,
+  )
   return reasons.filter((each, at) => reasons.findIndex(({ message }) => message === each.message) === at)
 }
 
+/** The first step that leaves the therapist no start. */
 function reasonOf(
   therapist: ResourceFacts,
   board: Board,
-  columns: readonly TherapistColumn[],
+  steps: readonly Step[],
   rooms: readonly RoomColumn[],
 ): BookingProblem {
-  const column = columns.find((each) => each.therapist.id === therapist.id)
-  if (!column) return firstProblem(therapist, board, 0, ['RESOURCE_INACTIVE', 'THERAPIST_UNQUALIFIED'])!
   const free: Free = new Uint8Array(board.starts.length).fill(1)
   for (const { keep, tell } of steps) {
     const before = free.indexOf(1)
@@ -48,11 +69,18 @@ interface Step {
 }
 
 /** The rules in the order in which they explain most. */
-const steps: readonly Step[] = [
-  {
-    keep: keepHours,
-    tell: (therapist, board) => summary(therapist, board, 'OUTSIDE_HOURS', 'has no hours', board.request.window),
-  },
+function stepsOf({ request, facts }: Board, now: Instant): Step[] {
+  const [whenever, ofClient] = [askerRules(request, facts, now), [] as AskerRule[]]
+  if (whenever.at(-1)?.code === 'CLIENT_BUSY') ofClient.push(whenever.pop()!)
+  return [hoursStep, ...whenever.map(askerStep), ...therapistSteps, ...ofClient.map(askerStep)]
+}
+
+const hoursStep: Step = {
+  keep: keepHours,
+  tell: (therapist, board) => summary(therapist, board, 'OUTSIDE_HOURS', 'has no hours', board.request.window),
+}
+
+const therapistSteps: readonly Step[] = [
   {
     keep: keepClosures,
     tell: (therapist, board, at) => closureProblems(requestAt(board, at), factsOf(board, therapist))[0]!,
@@ -61,6 +89,14 @@ const steps: readonly Step[] = [
   { keep: keepBusy, tell: busyReason },
   { keep: keepLimits, tell: (therapist, board, at) => firstProblem(therapist, board, at, ['DAILY_LIMIT'])! },
 ]
+
+function askerStep({ code, left, says }: AskerRule): Step {
+  return {
+    keep: (free, _therapist, board) => keepOnly(free, left([board.request.window]), board),
+    tell: (_therapist, { request, facts }) =>
+      problem(facts, code, says(), { interval: request.window, path: ['input'] }),
+  }
+}
 
 /** Busy all the time, or busy so near to it that the time between is kept free. */
 function busyReason(therapist: ResourceFacts, board: Board, at: number): BookingProblem {

@@ -106,7 +106,7 @@ describe('why nothing fits', () => {
       { window: morning },
       { client: { name: 'Maya', active: true, busy: [busyAt(tuesday('08:00'), 300)] } },
       'CLIENT_BUSY',
-      'Maya has appointments that leave no 60 minutes within Tue, Mar 3, 9:00 AM to 12:00 PM.',
+      'Maya has something else at every time there is Tue, Mar 3, 9:00 AM to 12:00 PM.',
     ],
     [
       'an archived client',
@@ -139,6 +139,7 @@ describe('why nothing fits', () => {
     const online = { ...talk, leadMinutes: 600, horizonDays: 1 }
     const codes = (now: Instant) => reasonsOf({ online: true }, { type: online }, now).map((each) => each.code)
     expect(codes(tuesday('23:30'))).toEqual(['IN_THE_PAST'])
+    expect(codes(tuesday('13:00'))).toEqual(['IN_THE_PAST'])
     expect(codes(tuesday('08:00'))).toEqual(['TOO_SOON'])
     expect(codes(tuesday('08:00') - 3 * 86_400_000)).toEqual(['TOO_FAR'])
   })
