@@ -2,12 +2,14 @@ import { type Instant, MINUTE } from '../../domain/interval.ts'
 import type { Role } from '../../domain/rights.ts'
 import { addDays, instantOf, type LocalDate, localDateOf, weekdayOf } from '../../domain/zone.ts'
 import type { AppointmentRow, ResourceRow } from '../queries/book.ts'
+import type { ExceptionRow } from '../queries/hours-exceptions.ts'
 import { type ClinicPlan, type PlannedTimeOff, planClinic, type Stay } from './clinic-plan.ts'
 import { type Filling, fillDay } from './fill-book.ts'
+import { nextHoliday } from './holidays.ts'
 import { appointmentOf } from './outcome.ts'
 import { makeRandom } from './random.ts'
 import { settledClients, tally } from './referrals.ts'
-import { DESK, PROFILES, ROOMS } from './staff.ts'
+import { DESK, LOCATIONS, PROFILES, ROOMS } from './staff.ts'
 
 /** Somebody who signs in to the demo. */
 export interface DemoMember {
@@ -33,7 +35,9 @@ export function makeDemoClinic({ seed, now }: { readonly seed: string; readonly 
   const today = localDateOf(now, ZONE)
   const plan = planClinic(random, {
     ...{ slug: 'harborside', name: 'Harborside Therapy', zone: ZONE, now },
-    ...{ profiles: PROFILES, rooms: ROOMS, clientCount: CLIENTS },
+    ...{ locations: LOCATIONS, profiles: PROFILES, rooms: ROOMS, clientCount: CLIENTS },
+    closures: [demoClosure(today)],
+    exceptions: (therapists) => demoExceptions(therapists, today),
     timeOff: (therapists) => demoTimeOff(therapists, today),
     stay: (place) => stayOf(place, today),
   })
@@ -96,6 +100,29 @@ function demoTimeOff(therapists: readonly ResourceRow[], today: LocalDate): Plan
       note: null,
       status: 'approved',
     },
-    { ...days(others[6]!, addDays(today, 17), 5), reason: 'vacation', note: 'Family visit', status: 'requested' },
+    { ...days(others[6]!, addDays(today, 7), 4), reason: 'vacation', note: 'Family visit', status: 'requested' },
+  ]
+}
+
+const ALL_DAY = { startTime: '00:00', endTime: '24:00' }
+
+/** The next public holiday. */
+function demoClosure(today: LocalDate) {
+  const { name, date } = nextHoliday(today)
+  return { name, startsOn: date, endsOn: date, ...ALL_DAY }
+}
+
+/** One makes up for a day on another, one leaves early. */
+function demoExceptions(therapists: readonly ResourceRow[], today: LocalDate): Omit<ExceptionRow, 'id' | 'version'>[] {
+  const [, extra, early] = therapists
+  return [
+    {
+      ...{ resourceId: extra!.id, date: nextDay(today, 4), kind: 'open', startTime: '09:00', endTime: '12:00' },
+      note: 'Makes up for a training day',
+    },
+    {
+      ...{ resourceId: early!.id, date: nextDay(today, 5), kind: 'closed', startTime: '16:00', endTime: '24:00' },
+      note: 'Leaves early',
+    },
   ]
 }

@@ -162,6 +162,16 @@ describe.each(DAYS)('the demo clinic at %s', (now) => {
     expect(away).toContainEqual(['sick', addDays(today, 1)])
     expect(away.map(([reason]) => reason)).toContain('conference')
   })
+
+  test('has a request to decide, with appointments that stand in that time', () => {
+    const [asked, ...others] = demo.timeOff.filter((each) => each.status === 'requested')
+    expect(others).toEqual([])
+    const within = standing(demo).filter(
+      (each) =>
+        each.therapistId === asked!.resourceId && each.startsAt < asked!.endsAt && each.endsAt > asked!.startsAt,
+    )
+    expect(within.length).toBeGreaterThan(2)
+  })
 })
 
 describe('the people of the demo clinic', () => {
