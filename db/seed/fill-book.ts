@@ -1,5 +1,7 @@
-import { openIntervals } from '../../domain/availability.ts'
-import { type Interval, MINUTE, minutesOf, overlaps, subtract, widen } from '../../domain/interval.ts'
+import { closedIntervals, type OpenBlock, openBlocks } from '../../domain/availability.ts'
+import { isAt } from '../../domain/block-rules.ts'
+import { isSuitable } from '../../domain/fitness-rules.ts'
+import { contains, type Interval, MINUTE, minutesOf, overlaps, subtract, widen } from '../../domain/interval.ts'
 import { dayInterval, type LocalDate } from '../../domain/zone.ts'
 import type { AppointmentTypeRow, ClientRow, ResourceRow } from '../queries/book.ts'
 import type { ClinicPlan, Patient } from './clinic-plan.ts'
@@ -37,26 +39,31 @@ const CANCELLED_SHARE = 0.07
 
 /** The appointments of one day: inside hours, on the step, with their buffers kept, nobody and no room twice. */
 export function fillDay(filling: Filling, date: LocalDate): Visit[] {
-  const { clinic, therapists, timeOff } = filling.plan
+  const { clinic, therapists } = filling.plan
   const window = dayInterval(date, clinic.zone)
-  const open = Map.groupBy(therapists, (each) => each.weeklyHours)
   const day: Day = { filling, date, inRoom: new Map() }
-  const visits: Visit[] = []
-  const openOf = new Map(
-    [...open.keys()].map((weekly) => [weekly, openIntervals({ weekly, exceptions: [] }, [], window, clinic.zone)]),
-  )
-  for (const therapist of filling.random.shuffled(therapists)) {
-    const away = timeOff.filter((each) => each.resourceId === therapist.id && each.status === 'approved')
-    const blocks = subtract(
-      openOf.get(therapist.weeklyHours)!,
-      away.map((each) => ({ start: each.startsAt, end: each.endsAt })),
-    )
-    visits.push(...fillColumn(day, therapist, blocks))
-  }
-  return visits
+  return filling.random
+    .shuffled(therapists)
+    .flatMap((therapist) => fillColumn(day, therapist, freeBlocks(filling.plan, therapist, window)))
 }
 
-function fillColumn(day: Day, therapist: ResourceRow, blocks: readonly Interval[]): Visit[] {
+/** What the therapist's blocks leave open once leave and closures are taken out, each piece with the ways of its block. */
+function freeBlocks(plan: ClinicPlan, therapist: ResourceRow, window: Interval): OpenBlock[] {
+  const { zone } = plan.clinic
+  const schedule = {
+    weekly: therapist.weeklyHours,
+    exceptions: plan.exceptions.filter((each) => each.resourceId === therapist.id),
+  }
+  const away = plan.timeOff
+    .filter((each) => each.resourceId === therapist.id && each.status === 'approved')
+    .map((each) => ({ start: each.startsAt, end: each.endsAt }))
+  const shut = [...away, ...closedIntervals(plan.closures, window, zone)]
+  return openBlocks(schedule, window, zone).flatMap((block) =>
+    subtract([block], shut).map((piece) => ({ ...block, ...piece })),
+  )
+}
+
+function fillColumn(day: Day, therapist: ResourceRow, blocks: readonly OpenBlock[]): Visit[] {
   const { filling } = day
   const { random } = filling
   const step = filling.plan.clinic.stepMinutes * MINUTE
@@ -65,8 +72,9 @@ function fillColumn(day: Day, therapist: ResourceRow, blocks: readonly Interval[
     const density = densityFor(filling)
     let previous = column.findLast((each) => !each.cancelled)
     let start = block.start
-    while (start < block.end) {
-      const visit = random.chance(density) ? findVisit(day, therapist, { start, end: block.end }, previous) : undefined
+    while (start < block.end && !isFull(block, column)) {
+      const span = { ...block, start }
+      const visit = random.chance(density) ? findVisit(day, therapist, span, column, previous) : undefined
       if (visit) column.push(visit)
       if (visit && !visit.cancelled) {
         previous = visit
@@ -94,11 +102,23 @@ function stand(day: Day, visit: Visit): void {
   else day.inRoom.set(visit.room.id, [visit])
 }
 
-function findVisit(day: Day, therapist: ResourceRow, span: Interval, previous: Visit | undefined): Visit | undefined {
+function isFull({ mostAppointments, whole }: OpenBlock, column: readonly Visit[]): boolean {
+  if (mostAppointments === null) return false
+  return column.filter((each) => !each.cancelled && contains(whole, each)).length >= mostAppointments
+}
+
+function findVisit(
+  day: Day,
+  therapist: ResourceRow,
+  span: OpenBlock,
+  column: readonly Visit[],
+  previous: Visit | undefined,
+): Visit | undefined {
   const { random, plan } = day.filling
   const patient = nextPatient(random, plan.caseloads.get(therapist.id)!, span, day.date)
   if (!patient) return undefined
   for (const type of typesFor(day.filling, patient)) {
+    if ((type.needsRoom && span.telehealth) || isEnough(type, column)) continue
     const place = placeFor(day, type, therapist, span, previous)
     if (!place) continue
     const cancelled = random.chance(CANCELLED_SHARE)
@@ -107,6 +127,12 @@ function findVisit(day: Day, therapist: ResourceRow, span: Interval, previous: V
     return { ...place, client: patient.client, therapist, type, cancelled }
   }
   return undefined
+}
+
+/** Whether the therapist has had as many of the type on that date as she takes. */
+function isEnough(type: AppointmentTypeRow, column: readonly Visit[]): boolean {
+  if (type.dailyLimit === null) return false
+  return column.filter((each) => !each.cancelled && each.type === type).length >= type.dailyLimit
 }
 
 const DAY = 24 * 60 * MINUTE
@@ -143,7 +169,7 @@ function placeFor(
   day: Day,
   type: AppointmentTypeRow,
   therapist: ResourceRow,
-  span: Interval,
+  span: OpenBlock,
   previous: Visit | undefined,
 ): (Interval & { readonly room: ResourceRow | null }) | undefined {
   const step = day.filling.plan.clinic.stepMinutes * MINUTE
@@ -152,7 +178,7 @@ function placeFor(
   const place = { start, end: start + type.minutes * MINUTE }
   if (place.end > span.end) return undefined
   if (!type.needsRoom) return { ...place, room: null }
-  const room = freeRoom(day, type, therapist, place)
+  const room = freeRoom(day, type, therapist, { ...span, ...place })
   return room && { ...place, room }
 }
 
@@ -161,12 +187,13 @@ function distance(first: AppointmentTypeRow, second: AppointmentTypeRow): number
   return Math.max(first.bufferAfterMinutes, second.bufferBeforeMinutes)
 }
 
-/** The therapist's usual room, or another that is free; the last, which holds groups, when there is no other. */
-function freeRoom(day: Day, type: AppointmentTypeRow, therapist: ResourceRow, place: Interval) {
+/** The therapist's usual room, or another that is free and suits; the last, which holds groups, when there is no other. */
+function freeRoom(day: Day, type: AppointmentTypeRow, therapist: ResourceRow, place: OpenBlock) {
   const { rooms } = day.filling.plan
   const usual = therapist.position % Math.max(1, rooms.length - 1)
   for (let turn = 0; turn < rooms.length; turn++) {
     const room = turn === rooms.length - 1 ? rooms.at(-1)! : rooms[(usual + turn) % (rooms.length - 1)]!
+    if (!isSuitable(room, type) || !isAt(place, room)) continue
     if (!(day.inRoom.get(room.id) ?? []).some((each) => tooClose(each, type, place))) return room
   }
   return undefined

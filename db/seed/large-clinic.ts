@@ -35,6 +35,7 @@ export function makeLargeClinic(size: LargeClinicSize, now: Instant): LargeClini
     rooms: Array.from({ length: Math.ceil(size.therapists * ROOMS_A_THERAPIST) }, (_, i) => ({
       name: `Room ${i + 1}`,
       capacity: 3,
+      features: ['quiet'],
     })),
     clientCount: size.therapists * CLIENTS_A_THERAPIST,
   })

@@ -3,10 +3,24 @@ import type { Random } from './random.ts'
 
 export type TypeKey = 'individual' | 'telehealth' | 'couples' | 'intake' | 'trauma' | 'brief'
 
+/** What a type asks, where it asks anything. */
+type Asks = Pick<
+  AppointmentTypeRow,
+  | 'needsRoom'
+  | 'requiredSkills'
+  | 'requiredFeatures'
+  | 'minCapacity'
+  | 'dailyLimit'
+  | 'online'
+  | 'leadMinutes'
+  | 'horizonDays'
+>
+
 type Offer = Pick<
   AppointmentTypeRow,
   'name' | 'category' | 'minutes' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'hue' | 'priceCents' | 'cptCode'
-> & { readonly needsRoom?: boolean }
+> &
+  Partial<Asks>
 
 /** Hues at least 45 degrees apart. The codes are those of the AMA's Current Procedural Terminology. */
 const OFFERS: Record<TypeKey, Offer> = {
@@ -25,16 +39,19 @@ const OFFERS: Record<TypeKey, Offer> = {
     name: 'Couples & family session',
     category: 'Couples & family',
     ...{ minutes: 80, bufferBeforeMinutes: 0, bufferAfterMinutes: 10, hue: 350, priceCents: 22_000, cptCode: '90847' },
+    ...{ requiredSkills: ['couples'], minCapacity: 3 },
   },
   intake: {
     name: 'Intake assessment',
     category: 'Assessment',
     ...{ minutes: 80, bufferBeforeMinutes: 10, bufferAfterMinutes: 10, hue: 65, priceCents: 24_000, cptCode: '90791' },
+    ...{ dailyLimit: 2, leadMinutes: 24 * 60, horizonDays: 90 },
   },
   trauma: {
     name: 'EMDR session',
     category: 'Individual',
     ...{ minutes: 75, bufferBeforeMinutes: 0, bufferAfterMinutes: 15, hue: 305, priceCents: 23_000, cptCode: '90837' },
+    ...{ requiredSkills: ['emdr'], requiredFeatures: ['quiet'] },
   },
   brief: {
     name: 'Brief check-in',
@@ -43,7 +60,7 @@ const OFFERS: Record<TypeKey, Offer> = {
   },
 }
 
-const usual = {
+const usual: Asks = {
   ...{ needsRoom: true, requiredSkills: [], requiredFeatures: [], minCapacity: 1, dailyLimit: null },
   ...{ online: true, leadMinutes: 0, horizonDays: 365 },
 }

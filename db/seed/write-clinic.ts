@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
-import { v7 as uuid } from 'uuid'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import type { ClientRow } from '../queries/book.ts'
 import { insertClinic } from '../queries/clinics.ts'
 import type { ClinicPlan } from './clinic-plan.ts'
+import { writeHours, writeLocations } from './write-hours.ts'
 
 /** Writes a whole clinic but for its book, in a handful of statements. */
 export async function writeClinic(trx: Trx, plan: ClinicPlan, now: Instant): Promise<void> {
   const clinicId = plan.clinic.id
   await insertClinic(trx, plan.clinic, now)
+  await writeLocations(trx, clinicId, plan, now)
   await writeResources(trx, clinicId, plan, now)
+  await writeHours(trx, clinicId, plan, now)
   await writeTypes(trx, clinicId, plan, now)
   await writeClients(trx, clinicId, plan.clients, now)
   await writeTimeOff(trx, clinicId, plan, now)
@@ -18,9 +20,6 @@ export async function writeClinic(trx: Trx, plan: ClinicPlan, now: Instant): Pro
 
 async function writeResources(trx: Trx, clinicId: string, plan: ClinicPlan, now: Instant): Promise<void> {
   const resources = [...plan.therapists, ...plan.rooms]
-  const hours = resources.flatMap((each) =>
-    each.weeklyHours.map((block) => ({ ...block, id: uuid(), resourceId: each.id })),
-  )
   await sql`
     insert into resources (clinic_id, id, kind, name, position, created_at, updated_at)
     select ${clinicId}, r.id, r.kind, r.name, r.position, ${new Date(now)}, ${new Date(now)}
@@ -32,24 +31,31 @@ async function writeResources(trx: Trx, clinicId: string, plan: ClinicPlan, now:
     from jsonb_to_recordset(${JSON.stringify(plan.therapists)}::jsonb) as r(id uuid, title text, specialties text[])
   `.execute(trx)
   await sql`
-    insert into rooms (clinic_id, id, capacity) select ${clinicId}, r.id, r.capacity
-    from jsonb_to_recordset(${JSON.stringify(plan.rooms)}::jsonb) as r(id uuid, capacity smallint)`.execute(trx)
+    insert into rooms (clinic_id, id, capacity, location_id) select ${clinicId}, r.id, r.capacity, r."locationId"
+    from jsonb_to_recordset(${JSON.stringify(plan.rooms)}::jsonb) as r(id uuid, capacity smallint, "locationId" uuid)
+  `.execute(trx)
   await sql`
-    insert into weekly_hours (clinic_id, id, resource_id, weekday, start_time, end_time)
-    select ${clinicId}, h.id, h."resourceId", h.weekday, h."startTime", h."endTime"
-    from jsonb_to_recordset(${JSON.stringify(hours)}::jsonb)
-      as h(id uuid, "resourceId" uuid, weekday smallint, "startTime" time, "endTime" time)`.execute(trx)
+    insert into therapist_skills (clinic_id, therapist_id, skill) select ${clinicId}, r.id, unnest(r.skills)
+    from jsonb_to_recordset(${JSON.stringify(plan.therapists)}::jsonb) as r(id uuid, skills text[])`.execute(trx)
+  await sql`
+    insert into room_features (clinic_id, room_id, feature) select ${clinicId}, r.id, unnest(r.features)
+    from jsonb_to_recordset(${JSON.stringify(plan.rooms)}::jsonb) as r(id uuid, features text[])`.execute(trx)
 }
 
 async function writeTypes(trx: Trx, clinicId: string, { offering }: ClinicPlan, now: Instant): Promise<void> {
   await sql`
     insert into appointment_types (clinic_id, id, name, category, minutes, buffer_before_minutes, buffer_after_minutes, hue,
-      needs_room, price_cents, cpt_code, position, created_at, updated_at)
+      needs_room, price_cents, cpt_code, position, required_skills, required_features, min_capacity, daily_limit, online,
+      lead_minutes, horizon_days, created_at, updated_at)
     select ${clinicId}, y.id, y.name, y.category, y.minutes, y."bufferBeforeMinutes", y."bufferAfterMinutes", y.hue,
-      y."needsRoom", y."priceCents", y."cptCode", y.position, ${new Date(now)}, ${new Date(now)}
+      y."needsRoom", y."priceCents", y."cptCode", y.position, y."requiredSkills", y."requiredFeatures", y."minCapacity",
+      y."dailyLimit", y.online, y."leadMinutes", y."horizonDays", ${new Date(now)}, ${new Date(now)}
     from jsonb_to_recordset(${JSON.stringify(Object.values(offering))}::jsonb) as y(id uuid, name text, category text,
       minutes smallint, "bufferBeforeMinutes" smallint, "bufferAfterMinutes" smallint, hue smallint, "needsRoom" boolean,
-      "priceCents" int, "cptCode" text, position int)`.execute(trx)
+      "priceCents" int, "cptCode" text, position int, "requiredSkills" text[], "requiredFeatures" text[],
+      "minCapacity" smallint, "dailyLimit" smallint, online boolean, "leadMinutes" int, "horizonDays" smallint)`.execute(
+    trx,
+  )
 }
 
 async function writeClients(trx: Trx, clinicId: string, clients: readonly ClientRow[], now: Instant): Promise<void> {

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inClinic } from '../../db/connect.ts'
 import type { AppointmentRow, ResourceRow } from '../../db/queries/book.ts'
 import { type DemoClinic, makeDemoClinic } from '../../db/seed/demo-clinic.ts'
+import { nextHoliday } from '../../db/seed/holidays.ts'
 import { makeLargeClinic } from '../../db/seed/large-clinic.ts'
 import { writeAppointments } from '../../db/seed/write-book.ts'
 import { writeClinic } from '../../db/seed/write-clinic.ts'
 import { openIntervals } from '../../domain/availability.ts'
 import { type BookingFacts, type Busy, decideBooking } from '../../domain/booking.ts'
+import { isQualified, isSuitable } from '../../domain/fitness-rules.ts'
 import { type Interval, minutesOf, subtract } from '../../domain/interval.ts'
 import { takesTime } from '../../domain/status.ts'
 import { addDays, instantOf, localDateOf } from '../../domain/zone.ts'
@@ -31,6 +33,10 @@ function busyOf(rows: readonly AppointmentRow[], except: AppointmentRow): Busy[]
     .map((each) => ({ ...each, start: each.startsAt, end: each.endsAt, appointmentId: each.id }))
 }
 
+function scheduleOf({ exceptions }: DemoClinic, { id, weeklyHours }: ResourceRow) {
+  return { weekly: weeklyHours, exceptions: exceptions.filter((each) => each.resourceId === id) }
+}
+
 /** The facts that the booking of this appointment would be decided from, were it booked last of all. */
 function factsOf(demo: DemoClinic, row: AppointmentRow): BookingFacts {
   const rows = standing(demo)
@@ -39,8 +45,7 @@ function factsOf(demo: DemoClinic, row: AppointmentRow): BookingFacts {
     const away = demo.timeOff.filter((each) => each.resourceId === id && each.status === 'approved')
     return {
       ...found,
-      schedule: { weekly: found.weeklyHours, exceptions: [] },
-      ...{ skills: [], features: [], locationId: null },
+      schedule: scheduleOf(demo, found),
       away: away.map((each) => ({ start: each.startsAt, end: each.endsAt, reason: each.reason })),
       busy: busyOf(
         rows.filter((each) => each.therapistId === id || each.roomId === id),
@@ -57,18 +62,9 @@ function factsOf(demo: DemoClinic, row: AppointmentRow): BookingFacts {
   expect(row.roomId !== null, 'has a room when its type needs one').toBe(type.needsRoom)
   return {
     ...demo.clinic,
-    closures: [],
+    closures: demo.closures,
     client: { ...client, busy: clientBusy },
-    type: {
-      ...type,
-      requiredSkills: [],
-      requiredFeatures: [],
-      minCapacity: 1,
-      dailyLimit: null,
-      online: true,
-      leadMinutes: 0,
-      horizonDays: 365,
-    },
+    type,
     therapist: resource(row.therapistId),
     room: row.roomId ? resource(row.roomId) : undefined,
   }
@@ -78,7 +74,7 @@ function openMinutes(demo: DemoClinic, therapist: ResourceRow, window: Interval)
   const away = demo.timeOff
     .filter((each) => each.resourceId === therapist.id && each.status === 'approved')
     .map((each) => ({ start: each.startsAt, end: each.endsAt }))
-  const open = openIntervals({ weekly: therapist.weeklyHours, exceptions: [] }, [], window, ZONE)
+  const open = openIntervals(scheduleOf(demo, therapist), demo.closures, window, ZONE)
   return subtract(open, away).reduce((sum, each) => sum + minutesOf(each), 0)
 }
 
@@ -174,6 +170,19 @@ describe.each(DAYS)('the demo clinic at %s', (now) => {
   })
 })
 
+describe('the next public holiday', () => {
+  test.each([
+    ['2026-11-18', '2026-11-26', 'Thanksgiving Day'],
+    ['2026-11-26', '2026-12-25', 'Christmas Day'],
+    ['2026-12-25', '2027-01-01', 'New Year’s Day'],
+    ['2027-01-01', '2027-01-18', 'Martin Luther King Jr. Day'],
+    ['2027-05-01', '2027-05-31', 'Memorial Day'],
+    ['2027-07-04', '2027-09-06', 'Labor Day'],
+  ])('after %s is %s, %s', (today, date, name) => {
+    expect(nextHoliday(today)).toEqual({ date, name })
+  })
+})
+
 describe('the people of the demo clinic', () => {
   const demo = demoAt(DAYS[0]!)
 
@@ -192,9 +201,18 @@ describe('the people of the demo clinic', () => {
     expect(new Set(demo.therapists.map((each) => JSON.stringify(each.weeklyHours))).size).toBe(8)
     expect(demo.rooms.filter((each) => each.capacity >= 12)).toHaveLength(1)
     expect(demo.rooms).toHaveLength(6)
+    expect(new Set(demo.rooms.map((each) => each.location?.name))).toEqual(new Set(['Harborside House', 'Old Mill']))
+    expect(demo.rooms.flatMap((each) => each.features)).toEqual(expect.arrayContaining(['quiet', 'group']))
+    const blocks = demo.therapists.flatMap((each) => each.weeklyHours)
+    expect(blocks.filter((each) => each.telehealth)).toHaveLength(1)
+    expect(blocks.filter((each) => each.mostAppointments !== null)).toHaveLength(1)
   })
 
   test('are offered six types of appointment with hues well apart', () => {
+    for (const type of Object.values(demo.offering)) {
+      expect(demo.therapists.some((each) => isQualified(each, type))).toBe(true)
+      expect(demo.rooms.some((each) => isSuitable(each, type))).toBe(true)
+    }
     const hues = Object.values(demo.offering)
       .map((each) => each.hue)
       .sort((a, b) => a - b)
@@ -219,10 +237,12 @@ describe('a clinic in the database', () => {
       await writeClinic(trx, demo, now)
       await writeAppointments(trx, demo.clinic.id, demo.appointments)
       expect(performance.now() - began).toBeLessThan(2_000)
-      const { rows } = await sql<Record<string, number>>`
+      const { rows } = await sql<Record<string, number | string>>`
         select (select count(*) from appointments) as appointments, (select count(*) from clients) as clients,
           (select count(*) from cancellations) as cancellations, (select count(*) from time_off) as away,
-          (select count(*) from weekly_hours) as hours, (select count(*) from occupancies) as occupancies,
+          (select count(*) from weekly_hours) as hours, (select count(*) from hours_exceptions) as exceptions,
+          (select string_agg(starts_on::text, ' ') from closures) as closures,
+          (select count(*) from locations) as locations, (select count(*) from therapist_skills) as skills, (select count(*) from occupancies) as occupancies,
           (select count(*) from appointments where starts_at = to_timestamp(${demo.appointments[0]!.startsAt} / 1000.0)
             and id = ${demo.appointments[0]!.id}) as first`.execute(trx)
       return rows[0]
@@ -234,6 +254,10 @@ describe('a clinic in the database', () => {
       cancellations: demo.appointments.filter((each) => each.status === 'cancelled').length,
       away: demo.timeOff.length,
       hours: demo.therapists.flatMap((each) => each.weeklyHours).length,
+      exceptions: 2,
+      closures: '2026-11-26',
+      locations: 2,
+      skills: demo.therapists.flatMap((each) => each.skills).length,
       occupancies: taken,
       first: 1,
     })
