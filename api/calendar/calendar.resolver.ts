@@ -54,10 +54,10 @@ function calendarOf(book: Book, window: Interval, ids: readonly string[] | undef
 function flagged({ appointments, timeOff }: Book) {
   const intervals = timeOff.map((each) => ({ resourceId: each.resourceId, start: each.startsAt, end: each.endsAt }))
   const away = Map.groupBy(intervals, (each) => each.resourceId)
-  return appointments.map((each) => ({
-    ...each,
-    onTimeOff: away.size > 0 && isOnTimeOff({ ...each, start: each.startsAt, end: each.endsAt }, away),
-  }))
+  return appointments.map((each) => {
+    const { startsAt: start, endsAt: end, therapistId, roomId, overriddenRules } = each
+    return { ...each, onTimeOff: isOnTimeOff({ start, end, therapistId, roomId, overriddenRules }, away) }
+  })
 }
 
 function openHoursOf(resource: ResourceRow, exceptions: readonly ExceptionRow[], book: Book, window: Interval) {
