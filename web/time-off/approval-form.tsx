@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { TextArea } from '../ui/text-field.tsx'
+import { CoverField } from './cover-field.tsx'
 import { createPlan } from './create-plan.ts'
 import { createSending } from './create-sending.ts'
 import { doneInWords } from './done-words.ts'
@@ -20,13 +21,15 @@ import { offerUndo } from './undo-approval.ts'
 export function ApprovalForm(props: TimeOffPanelProps & { readonly children: JSX.Element }): JSX.Element {
   const formId = createUniqueId()
   const [note, setNote] = createSignal('')
+  const [cover, setCover] = createSignal(props.timeOff.coverTherapist?.id ?? '')
+  const isRoom = props.timeOff.resource.__typename === 'Room'
   const during = intervalOfRow(props.timeOff)
   // What has gone by is no longer planned.
   const isAhead = during.end > Date.now()
   const question = () => ({
     resourceId: props.timeOff.resource.id,
     during,
-    coverTherapistId: props.timeOff.coverTherapist?.id ?? null,
+    coverTherapistId: cover() || null,
   })
   const plan = createPlan(() => (isAhead ? question() : undefined))
   const sending = createSending(plan, ({ timeOff }) => {
@@ -72,6 +75,14 @@ export function ApprovalForm(props: TimeOffPanelProps & { readonly children: JSX
         <div class="form-notices" role="alert">
           <For each={sending.messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
         </div>
+        <Show when={!isRoom && plan.steps()?.length}>
+          <CoverField
+            resources={props.resources}
+            awayId={props.timeOff.resource.id}
+            value={cover()}
+            onChange={setCover}
+          />
+        </Show>
         <Show when={isAhead}>
           <PlanList plan={plan} refusals={sending.refusals()} />
         </Show>

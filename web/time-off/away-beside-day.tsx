@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js'
 import type { Desk } from '../calendar/desk.ts'
+import type { AwayResource } from './cover-field.tsx'
 import type { AwayEntries } from './create-away.ts'
-import type { AwayResource } from './leave-fields.tsx'
 import { NewAway } from './new-away.tsx'
 
 interface AwayBesideDayProps {

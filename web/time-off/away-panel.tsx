@@ -3,8 +3,9 @@ import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
+import type { AwayResource } from './cover-field.tsx'
 import type { Away } from './create-away.ts'
-import { type AwayResource, LeaveFields } from './leave-fields.tsx'
+import { LeaveFields } from './leave-fields.tsx'
 import { PlanList } from './plan-list.tsx'
 
 interface AwayPanelProps {

@@ -3,16 +3,10 @@ import { type JSX, Show } from 'solid-js'
 import { Segmented } from '../ui/segmented.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { type AwayResource, CoverField, toOption } from './cover-field.tsx'
 import type { Away } from './create-away.ts'
 import { withFirstDay } from './leave-entries.ts'
 import { reasonOptions } from './leave-words.ts'
-
-export interface AwayResource {
-  readonly id: string
-  readonly kind: 'THERAPIST' | 'ROOM'
-  readonly name: string
-  readonly active: boolean
-}
 
 interface LeaveFieldsProps {
   readonly away: Away
@@ -24,7 +18,6 @@ interface LeaveFieldsProps {
 export function LeaveFields(props: LeaveFieldsProps): JSX.Element {
   const { entries, set, problem } = props.away
   const chosen = () => props.resources.find((each) => each.id === entries.resourceId)
-  const covers = () => props.resources.filter((each) => each.kind === 'THERAPIST' && each.active)
   return (
     <>
       <Show when={props.choosesWho}>
@@ -50,16 +43,10 @@ export function LeaveFields(props: LeaveFieldsProps): JSX.Element {
         onChange={(reason) => set({ reason })}
       />
       <Show when={chosen()?.kind !== 'ROOM'}>
-        <SelectField
-          label="Cover"
-          hint="Who is asked first to see the clients then."
+        <CoverField
+          resources={props.resources}
+          awayId={entries.resourceId}
           value={entries.coverTherapistId}
-          options={[
-            { value: '', label: 'Whoever is free' },
-            ...covers()
-              .filter((each) => each.id !== entries.resourceId)
-              .map(toOption),
-          ]}
           problem={problem('coverTherapistId')}
           onChange={(coverTherapistId) => set({ coverTherapistId })}
         />
@@ -132,11 +119,7 @@ function SpanFields(props: { readonly away: Away }): JSX.Element {
 
 function whoOptions(resources: readonly AwayResource[], chosenId: string) {
   const shown = resources.filter((each) => each.active || each.id === chosenId)
-  const rooms = shown.filter((each) => each.kind === 'ROOM').map((each) => ({ ...toOption(each) }))
+  const rooms = shown.filter((each) => each.kind === 'ROOM').map(toOption)
   const therapists = shown.filter((each) => each.kind === 'THERAPIST').map(toOption)
   return [...(chosenId ? [] : [{ value: '', label: 'Choose' }]), ...therapists, ...rooms]
-}
-
-function toOption({ id, name }: AwayResource) {
-  return { value: id, label: name }
 }

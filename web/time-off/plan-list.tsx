@@ -103,8 +103,8 @@ function PlanStep(props: PlanListProps & { readonly step: Step }): JSX.Element {
           </p>
         )}
       </Show>
-      <Show when={props.step.why && picked().key === props.step.proposed}>
-        <p class="plan-what">{props.step.why}</p>
+      <Show when={!picked().place && picked().key === props.step.proposed && props.step.why}>
+        {(why) => <p class="plan-what">{why()}</p>}
       </Show>
       <Show when={trouble()}>
         <p class="plan-trouble">

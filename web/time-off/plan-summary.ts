@@ -10,18 +10,20 @@ export function summaryOf(steps: readonly Step[], picks: Picks): string {
   }
   return [...counts]
     .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([words, number]) => `${number} ${words}`)
+    .map(([words, number], index) => `${number} ${index === 0 && words === LATER ? `moved ${words}` : words}`)
     .join(', ')
 }
+
+const LATER = 'to another time'
 
 function wordsOf({ affected }: Step, { kind, place }: Choice): string {
   if (kind === 'CANCEL') return 'cancelled'
   if (!place) return 'left on leave time'
-  if (kind === 'ANOTHER_TIME') return 'to another time'
+  if (kind === 'ANOTHER_TIME') return LATER
   return `moved to ${place.therapistId === affected.therapistId ? place.roomName : place.therapistName}`
 }
 
 function rank(words: string): number {
-  const order = ['moved', 'to another', 'cancelled', 'left']
+  const order = ['moved', LATER, 'cancelled', 'left']
   return order.findIndex((each) => words.startsWith(each))
 }

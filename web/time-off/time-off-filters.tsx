@@ -3,7 +3,7 @@ import { useSearchParams } from '@solidjs/router'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import { For, type JSX } from 'solid-js'
 import type { TimeOffStatus } from '../generated/graphql.ts'
-import type { AwayResource } from './leave-fields.tsx'
+import type { AwayResource } from './cover-field.tsx'
 import { statusWords } from './time-off-status.tsx'
 
 export interface TimeOffFilters {

@@ -72,7 +72,12 @@ export default function TimeOffPage(): JSX.Element {
             <Show when={open()}>
               {(timeOff) => (
                 <Show when={keyOf(timeOff())} keyed>
-                  <TimeOffPanel timeOff={timeOff()} onChanged={() => void pages.again()} onClose={record.close} />
+                  <TimeOffPanel
+                    timeOff={timeOff()}
+                    resources={resources.data()?.resources ?? []}
+                    onChanged={() => void pages.again()}
+                    onClose={record.close}
+                  />
                 </Show>
               )}
             </Show>

@@ -6,6 +6,7 @@ import type { TimeOffRecordFragment } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ApprovalForm } from './approval-form.tsx'
+import type { AwayResource } from './cover-field.tsx'
 import { DenyDialog } from './deny-dialog.tsx'
 import { StillBooked } from './still-booked.tsx'
 import { TimeOffFacts } from './time-off-facts.tsx'
@@ -15,6 +16,7 @@ import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 export interface TimeOffPanelProps {
   readonly timeOff: TimeOffRecordFragment
+  readonly resources: readonly AwayResource[]
   /** What the list knows may be old. */
   readonly onChanged: () => void
   readonly onClose: () => void

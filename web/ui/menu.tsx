@@ -28,9 +28,16 @@ export function Menu(props: MenuProps): JSX.Element {
         {props.trigger}
       </DropdownMenu.Trigger>
       {/* No portal: what is opened stays in its landmark, and in its panel. */}
-      <DropdownMenu.Content class="menu">{props.children}</DropdownMenu.Content>
+      <DropdownMenu.Content class="menu" ref={followKeyboard}>
+        {props.children}
+      </DropdownMenu.Content>
     </DropdownMenu>
   )
+}
+
+/** Opened by a key, the menu takes the focus, and with it the arrow keys; Kobalte leaves it on the trigger. */
+function followKeyboard(content: HTMLElement): void {
+  if (document.activeElement?.matches(':focus-visible')) setTimeout(() => content.focus({ preventScroll: true }))
 }
 
 interface MenuItemProps {

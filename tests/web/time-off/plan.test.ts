@@ -59,6 +59,7 @@ describe('a plan', () => {
     const picks = new Map([['c', later(steps[2]!)]])
     expect(summaryOf(steps, picks)).toBe('2 moved to Dr. Johnson, 1 to another time, 1 cancelled')
     expect(summaryOf([bare('e', '14:00', 'LEAVE')], noPicks)).toBe('1 left on leave time')
+    expect(summaryOf([steps[2]!], picks)).toBe('1 moved to another time')
     expect(summaryOf([], noPicks)).toBe('Nobody is booked then')
   })
 
