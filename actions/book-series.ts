@@ -21,7 +21,7 @@ import { checkId } from './ids.ts'
 import { checkedOverride, checkedText, type Override } from './override.ts'
 import { type LoadedSeries, lockSeriesFacts, optionsOf, type WantedSeries } from './series-facts.ts'
 import { newOccurrence, seriesEntry } from './series-log.ts'
-import { refuseSeries, type SeriesRefused, type ToldOccurrence, toldOccurrence } from './series-report.ts'
+import { isRefused, refuseSeries, type SeriesRefused, type ToldOccurrence, toldOccurrence } from './series-report.ts'
 
 export interface BookSeriesInput extends BookAppointmentInput {
   readonly rrule: string
@@ -108,12 +108,6 @@ function requestsOf(input: BookSeriesInput, occurrences: readonly Occurrence[], 
     therapistId: input.therapistId,
     roomId: input.roomId ?? null,
   }))
-}
-
-/** An interval that no appointment may have is the asker's mistake, not a clash. */
-function isRefused(decisions: readonly OccurrenceDecision[], policy: SeriesPolicy): boolean {
-  if (decisions.some((each) => each.problems.some((problem) => problem.code === 'INVALID_INTERVAL'))) return true
-  return policy === 'all_or_nothing' ? decisions.some((each) => !each.place) : !decisions.some((each) => each.place)
 }
 
 function newSeries(

@@ -34,7 +34,7 @@ export interface LoadedSeries {
 /** Locks all that the series may take and loads what its occurrences are decided from, however many they are. */
 export async function lockSeriesFacts(trx: Trx, clinicId: string, wanted: WantedSeries): Promise<LoadedSeries> {
   const resourceIds = [
-    ...new Set([...wanted.therapistIds, ...wanted.roomIds, ...(await otherRooms(trx, clinicId, wanted))]),
+    ...new Set([...wanted.therapistIds, ...wanted.roomIds, ...(await roomsToLock(trx, clinicId, wanted))]),
   ]
   const [, loaded] = await Promise.all([
     lockBooking(trx, clinicId, resourceIds, [wanted.clientId], wanted.now),
@@ -47,8 +47,12 @@ export async function lockSeriesFacts(trx: Trx, clinicId: string, wanted: Wanted
 }
 
 /** Where the nearest alternative is taken it may be in any room, if it has one at all. */
-async function otherRooms(trx: Trx, clinicId: string, { policy, roomIds }: WantedSeries): Promise<string[]> {
-  if (policy !== 'nearest_alternative' || roomIds.length === 0) return []
+export async function roomsToLock(
+  trx: Trx,
+  clinicId: string,
+  { policy, roomIds }: Pick<WantedSeries, 'policy' | 'roomIds'>,
+): Promise<readonly string[]> {
+  if (policy !== 'nearest_alternative' || roomIds.length === 0) return roomIds
   const resources = await listResources(trx, clinicId)
   return resources.filter((each) => each.kind === 'room' && each.active).map((each) => each.id)
 }

@@ -1,6 +1,6 @@
 import type { Appointment } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
-import type { OccurrenceOutcome } from '../domain/series.ts'
+import type { OccurrenceOutcome, SeriesPolicy } from '../domain/series.ts'
 import { nearestTo, type OccurrenceDecision, type SeriesOptions } from '../domain/series-decision.ts'
 import { type Slot, type ToldProblem, toldProblem, toldSlot } from './refuse-booking.ts'
 import type { LoadedSeries } from './series-facts.ts'
@@ -45,6 +45,13 @@ export function refuseSeries(
     problems: occurrences.find((each) => each.problems.length > 0)?.problems ?? [],
     occurrences,
   }
+}
+
+/** Whether nothing is to be written. An interval that no appointment may have is the asker's mistake, not a clash. */
+export function isRefused(decisions: readonly OccurrenceDecision[], policy: SeriesPolicy): boolean {
+  if (decisions.some((each) => each.problems.some((problem) => problem.code === 'INVALID_INTERVAL'))) return true
+  if (policy === 'all_or_nothing') return decisions.some((each) => !each.place)
+  return decisions.length > 0 && !decisions.some((each) => each.place)
 }
 
 /** What was decided about an occurrence, with the appointment that stands there for it. */

@@ -26,7 +26,7 @@ export abstract class Placing extends Repeatable {
 }
 
 @InputType()
-abstract class PlacingOnHold extends Placing {
+export abstract class PlacingOnHold extends Placing {
   @Field(() => HoldKeyInput, {
     nullable: true,
     description: 'A hold of the caller’s own, which does not stand in the way and ends with this.',

@@ -1,4 +1,4 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql'
+import { type ClassType, createUnionType, Field, ObjectType } from 'type-graphql'
 import { BookingProblem } from '../appointments/booking-results.ts'
 import { AppointmentSeries, SeriesOccurrence } from './series.type.ts'
 
@@ -8,6 +8,17 @@ export class SeriesBooked {
   series!: AppointmentSeries
 
   @Field(() => [SeriesOccurrence], { description: "Every occurrence up to the clinic's horizon." })
+  occurrences!: SeriesOccurrence[]
+}
+
+@ObjectType({ description: 'The series stands in the book as changed.' })
+export class SeriesChanged {
+  @Field(() => AppointmentSeries, {
+    description: 'As it goes on: another one where the appointments before keep the old.',
+  })
+  series!: AppointmentSeries
+
+  @Field(() => [SeriesOccurrence], { description: 'Every appointment the change was for.' })
   occurrences!: SeriesOccurrence[]
 }
 
@@ -22,11 +33,17 @@ export class SeriesRefused {
 
 const nameOfKind: Readonly<Record<string, string>> = {
   'series-booked': 'SeriesBooked',
+  'series-changed': 'SeriesChanged',
   'series-refused': 'SeriesRefused',
 }
 
-export const BookSeriesResult = createUnionType({
-  name: 'BookSeriesResult',
-  types: () => [SeriesBooked, SeriesRefused] as const,
-  resolveType: (value) => nameOfKind[(value as unknown as { kind: string }).kind],
-})
+function resultOf(name: string, success: ClassType<object>) {
+  return createUnionType({
+    name,
+    types: () => [success, SeriesRefused] as const,
+    resolveType: (value) => nameOfKind[(value as { kind: string }).kind],
+  })
+}
+
+export const BookSeriesResult = resultOf('BookSeriesResult', SeriesBooked)
+export const ChangeSeriesResult = resultOf('ChangeSeriesResult', SeriesChanged)

@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { bookSeries } from '../../actions/book-series.ts'
+import { changeSeries } from '../../actions/change-series.ts'
 import type { SeriesRow } from '../../db/queries/series.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { instantOfFloating } from '../../domain/zone.ts'
 import { type ApiContext, acting } from '../context.ts'
 import { DateTime } from '../graphql/scalars.ts'
-import { BookSeriesInput } from './series.inputs.ts'
+import { BookSeriesInput, ChangeSeriesInput } from './series.inputs.ts'
 import { AppointmentSeries, SeriesOccurrence } from './series.type.ts'
 import { clashesOf } from './series-loaders.ts'
-import { BookSeriesResult } from './series-results.ts'
+import { BookSeriesResult, ChangeSeriesResult } from './series-results.ts'
 
 @Resolver(() => AppointmentSeries)
 export class SeriesResolver {
@@ -32,5 +33,10 @@ export class SeriesResolver {
   @Mutation(() => BookSeriesResult, { description: 'Puts a series into the book, or says of each occurrence why not.' })
   bookSeries(@Ctx() context: ApiContext, @Arg('input', () => BookSeriesInput) input: BookSeriesInput) {
     return bookSeries(acting(context), input)
+  }
+
+  @Mutation(() => ChangeSeriesResult, { description: 'Changes one appointment of a series, those from it on, or all.' })
+  changeSeries(@Ctx() context: ApiContext, @Arg('input', () => ChangeSeriesInput) input: ChangeSeriesInput) {
+    return changeSeries(acting(context), input)
   }
 }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { type BookSeriesInput, bookSeries, type SeriesBooked } from '../../actions/book-series.ts'
 import type { ActionContext } from '../../actions/context.ts'
-import type { SeriesRefused, ToldOccurrence } from '../../actions/series-report.ts'
+import type { ToldOccurrence } from '../../actions/series-report.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import type { TestDatabase } from './postgres.ts'
 import { makeAppointment, makeClient, makeClinic, makeMember, makeRoom, makeTherapist, makeType } from './world.ts'
@@ -63,7 +63,7 @@ export function at(instant: string): number {
 }
 
 /** Where each stands and what became of it: `2026-10-20T20:00 booked`. */
-export function outcomes({ occurrences }: SeriesBooked | SeriesRefused): string[] {
+export function outcomes({ occurrences }: { readonly occurrences: readonly ToldOccurrence[] }): string[] {
   return occurrences.map((each) => `${spell(each.startsAt)} ${each.outcome}`)
 }
 

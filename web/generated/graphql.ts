@@ -72,6 +72,40 @@ export type BookAppointmentInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** A client with a therapist again and again. startsAt is the first occurrence of the rule. */
+export type BookSeriesInput = {
+  /** Who comes. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; after as many minutes as the type says when left out. */
+  endsAt?: string | null | undefined;
+  /** Occurrences of the rule that do not take place, at most 1,000. */
+  except?: Array<string> | null | undefined;
+  /** A hold of the caller’s own, which does not stand in the way and ends with this. */
+  hold?: HoldKeyInput | null | undefined;
+  /** Notes for the desk, at most 10,000 characters. */
+  notes?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** ALL_OR_NOTHING when left out. */
+  policy?: SeriesPolicy | null | undefined;
+  /** Where; none when left out. */
+  roomId?: string | number | null | undefined;
+  /** An RRULE of RFC 5545 on the clinic's wall clock: FREQ=WEEKLY;INTERVAL=2;UNTIL=20270331T235959Z. */
+  rrule: string;
+  /** When it begins, on the clinic's step. */
+  startsAt: string;
+  /** With whom. */
+  therapistId: string | number;
+  /** What for. */
+  typeId: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Why a booking was refused. */
 export const BookingProblemCode = {
   Buffer: 'BUFFER',
@@ -384,6 +418,17 @@ export type MoveAppointmentInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What became of one occurrence of a series, or would. */
+export const OccurrenceOutcome = {
+  Booked: 'BOOKED',
+  Cancelled: 'CANCELLED',
+  Clash: 'CLASH',
+  Kept: 'KEPT',
+  Moved: 'MOVED',
+  Skipped: 'SKIPPED'
+} as const;
+
+export type OccurrenceOutcome = typeof OccurrenceOutcome[keyof typeof OccurrenceOutcome];
 /** What becomes of one appointment; what is left out stays as it is. */
 export type PlanStepInput = {
   /** Which appointment. */
@@ -510,6 +555,14 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** What becomes of an occurrence whose place is taken. */
+export const SeriesPolicy = {
+  AllOrNothing: 'ALL_OR_NOTHING',
+  NearestAlternative: 'NEAREST_ALTERNATIVE',
+  SkipClashes: 'SKIP_CLASHES'
+} as const;
+
+export type SeriesPolicy = typeof SeriesPolicy[keyof typeof SeriesPolicy];
 /** Arrived, seen, did not come, or confirmed. */
 export type SetAppointmentStatusInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1090,6 +1143,18 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
           | { id: string }
          }
      | null } };
+
+export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
+
+export type BookSeriesMutationVariables = Exact<{
+  input: BookSeriesInput;
+}>;
+
+
+export type BookSeriesMutation = { bookSeries:
+    | { __typename: 'SeriesBooked', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+    | { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+   };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1695,6 +1760,30 @@ export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
   timeOffStatus: status
 }
     `, {"fragmentName":"TimeOffBlock"}) as unknown as TypedDocumentString<TimeOffBlockFragment, unknown>;
+export const SeriesLineFragmentDoc = new TypedDocumentString(`
+    fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"SeriesLine"}) as unknown as TypedDocumentString<SeriesLineFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -2986,6 +3075,83 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const BookSeriesDocument = new TypedDocumentString(`
+    mutation BookSeries($input: BookSeriesInput!) {
+  bookSeries(input: $input) {
+    ... on SeriesBooked {
+      __typename
+      occurrences {
+        ...SeriesLine
+        appointment {
+          ...AppointmentCard
+        }
+      }
+    }
+    ... on SeriesRefused {
+      __typename
+      problems {
+        code
+        message
+        path
+        overridable
+      }
+      occurrences {
+        ...SeriesLine
+      }
+    }
+  }
+}
+    fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  notes
+}
+fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<BookSeriesMutation, BookSeriesMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

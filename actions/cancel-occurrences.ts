@@ -1,0 +1,57 @@
+import { deleteOccupancies } from '../db/queries/appointments.ts'
+import type { Appointment } from '../db/queries/book.ts'
+import { insertCancellations, updateAppointments } from '../db/queries/many-appointments.ts'
+import { type SeriesRow, updateSeries } from '../db/queries/series.ts'
+import { endedBefore } from '../domain/series-rest.ts'
+import { appointmentEntry, noteDeparture } from './appointment-log.ts'
+import type { ChangeOutcome, SeriesChange } from './change-series.ts'
+import { actorOf } from './context.ts'
+import { seriesEntry } from './series-log.ts'
+import type { ToldOccurrence } from './series-report.ts'
+
+/** Cancels the appointments the change is for; unless that is one alone, the series ends before the first of them. */
+export async function cancelOccurrences(
+  change: SeriesChange,
+  reason: NonNullable<SeriesChange['input']['cancel']>,
+): Promise<ChangeOutcome> {
+  const { context, trx, now, touched, series } = change
+  const { clinicId } = context.caller
+  const cancelledBy = actorOf(context.caller).name
+  const cancellation = { reason, note: change.cancelNote, cancelledAt: now, cancelledBy }
+  const ids = touched.map((each) => each.id)
+  const rows = touched.map((each): Appointment => ({ ...each, status: 'cancelled', cancellation, updatedAt: now }))
+  if (!(await updateAppointments(trx, clinicId, rows, now))) throw new Error('a locked appointment changed its version')
+  await insertCancellations(trx, clinicId, ids, cancellation)
+  await deleteOccupancies(trx, clinicId, ids)
+  const { client } = change.pivot
+  const first = touched.find((each) => each.startsAt === client.firstSessionAt)
+  const left = first ? await noteDeparture(trx, clinicId, client, first.startsAt, now) : { client, log: [] }
+  const ended = await endSeries(change)
+  const cancelled = rows.map((each) => ({ ...each, version: each.version + 1, client: left.client }))
+  const entries = cancelled.map((each, index) => appointmentEntry('cancel appointment', touched[index], each, true))
+  const seriesLog = ended === series ? [] : [seriesEntry('end series', series, ended)]
+  return {
+    written: { kind: 'series-changed', series: ended, occurrences: cancelled.map(toldCancelled) },
+    log: [...seriesLog, ...entries, ...left.log],
+  }
+}
+
+async function endSeries({ context, trx, now, input, touched, series }: SeriesChange): Promise<SeriesRow> {
+  if (input.scope === 'this') return series
+  const first = Math.min(...touched.map((each) => each.originalStartsAt!))
+  const ended = { ...series, ...endedBefore(series, first) }
+  await updateSeries(trx, context.caller.clinicId, ended, now)
+  return { ...ended, version: series.version + 1 }
+}
+
+function toldCancelled(appointment: Appointment): ToldOccurrence {
+  return {
+    originalStartsAt: appointment.originalStartsAt!,
+    startsAt: appointment.startsAt,
+    endsAt: appointment.endsAt,
+    outcome: 'cancelled',
+    problems: [],
+    alternative: null,
+    appointment,
+  }
+}
