@@ -51,12 +51,14 @@ export async function makeHolder(app: { url: string }, { db }: TestDatabase) {
   const [maya, leo] = [await makeClient(db, clinic.id), await makeClient(db, clinic.id, { name: 'Leo Park' })]
   const type = await makeType(db, clinic.id)
   const key = await makeApiKey(db, clinic.id)
+  const reader = await makeApiKey(db, clinic.id, ['read'])
   const attempt = (mutation: keyof typeof documents, input: object, proof = key) =>
     ask<Record<string, HoldAnswer>>(app, proof, documents[mutation], { input })
   return {
-    ...{ clinic, chen, okafor, oak, elm, maya, leo, type, key, attempt },
+    ...{ clinic, chen, okafor, oak, elm, maya, leo, type, key, reader, attempt },
     /** Tuesday 3 March 2026, 10:00 in New York. */
     usual: { therapistId: chen.id, roomId: oak.id, typeId: type.id, startsAt: '2026-03-03T15:00:00Z' },
+    ask: <Data>(query: string, proof = key) => ask<Data>(app, proof, query),
     /** Throws when it is an error. */
     async send(mutation: keyof typeof documents, input: object, proof = key): Promise<HoldAnswer> {
       const { data, errors } = await attempt(mutation, input, proof)
@@ -64,6 +66,10 @@ export async function makeHolder(app: { url: string }, { db }: TestDatabase) {
       return data[mutation]!
     },
   }
+}
+
+export function codesOf(answer: HoldAnswer): string[] {
+  return (answer.problems ?? []).map((each) => each.code)
 }
 
 export type Holder = Awaited<ReturnType<typeof makeHolder>>
