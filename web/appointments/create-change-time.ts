@@ -57,7 +57,7 @@ export function createChangeTime(props: ChangeTimeOptions) {
         problems: outcome.problems.map((each) => ({ ...each, path: null })),
       })
   }
-  return { entries, set: setEntries, place, busy, failure, refused: rehearsal.refused, move }
+  return { entries, set: setEntries, place, busy, failure, refused: rehearsal.answer, move }
 }
 
 function entriesOf(card: Card, zone: string): TimeEntries {

@@ -7,6 +7,8 @@ import type { LiveBook } from '../calendar/view/create-book.ts'
 import type { BookAppointmentInput, ConfirmHoldInput } from '../generated/graphql.ts'
 import type { Holds } from '../holds/create-holds.ts'
 import { sendConfirmation } from '../holds/send-hold.ts'
+import { createSeriesPlan, type SeriesPlan, type SeriesWish } from '../series/create-series-plan.ts'
+import { ruleOf } from '../series/repeat.ts'
 import { createRehearsal, isSameQuestion, type RehearsalQuestion } from './create-rehearsal.ts'
 import { createWanted, type WantedOptions, type WantedPlace } from './create-wanted.ts'
 import { type Draft, type DraftField, entriesOf, fieldOf } from './draft.ts'
@@ -19,7 +21,8 @@ import { sendBooking, sendNewClient } from './send-booking.ts'
 export interface BookingOptions extends WantedOptions {
   book(): LiveBook
   readonly holds: Holds
-  onBooked(card: Card): void
+  /** With how many in all, where it is a series. */
+  onBooked(card: Card, count?: number): void
 }
 
 /** An appointment being booked: what is entered, what that comes to, and what stands against it. */
@@ -41,6 +44,7 @@ export interface Booking extends WantedPlace {
   /** Whether anything that was entered would be lost. */
   readonly isDirty: () => boolean
   /** Books what is entered, or the same elsewhere. */
+  readonly series: SeriesPlan
   readonly submit: (instead?: Alternative, override?: Override) => Promise<void>
 }
 
@@ -53,9 +57,15 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
   const holdOf = (place: Place | undefined) => place && options.holds.at({ place, typeId: draft.typeId })
   const held = createMemo(() => holdOf(wanted.place()))
   const [holdProblem, setHoldProblem] = createSignal<string>()
-  const question = createMemo(() => questionOf(draft, wanted.place(), options, held()), undefined, {
-    equals: isSameQuestion,
-  })
+  const repeats = () => draft.repeat.kind !== 'never'
+  const series = createSeriesPlan(createMemo(() => wishOf(draft, wanted.place(), options)))
+  const question = createMemo(
+    () => (repeats() ? undefined : questionOf(draft, wanted.place(), options, held())),
+    undefined,
+    {
+      equals: isSameQuestion,
+    },
+  )
   const rehearsal = createRehearsal(question, rehearse)
   const ids = makeIds()
 
@@ -68,7 +78,9 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
     setBusy(true)
     try {
       const clientId = draft.client?.id ?? (await keepNewClient())
-      if (clientId) await book(clientId, place, override)
+      if (!clientId) return
+      if (repeats() && !instead) await bookSeries(clientId, place)
+      else await book(clientId, place, override)
     } catch (reason) {
       setFailure(asFailure(reason))
     } finally {
@@ -109,6 +121,22 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
     }
   }
 
+  async function bookSeries(clientId: string, place: Place): Promise<void> {
+    const input = series.inputFor({
+      first: inputOfDraft(draft, clientId, place),
+      rrule: ruleOf(draft.repeat, draft.date)!,
+    })
+    const id = ids.of(input)
+    const live = options.book()
+    live.own(id)
+    const { report, cards } = await series.book({ ...input, clientMutationId: id })
+    ids.forget()
+    const [first] = cards
+    if (report.isRefused || !first) return
+    live.apply({ kind: 'answer', card: first })
+    options.onBooked(first, cards.length)
+  }
+
   async function hold(instead?: Alternative): Promise<void> {
     const place = instead ?? wanted.place()
     if (busy() || !place) return
@@ -132,10 +160,11 @@ export function createBooking(first: Draft, options: BookingOptions): Booking {
       setFailure(undefined)
       setHoldProblem(undefined)
     },
-    problem: (field) => entryProblems()[field] ?? messagesOf(rehearsal.refused(), field),
-    loose: () => (question() ? looseOf(rehearsal.refused()) : wanted.guess()),
-    refused: rehearsal.refused,
+    problem: (field) => entryProblems()[field] ?? messagesOf(rehearsal.answer(), field),
+    loose: () => (question() ? looseOf(rehearsal.answer()) : wanted.guess()),
+    refused: rehearsal.answer,
     failure,
+    series,
     held,
     hold,
     holdProblem,
@@ -157,6 +186,14 @@ function questionOf(
   const input = inputFor({ ...draft, notes: '' }, draft.client.id, place, { hold, holds })
   const stand = resourcesOf(place).flatMap((id) => [byResource.get(id), holdsByResource.get(id)])
   return { input, stand }
+}
+
+/** Undefined while it does not repeat, or there is nothing to judge yet. */
+function wishOf(draft: Draft, place: Place | undefined, { book }: BookingOptions): SeriesWish | undefined {
+  const rrule = ruleOf(draft.repeat, draft.date)
+  if (rrule === undefined || !draft.client || !place) return undefined
+  const { cursor } = book().truth()
+  return { first: inputOfDraft({ ...draft, notes: '' }, draft.client.id, place), rrule, stand: [cursor] }
 }
 
 type EitherInput = BookAppointmentInput | ConfirmHoldInput

@@ -6,6 +6,7 @@ import type { Desk } from '../calendar/desk.ts'
 import { ceilToStep, nextStep } from '../calendar/layout/geometry.ts'
 import type { Place } from '../calendar/store/book.ts'
 import type { PickedSlot } from '../calendar/view/grid-props.ts'
+import { noRepeat } from '../series/repeat.ts'
 import type { Booking } from './create-booking.ts'
 import { type ChosenClient, type Draft, entriesOf } from './draft.ts'
 import { suggestTherapist } from './suggest.ts'
@@ -70,6 +71,7 @@ function emptyDraft(desk: Desk): Draft {
     therapistId: undefined,
     roomId: undefined,
     notes: '',
+    repeat: noRepeat,
   }
 }
 

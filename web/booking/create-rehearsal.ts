@@ -1,11 +1,10 @@
 import { type Accessor, createEffect, createSignal, on } from 'solid-js'
-import type { Refused } from './refusal.ts'
 
-export interface Rehearsal {
-  /** Why it could not be as it stands, as far as is known. */
-  readonly refused: Accessor<Refused | undefined>
+export interface Rehearsal<Answer> {
+  /** What would be said to it as it stands, as far as is known; undefined when nothing would. */
+  readonly answer: Accessor<Answer | undefined>
   /** What was answered when it was meant. */
-  readonly tell: (refused: Refused | undefined) => void
+  readonly tell: (answer: Answer | undefined) => void
 }
 
 export interface RehearsalQuestion<Input> {
@@ -18,15 +17,15 @@ export interface RehearsalQuestion<Input> {
  * Asks ahead whether something could stand in the book. One question at a time: whatever is entered while an answer is
  * awaited is asked when it has come, and only the answer to the last question counts.
  */
-export function createRehearsal<Input>(
+export function createRehearsal<Input, Answer extends object>(
   question: Accessor<RehearsalQuestion<Input> | undefined>,
-  rehearse: (input: Input) => Promise<Refused | undefined>,
-): Rehearsal {
-  const [refused, setRefused] = createSignal<Refused>()
+  rehearse: (input: Input) => Promise<Answer | undefined>,
+): Rehearsal<Answer> {
+  const [answer, setAnswer] = createSignal<Answer>()
   let wanted: RehearsalQuestion<Input> | undefined
   let isAsking = false
 
-  async function ask(input: Input): Promise<Refused | undefined> {
+  async function ask(input: Input): Promise<Answer | undefined> {
     try {
       return await rehearse(input)
     } catch {
@@ -38,8 +37,8 @@ export function createRehearsal<Input>(
   async function askAll(): Promise<void> {
     isAsking = true
     for (let asked = wanted; asked; asked = wanted === asked ? undefined : wanted) {
-      const answer = await ask(asked.input)
-      if (wanted === asked) setRefused(answer)
+      const said = await ask(asked.input)
+      if (wanted === asked) setAnswer(() => said)
     }
     isAsking = false
   }
@@ -47,11 +46,11 @@ export function createRehearsal<Input>(
   createEffect(
     on(question, (next) => {
       wanted = next
-      if (!next) setRefused(undefined)
+      if (!next) setAnswer(undefined)
       else if (!isAsking) void askAll()
     }),
   )
-  return { refused, tell: setRefused }
+  return { answer, tell: (said) => setAnswer(() => said) }
 }
 
 export function isSameQuestion(a?: RehearsalQuestion<unknown>, b?: RehearsalQuestion<unknown>): boolean {

@@ -1,6 +1,7 @@
 import { type Instant, MINUTE } from '../../domain/interval.ts'
 import { instantOf, type LocalDate, type LocalTime, wallClock } from '../../domain/zone.ts'
 import type { Place } from '../calendar/store/book.ts'
+import type { Repeat } from '../series/repeat.ts'
 
 export interface ChosenClient {
   readonly id: string
@@ -29,9 +30,20 @@ export interface Draft {
   /** Undefined: a room that fits; null: none. */
   readonly roomId: string | null | undefined
   readonly notes: string
+  readonly repeat: Repeat
 }
 
-export type DraftField = 'client' | 'name' | 'phone' | 'email' | 'type' | 'start' | 'minutes' | 'therapist' | 'room'
+export type DraftField =
+  | 'client'
+  | 'name'
+  | 'phone'
+  | 'email'
+  | 'type'
+  | 'start'
+  | 'minutes'
+  | 'therapist'
+  | 'room'
+  | 'repeat'
 
 export interface Span {
   readonly startsAt: Instant
@@ -73,6 +85,7 @@ const fieldsOfPaths: Readonly<Record<string, DraftField>> = {
   endsAt: 'minutes',
   therapistId: 'therapist',
   roomId: 'room',
+  rrule: 'repeat',
 }
 
 /** The field that an input's path belongs to. */

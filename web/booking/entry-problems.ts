@@ -1,13 +1,15 @@
 import type { Place } from '../calendar/store/book.ts'
 import { readPhone } from '../clients/phone.ts'
 import { emailProblem } from '../form/email.ts'
+import { repeatProblem } from '../series/repeat.ts'
 import type { Draft, DraftField, NewClient } from './draft.ts'
 
 export type EntryProblems = Partial<Record<DraftField, string>>
 
 /** What can be said of the entries before the server is asked. */
 export function entryProblemsOf(draft: Draft, place: Place | undefined): EntryProblems {
-  return { ...clientProblems(draft), ...(place ? {} : placeProblems(draft)) }
+  const repeat = repeatProblem(draft.repeat, draft.date)
+  return { ...clientProblems(draft), ...(place ? {} : placeProblems(draft)), ...(repeat ? { repeat } : {}) }
 }
 
 function clientProblems({ client, newClient }: Draft): EntryProblems {

@@ -7,6 +7,10 @@ import type { Desk } from '../calendar/desk.ts'
 import type { Facts } from '../calendar/drag/judge.ts'
 import type { BookableType } from '../calendar/read-day.ts'
 import { HeldNotice } from '../holds/held-notice.tsx'
+import type { Repeat } from '../series/repeat.ts'
+import { RepeatFields } from '../series/repeat-fields.tsx'
+import { standingIn } from '../series/report.ts'
+import { SeriesReport } from '../series/series-report.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldProblem } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -37,6 +41,7 @@ export function QuickBookPanel(props: QuickBookProps): JSX.Element {
     form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
   const label = () => {
+    if (booking.draft.repeat.kind !== 'never') return seriesLabel(booking)
     const place = booking.place()
     return place ? `Book ${props.desk.sayPlace({ ...place, roomId: null })}` : 'Book'
   }
@@ -68,7 +73,10 @@ export function QuickBookPanel(props: QuickBookProps): JSX.Element {
         <ClientField booking={booking} mayCreate={props.mayCreateClients} />
         <PlaceFields {...props} />
         <Conflicts {...props} />
-        <Keeping {...props} />
+        <Repeating {...props} />
+        <Show when={booking.draft.repeat.kind === 'never'}>
+          <Keeping {...props} />
+        </Show>
         <TextArea
           label="Notes"
           value={booking.draft.notes}
@@ -183,6 +191,42 @@ function Conflicts(props: QuickBookProps): JSX.Element {
       </Show>
     </div>
   )
+}
+
+/** A series, and what would become of each of its appointments. */
+function Repeating(props: QuickBookProps): JSX.Element {
+  const { booking, desk } = props
+  const change = (repeat: Repeat) => {
+    const held = booking.held()
+    // A series takes its first slot like the others: what was held for one appointment would only be in its way.
+    if (held && repeat.kind !== 'never') void desk.holds.release(held)
+    booking.set({ repeat })
+  }
+  return (
+    <>
+      <RepeatFields
+        repeat={booking.draft.repeat}
+        date={booking.draft.date}
+        problem={booking.problem('repeat')}
+        onChange={change}
+      />
+      <Show when={booking.series.report()}>
+        {(report) => (
+          <SeriesReport
+            desk={desk}
+            report={report()}
+            policy={booking.series.policy()}
+            onPolicy={booking.series.setPolicy}
+          />
+        )}
+      </Show>
+    </>
+  )
+}
+
+function seriesLabel(booking: Booking): string {
+  const report = booking.series.report()
+  return report ? `Book ${standingIn(report)} appointments` : 'Book the series'
 }
 
 /** While the client makes up their mind: what is held already, or the one press that holds it. */

@@ -28,8 +28,9 @@ export function QuickBook(props: QuickBookProps): JSX.Element {
     known,
     book: () => desk.shown().book,
     holds: desk.holds,
-    onBooked(card) {
-      const words = `${card.clientName} is booked ${desk.sayPlace(card)}.`
+    onBooked(card, count) {
+      const often = count === undefined ? '' : `${count} times, first `
+      const words = `${card.clientName} is booked ${often}${desk.sayPlace(card)}.`
       showToast({ text: words })
       desk.commands()?.say(words)
       control.close()

@@ -26,6 +26,7 @@ export function suggestTherapist(wanted: Wanted, resources: readonly Column[], f
 /** Whether the resource is open, there, and taken by nobody, with the time that is kept free beside appointments. */
 export function isFree(resource: Column, wanted: Wanted, facts: Facts): boolean {
   if (!resource.active) return false
+  if (facts.closures.some((closure) => overlaps(closure, wanted))) return false
   if (facts.timeOff(resource.id).some((away) => overlaps(away, wanted))) return false
   const open = facts.openHours(resource)
   if (open && !open.some((each) => contains(each, wanted))) return false

@@ -1,0 +1,20 @@
+import { send } from '../api/client.ts'
+import type { Card } from '../calendar/store/book.ts'
+import { toCard } from '../calendar/store/from-graphql.ts'
+import { BookSeriesDocument, type BookSeriesInput } from '../generated/graphql.ts'
+import { type Report, reportOf } from './report.ts'
+
+export interface SeriesAnswer {
+  readonly report: Report
+  /** As they stand in the book, the earliest first; none when it was refused or only rehearsed. */
+  readonly cards: readonly Card[]
+}
+
+/** Books all of it by its policy, or says of each why not. */
+export async function sendSeries(input: BookSeriesInput): Promise<SeriesAnswer> {
+  const { bookSeries: answer } = await send(BookSeriesDocument, { input })
+  const report = reportOf(answer)
+  if (answer.__typename === 'SeriesRefused') return { report, cards: [] }
+  const cards = answer.occurrences.flatMap(({ appointment }) => (appointment ? [toCard(appointment)] : []))
+  return { report, cards }
+}

@@ -1,0 +1,103 @@
+import './series-report.css'
+import Check from 'lucide-solid/icons/check'
+import CornerDownRight from 'lucide-solid/icons/corner-down-right'
+import TriangleAlert from 'lucide-solid/icons/triangle-alert'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { localDateOf } from '../../domain/zone.ts'
+import type { Desk } from '../calendar/desk.ts'
+import { shortDate } from '../calendar/page/date-words.ts'
+import type { OccurrenceOutcome, SeriesPolicy } from '../generated/graphql.ts'
+import { clashesIn, type Line, type Report } from './report.ts'
+
+interface SeriesReportProps {
+  readonly desk: Desk
+  readonly report: Report
+  readonly policy: SeriesPolicy
+  readonly onPolicy: (policy: SeriesPolicy) => void
+}
+
+const words: Record<OccurrenceOutcome, string> = {
+  BOOKED: 'Free',
+  CLASH: 'Taken',
+  SKIPPED: 'Left out',
+  MOVED: 'Elsewhere',
+  KEPT: 'Stays',
+  CANCELLED: 'Cancelled',
+}
+
+/** What becomes of each appointment of a series before anything is written, and what to do about those that clash. */
+export function SeriesReport(props: SeriesReportProps): JSX.Element {
+  const clashes = () => clashesIn(props.report).length
+  const total = () => props.report.lines.length
+  return (
+    <section class="series-report" aria-label="The appointments of the series">
+      <p role="status">
+        <b>{summaryOf(clashes(), total())}</b>
+      </p>
+      <Show when={clashes() > 0}>
+        <PolicyChoice policy={props.policy} onPolicy={props.onPolicy} />
+      </Show>
+      <ul class="series-lines" tabindex={0} aria-label="Each of them">
+        <For each={props.report.lines}>{(line) => <ReportLine desk={props.desk} line={line} />}</For>
+      </ul>
+    </section>
+  )
+}
+
+function summaryOf(clashes: number, total: number): string {
+  if (clashes === 0) return `All ${total} are free.`
+  return `${clashes} of ${total} ${clashes === 1 ? 'is' : 'are'} taken.`
+}
+
+function ReportLine(props: { readonly desk: Desk; readonly line: Line }): JSX.Element {
+  const { desk } = props
+  const clashes = () => props.line.why !== '' && props.line.outcome !== 'BOOKED'
+  const icon = () => (!clashes() ? Check : props.line.outcome === 'MOVED' ? CornerDownRight : TriangleAlert)
+  const when = () => {
+    const at = props.line.originalStartsAt
+    return `${shortDate(localDateOf(at, desk.zone))}, ${desk.clock.time(at)}`
+  }
+  return (
+    <li class="series-line" classList={{ clash: clashes() }}>
+      <Dynamic component={icon()} size={14} aria-hidden="true" />
+      <p class="series-when">
+        {when()}
+        <span>{words[props.line.outcome]}</span>
+      </p>
+      <Show when={clashes()}>
+        <p class="series-why">{props.line.why}</p>
+      </Show>
+      <Show when={clashes() && props.line.alternative}>
+        {(alternative) => (
+          <p class="series-why">
+            {props.line.outcome === 'MOVED' ? 'Instead' : 'Nearest'}: {desk.sayPlace(alternative())}.
+          </p>
+        )}
+      </Show>
+    </li>
+  )
+}
+
+const policies: readonly { readonly value: SeriesPolicy; readonly label: string }[] = [
+  { value: 'ALL_OR_NOTHING', label: 'All or none of them' },
+  { value: 'SKIP_CLASHES', label: 'Leave those out' },
+  { value: 'NEAREST_ALTERNATIVE', label: 'Take the nearest free slot for each' },
+]
+
+function PolicyChoice(props: Pick<SeriesReportProps, 'policy' | 'onPolicy'>): JSX.Element {
+  const name = createUniqueId()
+  return (
+    <fieldset class="series-policy">
+      <legend>What about those that are taken?</legend>
+      <For each={policies}>
+        {({ value, label }) => (
+          <label class="check">
+            <input type="radio" name={name} checked={props.policy === value} onChange={() => props.onPolicy(value)} />
+            <span>{label}</span>
+          </label>
+        )}
+      </For>
+    </fieldset>
+  )
+}
