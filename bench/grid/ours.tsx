@@ -60,6 +60,7 @@ function snapshotOf({ columns, cards }: Day): Snapshot {
     cards: cards.map(bookCard),
     timeOff: [],
     holds: [],
+    closures: [],
     openHours: new Map(columns.map(({ id }) => [id, [open]])),
     resources,
   }

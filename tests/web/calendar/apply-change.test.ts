@@ -96,7 +96,15 @@ describe('a removal', () => {
     const moved = apply(answered, removal('101', 'a'))
     expect(moved.cards.has('a')).toBe(false)
     expect(apply(moved, upsert('102', back)).cards.get('a')).toEqual(back)
-    const reading = { cursor: '102', cards: [back], timeOff: [], holds: [], openHours: new Map(), resources: [] }
+    const reading = {
+      cursor: '102',
+      cards: [back],
+      timeOff: [],
+      holds: [],
+      openHours: new Map(),
+      closures: [],
+      resources: [],
+    }
     expect(applySnapshot(moved, reading).cards.get('a')).toEqual(back)
   })
 
@@ -113,6 +121,7 @@ describe('a removal', () => {
       timeOff: [],
       holds: [],
       openHours: new Map(),
+      closures: [],
       resources: [],
     }
     expect(applySnapshot(gone, stale).cards.has('a')).toBe(false)
@@ -145,7 +154,15 @@ describe('an answer', () => {
 
   it('survives a snapshot that was read before it', () => {
     const answered = applyChange(bookOf([card]), { kind: 'answer', card: { ...card, version: 2 } })
-    const stale = { cursor: '100', cards: [card], timeOff: [], holds: [], openHours: new Map(), resources: [] }
+    const stale = {
+      cursor: '100',
+      cards: [card],
+      timeOff: [],
+      holds: [],
+      openHours: new Map(),
+      closures: [],
+      resources: [],
+    }
     expect(applySnapshot(answered, stale).cards.get('a')?.version).toBe(2)
   })
 })

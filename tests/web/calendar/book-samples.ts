@@ -68,7 +68,16 @@ export function makeHold(id: string, start: string, end: string, more: Partial<H
 
 export function bookOf(cards: readonly Card[], more: Partial<Snapshot> = {}): Book {
   const resources = [chen, okafor, room1, room2]
-  return makeBook({ cursor: '100', cards, timeOff: [], holds: [], openHours: new Map(), resources, ...more })
+  return makeBook({
+    cursor: '100',
+    cards,
+    timeOff: [],
+    holds: [],
+    openHours: new Map(),
+    closures: [],
+    resources,
+    ...more,
+  })
 }
 
 export function upsert(cursor: string, card: Card): LoggedChange {

@@ -37,7 +37,15 @@ describe('a hold', () => {
     expect(gone.holds.size).toBe(0)
     expect(idsOn(gone, 'chen')).toEqual([])
     expect(applyChange(gone, logged('101', hold)).holds.size).toBe(0)
-    const reading = { cursor: '101', cards: [], timeOff: [], holds: [hold], openHours: new Map(), resources: [] }
+    const reading = {
+      cursor: '101',
+      cards: [],
+      timeOff: [],
+      holds: [hold],
+      openHours: new Map(),
+      closures: [],
+      resources: [],
+    }
     expect(applySnapshot(gone, reading).holds.size).toBe(0)
     expect(applySnapshot(bookOf([]), reading).holds.get('h')).toBe(hold)
   })

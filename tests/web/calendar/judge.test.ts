@@ -29,6 +29,7 @@ function factsWith(more: Partial<Facts> = {}): Facts {
     isMyHold: () => false,
     cardsOf: (clientId) => [...book.cards.values()].filter((card) => card.clientId === clientId),
     openHours: (resource) => openHoursOf(book, resource),
+    closures: [],
     timeOff: (id) => book.timeOffByResource.get(id) ?? [],
     isSaving: () => false,
     ...more,
@@ -141,4 +142,10 @@ describe('a place is possible', () => {
     const warnings = judge(moving, place, factsWith({ openHours: (resource) => openHoursOf(book, resource) })).warnings
     expect(warnings).toEqual(['7:00 AM is already past.', 'Dr. Chen is not open 7:00 AM to 7:50 AM.'])
   })
+})
+
+it('warns by name when the clinic is closed, once for all who would be there', () => {
+  const closures = [{ name: 'Staff meeting', start: at('17:30'), end: at('19:00') }]
+  const place = placeAt('17:40', '18:30', { roomId: null })
+  expect(judge(moving, place, factsWith({ closures })).warnings).toEqual(['The clinic is closed: Staff meeting.'])
 })

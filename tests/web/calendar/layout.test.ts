@@ -9,7 +9,7 @@ import { ceilToStep, floorToStep, nextStep, spanOf } from '../../../web/calendar
 import { hit } from '../../../web/calendar/layout/hit.ts'
 import { describeLoad, loadOf } from '../../../web/calendar/layout/load.ts'
 import { pack } from '../../../web/calendar/layout/pack.ts'
-import { shadeOf } from '../../../web/calendar/layout/shade.ts'
+import { isShutAllDay, shadeOf } from '../../../web/calendar/layout/shade.ts'
 import { ticksOf } from '../../../web/calendar/layout/ticks.ts'
 import { at, chen, date, okafor, step, zone } from './book-samples.ts'
 
@@ -139,7 +139,7 @@ describe('a column', () => {
   it('is closed where it is neither open nor on leave', () => {
     const open = [{ start: at('09:00'), end: at('17:00') }]
     const leave = { id: 't', version: 1, resourceId: 'chen', start: at('15:00'), end: at('19:00'), reason: 'sick' }
-    const shade = shadeOf(day, open, [{ ...leave, approved: true }])
+    const shade = shadeOf(day, { open, closures: [], timeOff: [{ ...leave, approved: true }] })
     expect(shade.leave).toEqual([{ start: at('15:00'), end: at('19:00'), reason: 'sick' }])
     expect(shade.closed).toEqual([
       { start: day.start, end: at('09:00') },
@@ -148,7 +148,21 @@ describe('a column', () => {
   })
 
   it('without hours of its own is never closed', () => {
-    expect(shadeOf(day, undefined, []).closed).toEqual([])
+    expect(shadeOf(day, { open: undefined, closures: [], timeOff: [] }).closed).toEqual([])
+  })
+
+  it('shows by name when the whole clinic is shut, even where no hours are kept', () => {
+    const open = [{ start: at('09:00'), end: at('12:00') }]
+    const closures = [{ name: 'Staff meeting', start: at('12:00'), end: at('14:00') }]
+    const shade = shadeOf(day, { open, closures, timeOff: [] })
+    expect(shade.closures).toEqual(closures)
+    expect(shade.closed).toEqual([
+      { start: day.start, end: at('09:00') },
+      { start: at('14:00'), end: day.end },
+    ])
+    expect(shadeOf(day, { open: undefined, closures, timeOff: [] }).closures).toEqual(closures)
+    expect(isShutAllDay(day, closures)).toBe(false)
+    expect(isShutAllDay(day, [{ name: 'Winter break', start: day.start - MINUTE, end: day.end }])).toBe(true)
   })
 
   it('says how much of its open time is taken', () => {

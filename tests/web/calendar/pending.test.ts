@@ -57,17 +57,19 @@ describe('what the API answers', () => {
   }
   const change = { cursor: '7', actor, clientMutationId: 'm', snapshotRequired: false }
 
-  it('becomes cards, hours and leave', () => {
+  it('becomes cards, hours, closures and leave', () => {
     const openHours = [
       { resourceId: 'chen', startsAt: '2027-03-03T14:00:00Z', endsAt: '2027-03-03T17:00:00Z' },
       { resourceId: 'chen', startsAt: '2027-03-03T18:00:00Z', endsAt: '2027-03-03T22:00:00Z' },
     ]
+    const closed = { name: 'Staff meeting', startsAt: '2027-03-03T17:00:00Z', endsAt: '2027-03-03T18:00:00Z' }
     const snapshot = toSnapshot(
-      { cursor: '5', appointments: [appointment], holds: [], openHours, timeOff: [leave] },
+      { cursor: '5', appointments: [appointment], holds: [], openHours, closures: [closed], timeOff: [leave] },
       [],
     )
     expect(snapshot.cards[0]).toMatchObject({ startsAt: at('09:00'), status: 'entered_in_error', roomId: null })
     expect(snapshot.openHours.get('chen')).toHaveLength(2)
+    expect(snapshot.closures).toEqual([{ name: 'Staff meeting', start: at('12:00'), end: at('13:00') }])
     expect(snapshot.timeOff[0]).toMatchObject({ start: at('12:00'), reason: 'sick', approved: true })
   })
 

@@ -133,7 +133,7 @@ describe('by keys alone', () => {
     const { id } = await therapistWith([])
     const page = await openHours(id)
     await page.getByRole('button', { name: 'Monday, Closed' }).press('Enter')
-    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Add hours' }).press('Enter')
     await page.getByRole('heading', { name: 'Hours on Monday' }).waitFor()
     await page.getByLabel('Until').fill('16:30')
     await page.getByRole('button', { name: 'Done' }).click()

@@ -3,7 +3,7 @@ import { mayChangeAppointment, type Rights } from '../../../domain/rights.ts'
 import { isMovable, statusWord, takesTime } from '../../../domain/status.ts'
 import type { Clock } from '../layout/clock.ts'
 import { timeLeftSpoken } from '../layout/countdown.ts'
-import { type Card, type Column, type Hold, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
+import { type Card, type Closed, type Column, type Hold, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
 import { isSamePlace } from '../store/moves.ts'
 
 export interface Viewer {
@@ -25,6 +25,7 @@ export interface Facts {
   cardsOf(clientId: string): readonly Card[]
   /** Undefined where no hours are kept and the resource is always open. */
   openHours(resource: Column): readonly Interval[] | undefined
+  readonly closures: readonly Closed[]
   timeOff(resourceId: string): readonly TimeOff[]
   isSaving(cardId: string): boolean
 }
@@ -112,6 +113,8 @@ function clientClash(card: Card, place: Place, facts: Facts): string | undefined
 function softProblems(card: Card, place: Place, facts: Facts): string[] {
   const past = place.startsAt < facts.now && place.startsAt !== card.startsAt
   const problems = past ? [`${facts.clock.time(place.startsAt)} is already past.`] : []
+  const closure = facts.closures.find((each) => overlaps(each, interval(place)))
+  if (closure) problems.push(`The clinic is closed: ${closure.name}.`)
   for (const id of resourcesOf(place)) {
     const resource = facts.resource(id)
     if (resource)
@@ -123,6 +126,8 @@ function softProblems(card: Card, place: Place, facts: Facts): string[] {
 function hoursProblems(resource: Column, place: Place, facts: Facts): string[] {
   const away = facts.timeOff(resource.id).find((each) => overlaps(each, interval(place)))
   if (away) return [`${resource.name} is away: ${away.reason}.`]
+  // Where the whole clinic is closed, that has been said.
+  if (facts.closures.some((each) => overlaps(each, interval(place)))) return []
   const open = facts.openHours(resource)
   if (!open || open.some((each) => contains(each, interval(place)))) return []
   return [`${resource.name} is not open ${facts.clock.range(interval(place))}.`]

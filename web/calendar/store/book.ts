@@ -52,6 +52,11 @@ export interface TimeOff extends Interval {
   readonly approved: boolean
 }
 
+/** The whole clinic is shut then. */
+export interface Closed extends Interval {
+  readonly name: string
+}
+
 export interface Hold extends Place {
   readonly id: string
   readonly version: number
@@ -69,6 +74,7 @@ export interface Snapshot {
   readonly holds: readonly Hold[]
   readonly timeOff: readonly TimeOff[]
   readonly openHours: ReadonlyMap<string, readonly Interval[]>
+  readonly closures: readonly Closed[]
   readonly resources: readonly Column[]
 }
 
@@ -91,6 +97,7 @@ export interface Book {
   readonly timeOff: ReadonlyMap<string, TimeOff>
   readonly timeOffByResource: ReadonlyMap<string, readonly TimeOff[]>
   readonly openHours: ReadonlyMap<string, readonly Interval[]>
+  readonly closures: readonly Closed[]
   /** The cursor of the snapshot: what is in the log up to here is in the snapshot too. */
   readonly baseline: string
   readonly heard: ReadonlyMap<string, Heard>
@@ -124,6 +131,7 @@ export function makeBook(snapshot: Snapshot): Book {
       (each) => [each.resourceId],
     ),
     openHours: snapshot.openHours,
+    closures: snapshot.closures,
     baseline: snapshot.cursor,
     heard: new Map(),
   }

@@ -53,6 +53,7 @@ export interface CalendarFields {
   readonly appointments: readonly AppointmentFields[]
   readonly holds: readonly HoldFields[]
   readonly openHours: readonly { readonly resourceId: string; readonly startsAt: string; readonly endsAt: string }[]
+  readonly closures: readonly { readonly name: string; readonly startsAt: string; readonly endsAt: string }[]
   readonly timeOff: readonly TimeOffFields[]
 }
 
@@ -128,6 +129,11 @@ export function toSnapshot(fields: CalendarFields, resources: readonly Column[])
     holds: fields.holds.map(toHold),
     timeOff: fields.timeOff.map(toTimeOff),
     openHours,
+    closures: fields.closures.map(({ name, startsAt, endsAt }) => ({
+      name,
+      start: Date.parse(startsAt),
+      end: Date.parse(endsAt),
+    })),
     resources,
   }
 }

@@ -16,7 +16,9 @@ export function CursorCell(props: { readonly grid: Grid }): JSX.Element {
   }
   const stateOf = (column: DayColumn | undefined, at: number) => {
     const hold = column && holdAt(grid, column, at)
-    return hold ? sayHold(grid, hold) : 'free'
+    if (hold) return sayHold(grid, hold)
+    const closure = grid.props.book.truth().closures.find((each) => each.start <= at && at < each.end)
+    return closure ? `closed for ${closure.name}` : 'free'
   }
   return (
     <div role="row" class="cursor-row">

@@ -37,6 +37,13 @@ export function GridColumn(props: { readonly grid: Grid; readonly column: LiveCo
       <For each={column.shade().closed}>
         {(closed) => <div class="closed" aria-hidden="true" style={box(closed)} />}
       </For>
+      <For each={column.shade().closures}>
+        {(closure) => (
+          <div class="closure" aria-hidden="true" style={box(closure)}>
+            <span>Closed: {closure.name}</span>
+          </div>
+        )}
+      </For>
       <For each={column.shade().leave}>
         {(leave) => (
           <div class="leave" aria-hidden="true" style={box(leave)}>

@@ -23,6 +23,7 @@ export function gridFacts(props: Known, clock: Clock, now: number): Facts {
         .filter((card) => card.clientId === clientId)
         .map((card) => shownCard(book, pending, card.id) ?? card),
     openHours: (resource) => openHoursOf(book, resource),
+    closures: book.closures,
     timeOff: (id) => book.timeOffByResource.get(id) ?? [],
     isSaving: (id) => pending.has(id),
   }

@@ -3,7 +3,7 @@ import type { Interval } from '../../../domain/interval.ts'
 import { takesTime } from '../../../domain/status.ts'
 import type { DayColumn } from '../layout/columns.ts'
 import { describeLoad, loadOf } from '../layout/load.ts'
-import { type Shade, shadeOf } from '../layout/shade.ts'
+import { isShutAllDay, type Shade, shadeOf } from '../layout/shade.ts'
 import { openHoursOf, type TimeOff } from '../store/book.ts'
 import { overlay, type ShownCard } from '../store/pending.ts'
 import type { Shown } from './create-shown.ts'
@@ -29,11 +29,13 @@ function liveColumn(column: DayColumn, shown: Shown): LiveColumn {
   const cards = createMemo(() => overlay(shown.truth(), shown.pending(), resource.id))
   const open = createMemo(() => openHoursOf(shown.truth(), resource))
   const leave = createMemo(() => shown.truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
-  const shade = createMemo(() => shadeOf(day, open(), leave()))
+  const closures = () => shown.truth().closures
+  const shade = createMemo(() => shadeOf(day, { open: open(), closures: closures(), timeOff: leave() }))
   const load = createMemo(() => {
     const taken = loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])
-    // A room without hours of its own is never closed.
-    return open() === undefined && taken.bookedMinutes === 0 ? 'Free' : describeLoad(taken)
+    // A room without hours of its own is closed only with the clinic.
+    const isFree = open() === undefined && taken.bookedMinutes === 0 && !isShutAllDay(day, closures())
+    return isFree ? 'Free' : describeLoad(taken)
   })
   return { ...column, cards, shade, load }
 }

@@ -47,6 +47,7 @@ export function sampleDay(day: SampleDay): Snapshot {
     cards,
     timeOff: leave(therapists, at),
     holds: [],
+    closures: [],
     openHours: new Map(therapists.map((each, index) => [each.id, hours(index, at)])),
     resources: [...therapists, ...rooms],
   }
