@@ -35,7 +35,7 @@ export class TimeOffPlanResolver {
     const now = context.services.now()
     const { resourceId, coverTherapistId, startsAt: start, endsAt: end } = input
     const problem = timeOffIntervalProblem({ start, end }, now)
-    if (problem) throw clientError('BAD_USER_INPUT', problem.message)
+    if (problem?.code === 'INVALID_INTERVAL') throw clientError('BAD_USER_INPUT', problem.message)
     const found = await reading(context, 'read_calendar', async (trx, clinicId) => {
       const known = new Set((await listResources(trx, clinicId)).map((each) => each.id))
       const missing = [resourceId, coverTherapistId].find((id) => id != null && !known.has(id))

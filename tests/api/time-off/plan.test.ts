@@ -75,6 +75,12 @@ describe('what is planned for an absence', () => {
     expect(await desk.plan({ resourceId: desk.chen.id, ...TUESDAY, endsAt: AT_11 })).toEqual([])
   })
 
+  it('is empty for an absence that is over', async () => {
+    const { desk } = await makeTuesday()
+    const past = { startsAt: '2026-02-24T05:00:00Z', endsAt: '2026-02-25T05:00:00Z' }
+    expect(await desk.plan({ resourceId: desk.chen.id, ...past })).toEqual([])
+  })
+
   it('is not made for no time, or for somebody who is not there', async () => {
     const desk = await makeLeaveDesk(app, database.db)
     const codeOf = async (input: object) =>
