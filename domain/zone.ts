@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
+import { dateOfDay, dayOfDate, twoDigits, weekdayOfDay } from './calendar-day.ts'
 import type { Instant, Interval } from './interval.ts'
 
 /** A date on the wall calendar, `2026-03-08`. */
@@ -24,49 +25,41 @@ export function isZone(name: string): boolean {
 
 /** Whether it is a date there is, `2026-03-08`. */
 export function isLocalDate(date: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date, { zone: 'utc' }).isValid
+  return dayOfDate(date) !== undefined
 }
 
 /** What the clock on the wall in `zone` shows at the instant. */
 export function wallClock(instant: Instant, zone: string): WallClock {
-  const local = DateTime.fromMillis(instant, { zone })
+  const floating = floatingOf(instant, zone)
+  const day = Math.floor(floating / DAY)
+  const minutes = Math.floor((floating - day * DAY) / 60_000)
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60]
   return {
-    date: local.toFormat('yyyy-MM-dd'),
-    time: local.toFormat('HH:mm'),
-    weekday: local.weekday,
-    hour: local.hour,
-    minute: local.minute,
+    ...{ date: dateOfDay(day), time: `${twoDigits(hour)}:${twoDigits(minute)}`, weekday: weekdayOfDay(day) },
+    ...{ hour, minute },
   }
 }
 
 /** The date in `zone` at the instant. */
 export function localDateOf(instant: Instant, zone: string): LocalDate {
-  return DateTime.fromMillis(instant, { zone }).toFormat('yyyy-MM-dd')
+  return dateOfDay(Math.floor(floatingOf(instant, zone) / DAY))
 }
-
-/** The same few times of the same few dates are asked for again and again, by every resource of a calendar. */
-const instants = new Map<string, Instant>()
-const MOST_INSTANTS = 20_000
 
 /**
  * The instant at which the wall clock in `zone` shows that date and time. A time that the clocks skip moves forward by
  * the gap (RFC 5545, 3.3.5); one that they repeat is the first of the two. `24:00` is the next midnight.
  */
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Instant {
-  const key = `${zone} ${date} ${time}`
-  const known = instants.get(key)
-  if (known !== undefined) return known
-  if (instants.size >= MOST_INSTANTS) instants.clear()
-  const instant = computeInstant(date, time, zone)
-  instants.set(key, instant)
+  const day = dayOfDate(date)
+  const instant = day === undefined ? Number.NaN : instantOfFloating(day * DAY + sinceMidnight(time), zone)
+  if (Number.isNaN(instant)) throw new RangeError(`not a local time: ${date} ${time} in ${zone}`)
   return instant
 }
 
-function computeInstant(date: LocalDate, time: LocalTime, zone: string): Instant {
-  if (time.startsWith('24:00')) return instantOf(addDays(date, 1), '00:00', zone)
-  const local = DateTime.fromISO(`${date}T${time}`, { zone: 'utc' })
-  if (!local.isValid || !isZone(zone)) throw new RangeError(`not a local time: ${date} ${time} in ${zone}`)
-  return instantOfFloating(local.toMillis(), zone)
+/** Milliseconds from midnight to a time `09:00` or `09:00:30`, `24:00` at most; not a number when it is none. */
+function sinceMidnight(time: LocalTime): number {
+  if (!/^(([01]\d|2[0-3]):[0-5]\d|24:00)(:[0-5]\d(\.\d+)?)?$/.test(time)) return Number.NaN
+  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000 + Number(time.slice(6) || 0) * 1000
 }
 
 const DAY = 24 * 60 * 60_000
@@ -105,12 +98,38 @@ function probesOf(zone: string): Map<number, number> {
 }
 
 function offsetAtProbe(at: number, zone: string, known: Map<number, number>): number {
-  const offset = known.get(at) ?? offsetOf(at * PROBE_EVERY, zone)
+  const offset = known.get(at) ?? askOffset(at * PROBE_EVERY, zone)
   known.set(at, offset)
   return offset
 }
 
+const changes = new Map<string, Instant>()
+
+/** How far the wall clock is from UTC: what it is at both ends of some days it is between them, but for one change. */
 function offsetOf(instant: Instant, zone: string): number {
+  const known = probesOf(zone)
+  const at = Math.floor(instant / PROBE_EVERY)
+  const before = offsetAtProbe(at, zone, known)
+  const after = offsetAtProbe(at + 1, zone, known)
+  return before === after || instant < changeAfter(at, before, zone) ? before : after
+}
+
+/** The instant at which the clocks change after the probe. */
+function changeAfter(probe: number, before: number, zone: string): Instant {
+  const key = `${zone} ${probe}`
+  const known = changes.get(key)
+  if (known !== undefined) return known
+  let [not, yes] = [probe * PROBE_EVERY, (probe + 1) * PROBE_EVERY]
+  while (yes - not > 1) {
+    const middle = Math.floor((not + yes) / 2)
+    if (askOffset(middle, zone) === before) not = middle
+    else yes = middle
+  }
+  changes.set(key, yes)
+  return yes
+}
+
+function askOffset(instant: Instant, zone: string): number {
   return IANAZone.create(zone).offset(instant) * 60_000
 }
 
@@ -121,7 +140,13 @@ export function dayInterval(date: LocalDate, zone: string): Interval {
 
 /** The date so many days later, or earlier when negative. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd')
+  return dateOfDay(dayOf(date) + days)
+}
+
+function dayOf(date: LocalDate): number {
+  const day = dayOfDate(date)
+  if (day === undefined) throw new RangeError(`not a date: ${date}`)
+  return day
 }
 
 /** The midnight that begins the date so many months after the instant's; the last of a month that is too short. */
@@ -132,15 +157,14 @@ export function midnightAfterMonths(instant: Instant, months: number, zone: stri
 
 /** ISO 8601 weekday of a date: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return DateTime.fromISO(date, { zone: 'utc' }).weekday
+  return weekdayOfDay(dayOf(date))
 }
 
 /** Every date touched by the interval, in order. */
 export function datesOf(interval: Interval, zone: string): LocalDate[] {
-  const dates: LocalDate[] = []
-  const last = localDateOf(interval.end - 1, zone)
-  for (let date = localDateOf(interval.start, zone); date <= last; date = addDays(date, 1)) dates.push(date)
-  return dates
+  const first = Math.floor(floatingOf(interval.start, zone) / DAY)
+  const last = Math.floor(floatingOf(interval.end - 1, zone) / DAY)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => dateOfDay(first + at))
 }
 
 /** A stretch of time in which the wall clock keeps one distance from UTC. */
@@ -149,42 +173,31 @@ export interface ZoneStretch extends Interval {
   readonly offset: number
 }
 
-/** The interval cut where the clocks of `zone` change. No zone changes them twice in a day. */
+/** The interval cut where the clocks of `zone` change. */
 export function zoneStretches(interval: Interval, zone: string): ZoneStretch[] {
-  const offsetAt = (instant: Instant) => offsetOf(instant, zone)
   const stretches: ZoneStretch[] = []
-  let { start } = interval
-  let offset = offsetAt(start)
-  for (let known = start; known < interval.end; ) {
-    const next = Math.min(known + DAY, interval.end)
-    const then = offsetAt(next)
-    if (then !== offset) {
-      const change = firstInstant(known, next, (instant) => offsetAt(instant) !== offset)
-      stretches.push({ start, end: change, offset })
-      start = change
-      offset = then
-    }
-    known = next
+  for (let { start } = interval; start < interval.end; ) {
+    const offset = offsetOf(start, zone)
+    const end = Math.min(nextChange(start, offset, zone), interval.end)
+    stretches.push({ start, end, offset })
+    start = end
   }
-  if (start < interval.end) stretches.push({ start, end: interval.end, offset })
   return stretches
 }
 
-/** The first instant after `before` at which it is so, when it is so at `after` and stays so. */
-function firstInstant(before: Instant, after: Instant, isSo: (instant: Instant) => boolean): Instant {
-  let [not, yes] = [before, after]
-  while (yes - not > 1) {
-    const middle = Math.floor((not + yes) / 2)
-    if (isSo(middle)) yes = middle
-    else not = middle
-  }
-  return yes
+/** When the clocks change next; some weeks later when they do not before. */
+function nextChange(instant: Instant, offset: number, zone: string): Instant {
+  const known = probesOf(zone)
+  let probe = Math.floor(instant / PROBE_EVERY)
+  const last = probe + 5
+  while (probe < last && offsetAtProbe(probe + 1, zone, known) === offset) probe++
+  return offsetAtProbe(probe + 1, zone, known) === offset ? (last + 1) * PROBE_EVERY : changeAfter(probe, offset, zone)
 }
 
 /** The nearest instant at which the wall clock in `zone` shows a multiple of the step, counted from the full hour. */
 export function snapToStep(instant: Instant, stepMinutes: number, zone: string): Instant {
   const step = stepMinutes * 60_000
-  const offset = DateTime.fromMillis(instant, { zone }).offset * 60_000
+  const offset = offsetOf(instant, zone)
   return Math.round((instant + offset) / step) * step - offset
 }
 

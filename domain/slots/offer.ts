@@ -7,7 +7,11 @@ import type { TherapistColumn } from './therapists.ts'
 type Show = (column: TherapistColumn, at: number) => boolean
 
 /** The slots of the columns in the order asked for, as many as are asked for. `orders` says, day by day, who goes first. */
-export function offer(board: Board, orders: readonly TherapistColumn[][], rooms: readonly RoomColumn[]): Slot[] {
+export function offer(
+  board: Board,
+  orders: readonly (readonly TherapistColumn[])[],
+  rooms: readonly RoomColumn[],
+): Slot[] {
   const { request, starts, length } = board
   const slots: Slot[] = []
   const show: Show = (column, at) => {
@@ -25,14 +29,17 @@ export function offer(board: Board, orders: readonly TherapistColumn[][], rooms:
 }
 
 /** The preferred therapist's days, then everybody else's. */
-function byPreference(orders: readonly TherapistColumn[][], preferred?: string): (readonly TherapistColumn[][])[] {
+function byPreference(
+  orders: readonly (readonly TherapistColumn[])[],
+  preferred?: string,
+): (readonly (readonly TherapistColumn[])[])[] {
   if (preferred === undefined) return [orders]
   const those = (is: boolean) =>
     orders.map((columns) => columns.filter(({ therapist }) => (therapist.id === preferred) === is))
   return [those(true), those(false)]
 }
 
-function inOrder(board: Board, orders: readonly TherapistColumn[][], show: Show): boolean {
+function inOrder(board: Board, orders: readonly (readonly TherapistColumn[])[], show: Show): boolean {
   const { order, near } = board.request
   if (order === 'nearest') return byDistance(board, orders, near ?? board.request.window.start, show)
   const showDay = order === 'balanced' ? byColumn : byStart
@@ -50,7 +57,7 @@ function byColumn(day: BoardDay, columns: readonly TherapistColumn[], show: Show
 }
 
 /** Outward from the time wanted; of two as far from it, the sooner. */
-function byDistance(board: Board, orders: readonly TherapistColumn[][], near: number, show: Show): boolean {
+function byDistance(board: Board, orders: readonly (readonly TherapistColumn[])[], near: number, show: Show): boolean {
   const { starts, days } = board
   const dayOf = days.flatMap((day, index) => new Array<number>(day.last - day.first).fill(index))
   let after = indexOf(starts, near)

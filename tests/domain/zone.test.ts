@@ -1,4 +1,5 @@
-import { DateTime } from 'luxon'
+import fc from 'fast-check'
+import { DateTime, IANAZone } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -12,6 +13,7 @@ import {
   snapToStep,
   wallClock,
   weekdayOf,
+  zoneStretches,
 } from '../../domain/zone.ts'
 
 const NEW_YORK = 'America/New_York'
@@ -89,6 +91,38 @@ describe('the step', () => {
     const snapped = snapToStep(Date.parse(instant), step, zone)
     expect(new Date(snapped).toISOString()).toBe(new Date(expected).toISOString())
     expect(isOnStep(snapped, step, zone)).toBe(true)
+  })
+})
+
+describe('every zone there is', () => {
+  const zones = Intl.supportedValuesOf('timeZone').filter((zone) => IANAZone.isValidZone(zone))
+  const instants = fc.integer({ min: Date.parse('2000-01-01') / 60_000, max: Date.parse('2045-01-01') / 60_000 })
+
+  it('shows what luxon shows', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instants, (zone, minute) => {
+        const local = DateTime.fromMillis(minute * 60_000, { zone })
+        expect(wallClock(minute * 60_000, zone)).toEqual({
+          ...{ date: local.toISODate(), time: local.toFormat('HH:mm'), weekday: local.weekday },
+          ...{ hour: local.hour, minute: local.minute },
+        })
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('changes its clocks where its stretches end', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instants, fc.integer({ min: 1, max: 62 * 1440 }), (zone, from, length) => {
+        const interval = { start: from * 60_000, end: (from + length) * 60_000 }
+        const stretches = zoneStretches(interval, zone)
+        expect([stretches[0]?.start, stretches.at(-1)?.end]).toEqual([interval.start, interval.end])
+        for (const { start, end, offset } of stretches)
+          for (const at of [start, (start + end) / 2, end - 1])
+            expect(IANAZone.create(zone).offset(at) * 60_000).toBe(offset)
+      }),
+      { numRuns: 1_000 },
+    )
   })
 })
 
