@@ -46,7 +46,8 @@ const SOFT = bookingProblemCodes.filter((code) => isOverridable(code, false))
 export async function putBack(trx: Trx, clinicId: string, changes: readonly Change[], now: Instant): Promise<PutBack> {
   const left = new Map<Change, Refusal>()
   for (const change of changes) {
-    const refusal = (await staleRefusal(trx, clinicId, change.current, change.versionAfter)) ?? pastRefusal(change, now)
+    const refusal =
+      (await staleRefusal(trx, clinicId, change.current, change.versionAfter, 'since then')) ?? pastRefusal(change, now)
     if (refusal) left.set(change, refusal)
   }
   const placed = await placeAll(trx, clinicId, changes, left, now)

@@ -13,6 +13,7 @@ export async function staleRefusal(
   clinicId: string,
   current: Appointment,
   expectedVersion: number,
+  since = 'after you saw it',
 ): Promise<Refusal | undefined> {
   if (current.version === expectedVersion) return undefined
   const { zone } = await getClinic(trx, clinicId)
@@ -20,7 +21,7 @@ export async function staleRefusal(
   const who = editor ? ` by ${editor.name} at ${formatTime(editor.at, zone)}` : ''
   return refusalOf(current, {
     code: 'STALE_VERSION',
-    message: `${current.client.name}'s appointment was changed${who} after you saw it.`,
+    message: `${current.client.name}'s appointment was changed${who} ${since}.`,
     path: ['input', 'expectedVersion'],
     overridable: false,
   })

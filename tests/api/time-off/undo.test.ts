@@ -83,7 +83,7 @@ describe('an undo', () => {
     expect(undone.changed).toHaveLength(2)
     expect(undone.left).toMatchObject([{ code: 'STALE_VERSION', appointment: { id: covered.id } }])
     expect(undone.left[0]?.message).toBe(
-      "Maya Alvarez's appointment was changed by Test program at 8:00 AM after you saw it.",
+      "Maya Alvarez's appointment was changed by Test program at 8:00 AM since then.",
     )
     expect(undone.timeOff.status).toBe('WITHDRAWN')
   })
