@@ -55,6 +55,7 @@ function Choices(props: LeaveChoicesProps & { readonly resourceId: string }): JS
     const outcome = await desk.mover.ask(props.card, { startsAt, endsAt, therapistId, roomId })
     setBusy(false)
     if (outcome.kind === 'moved') return props.onMoved()
+    if (outcome.kind === 'kept') return
     setMessages(outcome.kind === 'failed' ? [outcome.message] : outcome.problems.map((each) => each.message))
     void plan.again()
   }
@@ -69,7 +70,7 @@ function Choices(props: LeaveChoicesProps & { readonly resourceId: string }): JS
             {(choice) => (
               <li>
                 <Button busy={busy()} onClick={() => void move(choice.place!)}>
-                  Move: {choiceInWords(step()!, choice, desk.zone)}
+                  Move to {choiceInWords(step()!, choice, desk.zone)}
                 </Button>
               </li>
             )}

@@ -1,4 +1,5 @@
 import type { Interval } from '../../domain/interval.ts'
+import { localDateOf } from '../../domain/zone.ts'
 import { spanOf } from './leave-entries.ts'
 
 /** Why somebody is away, the usual ones first. */
@@ -31,7 +32,9 @@ export function spanInWords(interval: Interval, zone: string): string {
     const format = new Intl.DateTimeFormat('en-US', { ...day, ...(isOne && { weekday: 'short' }), timeZone: 'UTC' })
     return tidy(format.formatRange(Date.parse(fromDate), Date.parse(untilDate)))
   }
-  const format = new Intl.DateTimeFormat('en-US', { ...day, hour: 'numeric', minute: '2-digit', timeZone: zone })
+  const isOneDay = localDateOf(interval.end - 1, zone) === fromDate
+  const times = { hour: 'numeric', minute: '2-digit', weekday: isOneDay ? 'short' : undefined } as const
+  const format = new Intl.DateTimeFormat('en-US', { ...day, ...times, timeZone: zone })
   return tidy(format.formatRange(interval.start, interval.end))
 }
 

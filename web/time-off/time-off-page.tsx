@@ -40,7 +40,7 @@ export default function TimeOffPage(): JSX.Element {
   const add = () => (
     <Show when={mayAsk}>
       <Button kind="primary" icon={Plus} onClick={() => record.open('new')}>
-        {mayDecide() ? 'New time off' : 'Ask for time off'}
+        {mayDecide() ? <NewWords /> : 'Ask for time off'}
       </Button>
     </Show>
   )
@@ -98,6 +98,15 @@ export default function TimeOffPage(): JSX.Element {
 /** Once decided, another panel; while it waits, what is being entered stays, whatever others change. */
 function keyOf({ id, status }: TimeOffRecordFragment): string {
   return `${id} ${status}`
+}
+
+/** Short on a phone, where the filters stand beside it. */
+function NewWords(): JSX.Element {
+  return (
+    <span>
+      New<span class="time-off-new"> time off</span>
+    </span>
+  )
 }
 
 interface ListedProps {

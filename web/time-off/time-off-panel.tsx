@@ -53,7 +53,11 @@ function Actions(props: TimeOffPanelProps): JSX.Element {
   const [dialog, setDialog] = createSignal<'deny' | 'withdraw'>()
   const [busy, setBusy] = createSignal(false)
   const close = () => setDialog(undefined)
-  const isLive = () => props.timeOff.status === 'REQUESTED' || props.timeOff.status === 'APPROVED'
+  // Whoever decides denies what waits.
+  const mayTakeBack = () => {
+    const { status } = props.timeOff
+    return (status === 'APPROVED' || (status === 'REQUESTED' && !mayDecide())) && mayWithdraw(props.timeOff)
+  }
   const mayPutBack = () => {
     const { status, decidedAt } = props.timeOff
     return status === 'APPROVED' && mayDecide() && mayUndo(decidedAt ? Date.parse(decidedAt) : null, Date.now())
@@ -75,7 +79,7 @@ function Actions(props: TimeOffPanelProps): JSX.Element {
           Undo the approval
         </Button>
       </Show>
-      <Show when={isLive() && mayWithdraw(props.timeOff)}>
+      <Show when={mayTakeBack()}>
         <Button onClick={() => setDialog('withdraw')}>Withdraw…</Button>
       </Show>
       <Show when={dialog() === 'deny'}>

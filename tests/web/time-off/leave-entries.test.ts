@@ -84,9 +84,9 @@ describe('time off in words', () => {
     [whole('2026-03-03', '2026-03-03'), 'Tue, Mar 3, 2026', '1 day'],
     [whole('2026-03-03', '2026-03-06'), 'Mar 3 – 6, 2026', '4 days'],
     [whole('2026-11-01', '2026-11-01'), 'Sun, Nov 1, 2026', '1 day'],
-    [exact('2026-03-03', '13:00', '2026-03-03', '17:30'), 'Mar 3, 2026, 1:00 – 5:30 PM', '4 h 30 min'],
+    [exact('2026-03-03', '13:00', '2026-03-03', '17:30'), 'Tue, Mar 3, 2026, 1:00 – 5:30 PM', '4 h 30 min'],
     [exact('2026-03-03', '13:00', '2026-03-05', '12:00'), 'Mar 3, 2026, 1:00 PM – Mar 5, 2026, 12:00 PM', '47 h'],
-    [exact('2026-03-03', '13:00', '2026-03-03', '13:45'), 'Mar 3, 2026, 1:00 – 1:45 PM', '45 min'],
+    [exact('2026-03-03', '13:00', '2026-03-03', '13:45'), 'Tue, Mar 3, 2026, 1:00 – 1:45 PM', '45 min'],
   ])('says when and how long', (span, when, length) => {
     const interval = intervalOf(span, zone)!
     expect(spanInWords(interval, zone)).toBe(when)

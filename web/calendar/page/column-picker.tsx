@@ -1,13 +1,15 @@
 import './column-picker.css'
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
-import { createSignal, For, type JSX, onCleanup, onMount } from 'solid-js'
+import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { IconButton } from '../../ui/button.tsx'
 import type { Column } from '../store/book.ts'
 
 interface ColumnPickerProps {
   readonly columns: readonly Column[]
   readonly area: () => HTMLElement
+  /** What can be done with the column's resource: its head, which has it elsewhere, is not shown here. */
+  readonly menu: (resource: Column) => JSX.Element
 }
 
 /** Where the screen holds one column only: whose it is, and how to get to another's. */
@@ -38,6 +40,9 @@ export function ColumnPicker(props: ColumnPickerProps): JSX.Element {
         </For>
       </select>
       <IconButton icon={ChevronRight} label="Next column" onClick={() => show(index() + 1)} />
+      <Show when={props.columns[index()]} keyed>
+        {(column) => props.menu(column)}
+      </Show>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import './day-area.css'
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
 import { HoldPopover } from '../../holds/hold-popover.tsx'
+import { SeriesMoveDialog } from '../../series/series-move-dialog.tsx'
 import { ColumnMenu } from '../../time-off/column-menu.tsx'
 import type { AwayKind } from '../../time-off/create-column-away.ts'
 import type { Desk } from '../desk.ts'
@@ -36,6 +37,14 @@ export function DayArea(props: DayAreaProps): JSX.Element {
   const { desk } = props
   const [openHold, setOpenHold] = createSignal<OpenHold>()
   let area!: HTMLDivElement
+  const menuOf = (resource: Column, isStop: () => boolean) => (
+    <ColumnMenu
+      resource={resource}
+      isStop={isStop}
+      isToday={desk.shown().date === desk.date.today()}
+      onAway={(kind) => props.onAway(resource, kind)}
+    />
+  )
   return (
     <div
       class="day-area"
@@ -44,7 +53,7 @@ export function DayArea(props: DayAreaProps): JSX.Element {
       aria-busy={props.isWaiting}
       ref={area}
     >
-      <ColumnPicker columns={props.columns} area={() => area} />
+      <ColumnPicker columns={props.columns} area={() => area} menu={(resource) => menuOf(resource, () => true)} />
       <div class="day-grid">
         <CalendarGrid
           book={desk.shown().book}
@@ -56,14 +65,7 @@ export function DayArea(props: DayAreaProps): JSX.Element {
           allowsOverbooking={desk.clinic().allowsOverbooking}
           hourHeight={props.view.hourHeight()}
           plan={props.plan}
-          columnMenu={(resource, isStop) => (
-            <ColumnMenu
-              resource={resource}
-              isStop={isStop}
-              isToday={desk.shown().date === desk.date.today()}
-              onAway={(kind) => props.onAway(resource, kind)}
-            />
-          )}
+          columnMenu={menuOf}
           onMove={desk.mover.onMove}
           onRefused={desk.mover.onRefused}
           onOpenCard={props.onOpen}
@@ -77,6 +79,9 @@ export function DayArea(props: DayAreaProps): JSX.Element {
       <OpenMark id={props.openId} />
       <HeldSlot desk={desk} open={openHold()} onBook={props.onBookHold} onClose={() => setOpenHold(undefined)} />
       <Refused desk={desk} />
+      <Show when={desk.series.asked()} keyed>
+        {(question) => <SeriesMoveDialog desk={desk} question={question} />}
+      </Show>
       <Peeked desk={desk} area={() => area} openId={props.openId} />
     </div>
   )
