@@ -6,7 +6,6 @@ import { AppointmentTypesResolver } from './appointment-types/appointment-types.
 import { AppointmentsResolver } from './appointments/appointments.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { AvailabilityResolver } from './availability/availability.resolver.ts'
-import { AvailabilityResolver } from './availability/availability.resolver.ts'
 import { CalendarResolver } from './calendar/calendar.resolver.ts'
 import { ClientAppointmentsResolver } from './clients/client-appointments.resolver.ts'
 import { ClientsResolver } from './clients/clients.resolver.ts'
@@ -37,7 +36,6 @@ export function makeSchema(): GraphQLSchema {
       AppointmentsResolver,
       AppointmentTypesResolver,
       AuditResolver,
-      AvailabilityResolver,
       AvailabilityResolver,
       CalendarResolver,
       ClientAppointmentsResolver,

@@ -91,12 +91,6 @@ registerEnumType(SlotOrder, {
   description: 'By the start; or, day by day, the therapist with the least booked that day, then that week, first.',
 })
 
-export const SlotOrder = named(['soonest', 'balanced'])
-registerEnumType(SlotOrder, {
-  name: 'SlotOrder',
-  description: 'By the start; or, day by day, the therapist with the least booked that day, then that week, first.',
-})
-
 export const TimeOffDecision = named(['approve', 'deny'])
 registerEnumType(TimeOffDecision, { name: 'TimeOffDecision', description: 'Yes or no to a request.' })
 
