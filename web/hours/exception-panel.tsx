@@ -69,7 +69,7 @@ export function ExceptionPanel(props: ExceptionPanelProps): JSX.Element {
   })
   return (
     <RecordPanel
-      title={props.exception ? dayInWords(props.exception.on) : `Another day of ${props.resource.name}`}
+      title={props.exception ? dayInWords(props.exception.on) : 'New exception'}
       form={form}
       saveLabel={props.exception ? 'Save' : 'Add date'}
       onClose={props.onClose}

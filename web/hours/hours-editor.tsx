@@ -72,6 +72,7 @@ export function HoursEditor(props: HoursEditorProps): JSX.Element {
               week={hours.week}
               label={`Usual week of ${props.resource.name}`}
               whenNone={whenNone(props.resource)}
+              noneWord={props.resource.kind === 'ROOM' ? 'Open' : 'Closed'}
               openId={blockId()}
               onOpen={openBlock}
             />

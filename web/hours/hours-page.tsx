@@ -1,5 +1,6 @@
 import './hours-page.css'
 import { useNavigate, useParams } from '@solidjs/router'
+import ChevronDown from 'lucide-solid/icons/chevron-down'
 import Clock from 'lucide-solid/icons/clock'
 import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { addDays, localDateOf } from '../../domain/zone.ts'
@@ -99,18 +100,21 @@ function ResourcePicker(props: ResourcePickerProps): JSX.Element {
     </For>
   )
   return (
-    <select
-      class="control hours-picker"
-      aria-label="Hours of"
-      onChange={(event) => {
-        const { value } = event.currentTarget
-        // Where leaving is refused, the page stays and so must the choice.
-        event.currentTarget.value = props.value ?? ''
-        props.onPick(value)
-      }}
-    >
-      <optgroup label="Therapists">{options('THERAPIST')}</optgroup>
-      <optgroup label="Rooms">{options('ROOM')}</optgroup>
-    </select>
+    <span class="select hours-picker">
+      <select
+        class="control"
+        aria-label="Hours of"
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          // Where leaving is refused, the page stays and so must the choice.
+          event.currentTarget.value = props.value ?? ''
+          props.onPick(value)
+        }}
+      >
+        <optgroup label="Therapists">{options('THERAPIST')}</optgroup>
+        <optgroup label="Rooms">{options('ROOM')}</optgroup>
+      </select>
+      <ChevronDown size={14} />
+    </span>
   )
 }

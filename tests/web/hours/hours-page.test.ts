@@ -301,6 +301,23 @@ describe('exceptions', () => {
   })
 })
 
+it('is drawn by a finger that rests before it moves', async () => {
+  const { id } = await therapistWith([])
+  const viewport = { width: 390, height: 844 }
+  const page = await daybook.open(`/settings/hours/${id}`, daybook.office.admin, { viewport, hasTouch: true })
+  await page.locator('.week-field').waitFor()
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', [await spotIn(page, 3, '10:05')])
+  await page.locator('.week-draft').waitFor()
+  await touch('touchMove', [await spotIn(page, 3, '11:30')])
+  await touch('touchMove', [await spotIn(page, 3, '12:55')])
+  await page.getByText('10–1').waitFor()
+  await touch('touchEnd', [])
+  await expect.poll(() => blocksOf(page)).toEqual(['Wednesday, 10:00 AM to 1:00 PM'])
+})
+
 it('works on a phone: a tap opens a block, the exceptions are under the week', async () => {
   const { id } = await therapistWith([{ weekday: 1, ...nineToTwelve }])
   const page = await daybook.open(`/settings/hours/${id}`, daybook.office.admin, {
@@ -311,6 +328,5 @@ it('works on a phone: a tap opens a block, the exceptions are under the week', a
   await expectNoViolation(page)
   await blockCalled(page, 'Monday').tap()
   await page.getByRole('heading', { name: 'Hours on Monday' }).waitFor()
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBe(390)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })

@@ -4,7 +4,7 @@ import { draftOf, type Held, idle, nextWeekDrag, type Part } from '../../../web/
 import { nextEditing, startEditing } from '../../../web/hours/week/edit.ts'
 import { spotAt } from '../../../web/hours/week/geometry.ts'
 import { actionOfKey, freshSpan, historyOfKey, isWithinWeek } from '../../../web/hours/week/keys.ts'
-import { hoursInWords, shortHours, spanAloud, termsInWords } from '../../../web/hours/week/words.ts'
+import { compactHours, hoursInWords, shortHours, spanAloud, termsInWords } from '../../../web/hours/week/words.ts'
 
 const STEP = 15
 
@@ -225,11 +225,13 @@ describe('editing', () => {
 
 describe('words', () => {
   it.each([
-    ['09:00', '12:30', '9:00 AM – 12:30 PM', '9–12:30'],
-    ['20:00', '24:00', '8:00 PM – 12:00 AM', '8–12'],
-  ])('for %s to %s are %s, or in short %s', (from, to, long, short) => {
+    ['09:00', '12:30', '9:00 AM – 12:30 PM', '9 AM – 12:30 PM', '9–12:30'],
+    ['13:00', '17:30', '1:00 PM – 5:30 PM', '1 – 5:30 PM', '1–5:30'],
+    ['08:15', '11:00', '8:15 AM – 11:00 AM', '8:15 – 11 AM', '8:15–11'],
+    ['20:00', '24:00', '8:00 PM – midnight', '8 PM – midnight', '8–12'],
+  ])('for %s to %s are %s, on a block %s, or in short %s', (from, to, long, compact, short) => {
     const span = block(1, from, to)
-    expect([hoursInWords(span), shortHours(span)]).toEqual([long, short])
+    expect([hoursInWords(span), compactHours(span), shortHours(span)]).toEqual([long, compact, short])
   })
 
   it('say where a block stands and what is particular about it', () => {

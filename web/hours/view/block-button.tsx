@@ -1,7 +1,7 @@
 import { createMemo, For, type JSX } from 'solid-js'
 import { pack } from '../../calendar/layout/pack.ts'
 import type { Block } from '../week/block.ts'
-import { hoursInWords, shortHours, spanAloud, termsInWords } from '../week/words.ts'
+import { compactHours, shortHours, spanAloud, termsInWords } from '../week/words.ts'
 import { boxOf } from './box-of.ts'
 import type { Week } from './create-week.ts'
 
@@ -27,14 +27,14 @@ export function BlockButton(props: BlockButtonProps): JSX.Element {
       <button
         type="button"
         class="week-block"
-        classList={{ open: props.isOpen, held: held(), low: block().end - block().start < 45 }}
+        classList={{ open: props.isOpen, held: held(), low: block().end - block().start < 45, slim: lane().lanes > 1 }}
         data-block={props.id}
         aria-describedby="week-help"
         aria-expanded={props.isOpen}
       >
         <span class="aside">{[spanAloud(block()), ...terms()].join(', ')}</span>
         <b aria-hidden="true">
-          <span class="week-long">{hoursInWords(block())}</span>
+          <span class="week-long">{compactHours(block())}</span>
           <span class="week-short">{shortHours(block())}</span>
         </b>
         <For each={terms()}>{(term) => <span aria-hidden="true">{term}</span>}</For>

@@ -24,8 +24,8 @@ export function CopyDayDialog(props: CopyDayDialogProps): JSX.Element {
   const set = (number: number, checked: boolean) =>
     setChosen((before) => [...before.filter((each) => each !== number), ...(checked ? [number] : [])].sort())
   const copy = () => {
-    props.onClose()
     props.onCopy(chosen())
+    props.onClose()
   }
   return (
     <Dialog

@@ -12,6 +12,8 @@ import type { Week } from './create-week.ts'
 interface DayHeadProps {
   readonly week: Week
   readonly day: WeekDay
+  /** What a day is while the whole week has no hours. */
+  readonly whenNone: string
   readonly onAdded: (id: string) => void
 }
 
@@ -20,6 +22,7 @@ export function DayHead(props: DayHeadProps): JSX.Element {
   const { week, day } = props
   const [copying, setCopying] = createSignal(false)
   const own = () => week.editing().blocks.filter((each) => each.weekday === day.number)
+  const hours = () => (week.editing().blocks.length === 0 ? props.whenNone : total(own()))
   const add = () => {
     const id = week.add(day.number)
     if (id) props.onAdded(id)
@@ -31,13 +34,13 @@ export function DayHead(props: DayHeadProps): JSX.Element {
         trigger={
           <>
             <span class="aside">
-              {day.name}, {total(own())}
+              {day.name}, {hours()}
             </span>
             <b aria-hidden="true">
               {day.short}
               <ChevronDown size={12} />
             </b>
-            <span aria-hidden="true">{total(own())}</span>
+            <span aria-hidden="true">{hours()}</span>
           </>
         }
       >

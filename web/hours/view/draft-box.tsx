@@ -1,5 +1,5 @@
 import { type JSX, Show } from 'solid-js'
-import { hoursInWords, shortHours } from '../week/words.ts'
+import { compactHours, hoursInWords, shortHours } from '../week/words.ts'
 import { boxOf } from './box-of.ts'
 import type { Week } from './create-week.ts'
 
@@ -13,7 +13,7 @@ export function DraftBox(props: { readonly week: Week }): JSX.Element {
         <div class="week-place" aria-hidden="true" style={boxOf(draft().block, WHOLE)}>
           <div class="week-draft" classList={{ blocked: draft().clash !== undefined }}>
             <b>
-              <span class="week-long">{hoursInWords(draft().block)}</span>
+              <span class="week-long">{compactHours(draft().block)}</span>
               <span class="week-short">{shortHours(draft().block)}</span>
             </b>
             <Show when={draft().clash}>{(clash) => <span>Overlaps {hoursInWords(clash())}</span>}</Show>

@@ -16,6 +16,8 @@ interface WeekGridProps {
   readonly label: string
   /** What it means when there are no hours at all. */
   readonly whenNone: string
+  /** The same in a word, at the head of a day. */
+  readonly noneWord: string
   /** The block whose exact hours are open beside the week. */
   readonly openId: string | undefined
   readonly onOpen: (id: string) => void
@@ -73,7 +75,9 @@ export function WeekGrid(props: WeekGridProps): JSX.Element {
           }}
         >
           <span />
-          <For each={inWeek}>{(day) => <DayHead week={week} day={day} onAdded={props.onOpen} />}</For>
+          <For each={inWeek}>
+            {(day) => <DayHead week={week} day={day} whenNone={props.noneWord} onAdded={props.onOpen} />}
+          </For>
         </div>
         <div class="week-body">
           <div class="week-axis" aria-hidden="true">
@@ -100,8 +104,13 @@ export function WeekGrid(props: WeekGridProps): JSX.Element {
         <p class="week-none">{props.whenNone}</p>
       </Show>
       <p class="week-help" id="week-help">
-        Draw over empty time to add hours. Arrow keys move a block, with Shift its end, with Alt its beginning; Delete
-        removes it, Enter opens its exact times.
+        <span class="by-keys">
+          Draw over empty time to add hours. Arrow keys move a block, with Shift its end, with Alt its beginning; Delete
+          removes it, Enter opens its exact times.
+        </span>
+        <span class="by-touch">
+          Hold a finger on empty time, then draw, to add hours. Hold a block to move it; tap it for its exact times.
+        </span>
       </p>
       <p class="aside" role="status">
         {week.announcer.text()}

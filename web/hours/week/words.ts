@@ -1,18 +1,26 @@
 import { MINUTE } from '../../../domain/interval.ts'
 import { makeClock } from '../../calendar/layout/clock.ts'
 import { inWeek } from '../../settings/week.ts'
-import type { Block, Span } from './block.ts'
+import { type Block, DAY_MINUTES, type Span } from './block.ts'
 
+const NOON = DAY_MINUTES / 2
 const clock = makeClock('UTC', 'en-US')
 
 /** `9:00 AM`; the end of the day is midnight. */
 export function timeOfDay(minute: number): string {
-  return clock.time(minute * MINUTE)
+  return minute === DAY_MINUTES ? 'midnight' : clock.time(minute * MINUTE)
 }
 
 /** `9:00 AM – 12:00 PM` */
 export function hoursInWords({ start, end }: Pick<Span, 'start' | 'end'>): string {
   return `${timeOfDay(start)} – ${timeOfDay(end)}`
+}
+
+/** `9 AM – 12:30 PM`, `1 – 5 PM`: on a block. */
+export function compactHours({ start, end }: Pick<Span, 'start' | 'end'>): string {
+  const [from, until] = [start, end].map((minute) => timeOfDay(minute).replace(':00', ''))
+  const isSameHalf = start < NOON === end < NOON && end !== DAY_MINUTES
+  return `${isSameHalf ? shortTime(start) : from} – ${until}`
 }
 
 /** `9–12:30`: where there is little room. */
