@@ -7,9 +7,29 @@ const DAYS_FROM_YEAR_0_TO_1970 = 719_468
 
 /** The number of a date, `2026-03-08`; undefined when there is no such date. */
 export function dayOfDate(date: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
-  const day = dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)))
-  return dateOfDay(day) === date ? day : undefined
+  if (date.length !== 10 || date[4] !== '-' || date[7] !== '-') return undefined
+  const year = digits(date, 0, 4)
+  const month = digits(date, 5, 7)
+  const dayOfMonth = digits(date, 8, 10)
+  const isThere = month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month)
+  return isThere ? dayNumber(year, month, dayOfMonth) : undefined
+}
+
+/** The number that the characters write; not a number when one of them is no digit. */
+export function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+function monthLength(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  if (month === 2) return isLeap ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** The date with that number. */

@@ -1,5 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
-import { dateOfDay, dayOfDate, twoDigits, weekdayOfDay } from './calendar-day.ts'
+import { dateOfDay, dayOfDate, digits, twoDigits, weekdayOfDay } from './calendar-day.ts'
 import type { Instant, Interval } from './interval.ts'
 
 /** A date on the wall calendar, `2026-03-08`. */
@@ -58,23 +58,39 @@ export function instantOf(date: LocalDate, time: LocalTime, zone: string): Insta
 
 /** Milliseconds from midnight to a time `09:00` or `09:00:30`, `24:00` at most; not a number when it is none. */
 function sinceMidnight(time: LocalTime): number {
-  if (!/^(([01]\d|2[0-3]):[0-5]\d|24:00)(:[0-5]\d(\.\d+)?)?$/.test(time)) return Number.NaN
-  return (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000 + Number(time.slice(6) || 0) * 1000
+  const minutes = digits(time, 0, 2) * 60 + digits(time, 3, 5)
+  if (time[2] !== ':' || digits(time, 3, 5) > 59 || minutes > 1440) return Number.NaN
+  return minutes * 60_000 + (time.length === 5 ? 0 : secondsOf(time) * 1000)
+}
+
+/** Those of `09:00:30.5`. */
+function secondsOf(time: LocalTime): number {
+  return /^.{5}:[0-5]\d(\.\d+)?$/.test(time) ? Number(time.slice(6)) : Number.NaN
 }
 
 const DAY = 24 * 60 * 60_000
 /** No zone has ever changed its clocks twice within this time and been back where it was. */
 const PROBE_EVERY = 14 * DAY
-const probes = new Map<string, Map<number, number>>()
+
+/** What has been asked about a zone so far. */
+interface KnownZone {
+  readonly name: string
+  /** The offset at every so many days, by their number. */
+  readonly probes: Map<number, number>
+  /** When the clocks change after the probe of that number. */
+  readonly changes: Map<number, Instant>
+}
+
+const knownZones = new Map<string, KnownZone>()
 
 /** The instant at which the wall clock in `zone` first shows that time; one that is skipped moves forward by the gap. */
 export function instantOfFloating(floating: Floating, zone: string): Instant {
-  const known = probesOf(zone)
+  const known = knownZone(zone)
   const first = Math.floor((floating - DAY) / PROBE_EVERY)
   const last = Math.floor((floating + DAY) / PROBE_EVERY) + 1
-  const steady = offsetAtProbe(first, zone, known)
+  const steady = offsetAtProbe(first, known)
   for (let at = first + 1; at <= last; at++)
-    if (offsetAtProbe(at, zone, known) !== steady) return instantNearChange(floating, zone)
+    if (offsetAtProbe(at, known) !== steady) return instantNearChange(floating, zone)
   return floating - steady
 }
 
@@ -91,41 +107,42 @@ function instantNearChange(floating: Floating, zone: string): Instant {
   return floating - (fitting.length > 0 ? Math.max(...fitting) : before)
 }
 
-function probesOf(zone: string): Map<number, number> {
-  const known = probes.get(zone) ?? new Map<number, number>()
-  probes.set(zone, known)
-  return known
+function knownZone(name: string): KnownZone {
+  const known = knownZones.get(name)
+  if (known) return known
+  const made = { name, probes: new Map<number, number>(), changes: new Map<number, Instant>() }
+  knownZones.set(name, made)
+  return made
 }
 
-function offsetAtProbe(at: number, zone: string, known: Map<number, number>): number {
-  const offset = known.get(at) ?? askOffset(at * PROBE_EVERY, zone)
-  known.set(at, offset)
+function offsetAtProbe(at: number, { name, probes }: KnownZone): number {
+  const known = probes.get(at)
+  if (known !== undefined) return known
+  const offset = askOffset(at * PROBE_EVERY, name)
+  probes.set(at, offset)
   return offset
 }
 
-const changes = new Map<string, Instant>()
-
 /** How far the wall clock is from UTC: what it is at both ends of some days it is between them, but for one change. */
 function offsetOf(instant: Instant, zone: string): number {
-  const known = probesOf(zone)
+  const known = knownZone(zone)
   const at = Math.floor(instant / PROBE_EVERY)
-  const before = offsetAtProbe(at, zone, known)
-  const after = offsetAtProbe(at + 1, zone, known)
-  return before === after || instant < changeAfter(at, before, zone) ? before : after
+  const before = offsetAtProbe(at, known)
+  const after = offsetAtProbe(at + 1, known)
+  return before === after || instant < changeAfter(at, before, known) ? before : after
 }
 
 /** The instant at which the clocks change after the probe. */
-function changeAfter(probe: number, before: number, zone: string): Instant {
-  const key = `${zone} ${probe}`
-  const known = changes.get(key)
+function changeAfter(probe: number, before: number, { name, changes }: KnownZone): Instant {
+  const known = changes.get(probe)
   if (known !== undefined) return known
   let [not, yes] = [probe * PROBE_EVERY, (probe + 1) * PROBE_EVERY]
   while (yes - not > 1) {
     const middle = Math.floor((not + yes) / 2)
-    if (askOffset(middle, zone) === before) not = middle
+    if (askOffset(middle, name) === before) not = middle
     else yes = middle
   }
-  changes.set(key, yes)
+  changes.set(probe, yes)
   return yes
 }
 
@@ -187,11 +204,11 @@ export function zoneStretches(interval: Interval, zone: string): ZoneStretch[] {
 
 /** When the clocks change next; some weeks later when they do not before. */
 function nextChange(instant: Instant, offset: number, zone: string): Instant {
-  const known = probesOf(zone)
+  const known = knownZone(zone)
   let probe = Math.floor(instant / PROBE_EVERY)
   const last = probe + 5
-  while (probe < last && offsetAtProbe(probe + 1, zone, known) === offset) probe++
-  return offsetAtProbe(probe + 1, zone, known) === offset ? (last + 1) * PROBE_EVERY : changeAfter(probe, offset, zone)
+  while (probe < last && offsetAtProbe(probe + 1, known) === offset) probe++
+  return offsetAtProbe(probe + 1, known) === offset ? (last + 1) * PROBE_EVERY : changeAfter(probe, offset, known)
 }
 
 /** The nearest instant at which the wall clock in `zone` shows a multiple of the step, counted from the full hour. */

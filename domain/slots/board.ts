@@ -14,6 +14,8 @@ export interface Board {
   readonly length: number
   /** The starts that the asker could take, on the clinic's step: sorted. */
   readonly starts: readonly Instant[]
+  /** The index of the first start at or after the instant. */
+  readonly indexAt: (instant: Instant) => number
   readonly days: readonly BoardDay[]
   readonly closed: readonly Closed[]
 }
@@ -30,12 +32,13 @@ export interface BoardDay extends Interval {
 export function makeBoard(request: SlotRequest, facts: SlotFacts, ranges: readonly Interval[]): Board {
   const { zone } = facts
   const starts = startsOnStep(ranges, facts.stepMinutes, zone)
+  const indexAt = indexer(starts, facts.stepMinutes * 60_000)
   const days = datesOf(request.window, zone).map((date) => {
     const day = dayInterval(date, zone)
-    return { ...day, date, weekday: weekdayOf(date), first: indexOf(starts, day.start), last: indexOf(starts, day.end) }
+    return { ...day, date, weekday: weekdayOf(date), first: indexAt(day.start), last: indexAt(day.end) }
   })
   const closed = closedIntervals(facts.closures, request.window, zone)
-  return { request, facts, length: lengthOf(request), starts, days, closed }
+  return { request, facts, length: lengthOf(request), starts, indexAt, days, closed }
 }
 
 /** How long a slot lasts, in milliseconds. */
@@ -69,13 +72,33 @@ export function startsOnStep(ranges: readonly Interval[], stepMinutes: number, z
   return starts
 }
 
-/** The index of the first start at or after the instant. */
-export function indexOf(starts: readonly Instant[], instant: Instant): number {
+/** Looks up by the step what a search would halve and halve again for: starts are a step apart or further. */
+function indexer(starts: readonly Instant[], step: number): (instant: Instant) => number {
+  if (starts.length === 0) return () => 0
+  const origin = starts[0]!
+  const steps = Math.floor((starts.at(-1)! - origin) / step) + 1
+  const firstOf = new Uint32Array(steps)
+  for (let at = 0, index = 0; at < steps; at++) {
+    while (starts[index]! < origin + at * step) index++
+    firstOf[at] = index
+  }
+  return (instant) => {
+    if (instant <= origin) return 0
+    const at = Math.floor((instant - origin) / step)
+    if (at >= steps) return starts.length
+    let index = firstOf[at]!
+    while (index < starts.length && starts[index]! < instant) index++
+    return index
+  }
+}
+
+/** The index of the first of the sorted instants that is at or after the one given. */
+export function indexOf(sorted: readonly Instant[], instant: Instant): number {
   let low = 0
-  let high = starts.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (starts[middle]! < instant) low = middle + 1
+    if (sorted[middle]! < instant) low = middle + 1
     else high = middle
   }
   return low

@@ -3,7 +3,7 @@ import { isAt } from '../block-rules.ts'
 import type { Busy, ResourceFacts } from '../booking.ts'
 import { isLeaving } from '../clash.ts'
 import { type Interval, MINUTE, merge } from '../interval.ts'
-import { type Board, indexOf, startsInside, startsTouching } from './board.ts'
+import { type Board, startsInside, startsTouching } from './board.ts'
 
 /** Which starts of the board a resource could take: a byte a start, 1 where it could. */
 export type Free = Uint8Array
@@ -103,16 +103,16 @@ function keepInside(free: Free, open: readonly Interval[], board: Board): void {
 }
 
 /** Takes away all starts that are in none of the ranges: sorted and non-overlapping. */
-export function keepOnly(free: Free, ranges: readonly Interval[], { starts }: Board): void {
+export function keepOnly(free: Free, ranges: readonly Interval[], { indexAt }: Board): void {
   let done = 0
   for (const { start, end } of ranges) {
     if (end <= start) continue
-    free.fill(0, done, Math.max(done, indexOf(starts, start)))
-    done = Math.max(done, indexOf(starts, end))
+    free.fill(0, done, Math.max(done, indexAt(start)))
+    done = Math.max(done, indexAt(end))
   }
   free.fill(0, done)
 }
 
-function strike(free: Free, { start, end }: Interval, { starts }: Board): void {
-  free.fill(0, indexOf(starts, start), indexOf(starts, end))
+function strike(free: Free, { start, end }: Interval, { indexAt }: Board): void {
+  free.fill(0, indexAt(start), indexAt(end))
 }

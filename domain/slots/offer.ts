@@ -1,4 +1,4 @@
-import { type Board, type BoardDay, indexOf } from './board.ts'
+import { type Board, type BoardDay } from './board.ts'
 import type { Slot } from './request.ts'
 import type { RoomColumn } from './rooms.ts'
 import type { TherapistColumn } from './therapists.ts'
@@ -58,9 +58,9 @@ function byColumn(day: BoardDay, columns: readonly TherapistColumn[], show: Show
 
 /** Outward from the time wanted; of two as far from it, the sooner. */
 function byDistance(board: Board, orders: readonly (readonly TherapistColumn[])[], near: number, show: Show): boolean {
-  const { starts, days } = board
+  const { starts, indexAt, days } = board
   const dayOf = days.flatMap((day, index) => new Array<number>(day.last - day.first).fill(index))
-  let after = indexOf(starts, near)
+  let after = indexAt(near)
   let before = after - 1
   while (before >= 0 || after < starts.length) {
     const sooner = after >= starts.length || (before >= 0 && near - starts[before]! <= starts[after]! - near)
