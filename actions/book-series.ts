@@ -17,13 +17,14 @@ import { isOnline } from './caller.ts'
 import { changeClinic } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { badInput } from './errors.ts'
+import { extendLater } from './extend-series.ts'
 import { checkId } from './ids.ts'
 import { checkedOverride, checkedText, type Override } from './override.ts'
 import { type LoadedSeries, lockSeriesFacts, optionsOf, type WantedSeries } from './series-facts.ts'
 import { newOccurrence, seriesEntry } from './series-log.ts'
 import { isRefused, refuseSeries, type SeriesRefused, type ToldOccurrence, toldOccurrence } from './series-report.ts'
 
-export interface BookSeriesInput extends BookAppointmentInput {
+export interface BookSeriesInput extends Omit<BookAppointmentInput, 'hold'> {
   readonly rrule: string
   /** Occurrences of the rule that are not to take place. */
   readonly except?: readonly Instant[] | null
@@ -60,6 +61,7 @@ export function bookSeries(context: ActionContext, input: BookSeriesInput): Prom
       const decisions = decideOccurrences(requestsOf(input, asked.occurrences, minutes), options, loaded.facts)
       if (isRefused(decisions, asked.policy)) return { refused: refuseSeries(decisions, options, loaded) }
       const series = newSeries(input, asked, { minutes, override, notes })
+      await extendLater(trx, context, clinicId)
       return writeSeries(trx, clinicId, { series, decisions, loaded, now })
     },
   })

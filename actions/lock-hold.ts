@@ -5,9 +5,10 @@ import { findHold, type Hold, type HoldRow, listHolds } from '../db/queries/hold
 import { endedHold, holdMinutes } from '../domain/hold.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
+import { textProblem } from '../domain/text.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
 import type { ActionContext } from './context.ts'
-import { notFound } from './errors.ts'
+import { badInput, notFound } from './errors.ts'
 import { hashOfSecret } from './one-time-secret.ts'
 import type { Refusal } from './refuse-booking.ts'
 
@@ -17,10 +18,19 @@ export interface HoldKey {
   readonly token: string
 }
 
+const LONGEST_TOKEN = 200
+
 /** A hold of whoever names its token, found before anything is locked; with another token it is not there. */
-export async function findOwnHold(context: ActionContext, trx: Trx, { id, token }: HoldKey): Promise<HoldRow> {
+export async function findOwnHold(
+  context: ActionContext,
+  trx: Trx,
+  { id, token }: HoldKey,
+  path: readonly string[] = ['input'],
+): Promise<HoldRow> {
+  const problem = textProblem(token, LONGEST_TOKEN)
+  if (problem) throw badInput(`token ${problem}.`, [...path, 'token'])
   const hold = await findHold(trx, context.caller.clinicId, id, hashOfSecret(token))
-  if (!hold) throw notFound('hold', ['input', 'id'], id)
+  if (!hold) throw notFound('hold', [...path, 'id'], id)
   checkAppointmentRight(context, [hold.therapistId])
   return hold
 }

@@ -1,10 +1,11 @@
+import { validate } from 'uuid'
 import type { Trx } from '../db/connect.ts'
 import { endHold, findHold, type HoldRow } from '../db/queries/holds.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { ActionContext } from './context.ts'
+import { notFound } from './errors.ts'
 import { holdEndEntry } from './hold-log.ts'
-import { checkId } from './ids.ts'
 import { findOwnHold, type HoldKey } from './lock-hold.ts'
 
 /** A hold of the caller's own that does not stand in its way, and ends with what it does. */
@@ -15,8 +16,8 @@ export interface WithHold {
 /** The hold that the input names, before anything is locked; what it takes is to be locked with the rest. */
 export async function namedHold(context: ActionContext, trx: Trx, { hold }: WithHold): Promise<HoldRow | undefined> {
   if (!hold) return undefined
-  checkId(hold.id, 'hold', ['input', 'hold', 'id'])
-  return findOwnHold(context, trx, hold)
+  if (!validate(hold.id)) throw notFound('hold', ['input', 'hold', 'id'], hold.id)
+  return findOwnHold(context, trx, hold, ['input', 'hold'])
 }
 
 export function takenBy(hold: HoldRow | undefined): string[] {

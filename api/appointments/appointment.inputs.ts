@@ -26,16 +26,7 @@ export abstract class Placing extends Repeatable {
 }
 
 @InputType()
-export abstract class PlacingOnHold extends Placing {
-  @Field(() => HoldKeyInput, {
-    nullable: true,
-    description: 'A hold of the caller’s own, which does not stand in the way and ends with this.',
-  })
-  hold?: HoldKeyInput | null
-}
-
-@InputType({ description: 'A client with a therapist at a time.' })
-export class BookAppointmentInput extends PlacingOnHold implements Book {
+export abstract class Booking extends Placing implements Book {
   @Field(() => ID, { description: 'Who comes.' })
   clientId!: string
 
@@ -61,8 +52,23 @@ export class BookAppointmentInput extends PlacingOnHold implements Book {
   notes?: string | null
 }
 
+@InputType({ description: 'A client with a therapist at a time.' })
+export class BookAppointmentInput extends Booking implements Book {
+  @Field(() => HoldKeyInput, {
+    nullable: true,
+    description: 'A hold of the caller’s own, which does not stand in the way and ends with this.',
+  })
+  hold?: HoldKeyInput | null
+}
+
 @InputType({ description: 'Another time, therapist or room, in one gesture; what is left out stays.' })
-export class MoveAppointmentInput extends PlacingOnHold implements Move {
+export class MoveAppointmentInput extends Placing implements Move {
+  @Field(() => HoldKeyInput, {
+    nullable: true,
+    description: 'A hold of the caller’s own, which does not stand in the way and ends with this.',
+  })
+  hold?: HoldKeyInput | null
+
   @Field(() => ID, { description: 'Which appointment.' })
   id!: string
 

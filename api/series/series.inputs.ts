@@ -2,12 +2,12 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import type { BookSeriesInput as Book } from '../../actions/book-series.ts'
 import type { ChangeSeriesInput as Change } from '../../actions/change-series.ts'
 import type { Instant } from '../../domain/interval.ts'
-import { BookAppointmentInput, Placing } from '../appointments/appointment.inputs.ts'
+import { Booking, Placing } from '../appointments/appointment.inputs.ts'
 import { CancellationReason, SeriesPolicy, SeriesScope } from '../graphql/enums.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
 @InputType({ description: 'A client with a therapist again and again. startsAt is the first occurrence of the rule.' })
-export class BookSeriesInput extends BookAppointmentInput implements Book {
+export class BookSeriesInput extends Booking implements Book {
   @Field(() => String, {
     description: "An RRULE of RFC 5545 on the clinic's wall clock: FREQ=WEEKLY;INTERVAL=2;UNTIL=20270331T235959Z.",
   })

@@ -10,6 +10,7 @@ const TABLES = [
     'occupancies',
     'resources',
     'rooms',
+    'slot_holds',
     'therapists',
     'time_off',
     'time_off_changes',

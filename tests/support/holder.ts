@@ -1,3 +1,4 @@
+import type { Db } from '../../db/connect.ts'
 import { ask, makeApiKey } from './app.ts'
 import type { TestDatabase } from './postgres.ts'
 import { makeClient, makeClinic, makeRoom, makeTherapist, makeType } from './world.ts'
@@ -40,16 +41,29 @@ export interface HoldAnswer {
   readonly alternatives: { startsAt: string; therapist: { id: string } }[]
 }
 
-/** A clinic with two therapists, two rooms and two clients, and somebody who holds slots there with a key. */
-export async function makeHolder(app: { url: string }, { db }: TestDatabase) {
+/** A clinic with two therapists, two rooms and two clients. */
+async function makePlace(db: Db) {
   const clinic = await makeClinic(db)
-  const [chen, okafor] = [
-    await makeTherapist(db, clinic.id, { name: 'Dr. Chen' }),
-    await makeTherapist(db, clinic.id, { name: 'Dr. Okafor' }),
-  ]
-  const [oak, elm] = [await makeRoom(db, clinic.id, { name: 'Oak' }), await makeRoom(db, clinic.id, { name: 'Elm' })]
-  const [maya, leo] = [await makeClient(db, clinic.id), await makeClient(db, clinic.id, { name: 'Leo Park' })]
-  const type = await makeType(db, clinic.id)
+  return {
+    clinic,
+    chen: await makeTherapist(db, clinic.id, { name: 'Dr. Chen' }),
+    okafor: await makeTherapist(db, clinic.id, { name: 'Dr. Okafor' }),
+    oak: await makeRoom(db, clinic.id, { name: 'Oak' }),
+    elm: await makeRoom(db, clinic.id, { name: 'Elm' }),
+    maya: await makeClient(db, clinic.id),
+    leo: await makeClient(db, clinic.id, { name: 'Leo Park' }),
+    type: await makeType(db, clinic.id),
+  }
+}
+
+/** Somebody who holds slots with a key, in a clinic of its own unless one is given. */
+export async function makeHolder(
+  app: { url: string },
+  { db }: Pick<TestDatabase, 'db'>,
+  given?: Awaited<ReturnType<typeof makePlace>>,
+) {
+  const place = given ?? (await makePlace(db))
+  const { clinic, chen, okafor, oak, elm, maya, leo, type } = place
   const key = await makeApiKey(db, clinic.id)
   const reader = await makeApiKey(db, clinic.id, ['read'])
   const attempt = (mutation: keyof typeof documents, input: object, proof = key) =>

@@ -82,8 +82,6 @@ export type BookSeriesInput = {
   endsAt?: string | null | undefined;
   /** Occurrences of the rule that do not take place, at most 1,000. */
   except?: Array<string> | null | undefined;
-  /** A hold of the caller’s own, which does not stand in the way and ends with this. */
-  hold?: HoldKeyInput | null | undefined;
   /** Notes for the desk, at most 10,000 characters. */
   notes?: string | null | undefined;
   /** Rules to set aside, by name; asks for the right to. */
@@ -167,6 +165,38 @@ export const CancellationReason = {
 } as const;
 
 export type CancellationReason = typeof CancellationReason[keyof typeof CancellationReason];
+/** Another time, therapist or room, or the end, for one appointment of a series and those that go with it; what is left out stays. */
+export type ChangeSeriesInput = {
+  /** The appointment that was changed. */
+  appointmentId: string | number;
+  /** Cancels them instead, for this reason. */
+  cancel?: CancellationReason | null | undefined;
+  /** More about why, at most 1,000 characters. */
+  cancelNote?: string | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it is to end; as long as before when left out. */
+  endsAt?: string | null | undefined;
+  /** The version of it that the caller saw. */
+  expectedVersion: number;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** ALL_OR_NOTHING when left out. What is skipped stays where it is. */
+  policy?: SeriesPolicy | null | undefined;
+  /** Left out keeps the room, null takes none. */
+  roomId?: string | number | null | undefined;
+  /** For it alone, for it and those after it, or for all that are still to come. */
+  scope: SeriesScope;
+  /** When it is to begin; the others shift by as much on the wall clock, but for those with a time of their own. */
+  startsAt?: string | null | undefined;
+  /** With whom. */
+  therapistId?: string | number | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Somebody takes the slot that is held. */
 export type ConfirmHoldInput = {
   /** Who comes. */
@@ -563,6 +593,14 @@ export const SeriesPolicy = {
 } as const;
 
 export type SeriesPolicy = typeof SeriesPolicy[keyof typeof SeriesPolicy];
+/** How much of a series a change is meant for. */
+export const SeriesScope = {
+  All: 'ALL',
+  This: 'THIS',
+  ThisAndFollowing: 'THIS_AND_FOLLOWING'
+} as const;
+
+export type SeriesScope = typeof SeriesScope[keyof typeof SeriesScope];
 /** Arrived, seen, did not come, or confirmed. */
 export type SetAppointmentStatusInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -905,7 +943,7 @@ export type WithdrawTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
-export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } };
+export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } };
 
 export type BookingRefusalFragment = { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
 
@@ -914,7 +952,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -922,7 +960,7 @@ export type MoveAppointmentMutationVariables = Exact<{
 
 
 export type MoveAppointmentMutation = { moveAppointment:
-    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -932,7 +970,7 @@ export type SetAppointmentStatusMutationVariables = Exact<{
 
 
 export type SetAppointmentStatusMutation = { setAppointmentStatus:
-    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -942,7 +980,7 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 
 export type CancelAppointmentMutation = { cancelAppointment:
-    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -952,7 +990,7 @@ export type BookAppointmentMutationVariables = Exact<{
 
 
 export type BookAppointmentMutation = { bookAppointment:
-    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -965,7 +1003,7 @@ export type CalendarDayQueryVariables = Exact<{
 export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, staffHoldMinutes: number }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -1068,7 +1106,7 @@ export type ConfirmHoldMutationVariables = Exact<{
 
 
 export type ConfirmHoldMutation = { confirmHold:
-    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -1120,7 +1158,7 @@ export type SetWeeklyHoursMutation = { setWeeklyHours:
       , outside: Array<{ id: string, startsAt: string, endsAt: string, client: { id: string, name: string }, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
-export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
+export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
     | { id: string }
@@ -1136,7 +1174,7 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
-      | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }
+      | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }
       | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
@@ -1152,7 +1190,17 @@ export type BookSeriesMutationVariables = Exact<{
 
 
 export type BookSeriesMutation = { bookSeries:
-    | { __typename: 'SeriesBooked', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+    | { __typename: 'SeriesBooked', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+    | { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+   };
+
+export type ChangeSeriesMutationVariables = Exact<{
+  input: ChangeSeriesInput;
+}>;
+
+
+export type ChangeSeriesMutation = { changeSeries:
+    | { __typename: 'SeriesChanged', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
     | { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
    };
 
@@ -1603,9 +1651,34 @@ export const AppointmentCardFragmentDoc = new TypedDocumentString(`
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }
     `, {"fragmentName":"AppointmentCard"}) as unknown as TypedDocumentString<AppointmentCardFragment, unknown>;
+export const SeriesLineFragmentDoc = new TypedDocumentString(`
+    fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"SeriesLine"}) as unknown as TypedDocumentString<SeriesLineFragment, unknown>;
 export const AppointmentFullFragmentDoc = new TypedDocumentString(`
     fragment AppointmentFull on Appointment {
   ...AppointmentCard
@@ -1622,6 +1695,14 @@ export const AppointmentFullFragmentDoc = new TypedDocumentString(`
   room {
     id
     name
+  }
+  series {
+    id
+    rrule
+    zone
+    clashes {
+      ...SeriesLine
+    }
   }
   createdAt
   updatedAt
@@ -1661,7 +1742,30 @@ export const AppointmentFullFragmentDoc = new TypedDocumentString(`
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
+}
+fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
 }`, {"fragmentName":"AppointmentFull"}) as unknown as TypedDocumentString<AppointmentFullFragment, unknown>;
 export const BookingRefusalFragmentDoc = new TypedDocumentString(`
     fragment BookingRefusal on BookingRefused {
@@ -1760,30 +1864,6 @@ export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
   timeOffStatus: status
 }
     `, {"fragmentName":"TimeOffBlock"}) as unknown as TypedDocumentString<TimeOffBlockFragment, unknown>;
-export const SeriesLineFragmentDoc = new TypedDocumentString(`
-    fragment SeriesLine on SeriesOccurrence {
-  originalStartsAt
-  startsAt
-  endsAt
-  outcome
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternative {
-    startsAt
-    endsAt
-    therapist {
-      id
-    }
-    room {
-      id
-    }
-  }
-}
-    `, {"fragmentName":"SeriesLine"}) as unknown as TypedDocumentString<SeriesLineFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -2056,6 +2136,14 @@ export const AppointmentDetailsDocument = new TypedDocumentString(`
     id
     name
   }
+  series {
+    id
+    rrule
+    zone
+    clashes {
+      ...SeriesLine
+    }
+  }
   createdAt
   updatedAt
   overriddenRules
@@ -2094,7 +2182,30 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
+}
+fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
 }`) as unknown as TypedDocumentString<AppointmentDetailsQuery, AppointmentDetailsQueryVariables>;
 export const MoveAppointmentDocument = new TypedDocumentString(`
     mutation MoveAppointment($input: MoveAppointmentInput!) {
@@ -2156,6 +2267,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }`) as unknown as TypedDocumentString<MoveAppointmentMutation, MoveAppointmentMutationVariables>;
 export const SetAppointmentStatusDocument = new TypedDocumentString(`
@@ -2218,6 +2330,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }`) as unknown as TypedDocumentString<SetAppointmentStatusMutation, SetAppointmentStatusMutationVariables>;
 export const CancelAppointmentDocument = new TypedDocumentString(`
@@ -2280,6 +2393,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
 export const BookAppointmentDocument = new TypedDocumentString(`
@@ -2342,6 +2456,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }`) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
 export const CalendarDayDocument = new TypedDocumentString(`
@@ -2452,6 +2567,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }
 fragment TimeOffBlock on TimeOff {
@@ -2860,6 +2976,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }`) as unknown as TypedDocumentString<ConfirmHoldMutation, ConfirmHoldMutationVariables>;
 export const SetHoursExceptionDocument = new TypedDocumentString(`
@@ -3066,6 +3183,7 @@ fragment AppointmentCard on Appointment {
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }
 fragment TimeOffBlock on TimeOff {
@@ -3133,6 +3251,7 @@ export const BookSeriesDocument = new TypedDocumentString(`
   overbooked
   overriddenRules
   confirmedAt
+  originalStartsAt
   notes
 }
 fragment SeriesLine on SeriesOccurrence {
@@ -3157,6 +3276,84 @@ fragment SeriesLine on SeriesOccurrence {
     }
   }
 }`) as unknown as TypedDocumentString<BookSeriesMutation, BookSeriesMutationVariables>;
+export const ChangeSeriesDocument = new TypedDocumentString(`
+    mutation ChangeSeries($input: ChangeSeriesInput!) {
+  changeSeries(input: $input) {
+    ... on SeriesChanged {
+      __typename
+      occurrences {
+        ...SeriesLine
+        appointment {
+          ...AppointmentCard
+        }
+      }
+    }
+    ... on SeriesRefused {
+      __typename
+      problems {
+        code
+        message
+        path
+        overridable
+      }
+      occurrences {
+        ...SeriesLine
+      }
+    }
+  }
+}
+    fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  originalStartsAt
+  notes
+}
+fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ChangeSeriesMutation, ChangeSeriesMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

@@ -164,7 +164,7 @@ describe('the token of a hold', () => {
       const { hold } = await send('holdSlot', usual)
       const other = await send('holdSlot', { ...usual, therapistId: okafor.id, roomId: null })
       const client = mutation === 'confirmHold' ? { clientId: maya.id } : {}
-      for (const token of ['', 'guess', other.token, 'x'.repeat(100_000)]) {
+      for (const token of ['', 'guess', other.token, 'x'.repeat(43)]) {
         const { errors } = await attempt(mutation, { id: hold.id, token, ...client })
         expect(errors?.[0]).toMatchObject({ message: 'There is no such hold.', extensions: { code: 'NOT_FOUND' } })
       }

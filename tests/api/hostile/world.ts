@@ -1,6 +1,7 @@
 import { ask, startApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { MONDAY } from '../../support/desk.ts'
+import { makeHolder } from '../../support/holder.ts'
 import { makeLeaveDesk } from '../../support/leave.ts'
 import { signInAs } from '../../support/office.ts'
 import { testDatabase } from '../../support/postgres.ts'
@@ -22,6 +23,9 @@ export async function openWorld() {
   const cookie = await signInAs(app, admin)
   const { appointment } = await desk.book({ roomId: desk.oak.id })
   const { appointment: other } = await desk.book({ startsAt: '2026-03-03T16:00:00Z' })
+  const holder = await makeHolder(app, database, desk)
+  const { hold, token } = await holder.send('holdSlot', { ...holder.usual, startsAt: '2026-03-03T20:00:00Z' })
+  const held = { hold: { id: hold.id, token } }
   const key = await makeKeyRow(database.db, desk.clinic.id)
   const location = await makeLocation(database.db, desk.clinic.id)
   const closure = await makeClosure(database.db, desk.clinic.id)
@@ -39,8 +43,12 @@ export async function openWorld() {
     decideTimeOff: { id: timeOff.id, plan },
     withdrawTimeOff: { id: timeOff.id },
     undoTimeOff: { id: timeOff.id },
-    bookAppointment: { ...place, clientId: desk.leo.id, typeId: desk.type.id, endsAt: null },
-    moveAppointment: { ...place, id: appointment.id, endsAt: null },
+    bookAppointment: { ...place, ...held, clientId: desk.leo.id, typeId: desk.type.id, endsAt: null },
+    moveAppointment: { ...place, ...held, id: appointment.id, endsAt: null },
+    holdSlot: { therapistId: desk.chen.id, roomId: null, typeId: desk.type.id, clientId: desk.leo.id, endsAt: null },
+    extendHold: { id: hold.id, token },
+    releaseHold: { id: hold.id, token },
+    confirmHold: { id: hold.id, token, clientId: desk.leo.id, override: ['OUTSIDE_HOURS'] },
     swapAppointments: { firstId: appointment.id, secondId: other.id, override: ['OUTSIDE_HOURS'] },
     cancelAppointment: { id: appointment.id },
     setAppointmentStatus: { id: appointment.id, status: 'ARRIVED' },
