@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { CANCEL, DAY, MONDAY, MOVE, SET_STATUS } from '../../support/desk.ts'
@@ -161,6 +161,25 @@ describe('a plan', () => {
       { id: first.id, startsAt: AT_11, room: { id: desk.elm.id } },
       { id: second.id, startsAt: AT_10, room: { id: desk.elm.id } },
     ])
+  })
+})
+
+test('a slot held before somebody was taken ill can no longer be booked', async () => {
+  const desk = await makeLeaveDesk(app, database.db)
+  const send = async (mutation: string, type: string, fields: string, input: object) => {
+    const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${fields}
+      ... on BookingRefused { problems { code resource { id } } } } }`
+    const { data } = await ask<Record<string, Record<string, unknown>>>(app, desk.key, query, { input })
+    return data[mutation]!
+  }
+  const { clientId, ...slot } = desk.usual
+  const held = await send('holdSlot', 'HoldSlotInput', '... on SlotHeld { hold { id } token }', slot)
+  await desk.leave('takeTimeOff', desk.sick)
+  const { id } = held.hold as { id: string }
+  const confirmed = await send('confirmHold', 'ConfirmHoldInput', '', { id, token: held.token, clientId })
+  expect(confirmed).toEqual({
+    __typename: 'BookingRefused',
+    problems: [{ code: 'ON_TIME_OFF', resource: { id: desk.chen.id } }],
   })
 })
 
