@@ -82,6 +82,7 @@ export async function decidePlace(
     window: { start: wanted.startsAt - REACH, end: latestEnd(wanted) + REACH },
     now: options.now,
     day: wanted.startsAt,
+    endsAfter: wanted.endsAt === undefined ? wanted.startsAt + REACH : undefined,
   })
   const named = namedIn(facts, wanted)
   const start = wanted.startsAt

@@ -56,8 +56,10 @@ export interface FactsWanted {
   readonly typeId: string
   readonly resourceIds: readonly string[]
   readonly window: Interval
-  /** An instant of the date whose appointments count towards a limit: all of them are loaded. */
+  /** An instant of the date whose appointments count towards a limit, where there is one: then all of them are loaded. */
   readonly day?: Instant
+  /** Says that the window ends as long after this instant as the type takes, if that is sooner. */
+  readonly endsAfter?: Instant
   /** Holds that have expired by then take nobody's time. */
   readonly now: Instant
 }
@@ -66,13 +68,14 @@ export interface FactsWanted {
 export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsWanted): Promise<LoadedFacts> {
   const from = new Date(wanted.window.start)
   const to = new Date(wanted.window.end)
-  const day = wanted.day === undefined ? null : new Date(wanted.day)
+  const day = instantOrNull(wanted.day)
+  const endsAfter = instantOrNull(wanted.endsAfter)
   const dates = datesTouched(wanted.window)
   const { rows } = await sql<{ facts: FactsJson }>`
     select json_build_object(
       'clinic', json_build_object('zone', k.zone, 'stepMinutes', k.step_minutes, 'allowsOverbooking', k.allows_overbooking),
       'client', (select ${asJson(clientFields)} from clients c where c.clinic_id = ${clinicId} and c.id = ${wanted.clientId}),
-      'type', (select ${asJson(typeFields)} from appointment_types y where y.clinic_id = ${clinicId} and y.id = ${wanted.typeId}),
+      'type', case when y.id is not null then ${asJson(typeFields)} end,
       'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables}
         where r.clinic_id = ${clinicId} and r.id = any(${wanted.resourceIds}::uuid[])),
       'away', (select coalesce(json_agg(${awayJson}), '[]') from time_off o
@@ -95,13 +98,23 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
           and o.status not in ('cancelled', 'noshow', 'entered_in_error')
           and o.starts_at < ${to} and o.starts_at > ${from}::timestamptz - interval '24 hours' and o.ends_at > ${from})
     ) as facts
-    from clinics k cross join lateral (
-      select least(${from}::timestamptz, date_trunc('day', ${day}::timestamptz, k.zone)) as since,
-        greatest(${to}::timestamptz,
-          (date_trunc('day', ${day}::timestamptz at time zone k.zone) + interval '1 day') at time zone k.zone) as until
+    from clinics k left join appointment_types y on y.clinic_id = k.id and y.id = ${wanted.typeId}
+    cross join lateral (
+      select least(${to}::timestamptz, ${endsAfter}::timestamptz + y.minutes * interval '1 minute') as ends_at,
+        case when y.daily_limit is not null or exists (
+          select from weekly_hours h where h.clinic_id = ${clinicId} and h.resource_id = any(${wanted.resourceIds}::uuid[])
+            and h.most_appointments is not null) then ${day}::timestamptz end as day
+      offset 0) n
+    cross join lateral (
+      select least(${from}::timestamptz, date_trunc('day', n.day, k.zone)) as since,
+        greatest(n.ends_at, (date_trunc('day', n.day at time zone k.zone) + interval '1 day') at time zone k.zone) as until
       offset 0) w
     where k.id = ${clinicId}`.execute(trx)
   return withResources(rows[0]!.facts)
+}
+
+function instantOrNull(instant: Instant | undefined): Date | null {
+  return instant === undefined ? null : new Date(instant)
 }
 
 /** Active resources with what takes their time in the window: the material of alternatives. */
