@@ -84,6 +84,7 @@ function bookCard(card: Card): BookCard {
     bufferAfterMinutes: 0,
     overbooked: false,
     confirmedAt: null,
+    repeats: false,
     notes: null,
   }
 }

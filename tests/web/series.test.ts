@@ -5,6 +5,7 @@ import {
   chooseClient,
   clickSlot,
   columnOf,
+  dragTo,
   openScreens,
   type Screens,
   type StaffedDesk,
@@ -88,5 +89,80 @@ describe('a series', () => {
     await page.getByRole('button', { name: 'Book 3 appointments' }).click()
     await cardIn(page, desk.chen, 'Leo Park').waitFor()
     expect(await startsOf(desk, 'Leo Park')).toHaveLength(3)
+  })
+})
+
+/** Leo Park at four in the afternoon on four Tuesdays, the first of them on the screen. */
+async function openSeries(desk: StaffedDesk): Promise<Page> {
+  const page = await enterSeries(desk)
+  await page.getByRole('button', { name: 'Book 4 appointments' }).click()
+  await cardIn(page, desk.chen, 'Leo Park').waitFor()
+  return page
+}
+
+describe('one card of a series', () => {
+  it('is marked, and its panel says how it repeats', async () => {
+    const desk = await screens.newDesk()
+    const page = await openSeries(desk)
+    const card = cardIn(page, desk.chen, 'Leo Park')
+    expect(await card.getAttribute('aria-label')).toContain('repeats')
+    expect(await card.getAttribute('data-time')).toContain('↻')
+    await card.click()
+    await page.getByRole('complementary', { name: 'Leo Park' }).getByText('Every week on Tuesday, 4 times').waitFor()
+  })
+
+  it('asks how much is meant when it is dragged: it alone', async () => {
+    const desk = await screens.newDesk()
+    const page = await openSeries(desk)
+    await dragTo(page, cardIn(page, desk.chen, 'Leo Park'), desk.chen, '14:00')
+    const dialog = page.getByRole('dialog', { name: 'Move Leo Park' })
+    await dialog.getByText('To 2:00 PM with Dr. Chen').waitFor()
+    await expectNoViolation(page)
+    await dialog.getByRole('button', { name: 'Move this one' }).click()
+    await page.getByText('Leo Park moved to 2:00 PM with Dr. Chen').first().waitFor()
+    expect(await startsOf(desk, 'Leo Park')).toEqual([
+      '2026-03-03T19:00:00.000Z',
+      '2026-03-10T20:00:00.000Z',
+      '2026-03-17T20:00:00.000Z',
+      '2026-03-24T20:00:00.000Z',
+    ])
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await startsOf(desk, 'Leo Park'))[0]).toBe('2026-03-03T21:00:00.000Z')
+  })
+
+  it('or all of them, with the report of what clashes; or none after all', async () => {
+    const desk = await screens.newDesk()
+    const page = await openSeries(desk)
+    await desk.book({ startsAt: '2026-03-17T18:00:00Z' })
+    await dragTo(page, cardIn(page, desk.chen, 'Leo Park'), desk.chen, '14:00')
+    const dialog = page.getByRole('dialog', { name: 'Move Leo Park' })
+    await dialog.getByRole('button', { name: 'Leave it' }).click()
+    await expect.poll(() => cardIn(page, desk.chen, 'Leo Park').getAttribute('data-time')).toContain('4:00')
+
+    await dragTo(page, cardIn(page, desk.chen, 'Leo Park'), desk.chen, '14:00')
+    await dialog.getByLabel('All that are still to come').check()
+    await dialog.getByText('1 of 4 is taken.').waitFor()
+    await dialog.getByText(/Dr\. Chen is busy with Maya Alvarez/).waitFor()
+    await dialog.getByLabel('Leave those where they are').check()
+    await dialog.getByRole('button', { name: 'Move 3 appointments' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await startsOf(desk, 'Leo Park')).toEqual([
+      '2026-03-03T19:00:00.000Z',
+      '2026-03-10T18:00:00.000Z',
+      '2026-03-17T20:00:00.000Z',
+      '2026-03-24T18:00:00.000Z',
+    ])
+  })
+
+  it('is cancelled with those that follow', async () => {
+    const desk = await screens.newDesk()
+    const page = await openSeries(desk)
+    await cardIn(page, desk.chen, 'Leo Park').click()
+    await page.getByRole('button', { name: 'Cancel…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Cancel this appointment?' })
+    await dialog.getByLabel('This and all that follow').check()
+    await dialog.getByRole('button', { name: 'Cancel 4 appointments' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect(await startsOf(desk, 'Leo Park')).toEqual([])
   })
 })

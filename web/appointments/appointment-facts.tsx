@@ -3,6 +3,7 @@ import { A } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import { showPhone } from '../clients/phone.ts'
 import type { AppointmentFullFragment } from '../generated/graphql.ts'
+import { SeriesFacts } from '../series/series-facts.tsx'
 import { spanInWords, timeInWords } from '../session/when.ts'
 import { cancellationWords } from './cancellation-words.ts'
 
@@ -18,6 +19,7 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
         <dd>{its().therapist.name}</dd>
         <dt>Room</dt>
         <dd>{its().room?.name ?? 'None'}</dd>
+        <Show when={its().series}>{(series) => <SeriesFacts series={series()} />}</Show>
         <Show when={its().client.phone}>{(phone) => <Reach word="Phone" scheme="tel" to={phone()} />}</Show>
         <Show when={its().client.email}>{(email) => <Reach word="E-mail" scheme="mailto" to={email()} />}</Show>
         <Show when={its().notes}>

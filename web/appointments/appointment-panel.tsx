@@ -168,6 +168,7 @@ function Actions(props: DetailsProps & { readonly card: Card }): JSX.Element {
         id={props.id}
         version={props.card.version}
         clientName={props.card.clientName}
+        repeats={props.card.repeats}
         place={desk.sayPlace(props.card)}
         onClose={() => setDialog(undefined)}
         onOutcome={settle}

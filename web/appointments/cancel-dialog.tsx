@@ -1,7 +1,10 @@
 import '../form/form.css'
-import { createSignal, createUniqueId, For, type JSX } from 'solid-js'
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { makeIds } from '../booking/make-ids.ts'
-import type { CancellationReason } from '../generated/graphql.ts'
+import type { CancellationReason, SeriesScope } from '../generated/graphql.ts'
+import { createSeriesChange } from '../series/create-series-change.ts'
+import { changedIn } from '../series/report.ts'
+import { ScopeChoice } from '../series/scope-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -15,6 +18,8 @@ interface CancelDialogProps {
   readonly id: string
   readonly version: number
   readonly clientName: string
+  /** One of a series, of which more may be meant. */
+  readonly repeats: boolean
   /** `Tue, Mar 3, 2:30 PM with Dr. Chen`. */
   readonly place: string
   readonly onClose: () => void
@@ -35,11 +40,34 @@ export function CancelDialog(props: CancelDialogProps): JSX.Element {
   const [busy, setBusy] = createSignal(false)
   const [messages, setMessages] = createSignal<readonly string[]>([])
 
+  const series = createSeriesChange(() => ({
+    appointmentId: props.id,
+    expectedVersion: props.version,
+    cancel: reason(),
+    cancelNote: note().trim() || null,
+  }))
+  const count = () => {
+    const report = series.report()
+    return report ? changedIn(report) : undefined
+  }
+
+  function cancelOne(): Promise<ChangeOutcome> {
+    const input = { id: props.id, expectedVersion: props.version, reason: reason(), note: note().trim() || null }
+    return sendCancellation({ ...input, clientMutationId: ids.of(input) })
+  }
+
+  async function cancelMore(): Promise<ChangeOutcome> {
+    const answer = await series.run()
+    const card = answer?.cards.find((each) => each.id === props.id)
+    if (card) return { kind: 'changed', card }
+    const problems = series.report()?.problems.map((each) => each.message) ?? []
+    return { kind: 'failed', messages: [...problems, ...(series.failure() ? [series.failure()!] : [])] }
+  }
+
   async function run(): Promise<void> {
     if (busy()) return
     setBusy(true)
-    const input = { id: props.id, expectedVersion: props.version, reason: reason(), note: note().trim() || null }
-    const outcome = await sendCancellation({ ...input, clientMutationId: ids.of(input) })
+    const outcome = series.scope() === 'THIS' ? await cancelOne() : await cancelMore()
     setBusy(false)
     setMessages(outcome.kind === 'changed' ? [] : outcome.messages)
     if (outcome.kind !== 'failed') ids.forget()
@@ -56,7 +84,7 @@ export function CancelDialog(props: CancelDialogProps): JSX.Element {
         <>
           <Button onClick={props.onClose}>Keep it</Button>
           <Button kind="danger" type="submit" form={formId} busy={busy()}>
-            Cancel the appointment
+            {labelOf(series.scope(), count())}
           </Button>
         </>
       }
@@ -73,9 +101,17 @@ export function CancelDialog(props: CancelDialogProps): JSX.Element {
         <div class="form-notices" role="alert">
           <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
         </div>
+        <Show when={props.repeats}>
+          <ScopeChoice scope={series.scope()} onScope={series.setScope} />
+        </Show>
         <SelectField label="Reason" value={reason()} options={reasons} onChange={setReason} />
         <TextArea label="Note" value={note()} placeholder="Kept with the cancellation" onInput={setNote} />
       </form>
     </Dialog>
   )
+}
+
+function labelOf(scope: SeriesScope, count: number | undefined): string {
+  if (scope === 'THIS') return 'Cancel the appointment'
+  return count === undefined ? 'Cancel them' : `Cancel ${count} ${count === 1 ? 'appointment' : 'appointments'}`
 }

@@ -51,7 +51,7 @@ export function createChangeTime(props: ChangeTimeOptions) {
     setBusy(false)
     if (outcome.kind === 'moved') props.onMoved(outcome.card)
     else if (outcome.kind === 'failed') setFailure(outcome.message)
-    else
+    else if (outcome.kind === 'refused')
       rehearsal.tell({
         alternatives: outcome.alternatives,
         problems: outcome.problems.map((each) => ({ ...each, path: null })),

@@ -14,6 +14,7 @@ export function cardOfDraft(draft: Draft, place: Place, type: BookableType, id: 
     clientName: draft.client?.name ?? draft.newClient?.name ?? 'The client',
     overbooked: false,
     confirmedAt: null,
+    repeats: false,
     notes: draft.notes || null,
   }
 }

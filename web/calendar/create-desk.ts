@@ -2,6 +2,7 @@ import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
 import type { Right } from '../../domain/rights.ts'
 import { placeInWords, timeInWords } from '../booking/refusal.ts'
 import { createHolds } from '../holds/create-holds.ts'
+import { createSeriesPrompt } from '../series/create-series-prompt.ts'
 import { viewer } from '../session/session.ts'
 import { createDay, type Day } from './create-day.ts'
 import { createMover } from './create-mover.ts'
@@ -32,7 +33,8 @@ export function createDesk(date: ChosenDate): OpenDesk {
   const [errand, setErrand] = createSignal<{ date: string; run: (commands: GridCommands) => void }>()
   const book = () => day.shown()?.book
   const holds = createHolds(book)
-  const mover = createMover({ book, commands, holds })
+  const series = createSeriesPrompt()
+  const mover = createMover({ book, commands, holds, series })
 
   createEffect(() => {
     const [waiting, grid] = [errand(), commands()]
@@ -61,6 +63,7 @@ export function createDesk(date: ChosenDate): OpenDesk {
     now,
     holdNow: createHoldClock(book),
     holds,
+    series,
     facts: (wanted) => (shown().date === wanted ? facts() : undefined),
     commands,
     sayPlace: (place) => placeInWords(place, shown().date, { book: shown().book.truth(), clock, zone }),

@@ -2,6 +2,7 @@ import { type Accessor, createSignal } from 'solid-js'
 import { sendMove } from '../appointments/send-move.ts'
 import type { Override } from '../booking/refusal.ts'
 import type { Holds } from '../holds/create-holds.ts'
+import type { SeriesPrompt } from '../series/create-series-prompt.ts'
 import type { Card, Place } from './store/book.ts'
 import { isSamePlace, type Move, type MoveOutcome, placeOf, type Refusal } from './store/moves.ts'
 import type { LiveBook } from './view/create-book.ts'
@@ -11,6 +12,7 @@ export interface MoverOptions {
   book(): LiveBook | undefined
   commands(): GridCommands | undefined
   readonly holds: Holds
+  readonly series: SeriesPrompt
 }
 
 /** Between the grid, which moves, and the server, which says whether: with overrides, and for those who want the answer. */
@@ -29,6 +31,7 @@ export interface Mover {
 export function createMover(options: MoverOptions): Mover {
   const [refusal, setRefusal] = createSignal<Refusal>()
   const overrides = new Map<string, Override>()
+  const movedFrom = new Map<string, Place>()
   const asking = new Map<string, (outcome: MoveOutcome) => void>()
 
   function move(id: string, place: Place, override?: Override): void {
@@ -47,8 +50,25 @@ export function createMover(options: MoverOptions): Mover {
   async function askServer(card: Card, place: Place, override?: Override): Promise<MoveOutcome> {
     const { id, version: expectedVersion } = card
     const clientMutationId = crypto.randomUUID()
-    await freeFor(card.typeId, place)
-    return sendMove({ id, expectedVersion, clientMutationId, from: placeOf(card), to: place }, override)
+    return put({ id, expectedVersion, clientMutationId, from: placeOf(card), to: place }, card, override)
+  }
+
+  async function put(wanted: Move, card: Card | undefined, override: Override | undefined): Promise<MoveOutcome> {
+    if (card?.repeats && !override && !isTakenBack(wanted)) {
+      const choice = await options.series.ask(card, wanted.to)
+      if (choice.kind === 'kept') return choice
+      if (choice.kind === 'changed') return { ...choice, kind: 'moved' }
+    }
+    await freeFor(card?.typeId, wanted.to)
+    const outcome = await sendMove(wanted, override)
+    if (outcome.kind === 'moved') movedFrom.set(wanted.id, wanted.from)
+    return outcome
+  }
+
+  /** Back to where it was moved from, alone: there is nothing to ask again. */
+  function isTakenBack({ id, to }: Move): boolean {
+    const from = movedFrom.get(id)
+    return from !== undefined && isSamePlace(from, to)
   }
 
   /** What was held for this move gives way to it; the move itself says so when somebody was quicker. */
@@ -65,10 +85,9 @@ export function createMover(options: MoverOptions): Mover {
       setRefusal(undefined)
       const override = overrides.get(wanted.id)
       overrides.delete(wanted.id)
-      await freeFor(options.book()?.truth().cards.get(wanted.id)?.typeId, wanted.to)
-      const outcome = await sendMove(wanted, override)
+      const outcome = await put(wanted, options.book()?.truth().cards.get(wanted.id), override)
       asking.get(wanted.id)?.(outcome)
-      if (outcome.kind === 'moved') asking.delete(wanted.id)
+      if (outcome.kind === 'moved' || outcome.kind === 'kept') asking.delete(wanted.id)
       return outcome
     },
     onRefused(refused) {

@@ -2,6 +2,7 @@ import type { Accessor } from 'solid-js'
 import type { Instant } from '../../domain/interval.ts'
 import type { LocalDate } from '../../domain/zone.ts'
 import type { Holds } from '../holds/create-holds.ts'
+import type { SeriesPrompt } from '../series/create-series-prompt.ts'
 import type { ShownDay } from './create-day.ts'
 import type { Mover } from './create-mover.ts'
 import type { Facts, Viewer } from './drag/judge.ts'
@@ -24,6 +25,7 @@ export interface Desk {
   /** The present to the second, while holds are running out. */
   readonly holdNow: Accessor<Instant>
   readonly holds: Holds
+  readonly series: SeriesPrompt
   /** What bears on the date, where that is the day that is shown. */
   facts(date: LocalDate): Facts | undefined
   commands(): GridCommands | undefined

@@ -61,3 +61,8 @@ function toLine(line: SeriesLineFragment): Line {
       : undefined,
   }
 }
+
+/** How many a change moves or cancels, or would when all could be. */
+export function changedIn(report: Report): number {
+  return report.lines.filter(({ outcome }) => outcome !== 'SKIPPED' && outcome !== 'KEPT').length
+}

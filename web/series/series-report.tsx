@@ -15,6 +15,8 @@ interface SeriesReportProps {
   readonly report: Report
   readonly policy: SeriesPolicy
   readonly onPolicy: (policy: SeriesPolicy) => void
+  /** They stand in the book already and are to be moved. */
+  readonly isChange?: boolean
 }
 
 const words: Record<OccurrenceOutcome, string> = {
@@ -36,10 +38,12 @@ export function SeriesReport(props: SeriesReportProps): JSX.Element {
         <b>{summaryOf(clashes(), total())}</b>
       </p>
       <Show when={clashes() > 0}>
-        <PolicyChoice policy={props.policy} onPolicy={props.onPolicy} />
+        <PolicyChoice {...props} />
       </Show>
       <ul class="series-lines" tabindex={0} aria-label="Each of them">
-        <For each={props.report.lines}>{(line) => <ReportLine desk={props.desk} line={line} />}</For>
+        <For each={props.report.lines}>
+          {(line) => <ReportLine desk={props.desk} line={line} isChange={props.isChange} />}
+        </For>
       </ul>
     </section>
   )
@@ -50,12 +54,17 @@ function summaryOf(clashes: number, total: number): string {
   return `${clashes} of ${total} ${clashes === 1 ? 'is' : 'are'} taken.`
 }
 
-function ReportLine(props: { readonly desk: Desk; readonly line: Line }): JSX.Element {
+function ReportLine(props: {
+  readonly desk: Desk
+  readonly line: Line
+  readonly isChange: boolean | undefined
+}): JSX.Element {
   const { desk } = props
   const clashes = () => props.line.why !== '' && props.line.outcome !== 'BOOKED'
   const icon = () => (!clashes() ? Check : props.line.outcome === 'MOVED' ? CornerDownRight : TriangleAlert)
   const when = () => {
-    const at = props.line.originalStartsAt
+    const { startsAt, originalStartsAt } = props.line
+    const at = props.isChange ? startsAt : originalStartsAt
     return `${shortDate(localDateOf(at, desk.zone))}, ${desk.clock.time(at)}`
   }
   return (
@@ -63,7 +72,7 @@ function ReportLine(props: { readonly desk: Desk; readonly line: Line }): JSX.El
       <Dynamic component={icon()} size={14} aria-hidden="true" />
       <p class="series-when">
         {when()}
-        <span>{words[props.line.outcome]}</span>
+        <span>{props.isChange && props.line.outcome === 'SKIPPED' ? words.KEPT : words[props.line.outcome]}</span>
       </p>
       <Show when={clashes()}>
         <p class="series-why">{props.line.why}</p>
@@ -79,22 +88,22 @@ function ReportLine(props: { readonly desk: Desk; readonly line: Line }): JSX.El
   )
 }
 
-const policies: readonly { readonly value: SeriesPolicy; readonly label: string }[] = [
+const policies: readonly { readonly value: SeriesPolicy; readonly label: string; readonly changeLabel?: string }[] = [
   { value: 'ALL_OR_NOTHING', label: 'All or none of them' },
-  { value: 'SKIP_CLASHES', label: 'Leave those out' },
+  { value: 'SKIP_CLASHES', label: 'Leave those out', changeLabel: 'Leave those where they are' },
   { value: 'NEAREST_ALTERNATIVE', label: 'Take the nearest free slot for each' },
 ]
 
-function PolicyChoice(props: Pick<SeriesReportProps, 'policy' | 'onPolicy'>): JSX.Element {
+function PolicyChoice(props: Pick<SeriesReportProps, 'policy' | 'onPolicy' | 'isChange'>): JSX.Element {
   const name = createUniqueId()
   return (
     <fieldset class="series-policy">
       <legend>What about those that are taken?</legend>
       <For each={policies}>
-        {({ value, label }) => (
+        {({ value, label, changeLabel }) => (
           <label class="check">
             <input type="radio" name={name} checked={props.policy === value} onChange={() => props.onPolicy(value)} />
-            <span>{label}</span>
+            <span>{(props.isChange && changeLabel) || label}</span>
           </label>
         )}
       </For>

@@ -43,6 +43,7 @@ export function makeCard(id: string, start: string, end: string, more: Partial<C
     bufferAfterMinutes: 0,
     overbooked: false,
     confirmedAt: null,
+    repeats: false,
     notes: null,
     ...more,
   }

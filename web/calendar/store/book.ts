@@ -29,6 +29,8 @@ export interface Card extends Place {
   /** Put there on purpose, though somebody was away. */
   readonly isMeantOnLeave?: boolean
   readonly confirmedAt: Instant | null
+  /** One of a series. */
+  readonly repeats: boolean
   readonly notes: string | null
 }
 

@@ -20,6 +20,7 @@ export interface AppointmentFields {
   readonly overbooked: boolean
   readonly overriddenRules?: readonly string[]
   readonly confirmedAt?: string | null
+  readonly originalStartsAt?: string | null
   readonly notes?: string | null
 }
 
@@ -85,6 +86,7 @@ export function toCard(fields: AppointmentFields): Card {
     overbooked: fields.overbooked,
     isMeantOnLeave: fields.overriddenRules?.includes('ON_TIME_OFF') ?? false,
     confirmedAt: fields.confirmedAt ? Date.parse(fields.confirmedAt) : null,
+    repeats: fields.originalStartsAt != null,
     notes: fields.notes ?? null,
   }
 }

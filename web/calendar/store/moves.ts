@@ -24,12 +24,15 @@ export interface Alternative {
 }
 
 export type MoveOutcome =
-  | { readonly kind: 'moved'; readonly card: Card }
+  /** `others`: more of its series went with it, which no undo of this one takes back. */
+  | { readonly kind: 'moved'; readonly card: Card; readonly others?: number }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[]; readonly alternatives: readonly Alternative[] }
+  /** Whoever moved it thought better of it. */
+  | { readonly kind: 'kept' }
   /** The server could not be asked, or did not answer. */
   | { readonly kind: 'failed'; readonly message: string }
 
-export type Refusal = Exclude<MoveOutcome, { kind: 'moved' }> & { readonly move: Move; readonly card: Card }
+export type Refusal = Exclude<MoveOutcome, { kind: 'moved' | 'kept' }> & { readonly move: Move; readonly card: Card }
 
 export function isSamePlace(a: Place, b: Place): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.therapistId === b.therapistId && a.roomId === b.roomId

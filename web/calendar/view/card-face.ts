@@ -69,11 +69,18 @@ function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Fac
     hue: card.hue,
     className: classOf(card, lines, isOnLeave),
     style: styleOf(card, span.top * look.minuteHeight, height, lane, look.minuteHeight),
-    time: lines === 1 ? clock.short(card.startsAt) : `${clock.short(card.startsAt)} – ${clock.short(card.endsAt)}`,
+    time: timeOf(card, lines, clock),
     name: card.clientName,
     more: isOnLeave ? `On leave time · ${moreOf(card, column, look)}` : moreOf(card, column, look),
     label: labelOf(card, look, isOnLeave),
   }
+}
+
+// One more character of the same text costs nothing.
+function timeOf(card: Card, lines: number, clock: Clock): string {
+  const start = clock.short(card.startsAt)
+  const time = lines === 1 ? start : `${start} – ${clock.short(card.endsAt)}`
+  return card.repeats ? `${time} \u21bb` : time
 }
 
 function intervalOf(card: Card): Interval {
@@ -128,6 +135,7 @@ function labelOf(card: ShownCard, look: Look, isOnLeave: boolean): string {
     room,
     statusWord(card.status),
     card.confirmedAt !== null && 'confirmed by the client',
+    card.repeats && 'repeats',
     card.overbooked && 'overbooked',
     isOnLeave && 'on leave time',
     card.bufferBeforeMinutes > 0 && `${card.bufferBeforeMinutes} minutes kept free before`,

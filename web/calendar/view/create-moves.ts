@@ -41,7 +41,9 @@ export function createMoves(options: MovesOptions): Moves {
       book.settle(card.id)
     })
     options.onSettled(card.id)
-    if (outcome.kind === 'moved') succeed(outcome.card, move, isUndo)
+    if (outcome.kind === 'moved') succeed(outcome, move, isUndo)
+    else if (outcome.kind === 'kept')
+      options.say(`Not moved. ${card.clientName} stays at ${options.sayTarget(card, card)}.`)
     else refuse({ ...outcome, move, card })
   }
 
@@ -53,10 +55,14 @@ export function createMoves(options: MovesOptions): Moves {
     }
   }
 
-  function succeed(card: Card, move: Move, isUndo: boolean): void {
+  function succeed({ card, others }: Extract<MoveOutcome, { kind: 'moved' }>, move: Move, isUndo: boolean): void {
     const where = options.sayTarget(move.from, card)
     if (isUndo) {
       options.say(`Undone: ${card.clientName} is back at ${where}.`)
+      return
+    }
+    if (others) {
+      options.say(`${card.clientName} moved to ${where}, with ${others} more of the series.`)
       return
     }
     const entry = undoable(card, move.from, Date.now())

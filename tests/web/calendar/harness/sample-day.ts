@@ -105,6 +105,7 @@ function cardsOf(each: Column, index: number, day: SampleDay, rooms: number, ope
       typeId: type.typeName,
       bufferBeforeMinutes: 0,
       overbooked: seed % 23 === 5,
+      repeats: false,
       confirmedAt: seed % 3 === 0 ? opening : null,
       notes: null,
       ...type,
