@@ -31,11 +31,10 @@ const words: Record<OccurrenceOutcome, string> = {
 /** What becomes of each appointment of a series before anything is written, and what to do about those that clash. */
 export function SeriesReport(props: SeriesReportProps): JSX.Element {
   const clashes = () => clashesIn(props.report).length
-  const total = () => props.report.lines.length
   return (
     <section class="series-report" aria-label="The appointments of the series">
       <p role="status">
-        <b>{summaryOf(clashes(), total())}</b>
+        <b>{summaryOf(props.report)}</b>
       </p>
       <Show when={clashes() > 0}>
         <PolicyChoice {...props} />
@@ -49,9 +48,13 @@ export function SeriesReport(props: SeriesReportProps): JSX.Element {
   )
 }
 
-function summaryOf(clashes: number, total: number): string {
-  if (clashes === 0) return `All ${total} are free.`
-  return `${clashes} of ${total} ${clashes === 1 ? 'is' : 'are'} taken.`
+function summaryOf(report: Report): string {
+  const clashes = clashesIn(report).length
+  const kept = report.lines.filter((line) => line.outcome === 'KEPT').length
+  const total = report.lines.length - kept
+  const keeping = kept === 0 ? '' : ` ${kept} ${kept === 1 ? 'keeps a time of its own' : 'keep times of their own'}.`
+  if (clashes === 0) return `${total === 1 ? 'It is' : `All ${total} are`} free.${keeping}`
+  return `${clashes} of ${total} ${clashes === 1 ? 'is' : 'are'} taken.${keeping}`
 }
 
 function ReportLine(props: {
