@@ -5,6 +5,8 @@ export type JobIds<Id extends string = string> = Readonly<Record<Id, string>>
 export interface JobContract<Id extends string = string> {
   readonly queue: string
   readonly ids: readonly Id[]
+  /** Only one such job waits for each of these: asking again while it waits does nothing. */
+  readonly onePer?: Id
   /** How often a job that failed is tried again, after so many seconds and twice as many each time. */
   readonly retries: number
   readonly retryDelaySeconds: number
@@ -21,8 +23,18 @@ export const expireHold: JobContract<'clinicId' | 'holdId'> = {
   longestSeconds: 30,
 }
 
+/** A clinic's series reach a month less far than they did. */
+export const extendSeries: JobContract<'clinicId'> = {
+  queue: 'extend-series',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  retries: 10,
+  retryDelaySeconds: 30,
+  longestSeconds: 600,
+}
+
 /** Every kind of job there is. */
-export const contracts: readonly JobContract[] = [expireHold]
+export const contracts: readonly JobContract[] = [expireHold, extendSeries]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -26,12 +26,13 @@ export interface Task {
 export async function openJobs(db: Db, url: string): Promise<Jobs> {
   const boss = new PgBoss({ db: fromKysely(db), supervise: false, schedule: false, migrate: false })
   const known = new Set((await boss.getQueues()).map((each) => each.name))
-  const missing = contracts.map((each) => each.queue).filter((queue) => !known.has(queue))
+  const missing = contracts.filter(({ queue }) => !known.has(queue))
   if (missing.length > 0) await makeQueues(url, missing)
   return {
     async enqueue(trx, contract, ids, { startAfter } = {}) {
       await boss.send(contract.queue, idsOf(contract, ids), {
         db: fromKysely(trx),
+        singletonKey: contract.onePer && ids[contract.onePer],
         startAfter: startAfter === undefined ? undefined : new Date(startAfter),
         retryLimit: contract.retries,
         retryDelay: contract.retryDelaySeconds,
@@ -44,10 +45,10 @@ export async function openJobs(db: Db, url: string): Promise<Jobs> {
 }
 
 /** pg-boss makes a queue with several statements at once, which a prepared connection does not take. */
-async function makeQueues(url: string, queues: readonly string[]): Promise<void> {
+async function makeQueues(url: string, missing: readonly JobContract[]): Promise<void> {
   const boss = new PgBoss({ connectionString: url, max: 1, supervise: false, schedule: false, migrate: false })
   await boss.start()
-  for (const queue of queues) await boss.createQueue(queue)
+  for (const { queue, onePer } of missing) await boss.createQueue(queue, { policy: onePer ? 'short' : 'standard' })
   await boss.stop({ graceful: false })
 }
 

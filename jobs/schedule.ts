@@ -3,9 +3,10 @@ import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import type { Task } from './kit.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
+import { extendSeriesTask } from './tasks/extend-series.ts'
 
 /** Everything that time brings. */
-export const tasks: readonly Task[] = [expireHoldTask]
+export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask]
 
 export interface JobsOptions {
   readonly context: Omit<SystemContext, 'requestId'>
@@ -23,7 +24,7 @@ export interface RunningJobs {
 }
 
 const CONNECTIONS = 4
-const LONGEST_STOP = 3_000
+const LONGEST_STOP = 2_000
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -8,15 +8,19 @@ import { systemPath } from './env.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface DaybookProgram {
+  readonly process: ChildProcess
   /** What it told people until it was open. */
   readonly told: readonly string[]
   /** Ends it in order. */
   stop(): Promise<number | null>
 }
 
-/** The real program, as `npm start` runs it, on any free port; resolves when it says that it is open. */
-export async function startDaybookProgram(settings: Record<string, string>): Promise<DaybookProgram> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts'], {
+/** The real program, as `npm start` runs it, on any free port; resolves when it says that it has begun. */
+export async function startDaybookProgram(
+  settings: Record<string, string>,
+  ...args: string[]
+): Promise<DaybookProgram> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', ...args], {
     cwd: ROOT,
     env: { PATH: systemPath, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,12 +31,13 @@ export async function startDaybookProgram(settings: Record<string, string>): Pro
   const open = Promise.withResolvers<void>()
   createInterface({ input: child.stdout })
     .on('line', (line) => {
-      if (line.includes('Daybook is open at')) open.resolve()
+      if (/Daybook (is open at|does its jobs)/.test(line)) open.resolve()
       else if (!line.startsWith('{')) told.push(line)
     })
     .on('close', async () => open.reject(new Error(`the program ended (${await ended}): ${await errors}`)))
   await open.promise
   return {
+    process: child,
     told,
     stop() {
       child.kill('SIGTERM')
