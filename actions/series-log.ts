@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Appointment } from '../db/queries/book.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import type { SeriesRow } from '../db/queries/series.ts'
+import type { ClashRow } from '../db/queries/series-clashes.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { OccurrenceDecision, OccurrencePlace } from '../domain/series-decision.ts'
 import type { LoadedSeries } from './series-facts.ts'
@@ -9,6 +10,11 @@ import type { LoadedSeries } from './series-facts.ts'
 /** What happened to a series, for both logs. */
 export function seriesEntry(action: string, before: SeriesRow | undefined, after: SeriesRow): LogEntry {
   return { action, kind: 'series', id: after.id, version: after.version, before, after }
+}
+
+/** An occurrence found its place taken when its series was extended. */
+export function clashEntry(series: SeriesRow, clash: ClashRow): LogEntry {
+  return { action: 'report clash', kind: 'series', id: series.id, version: series.version, before: null, after: clash }
 }
 
 /** The appointment of an occurrence, in the place decided on. */

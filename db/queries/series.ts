@@ -79,13 +79,18 @@ export async function lockSeries(trx: Trx, clinicId: string, id: string): Promis
   return rows[0]!
 }
 
-/** Those whose occurrences do not all reach that far yet, locked; those that somebody is changing are left out. */
-export async function lockSeriesToExtend(trx: Trx, clinicId: string, horizon: Instant): Promise<SeriesRow[]> {
+/** Some whose occurrences do not all reach that far yet, locked; those that somebody is changing are left out. */
+export async function lockSeriesToExtend(
+  trx: Trx,
+  clinicId: string,
+  horizon: Instant,
+  most: number,
+): Promise<SeriesRow[]> {
   const { rows } = await sql<SeriesRow>`
     select ${asColumns(seriesFields)} from appointment_series s
     where s.clinic_id = ${clinicId} and s.extended_until < ${new Date(horizon)}
       and (s.last_starts_at is null or s.last_starts_at >= s.extended_until)
-    order by s.id for no key update skip locked`.execute(trx)
+    order by s.therapist_id, s.id limit ${most} for no key update skip locked`.execute(trx)
   return rows
 }
 
