@@ -36,7 +36,7 @@ export default function TimeOffPage(): JSX.Element {
     () => ({ resourceId: mayDecide() ? filters.resourceId() : (own ?? ''), status: filters.status() }),
     async (filter, after) => (await ask(TimeOffsDocument, { filter, first: PAGE, after })).timeOffs,
   )
-  againWhenSeen(() => void pages.again())
+  againWhileSeen(() => void pages.again())
   const add = () => (
     <Show when={mayAsk}>
       <Button kind="primary" icon={Plus} onClick={() => record.open('new')}>
@@ -147,10 +147,19 @@ function Listed(props: ListedProps): JSX.Element {
   )
 }
 
-/** Others ask and answer meanwhile: whoever comes back to the page sees it as it is. */
-function againWhenSeen(again: () => void): void {
+const LOOK_AGAIN_MS = 60_000
+
+/** Others ask and answer meanwhile, and a request is in no calendar that would tell of it. */
+function againWhileSeen(again: () => void): void {
   const listening = new AbortController()
-  const seen = () => document.visibilityState === 'visible' && again()
-  onMount(() => document.addEventListener('visibilitychange', seen, { signal: listening.signal }))
-  onCleanup(() => listening.abort())
+  const look = () => document.visibilityState === 'visible' && again()
+  let timer: number | undefined
+  onMount(() => {
+    document.addEventListener('visibilitychange', look, { signal: listening.signal })
+    timer = window.setInterval(look, LOOK_AGAIN_MS)
+  })
+  onCleanup(() => {
+    listening.abort()
+    clearInterval(timer)
+  })
 }
