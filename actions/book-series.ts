@@ -4,6 +4,7 @@ import { insertOccupancies } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
 import { insertAppointments } from '../db/queries/many-appointments.ts'
 import { getSeriesClinic, insertSeries, type SeriesRow } from '../db/queries/series.ts'
+import { FURTHEST } from '../domain/booking.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { expand, lastStart, type Occurrence, type Recurrence } from '../domain/recurrence.ts'
 import { tidyRule } from '../domain/rrule-text.ts'
@@ -76,6 +77,8 @@ interface Asked {
 }
 
 async function readAsked(trx: Trx, clinicId: string, input: BookSeriesInput, now: Instant): Promise<Asked> {
+  if (Math.abs(input.startsAt - now) > FURTHEST)
+    throw badInput('The book reaches five years back and five years ahead.', ['input', 'startsAt'])
   const { zone, horizonMonths } = await getSeriesClinic(trx, clinicId)
   const excepted = (input.except ?? []).map((each) => floatingOf(each, zone))
   const recurrence = { rrule: input.rrule, start: floatingOf(input.startsAt, zone), zone, excepted }
