@@ -77,6 +77,7 @@ export async function openWorld() {
     updateTherapist: { id: desk.okafor.id, weeklyHours },
     archiveAppointmentType: { id: desk.type.id },
     updateAppointmentType: { id: desk.type.id, minutes: 50, cptCode: '90834' },
+    changeSeries: { appointmentId: appointment.id, therapistId: desk.chen.id, roomId: desk.oak.id, cancel: null },
     updateClinic: { stepMinutes: 15 },
   }
   return {
