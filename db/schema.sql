@@ -56,6 +56,16 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.note_clinic()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      insert into auth.clinic_ids (clinic_id) values (new.id);
+      return null;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION auth.note_first_clinic()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -417,6 +427,7 @@ create table clinics (
 alter table clinics enable row level security, force row level security;
 create policy clinics_own on clinics for all
   using ((id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+CREATE TRIGGER note_clinic AFTER INSERT ON public.clinics FOR EACH ROW EXECUTE FUNCTION auth.note_clinic();
 CREATE TRIGGER note_first_clinic AFTER INSERT ON public.clinics FOR EACH STATEMENT EXECUTE FUNCTION auth.note_first_clinic();
 grant insert, select, update on clinics to daybook_app;
 
@@ -815,6 +826,12 @@ create table auth.accounts (
 );
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id);
 grant delete, insert, select, update on auth.accounts to daybook_app;
+
+create table auth.clinic_ids (
+  clinic_id uuid not null,
+  constraint clinic_ids_pkey PRIMARY KEY (clinic_id)
+);
+grant insert, select on auth.clinic_ids to daybook_app;
 
 create table auth.first_clinic (
   only_row boolean not null default true,

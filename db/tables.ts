@@ -152,6 +152,10 @@ export interface AuthAccounts {
   user_id: string;
 }
 
+export interface AuthClinicIds {
+  clinic_id: string;
+}
+
 export interface AuthFirstClinic {
   noted_at: Generated<Timestamp>;
   only_row: Generated<boolean>;
@@ -480,6 +484,7 @@ export interface Database {
   appointments: Appointments;
   audit_entries: AuditEntries;
   "auth.accounts": AuthAccounts;
+  "auth.clinic_ids": AuthClinicIds;
   "auth.first_clinic": AuthFirstClinic;
   "auth.invitations": AuthInvitations;
   "auth.live_sessions": AuthLiveSessions;

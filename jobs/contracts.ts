@@ -33,8 +33,18 @@ export const extendSeries: JobContract<'clinicId'> = {
   longestSeconds: 600,
 }
 
+/** A day has passed since a clinic was tidied. */
+export const tidyClinic: JobContract<'clinicId'> = {
+  queue: 'tidy-clinic',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  retries: 10,
+  retryDelaySeconds: 30,
+  longestSeconds: 600,
+}
+
 /** Every kind of job there is. */
-export const contracts: readonly JobContract[] = [expireHold, extendSeries]
+export const contracts: readonly JobContract[] = [expireHold, extendSeries, tidyClinic]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -2,11 +2,13 @@ import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import type { Task } from './kit.ts'
+import { remindClinics } from './remind-clinics.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
+import { tidyClinicTask } from './tasks/tidy-clinic.ts'
 
 /** Everything that time brings. */
-export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask]
+export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, tidyClinicTask]
 
 export interface JobsOptions {
   readonly context: Omit<SystemContext, 'requestId'>
@@ -49,7 +51,12 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
         if (job) await runTask(each, job, options)
       },
     )
-  return { stop: () => stopWithin(LONGEST_STOP, boss, works) }
+  const stopReminding = remindClinics(options)
+  return {
+    async stop() {
+      await Promise.all([stopReminding(), stopWithin(LONGEST_STOP, boss, works)])
+    },
+  }
 }
 
 async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log }: JobsOptions): Promise<void> {

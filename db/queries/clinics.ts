@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { HoldSettings } from '../../domain/hold.ts'
 import type { Instant } from '../../domain/interval.ts'
-import type { Trx } from '../connect.ts'
+import type { Db, Trx } from '../connect.ts'
 
 export interface ClinicRow extends HoldSettings {
   readonly id: string
@@ -53,4 +53,10 @@ export async function updateClinicRow(trx: Trx, row: ClinicRow, now: Instant): P
       staff_hold_minutes = ${row.staffHoldMinutes}, public_hold_minutes = ${row.publicHoldMinutes},
       version = version + 1, updated_at = ${new Date(now)}
     where id = ${row.id}`.execute(trx)
+}
+
+/** Every clinic's id, for work that is done for each in turn. */
+export async function listClinicIds(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select clinic_id as id from auth.clinic_ids`.execute(db)
+  return rows.map((each) => each.id)
 }

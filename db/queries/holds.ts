@@ -154,3 +154,10 @@ export async function listHoldsWithin(
     order by s.starts_at, s.id`.execute(trx)
   return rows
 }
+
+/** Forgets the holds that ended before then. */
+export async function deleteEndedHolds(trx: Trx, clinicId: string, before: Instant): Promise<void> {
+  await sql`
+    delete from slot_holds
+    where clinic_id = ${clinicId} and status <> 'held' and updated_at < ${new Date(before)}`.execute(trx)
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 
 export interface RepeatKey {
@@ -41,4 +42,11 @@ export async function insertAnswer(trx: Trx, clinicId: string, key: RepeatKey, j
     insert into mutation_answers (clinic_id, caller, client_mutation_id, operation, input_hash, answer)
     values (${clinicId}, ${key.caller}, ${key.clientMutationId}, ${key.operation}, ${key.inputHash}, ${json}::jsonb)
     on conflict do nothing`.execute(trx)
+}
+
+/** Forgets the answers given before then. */
+export async function deleteOldAnswers(trx: Trx, clinicId: string, before: Instant): Promise<void> {
+  await sql`delete from mutation_answers where clinic_id = ${clinicId} and created_at < ${new Date(before)}`.execute(
+    trx,
+  )
 }

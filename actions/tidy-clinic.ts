@@ -1,0 +1,22 @@
+import { inClinic } from '../db/connect.ts'
+import { deleteEndedHolds } from '../db/queries/holds.ts'
+import { deleteOldAnswers } from '../db/queries/mutation-answers.ts'
+import { tidyClinic as contract, type JobIds } from '../jobs/contracts.ts'
+import type { SystemContext } from './context.ts'
+
+const DAY = 24 * 60 * 60_000
+
+/**
+ * Forgets what a clinic keeps for a day: the answers for repeated requests, and what became of holds. Asks to be called
+ * again the next day.
+ */
+export function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
+  return inClinic(context.db, clinicId, async (trx) => {
+    const now = context.now()
+    await Promise.all([
+      deleteOldAnswers(trx, clinicId, now - DAY),
+      deleteEndedHolds(trx, clinicId, now - DAY),
+      context.jobs.enqueue(trx, contract, { clinicId }, { startAfter: now + DAY }),
+    ])
+  })
+}

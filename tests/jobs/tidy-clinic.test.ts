@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { tidyClinic } from '../../actions/tidy-clinic.ts'
+import { createAnnouncer } from '../../api/live/announcer.ts'
+import { makeLog } from '../../api/log.ts'
+import { inClinic } from '../../db/connect.ts'
+import { openJobs } from '../../jobs/kit.ts'
+import { startJobs } from '../../jobs/schedule.ts'
+import { startApp, type TestApp } from '../support/app.ts'
+import { makeHolder } from '../support/holder.ts'
+import { type TestDatabase, testDatabase } from '../support/postgres.ts'
+import { rowsOf } from '../support/rows.ts'
+import { makeClinic } from '../support/world.ts'
+
+const log = makeLog('silent')
+const DAY = 24 * 60 * 60_000
+// Monday 2 March 2026, 08:00 in New York.
+const morning = Date.parse('2026-03-02T13:00:00Z')
+
+let database: TestDatabase
+let app: TestApp
+let now = morning
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await startApp(database, { now: () => now })
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+async function contextAt(clock: number) {
+  const { db, url } = database
+  return { db, jobs: await openJobs(db, url), now: () => clock, announce: createAnnouncer(db, log), requestId: 'job' }
+}
+
+/** The jobs of that clinic that wait, with when they are due. */
+async function waiting(clinicId: string): Promise<Date[]> {
+  const { rows } = await sql<{ due: Date }>`
+    select start_after as due from pgboss.job where name = 'tidy-clinic' and state = 'created'
+      and data->>'clinicId' = ${clinicId}`.execute(database.db)
+  return rows.map((each) => each.due)
+}
+
+it('forgets what ended and what was answered more than a day ago, and comes again the next day', async () => {
+  const { send, usual, clinic } = await makeHolder(app, database)
+  const old = await send('holdSlot', { ...usual, clientMutationId: 'old' })
+  await send('releaseHold', { id: old.hold.id, token: old.token })
+  await inClinic(database.db, clinic.id, (trx) =>
+    sql`update mutation_answers set created_at = ${new Date(morning)} where clinic_id = ${clinic.id}`.execute(trx),
+  )
+  now = morning + DAY / 2
+  const later = { ...usual, startsAt: '2026-03-03T17:00:00Z' }
+  const recent = await send('holdSlot', later)
+  await send('releaseHold', { id: recent.hold.id, token: recent.token })
+  const standing = await send('holdSlot', later)
+
+  const at = morning + DAY + 1
+  await tidyClinic(await contextAt(at), { clinicId: clinic.id })
+  const holds = await rowsOf(database, clinic.id, 'select id from slot_holds where clinic_id = $1 order by id')
+  expect(holds).toEqual([{ id: recent.hold.id }, { id: standing.hold.id }])
+  expect(await rowsOf(database, clinic.id, 'select 1 from mutation_answers where clinic_id = $1')).toEqual([])
+  expect(await waiting(clinic.id)).toEqual([new Date(at + DAY)])
+  now = morning
+})
+
+it('waits once for every clinic, however many processes begin', async () => {
+  const clinic = await makeClinic(database.db)
+  const starts = async () =>
+    startJobs({ context: await contextAt(Date.now()), url: database.url, log, tasks: [], pollSeconds: 0.5 })
+  const processes = await Promise.all([starts(), starts(), starts()])
+  await Promise.all(processes.map((each) => each.stop()))
+  expect(await waiting(clinic.id)).toHaveLength(1)
+})
