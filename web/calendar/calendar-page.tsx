@@ -1,7 +1,10 @@
-import { createMemo, type JSX, Match, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, type JSX, Match, on, Show, Switch } from 'solid-js'
+import { localDateOf } from '../../domain/zone.ts'
 import { AppointmentPanel } from '../appointments/appointment-panel.tsx'
 import { createQuickBook, type QuickBook as QuickBookControl } from '../booking/create-quick-book.ts'
 import { QuickBook } from '../booking/quick-book.tsx'
+import { createFinding, type Finding } from '../finder/create-finding.ts'
+import { FinderPanel, type TakenSlot } from '../finder/finder-panel.tsx'
 import { type OpenRecord, useOpenRecord } from '../form/use-open-record.ts'
 import { mayDo, viewer } from '../session/session.ts'
 import { Split } from '../shell/split.tsx'
@@ -31,6 +34,7 @@ export default function CalendarPage(): JSX.Element {
   const view = createView()
   const record = useOpenRecord()
   const quickBook = createQuickBook()
+  const finding = createFinding()
   const { day, desk, onReady } = createDesk(date)
   const isEmpty = () =>
     desk()
@@ -39,6 +43,10 @@ export default function CalendarPage(): JSX.Element {
   const book = () => {
     const open = desk()
     if (open) quickBook.begin(open)
+  }
+  const find = () => {
+    const open = desk()
+    if (open) finding.begin(open, quickBook.booking()?.draft)
   }
   const toToday = () => {
     const open = desk()
@@ -55,6 +63,7 @@ export default function CalendarPage(): JSX.Element {
         view={view}
         isLive={day.shown() !== undefined}
         onToday={toToday}
+        onFind={mayEdit() && !isEmpty() ? find : undefined}
         onBook={mayEdit() && !isEmpty() ? book : undefined}
       />
       <Switch fallback={<DaySkeleton columns={8} hourHeight={view.hourHeight()} />}>
@@ -66,7 +75,14 @@ export default function CalendarPage(): JSX.Element {
           {(open) => (
             <>
               <LostBar isLost={day.refusal() !== undefined} onRetry={day.again} />
-              <OpenDay desk={open()} view={view} record={record} quickBook={quickBook} onReady={onReady} />
+              <OpenDay
+                desk={open()}
+                view={view}
+                record={record}
+                quickBook={quickBook}
+                finding={finding}
+                onReady={onReady}
+              />
             </>
           )}
         </Match>
@@ -80,12 +96,13 @@ interface OpenDayProps {
   readonly view: CalendarView
   readonly record: OpenRecord
   readonly quickBook: QuickBookControl
+  readonly finding: Finding
   readonly onReady: (commands: GridCommands) => void
 }
 
 /** The day and the panel beside it: an appointment that was opened, or one that is being booked. */
 function OpenDay(props: OpenDayProps): JSX.Element {
-  const { desk, record, quickBook, view } = props
+  const { desk, record, quickBook, finding, view } = props
   const away = createColumnAway()
   const columns = createMemo(() => shownColumns(desk.clinic(), desk.shown().book.truth(), view.show()), undefined, {
     equals: isSameList,
@@ -100,6 +117,15 @@ function OpenDay(props: OpenDayProps): JSX.Element {
   const closeBooking = () => {
     quickBook.close()
     backToGrid()
+  }
+  // One panel at a time: what is opened later stands in front.
+  createEffect(on(finding.first, (first) => first && record.close()))
+  createEffect(on([record.id, away.first], ([id, absence]) => (id || absence) && finding.close(), { defer: true }))
+  const takeFound = (slot: TakenSlot) => {
+    finding.close()
+    quickBook.take(slot, desk)
+    const { startsAt } = slot.place
+    desk.withDay(localDateOf(startsAt, desk.zone), (commands) => commands.showInstant(startsAt))
   }
   const closeAway = () => {
     away.close()
@@ -118,8 +144,22 @@ function OpenDay(props: OpenDayProps): JSX.Element {
                 desk={desk}
                 control={quickBook}
                 first={first}
-                hidden={record.id() !== undefined || away.first() !== undefined}
+                hidden={record.id() !== undefined || away.first() !== undefined || finding.first() !== undefined}
                 onClose={closeBooking}
+              />
+            )}
+          </Show>
+          <Show when={finding.first()} keyed>
+            {(first) => (
+              <FinderPanel
+                desk={desk}
+                first={first}
+                onEntries={finding.keep}
+                onTake={takeFound}
+                onClose={() => {
+                  finding.close()
+                  backToGrid()
+                }}
               />
             )}
           </Show>

@@ -44,6 +44,42 @@ export type ArchiveInput = {
   id: string | number;
 };
 
+/** What is to be booked, with whom, and when it would suit. */
+export type AvailableSlotsInput = {
+  /** Who comes: slots stay clear of what this client has already. */
+  clientId?: string | number | null | undefined;
+  /** By the clinic's clock, none begins before it. */
+  earliestTime?: string | null | undefined;
+  /** How many to answer at most, 1 to 100; 20 when left out. */
+  first?: number | null | undefined;
+  /** Slots begin at or after it. */
+  from: string;
+  /** By the clinic's clock, none ends after it. */
+  latestTime?: string | null | undefined;
+  /** How long, 5 to 720; as long as the type says when left out. */
+  minutes?: number | null | undefined;
+  /** The nearest to it first, whatever the order. */
+  near?: string | null | undefined;
+  /** SOONEST when left out. */
+  order?: SlotOrder | null | undefined;
+  /** Whose slots come before all others. */
+  preferTherapistId?: string | number | null | undefined;
+  /** What the room must have, beside what the type asks of it. */
+  roomFeatures?: Array<string> | null | undefined;
+  /** In any of these; in any that suits when left out. */
+  roomIds?: Array<string | number> | null | undefined;
+  /** With any of these; with anybody when left out. */
+  therapistIds?: Array<string | number> | null | undefined;
+  /** Slots end by it; at most 62 days after `from`. */
+  to: string;
+  /** What for. */
+  typeId: string | number;
+  /** Only on these, ISO 8601: 1 is Monday, 7 is Sunday. */
+  weekdays?: Array<number> | null | undefined;
+  /** Of localStart; the clinic's when left out. */
+  zone?: string | null | undefined;
+};
+
 /** A client with a therapist at a time. */
 export type BookAppointmentInput = {
   /** Who comes. */
@@ -651,6 +687,13 @@ export type SetWeeklyHoursInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** By the start; or, day by day, the therapist with the least booked that day, then that week, first. */
+export const SlotOrder = {
+  Balanced: 'BALANCED',
+  Soonest: 'SOONEST'
+} as const;
+
+export type SlotOrder = typeof SlotOrder[keyof typeof SlotOrder];
 /** Time off that needs no asking, with what becomes of the appointments. */
 export type TakeTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1067,6 +1110,20 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
+
+export type FoundSlotFragment = { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null };
+
+export type FindSlotsQueryVariables = Exact<{
+  input: AvailableSlotsInput;
+}>;
+
+
+export type FindSlotsQuery = { availableSlots: { slots: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }>, reasons: Array<{ code: BookingProblemCode, message: string }>, nextFit: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } | null } };
+
+export type RoomFeaturesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoomFeaturesQuery = { rooms: Array<{ id: string, features: Array<string> }> };
 
 export type HoldBlockFragment = { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } };
 
@@ -1814,6 +1871,20 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const FoundSlotFragmentDoc = new TypedDocumentString(`
+    fragment FoundSlot on Slot {
+  startsAt
+  endsAt
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"FoundSlot"}) as unknown as TypedDocumentString<FoundSlotFragment, unknown>;
 export const HoldBlockFragmentDoc = new TypedDocumentString(`
     fragment HoldBlock on SlotHold {
   __typename
@@ -2747,6 +2818,41 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const FindSlotsDocument = new TypedDocumentString(`
+    query FindSlots($input: AvailableSlotsInput!) {
+  availableSlots(input: $input) {
+    slots {
+      ...FoundSlot
+    }
+    reasons {
+      code
+      message
+    }
+    nextFit {
+      ...FoundSlot
+    }
+  }
+}
+    fragment FoundSlot on Slot {
+  startsAt
+  endsAt
+  therapist {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<FindSlotsQuery, FindSlotsQueryVariables>;
+export const RoomFeaturesDocument = new TypedDocumentString(`
+    query RoomFeatures {
+  rooms(activeOnly: true) {
+    id
+    features
+  }
+}
+    `) as unknown as TypedDocumentString<RoomFeaturesQuery, RoomFeaturesQueryVariables>;
 export const HoldSlotDocument = new TypedDocumentString(`
     mutation HoldSlot($input: HoldSlotInput!) {
   holdSlot(input: $input) {

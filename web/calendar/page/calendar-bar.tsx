@@ -1,4 +1,5 @@
 import './calendar-bar.css'
+import CalendarSearch from 'lucide-solid/icons/calendar-search'
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
 import Plus from 'lucide-solid/icons/plus'
@@ -22,6 +23,8 @@ interface CalendarBarProps {
   /** Shows today, and the present in it. */
   readonly onToday: () => void
   readonly onBook: (() => void) | undefined
+  /** Finds the next free slot. */
+  readonly onFind: (() => void) | undefined
 }
 
 const choices = [
@@ -32,7 +35,8 @@ const choices = [
 
 export function CalendarBar(props: CalendarBarProps): JSX.Element {
   const { date, view } = props
-  todayByKey(() => props.onToday())
+  onLetter('t', () => props.onToday())
+  onLetter('f', () => props.onFind?.())
 
   return (
     <TopBar>
@@ -65,6 +69,19 @@ export function CalendarBar(props: CalendarBarProps): JSX.Element {
           onClick={() => view.zoom(1)}
         />
       </div>
+      <Show when={props.onFind}>
+        {(onFind) => (
+          <Button
+            icon={CalendarSearch}
+            class="bar-find"
+            title="Find a time (F)"
+            aria-label="Find a time"
+            onClick={() => onFind()()}
+          >
+            <span>Find a time</span>
+          </Button>
+        )}
+      </Show>
       <Show when={props.onBook}>
         {(onBook) => (
           <Button
@@ -89,14 +106,14 @@ function stepByKey(event: KeyboardEvent, date: ChosenDate): void {
   date.step(event.key === 'ArrowLeft' ? -1 : 1)
 }
 
-/** T, wherever it is no letter of a text. */
-function todayByKey(onToday: () => void): void {
+/** The letter, wherever it is none of a text. */
+function onLetter(letter: string, run: () => void): void {
   function onKeyDown(event: KeyboardEvent): void {
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
-    if (event.key.toLowerCase() !== 't' || hasModifier || event.defaultPrevented || isTyping(event.target)) return
+    if (event.key.toLowerCase() !== letter || hasModifier || event.defaultPrevented || isTyping(event.target)) return
     if (document.querySelector('[role="dialog"], [role="menu"]')) return
     event.preventDefault()
-    onToday()
+    run()
   }
   onMount(() => window.addEventListener('keydown', onKeyDown))
   onCleanup(() => window.removeEventListener('keydown', onKeyDown))
