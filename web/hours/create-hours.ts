@@ -52,8 +52,9 @@ export function createHours(options: HoursOptions): Hours {
   const form = createForm({
     initial: { version: resource().version, hours: [] as readonly Block[] },
     send: (entries: Entries, clientMutationId) => sendHours(resource().id, entries, clientMutationId, false),
-    done: () => {
-      setBase({ version: form.values.version, blocks: blocks() })
+    done: ({ resource: saved }) => {
+      // What was edited while it was being saved is still to be saved.
+      setBase({ version: saved.version, blocks: form.values.hours })
       showToast({ text: `The hours of ${resource().name} are saved.` })
       void options.onReload()
     },

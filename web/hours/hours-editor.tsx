@@ -40,8 +40,8 @@ export function HoursEditor(props: HoursEditorProps): JSX.Element {
     onReload: () => props.onReload(),
   })
   const openBlock = (id: string) => {
-    if (exception.id()) exception.close()
     setBlockId(id)
+    if (exception.id()) exception.close()
   }
   const openException = (id: string) => {
     setBlockId(undefined)
@@ -55,10 +55,13 @@ export function HoursEditor(props: HoursEditorProps): JSX.Element {
           <HoursPanel
             {...props}
             hours={hours}
-            blockId={blockId()}
+            blockId={exception.id() ? undefined : blockId()}
             exceptionId={exception.id()}
             onCloseBlock={() => setBlockId(undefined)}
-            onCloseException={exception.close}
+            onCloseException={() => {
+              setBlockId(undefined)
+              exception.close()
+            }}
           />
         }
       >

@@ -81,8 +81,21 @@ describe('by keys alone', () => {
     await page.getByRole('status').getByText('Tuesday, 9:00 AM to 12:30 PM').waitFor()
     await page.keyboard.press('Delete')
     expect(await blocksOf(page)).toEqual([])
+    await page.locator('.week-menu:focus', { hasText: 'Tue' }).waitFor()
     await page.keyboard.press('Control+z')
     expect(await blocksOf(page)).toEqual(['Tuesday, 9:00 AM to 12:30 PM'])
+  })
+
+  it('the focus goes on to the next block, and nothing scrolls away, when one is removed', async () => {
+    const { id } = await desk.therapistWith([1, 2].map((weekday) => ({ weekday, ...nineToTwelve })))
+    const page = await desk.openHours(id)
+    const scrolled = () => page.locator('.week-scroll').evaluate((element) => element.scrollTop)
+    const before = await scrolled()
+    await blockCalled(page, 'Monday').press('Delete')
+    expect(await page.locator('[data-block]:focus .aside').innerText()).toBe('Tuesday, 9:00 AM to 12:00 PM')
+    await page.keyboard.press('Delete')
+    await page.locator('.week-menu:focus').waitFor()
+    expect(await scrolled()).toBe(before)
   })
 
   it('keeps the focus on a block that changes places with another', async () => {

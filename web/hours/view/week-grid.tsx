@@ -49,9 +49,9 @@ export function WeekGrid(props: WeekGridProps): JSX.Element {
     const action = block && actionOfKey(event, block, week.step())
     if (!block || !action) return
     event.preventDefault()
-    const beside = action.kind === 'remove' ? besideOf(week, block) : block
+    if (action.kind === 'remove') focusBlock(nodes, besideOf(week, block)?.id)
     week.act(action, block)
-    focusBlock(nodes, beside?.id)
+    if (action.kind === 'place') focusBlock(nodes, block.id)
   }
 
   return (
@@ -119,7 +119,7 @@ export function WeekGrid(props: WeekGridProps): JSX.Element {
   )
 }
 
-/** What has the focus when the block is gone. */
+/** What takes the focus before the block is gone. */
 function besideOf(week: Week, block: Block): Block | undefined {
   const { blocks } = week.editing()
   const index = blocks.findIndex((each) => each.id === block.id)
@@ -127,20 +127,27 @@ function besideOf(week: Week, block: Block): Block | undefined {
 }
 
 function focusBlock(nodes: WeekNodes, id: string | undefined): void {
-  nodes.field.querySelector<HTMLElement>(`[data-block="${id}"]`)?.focus({ preventScroll: false })
+  nodes.field.querySelector<HTMLElement>(`[data-block="${id}"]`)?.focus()
 }
 
-/** A block that was moved among the others is drawn anew by the browser, which lets go of its focus. */
+/**
+ * A block that was moved among the others is drawn anew by the browser, which lets go of its focus; where the block is
+ * gone, its day takes the focus.
+ */
 function keepFocus(week: Week, nodes: WeekNodes): void {
-  let last: string | undefined
+  let last: Block | undefined
   onMount(() =>
     nodes.field.addEventListener('focusin', (event) => {
-      last = blockUnder(event.target)?.dataset.block
+      last = week.block(blockUnder(event.target)?.dataset.block ?? '')
     }),
   )
   createEffect(
     on(week.editing, () => {
-      if (document.activeElement === document.body) focusBlock(nodes, last)
+      const now = last && week.block(last.id)
+      last = now ?? last
+      if (!last || document.activeElement !== document.body) return
+      if (now) focusBlock(nodes, now.id)
+      else nodes.head.querySelectorAll<HTMLElement>('.week-menu')[last.weekday - 1]?.focus({ preventScroll: true })
     }),
   )
 }
