@@ -51,7 +51,8 @@ export function roomlessProblems(request: BookingRequest, facts: BookingFacts): 
     ...(type.minCapacity > 1 ? [`holds ${people(type.minCapacity)}`] : []),
   ]
   const message = `${type.name} needs a room that ${listed(wanted)}.`
-  return [problem(facts, 'ROOM_UNSUITABLE', message, { interval: request, path: ['input', 'roomId'] })]
+  const where = { interval: request, path: ['input', 'roomId'], resourceId: facts.therapist.id }
+  return [problem(facts, 'ROOM_UNSUITABLE', message, where)]
 }
 
 function people(count: number): string {

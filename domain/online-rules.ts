@@ -21,7 +21,7 @@ export function onlineProblems(request: BookingRequest, facts: BookingFacts, now
   if (!type.online && request.previousStart === undefined)
     return [problem(facts, 'RESOURCE_INACTIVE', `${type.name} is not booked online.`, { path: ['input', 'typeId'] })]
   const { start, end } = onlineWindow(type, now, zone)
-  const where = { interval: request, path: ['input', 'startsAt'] }
+  const where = { interval: request, path: ['input', 'startsAt'], resourceId: facts.therapist.id }
   if (request.start >= end) {
     const last = formatDate(end - MINUTE, zone)
     return [problem(facts, 'TOO_FAR', `${type.name} is booked online up to ${last}, not further ahead.`, where)]

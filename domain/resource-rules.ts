@@ -45,7 +45,8 @@ export function closureProblems(request: BookingRequest, facts: BookingFacts): B
   const closed = closedIntervals(facts.closures, request, facts.zone)[0]
   if (!closed) return []
   const message = `The clinic is closed (${closed.name}) ${spell(closed, facts.zone)}.`
-  return [problem(facts, 'CLINIC_CLOSED', message, { interval: closed, path: ['input', 'startsAt'] })]
+  const where = { interval: closed, path: ['input', 'startsAt'], resourceId: facts.therapist.id }
+  return [problem(facts, 'CLINIC_CLOSED', message, where)]
 }
 
 function isOpen(request: Interval, resource: ResourceFacts, zone: string): boolean {
