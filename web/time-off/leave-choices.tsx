@@ -27,7 +27,7 @@ export function LeaveChoices(props: LeaveChoicesProps): JSX.Element {
     <Show when={leave()}>
       {(under) => (
         <section class="leave-choices" aria-label="On leave time">
-          <Notice tone="danger">On leave time. {sayLeave(under(), book().resources)}</Notice>
+          <Notice tone="danger">On leave time. {sayLeave(under(), book().resources.get(under().resourceId))}</Notice>
           <Show when={props.mayMove}>
             <Choices {...props} resourceId={under().resourceId} />
           </Show>

@@ -34,12 +34,10 @@ describe('an appointment stands on leave time', () => {
   })
 
   it('with words that name who is away and why', () => {
-    const resources = new Map([
-      ['t0', { id: 't0', kind: 'therapist' as const, name: 'Dr. Chen', detail: '', active: true }],
-      ['r0', { id: 'r0', kind: 'room' as const, name: 'Oak', detail: '', active: true }],
-    ])
-    expect(sayLeave(sick, resources)).toBe('Dr. Chen is away: sick.')
-    expect(sayLeave({ ...sick, resourceId: 'r0', reason: 'other' }, resources)).toBe('Oak is out of use.')
+    const chen = { id: 't0', kind: 'therapist' as const, name: 'Dr. Chen', detail: '', active: true }
+    const oak = { id: 'r0', kind: 'room' as const, name: 'Oak', detail: '', active: true }
+    expect(sayLeave(sick, chen)).toBe('Dr. Chen is away: sick.')
+    expect(sayLeave({ ...sick, resourceId: 'r0', reason: 'other' }, oak)).toBe('Oak is out of use.')
   })
 })
 

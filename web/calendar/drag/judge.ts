@@ -4,6 +4,7 @@ import { isMovable, statusWord, takesTime } from '../../../domain/status.ts'
 import type { Clock } from '../layout/clock.ts'
 import { timeLeftSpoken } from '../layout/countdown.ts'
 import { type Card, type Closed, type Column, type Hold, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
+import { sayLeave } from '../store/leave.ts'
 import { isSamePlace } from '../store/moves.ts'
 
 export interface Viewer {
@@ -125,7 +126,7 @@ function softProblems(card: Card, place: Place, facts: Facts): string[] {
 
 function hoursProblems(resource: Column, place: Place, facts: Facts): string[] {
   const away = facts.timeOff(resource.id).find((each) => overlaps(each, interval(place)))
-  if (away) return [`${resource.name} is away: ${away.reason}.`]
+  if (away) return [sayLeave(away, resource)]
   // Where the whole clinic is closed, that has been said.
   if (facts.closures.some((each) => overlaps(each, interval(place)))) return []
   const open = facts.openHours(resource)

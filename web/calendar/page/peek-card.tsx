@@ -65,7 +65,7 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
         {(under) => (
           <p class="peek-leave">
             <TriangleAlert size={14} />
-            On leave time. {sayLeave(under(), props.book.resources)}
+            On leave time. {sayLeave(under(), props.book.resources.get(under().resourceId))}
           </p>
         )}
       </Show>

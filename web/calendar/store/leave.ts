@@ -28,8 +28,7 @@ export function leaveWord(reason: string): string {
 }
 
 /** `Dr. Chen is away: sick.` */
-export function sayLeave(leave: TimeOff, resources: ReadonlyMap<string, Column>): string {
-  const resource = resources.get(leave.resourceId)
+export function sayLeave(leave: TimeOff, resource: Column | undefined): string {
   const isOut = resource?.kind === 'room' ? 'out of use' : 'away'
   const word = words[leave.reason]
   return `${resource?.name ?? 'Somebody'} is ${isOut}${word ? `: ${word.toLowerCase()}` : ''}.`
