@@ -42,8 +42,18 @@ interface TimedRow extends ResourceRow {
   readonly away: readonly Away[]
 }
 
-interface BusyRow extends Busy {
+/** What takes one resource's time, each property an array: ten thousand small rows would cost more to read than to search. */
+interface BusyRow {
   readonly resourceId: string
+  readonly starts: readonly Instant[]
+  readonly ends: readonly Instant[]
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  /** Of the appointment or the hold. */
+  readonly ids: readonly string[]
+  readonly holdIds: readonly string[] | null
+  /** Whether it is of the type asked for. */
+  readonly ofType: readonly boolean[]
 }
 
 const interval = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
@@ -61,7 +71,7 @@ export async function readSlotFacts(snapshot: Trx, clinicId: string, wanted: Slo
     rowsOf(busyQuery(clinicId, wanted)),
   ])
   const { clinic, closures, clientBusy, client, type } = asker!
-  const busyOf = Map.groupBy(busy, (each) => each.resourceId)
+  const busyOf = new Map(busy.map((row) => [row.resourceId, busyFrom(row, wanted.typeId)]))
   return {
     ...{ clinic, closures, clientBusy, client: client ?? undefined, type: type ?? undefined },
     resources: new Map(resources.map((row) => [row.id, factsOf(row, busyOf.get(row.id) ?? [])])),
@@ -115,23 +125,52 @@ function resourcesQuery(clinicId: string, wanted: SlotFactsWanted) {
 
 function busyQuery(clinicId: string, wanted: SlotFactsWanted) {
   const { start, end } = wanted.window
+  const column = (expression: string) => sql.raw(`json_agg(${expression} order by b.starts_at)`)
+  // Subqueries, so that they are looked up once and the index is read from the one to the other.
+  const since = sql`(select date_trunc('week', ${new Date(start)}::timestamptz, zone) - interval '24 hours'
+    from clinics where id = ${clinicId})`
+  const until = sql`(select (date_trunc('week', ${new Date(end)}::timestamptz at time zone zone) + interval '7 days')
+    at time zone zone from clinics where id = ${clinicId})`
   return sql<BusyRow>`
-    select o.resource_id as "resourceId", o.lane, o.appointment_id as "appointmentId", o.hold_id as "holdId",
-      coalesce(a.type_id, s.type_id) as "typeId",
-      coalesce(a.buffer_before_minutes, s.buffer_before_minutes, 0) as "bufferBeforeMinutes",
-      coalesce(a.buffer_after_minutes, s.buffer_after_minutes, 0) as "bufferAfterMinutes",
-      (date_part('epoch', o.starts_at) * 1000)::bigint as start, (date_part('epoch', o.ends_at) * 1000)::bigint as "end"
-    from clinics k
-    cross join lateral (select date_trunc('week', ${new Date(start)}::timestamptz, k.zone) as since,
-      (date_trunc('week', ${new Date(end)}::timestamptz at time zone k.zone) + interval '7 days') at time zone k.zone as until
-      offset 0) w
-    join resources r on ${chosen(clinicId, wanted)}
-    join occupancies o on o.clinic_id = r.clinic_id and o.resource_id = r.id and o.starts_at < w.until
-      and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
-    left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
-    left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id
-    where k.id = ${clinicId} and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})
-    order by o.starts_at`
+    select b.resource_id as "resourceId",
+      ${column(`(date_part('epoch', b.starts_at) * 1000)::bigint`)} as starts,
+      ${column(`(date_part('epoch', b.ends_at) * 1000)::bigint`)} as ends,
+      ${column('b.buffer_before_minutes')} as before, ${column('b.buffer_after_minutes')} as after,
+      ${column('b.id')} as ids, json_agg(b.id) filter (where b.is_hold) as "holdIds",
+      json_agg(b.type_id = ${wanted.typeId} order by b.starts_at) as "ofType"
+    from (
+      select o.resource_id, o.starts_at, o.ends_at, o.appointment_id as id, false as is_hold, a.type_id,
+        a.buffer_before_minutes, a.buffer_after_minutes
+      from resources r
+      join occupancies o on o.clinic_id = r.clinic_id and o.resource_id = r.id
+        and o.starts_at > ${since} and o.starts_at < ${until}
+      join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
+      where ${chosen(clinicId, wanted)}
+      union all
+      select taken.resource_id, s.starts_at, s.ends_at, s.id, true, s.type_id, s.buffer_before_minutes, s.buffer_after_minutes
+      from slot_holds s cross join lateral (values (s.therapist_id), (s.room_id)) as taken (resource_id)
+      where s.clinic_id = ${clinicId} and s.status = 'held' and s.expires_at > ${new Date(wanted.now)}
+        and s.starts_at > ${since} and s.starts_at < ${until} and taken.resource_id is not null
+    ) b
+    group by b.resource_id`
+}
+
+function busyFrom({ starts, ends, before, after, ids, holdIds, ofType }: BusyRow, typeId: string): Busy[] {
+  const holds = new Set(holdIds)
+  return starts.map((start, at) => {
+    const id = ids[at]!
+    const isHold = holds.has(id)
+    return {
+      start,
+      end: ends[at]!,
+      lane: 0,
+      appointmentId: isHold ? null : id,
+      holdId: isHold ? id : null,
+      typeId: ofType[at] ? typeId : null,
+      bufferBeforeMinutes: before[at]!,
+      bufferAfterMinutes: after[at]!,
+    }
+  })
 }
 
 function chosen(clinicId: string, { therapistIds, roomIds }: SlotFactsWanted) {
