@@ -1167,6 +1167,15 @@ export type ConfirmHoldMutation = { confirmHold:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
+export type BookedThenQueryVariables = Exact<{
+  from: string;
+  to: string;
+  resourceIds?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type BookedThenQuery = { calendar: { appointments: Array<{ id: string, status: AppointmentStatus, startsAt: string, endsAt: string, client: { id: string, name: string } }> } };
+
 export type SetHoursExceptionMutationVariables = Exact<{
   input: SetHoursExceptionInput;
 }>;
@@ -3085,6 +3094,22 @@ fragment AppointmentCard on Appointment {
   originalStartsAt
   notes
 }`) as unknown as TypedDocumentString<ConfirmHoldMutation, ConfirmHoldMutationVariables>;
+export const BookedThenDocument = new TypedDocumentString(`
+    query BookedThen($from: DateTime!, $to: DateTime!, $resourceIds: [ID!]) {
+  calendar(from: $from, to: $to, resourceIds: $resourceIds) {
+    appointments {
+      id
+      status
+      startsAt
+      endsAt
+      client {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BookedThenQuery, BookedThenQueryVariables>;
 export const SetHoursExceptionDocument = new TypedDocumentString(`
     mutation SetHoursException($input: SetHoursExceptionInput!) {
   setHoursException(input: $input) {

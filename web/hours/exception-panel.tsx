@@ -15,6 +15,7 @@ import { RemoveDialog } from '../ui/remove-dialog.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { BookedThen } from './booked-then.tsx'
 import {
   dayInWords,
   exceptionInWords,
@@ -67,6 +68,11 @@ export function ExceptionPanel(props: ExceptionPanelProps): JSX.Element {
     },
     onInput: (text: string) => form.set(key, text),
   })
+  const closedDays = () => {
+    const { on, kind } = form.values
+    if (kind === 'OPEN' || Object.values(check(form.values)).some(Boolean)) return undefined
+    return { startsOn: on, endsOn: on, times: form.values }
+  }
   return (
     <RecordPanel
       title={props.exception ? dayInWords(props.exception.on) : 'New exception'}
@@ -95,6 +101,7 @@ export function ExceptionPanel(props: ExceptionPanelProps): JSX.Element {
         onTime={form.set}
       />
       <TextField label="Note" placeholder="Training" {...entry('note')} />
+      <BookedThen closed={closedDays()} today={props.today} resourceId={props.resource.id} />
     </RecordPanel>
   )
 }

@@ -10,6 +10,7 @@ import {
   RemoveClosureDocument,
   UpdateClosureDocument,
 } from '../generated/graphql.ts'
+import { BookedThen } from '../hours/booked-then.tsx'
 import { daysInWords, sentTimes, type TimesEntries, timesEntries, timesProblems } from '../hours/date-words.ts'
 import { TimesFields } from '../hours/times-fields.tsx'
 import { Button } from '../ui/button.tsx'
@@ -52,6 +53,11 @@ export function ClosurePanel(props: ClosurePanelProps): JSX.Element {
     },
     onInput: (text: string) => form.set(key, text),
   })
+  const closedDays = () => {
+    const { startsOn, endsOn } = form.values
+    const problem = Object.values(check(form.values)).some(Boolean)
+    return problem ? undefined : { startsOn, endsOn, times: form.values }
+  }
   const setFirst = (startsOn: string) => {
     // Most closures are of one day.
     if (form.values.endsOn === form.values.startsOn || form.values.endsOn < startsOn) form.set('endsOn', startsOn)
@@ -83,6 +89,7 @@ export function ClosurePanel(props: ClosurePanelProps): JSX.Element {
         onAllDay={(allDay) => form.set('allDay', allDay)}
         onTime={form.set}
       />
+      <BookedThen closed={closedDays()} today={props.today} />
     </RecordPanel>
   )
 }

@@ -25,6 +25,7 @@ describe('a week drawn by hand', () => {
     await blockCalled(page, 'Tuesday, 9:00 AM to 12:00 PM').waitFor()
     const tuesday = nextDay(2)
     expect(await desk.openOn(id, tuesday)).toEqual([span(tuesday, '09:00', '12:00')])
+    expect(await desk.bookableOn(id, tuesday)).toEqual(['09:00', '10:00', '11:00'])
     await page.goto(`/calendar/${tuesday}`)
     const closed = page.locator(`[data-resource="${id}"] .closed`)
     await closed.first().waitFor()

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { instantOf } from '../../../domain/zone.ts'
 import { makeAppointment, makeClient, makeType } from '../../support/world.ts'
 import { expectNoViolation } from '../open-daybook.ts'
-import { type HoursDesk, nextDay, openHoursDesk, span, zone } from './hours-desk.ts'
+import { type HoursDesk, nextDay, openHoursDesk, span } from './hours-desk.ts'
 import { blockCalled, blocksOf, dragBetween } from './week-hands.ts'
 
 let desk: HoursDesk
@@ -15,19 +14,23 @@ afterAll(() => desk.close())
 const save = { name: 'Save', exact: true }
 const nineToTwelve = { start: '09:00', end: '12:00' }
 
+/** A therapist who has Maya Alvarez at nine that Monday. */
+async function bookedOn(monday: string): Promise<string> {
+  const { db } = desk.daybook.database
+  const clinicId = desk.daybook.office.clinic.id
+  const { id: therapistId } = await desk.therapistWith([{ weekday: 1, ...nineToTwelve }])
+  const client = await makeClient(db, clinicId, { name: 'Maya Alvarez' })
+  const type = await makeType(db, clinicId, { needsRoom: false })
+  const [startsAt, endsAt] = span(monday, '09:00', '09:50').map((at) => new Date(at))
+  const booked = { therapistId, clientId: client.id, typeId: type.id, startsAt: startsAt!, endsAt: endsAt! }
+  await makeAppointment(db, clinicId, booked)
+  return therapistId
+}
+
 describe('saving', () => {
   it('says first who would stand outside, and lets a person go back or go on', async () => {
-    const { db } = desk.daybook.database
-    const clinicId = desk.daybook.office.clinic.id
-    const { id: therapistId } = await desk.therapistWith([{ weekday: 1, ...nineToTwelve }])
-    const client = await makeClient(db, clinicId, { name: 'Maya Alvarez' })
-    const type = await makeType(db, clinicId, { needsRoom: false })
     const monday = nextDay(1)
-    const [startsAt, endsAt] = ['09:00', '09:50'].map((time) => new Date(instantOf(monday, time, zone)))
-    await makeAppointment(db, clinicId, {
-      ...{ therapistId, clientId: client.id, typeId: type.id },
-      ...{ startsAt: startsAt!, endsAt: endsAt! },
-    })
+    const therapistId = await bookedOn(monday)
     const page = await desk.openHours(therapistId)
     await dragBetween(page, [1, '10:00'], [1, '14:00'])
     await page.getByRole('button', save).click()
@@ -104,6 +107,20 @@ describe('exceptions', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
     await page.getByText('None ahead.').waitFor()
     expect(await desk.openOn(id, monday)).toHaveLength(1)
+  })
+
+  it('say whom they would shut out before they are saved', async () => {
+    const monday = nextDay(1)
+    const page = await desk.openHours(await bookedOn(monday))
+    await page.getByRole('button', { name: 'Add date' }).click()
+    await page.getByLabel('Date', { exact: true }).fill(monday)
+    const warning = page.getByRole('status').getByText('An appointment is booked then.')
+    await warning.waitFor()
+    await page.getByRole('complementary').getByText('Maya Alvarez').waitFor()
+    await expectNoViolation(page)
+    await page.getByLabel('All day').uncheck()
+    await page.getByLabel('From').fill('10:00')
+    await warning.waitFor({ state: 'detached' })
   })
 
   it('leave what is being edited in the week alone', async () => {
