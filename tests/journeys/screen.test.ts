@@ -9,7 +9,10 @@ import { wrongsIn } from '../support/wrongs.ts'
 
 const ACTS = 200
 const PATIENCE = { timeout: 60_000 }
-const DEEDS = ['bookAppointment', 'moveAppointment', 'swapAppointments', 'setAppointmentStatus', 'cancelAppointment']
+const DEEDS = [
+  ...['bookAppointment', 'moveAppointment', 'swapAppointments', 'setAppointmentStatus', 'cancelAppointment'],
+  ...['holdSlot', 'extendHold', 'releaseHold', 'confirmHold'],
+]
 
 beforeAll(() => void vi.stubGlobal('WebSocket', Wire))
 afterAll(() => void vi.unstubAllGlobals())

@@ -11,6 +11,14 @@ const MUTATIONS = {
   cancelAppointment: 'AppointmentCancelled { appointment',
   setAppointmentStatus: 'AppointmentStatusSet { appointment',
   swapAppointments: 'AppointmentsSwapped { appointments',
+  confirmHold: 'AppointmentBooked { appointment',
+} as const
+
+/** What can be done to a slot before it is an appointment. */
+const HOLDING = {
+  holdSlot: 'SlotHeld { token hold { id } }',
+  extendHold: 'HoldExtended { hold { id } }',
+  releaseHold: 'HoldReleased { hold { id } }',
 } as const
 
 type Mutation = keyof typeof MUTATIONS
@@ -33,6 +41,13 @@ interface HandOptions {
   readonly chance: Chance
 }
 
+interface Result {
+  readonly appointment?: AppointmentFields
+  readonly appointments?: AppointmentFields[]
+  readonly hold?: { readonly id: string }
+  readonly token?: string
+}
+
 const MINUTE = 60_000
 
 /** Somebody at a screen who books, moves, swaps and cancels what is shown there, as chance has it. */
@@ -40,6 +55,8 @@ export class Hand {
   /** What succeeded, by name. */
   readonly done: Record<string, number> = {}
   readonly #options: HandOptions
+  /** What it holds, as far as it knows. */
+  readonly #holds: { readonly id: string; readonly token: string }[] = []
 
   constructor(options: HandOptions) {
     this.#options = options
@@ -48,6 +65,7 @@ export class Hand {
   async act(): Promise<void> {
     const { chance, screen } = this.#options
     const cards = [...screen.book.cards.values()]
+    if (chance.happens(0.2)) return this.#hold()
     if (cards.length < 6 || chance.happens(0.25)) return this.#book()
     const card = chance.pick(cards)
     const deed = chance.pick(['move', 'move', 'moveAndBack', 'swap', 'swap', 'status', 'status', 'cancel'] as const)
@@ -69,6 +87,23 @@ export class Hand {
     const { desk, chance } = this.#options
     const whom = { clientId: chance.pick(desk.clientIds), typeId: desk.typeId }
     await this.#send('bookAppointment', { ...whom, ...this.#place() })
+  }
+
+  /** Holds a slot, or does something with one that it holds. */
+  async #hold(): Promise<void> {
+    const { desk, chance } = this.#options
+    const mine = this.#holds.pop()
+    if (!mine || chance.happens(0.3)) {
+      if (mine) this.#holds.push(mine)
+      const held = await this.#keep('holdSlot', { typeId: desk.typeId, ...this.#place() })
+      if (held?.token) this.#holds.push({ id: held.hold.id, token: held.token })
+      return
+    }
+    if (chance.happens(0.4))
+      return void (await this.#send('confirmHold', { ...mine, clientId: chance.pick(desk.clientIds) }))
+    const deed = chance.pick(['extendHold', 'releaseHold'] as const)
+    if (deed === 'extendHold') this.#holds.push(mine)
+    await this.#keep(deed, mine)
   }
 
   #place() {
@@ -120,26 +155,40 @@ export class Hand {
 
   /** Answers with the cards as they now are; with none when it was refused, or nobody knows what became of it. */
   async #send(mutation: Mutation, input: object): Promise<Card[]> {
-    const { desk, network, screen } = this.#options
+    const result = await this.#ask(mutation, `${MUTATIONS[mutation]} { ${CARD} } }`, input)
+    const cards = (result?.appointments ?? (result?.appointment ? [result.appointment] : [])).map(toCard)
+    if (cards.length > 0) this.#note(mutation)
+    for (const card of cards) this.#options.screen.answer(card)
+    return cards
+  }
+
+  async #keep(
+    mutation: keyof typeof HOLDING,
+    input: object,
+  ): Promise<(Required<Pick<Result, 'hold'>> & Result) | undefined> {
+    const result = await this.#ask(mutation, HOLDING[mutation], input)
+    if (!result?.hold) return undefined
+    this.#note(mutation)
+    return { ...result, hold: result.hold }
+  }
+
+  #note(mutation: string): void {
+    this.done[mutation] = (this.done[mutation] ?? 0) + 1
+  }
+
+  /** Undefined when nobody knows what became of it. */
+  async #ask(mutation: string, success: string, input: object): Promise<Result | undefined> {
+    const { desk, network } = this.#options
     const query = `mutation ($input: ${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input!) { ${mutation}(input: $input) {
-      __typename ... on ${MUTATIONS[mutation]} { ${CARD} } } } }`
-    const answer = await ask<Record<string, { appointment?: AppointmentFields; appointments?: AppointmentFields[] }>>(
-      { url: network.address() },
-      desk.proof,
-      query,
-      { input },
-    ).catch(() => undefined)
+      __typename ... on ${success} } }`
+    const answer = await ask<Record<string, Result>>({ url: network.address() }, desk.proof, query, { input }).catch(
+      () => undefined,
+    )
     const error = answer?.errors?.[0]
     if (error && error.extensions.code !== 'INTERNAL') throw new Error(error.message)
-    if (!answer?.data || error) {
-      await network.whenUp()
-      return []
-    }
-    const result = answer.data[mutation]!
-    const cards = (result.appointments ?? (result.appointment ? [result.appointment] : [])).map(toCard)
-    if (cards.length > 0) this.done[mutation] = (this.done[mutation] ?? 0) + 1
-    for (const card of cards) screen.answer(card)
-    return cards
+    if (answer?.data && !error) return answer.data[mutation]
+    await network.whenUp()
+    return undefined
   }
 }
 

@@ -2,7 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { changeOf } from '../../web/calendar/read-day.ts'
 import { applyChange, applySnapshot, type LoggedChange } from '../../web/calendar/store/apply-change.ts'
-import { type Book, byStart, type Card, makeBook, resourcesOf, type Snapshot } from '../../web/calendar/store/book.ts'
+import {
+  type Book,
+  byStart,
+  type Card,
+  makeBook,
+  type Place,
+  resourcesOf,
+  type Snapshot,
+} from '../../web/calendar/store/book.ts'
 import { type CalendarFields, toSnapshot } from '../../web/calendar/store/from-graphql.ts'
 import { CalendarChangedDocument, type CalendarChangedSubscription } from '../../web/generated/graphql.ts'
 import { type LiveConnection, makeLiveConnection } from '../../web/live/make-connection.ts'
@@ -12,11 +20,13 @@ import { layLine, type Wire } from './wire.ts'
 
 /** An appointment with everything a card shows. */
 export const CARD = `__typename id version status startsAt endsAt client { id name } therapist { id } room { id }
-  type { id name hue } bufferBeforeMinutes bufferAfterMinutes overbooked confirmedAt notes`
+  type { id name hue } bufferBeforeMinutes bufferAfterMinutes overbooked overriddenRules confirmedAt originalStartsAt notes`
+
+const HOLD = `id version startsAt endsAt expiresAt extended therapist { id } room { id } type { id name } heldBy { name }`
 
 const READING = `query ($from: DateTime!, $to: DateTime!, $resourceIds: [ID!]) {
-  calendar(from: $from, to: $to, resourceIds: $resourceIds) { cursor appointments { ${CARD} }
-    openHours { resourceId startsAt endsAt } } }`
+  calendar(from: $from, to: $to, resourceIds: $resourceIds) { cursor appointments { ${CARD} } holds { ${HOLD} }
+    openHours { resourceId startsAt endsAt } closures { name startsAt endsAt } } }`
 
 export interface Watched {
   readonly from: string
@@ -131,6 +141,8 @@ export class Screen {
     const columns = [...this.book.byResource].flatMap(([id, cards]) => cards.map((card) => `${id} ${card.id}`))
     const expected = [...this.book.cards.values()].flatMap((card) => resourcesOf(card).map((id) => `${id} ${card.id}`))
     expect(columns.sort()).toEqual(expected.sort())
+    const held = [...this.book.holds.values()].filter((hold) => isIn(this.#options.watched, hold))
+    expect(held.sort(byId)).toEqual([...fresh.holds].sort(byId))
   }
 
   close(): void {
@@ -204,7 +216,11 @@ async function readCalendar({ network, proof, watched }: ScreenOptions): Promise
   }
 }
 
-function isIn({ from, to, resourceIds }: Watched, card: Card): boolean {
-  if (card.startsAt >= Date.parse(to) || card.endsAt <= Date.parse(from)) return false
-  return resourceIds === undefined || resourcesOf(card).some((id) => resourceIds.includes(id))
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
+}
+
+function isIn({ from, to, resourceIds }: Watched, place: Place): boolean {
+  if (place.startsAt >= Date.parse(to) || place.endsAt <= Date.parse(from)) return false
+  return resourceIds === undefined || resourcesOf(place).some((id) => resourceIds.includes(id))
 }

@@ -18,6 +18,20 @@ const NEVER = {
       select appointment_id, resource_id, lane, during from occupancies where clinic_id = $1 and kind = 'appointment'
     )
     (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
+  'a hold and its occupancies that differ': `
+    with taken as (
+      select id, unnest(array_remove(array[therapist_id, room_id], null)) as resource_id,
+        tstzrange(starts_at, ends_at) as during
+      from slot_holds where clinic_id = $1 and status = 'held'
+    ), held as (
+      select hold_id, resource_id, during from occupancies where clinic_id = $1 and kind = 'hold'
+    )
+    (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
+  'a hold whose versions are not in the log, each once': `
+    select s.id, s.version, array_agg(c.item_version order by c.seq) as logged from slot_holds s
+      left join changes c on c.clinic_id = s.clinic_id and c.item_kind = 'hold' and c.item_id = s.id
+    where s.clinic_id = $1 group by s.id, s.version
+    having array_agg(c.item_version order by c.seq) is distinct from array(select generate_series(1, s.version))`,
   'a log with a gap, a repeat or another head': `
     select numbered.* from (
       select seq, row_number() over (order by seq) as expected from changes where clinic_id = $1
