@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
+import { LeaveDialog } from '../form/leave-dialog.tsx'
 import { DecideTimeOffDocument } from '../generated/graphql.ts'
 import { viewer } from '../session/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -39,9 +40,9 @@ export function ApprovalForm(props: TimeOffPanelProps & { readonly children: JSX
   })
   async function approve(): Promise<void> {
     const { id, version: expectedVersion } = props.timeOff
-    await sending.run((steps, clientMutationId) => {
-      const decision = { decision: 'APPROVE' as const, note: note().trim() || null, plan: steps }
-      const input = { id, expectedVersion, ...decision, clientMutationId }
+    const entries = { id, expectedVersion, decision: 'APPROVE' as const, note: note().trim() || null }
+    await sending.run(entries, (plan, clientMutationId) => {
+      const input = { ...entries, plan, clientMutationId }
       return outcomeOf(async () => (await send(DecideTimeOffDocument, { input })).decideTimeOff)
     })
     // A request that others changed is shown as it is now; what was picked stays.
@@ -63,6 +64,7 @@ export function ApprovalForm(props: TimeOffPanelProps & { readonly children: JSX
       }
     >
       {props.children}
+      <LeaveDialog isDirty={() => plan.picks().size > 0 || note() !== ''} />
       <form
         class="form"
         id={formId}

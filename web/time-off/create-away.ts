@@ -71,7 +71,7 @@ export function createAway(options: AwayOptions): Away {
       note: entered.note.trim() || null,
       coverTherapistId: entered.coverTherapistId || null,
     }
-    await sending.run((steps, clientMutationId) => {
+    await sending.run(input, (steps, clientMutationId) => {
       options.onSend?.(clientMutationId)
       return outcomeOf(async () =>
         options.takes

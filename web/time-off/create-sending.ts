@@ -18,7 +18,11 @@ export interface Sending {
   /** Somebody else changed the time off meanwhile. */
   readonly isStale: Accessor<boolean>
   readonly forget: () => void
-  readonly run: (send: (plan: SentPlan, clientMutationId: string) => Promise<TimeOffOutcome>) => Promise<void>
+  /** The same entries with the same plan, sent again after a lost answer, do nothing twice. */
+  readonly run: (
+    entries: unknown,
+    send: (plan: SentPlan, clientMutationId: string) => Promise<TimeOffOutcome>,
+  ) => Promise<void>
 }
 
 const fields = ['resourceId', 'startsAt', 'endsAt', 'reason', 'note', 'coverTherapistId']
@@ -65,13 +69,13 @@ export function createSending(plan: Plan, onDone: (done: TimeOffDone) => void): 
         .filter((each) => fieldOf(each) === field)
         .map((each) => each.message)
         .join(' ') || undefined,
-    async run(send) {
+    async run(entries, send) {
       if (untrack(busy)) return
       forget()
       setBusy(true)
       const steps = sentPlan(untrack(plan.steps) ?? [], untrack(plan.picks))
       setSent(steps)
-      await settle(await send(steps, ids.of(steps)))
+      await settle(await send(steps, ids.of({ entries, steps })))
       setBusy(false)
     },
   }
