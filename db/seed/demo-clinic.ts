@@ -115,13 +115,18 @@ function demoClosure(today: LocalDate) {
 /** One makes up for a day on another, one leaves early. */
 function demoExceptions(therapists: readonly ResourceRow[], today: LocalDate): Omit<ExceptionRow, 'id' | 'version'>[] {
   const [, extra, early] = therapists
+  const holiday = nextHoliday(today).date
+  const coming = (weekday: number) => {
+    const date = nextDay(today, weekday)
+    return date === holiday ? addDays(date, 7) : date
+  }
   return [
     {
-      ...{ resourceId: extra!.id, date: nextDay(today, 4), kind: 'open', startTime: '09:00', endTime: '12:00' },
+      ...{ resourceId: extra!.id, date: coming(4), kind: 'open', startTime: '09:00', endTime: '12:00' },
       note: 'Makes up for a training day',
     },
     {
-      ...{ resourceId: early!.id, date: nextDay(today, 5), kind: 'closed', startTime: '16:00', endTime: '24:00' },
+      ...{ resourceId: early!.id, date: coming(5), kind: 'closed', startTime: '16:00', endTime: '24:00' },
       note: 'Leaves early',
     },
   ]
