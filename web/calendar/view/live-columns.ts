@@ -4,7 +4,7 @@ import { takesTime } from '../../../domain/status.ts'
 import type { DayColumn } from '../layout/columns.ts'
 import { describeLoad, loadOf } from '../layout/load.ts'
 import { isShutAllDay, type Shade, shadeOf } from '../layout/shade.ts'
-import { openHoursOf, type TimeOff } from '../store/book.ts'
+import { type Book, openHoursOf, type TimeOff } from '../store/book.ts'
 import { overlay, type ShownCard } from '../store/pending.ts'
 import type { Shown } from './create-shown.ts'
 
@@ -21,15 +21,16 @@ export function createLiveColumns(
   columns: Accessor<readonly DayColumn[]>,
   shown: Shown,
 ): Accessor<readonly LiveColumn[]> {
-  return createMemo(mapArray(columns, (column) => liveColumn(column, shown)))
+  // Told anew only when they differ: else every change of a card would shade every column again.
+  const closures = createMemo(() => shown.truth().closures)
+  return createMemo(mapArray(columns, (column) => liveColumn(column, shown, closures)))
 }
 
-function liveColumn(column: DayColumn, shown: Shown): LiveColumn {
+function liveColumn(column: DayColumn, shown: Shown, closures: Accessor<Book['closures']>): LiveColumn {
   const { resource, day } = column
   const cards = createMemo(() => overlay(shown.truth(), shown.pending(), resource.id))
   const open = createMemo(() => openHoursOf(shown.truth(), resource))
   const leave = createMemo(() => shown.truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
-  const closures = () => shown.truth().closures
   const shade = createMemo(() => shadeOf(day, { open: open(), closures: closures(), timeOff: leave() }))
   const load = createMemo(() => {
     const taken = loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])
