@@ -250,3 +250,36 @@ describe('a closure', () => {
     expect((await save(CREATE_CLOSURE, input)).closure.id).toBe(first.closure.id)
   })
 })
+
+test('both logs keep what was done to hours, dates and closures, with what was before and after', async () => {
+  const resourceId = desk.chen.id
+  await save(SET_HOURS, { resourceId, expectedVersion: 1, hours: [tuesdays] })
+  const { hoursException } = await save(SET_EXCEPTION, { resourceId, on: '2026-03-03', kind: 'CLOSED' })
+  await save(REMOVE_EXCEPTION, { id: hoursException.id, expectedVersion: 1 })
+  const { closure } = await save(CREATE_CLOSURE, { name: 'Break', startsOn: '2026-03-10' })
+  await save(UPDATE_CLOSURE, { id: closure.id, expectedVersion: 1, name: 'Spring break' })
+  await save(REMOVE_CLOSURE, { id: closure.id, expectedVersion: 2 })
+  const query = `{ changes(after: "0", first: 20) { nodes { action itemKind itemVersion } }
+    auditEntries(first: 20) { nodes { action before after } } }`
+  const { data } = await ask<{
+    changes: { nodes: { action: string; itemKind: string; itemVersion: number }[] }
+    auditEntries: { nodes: { action: string; before: string | null; after: string | null }[] }
+  }>(app, admin, query)
+  expect(data.changes.nodes.map((each) => [each.action, each.itemKind, each.itemVersion])).toEqual([
+    ['update therapist', 'therapist', 2],
+    ['set hours exception', 'hours_exception', 1],
+    ['remove hours exception', 'hours_exception', 2],
+    ['create closure', 'closure', 1],
+    ['update closure', 'closure', 2],
+    ['remove closure', 'closure', 3],
+  ])
+  const audited = data.auditEntries.nodes.toReversed().map(({ before, after }) => [before !== null, after !== null])
+  expect(audited).toEqual([
+    [true, true],
+    [false, true],
+    [true, false],
+    [false, true],
+    [true, true],
+    [true, false],
+  ])
+})
