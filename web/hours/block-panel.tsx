@@ -32,6 +32,13 @@ const days = inWeek.map(({ number, name }) => ({ value: String(number), label: n
 /** The exact hours and terms of a block: what can be so is put into the week as it is typed. */
 export function BlockPanel(props: BlockPanelProps): JSX.Element {
   const { entry, entries, set } = createBlockEntries(props)
+  let form: HTMLDivElement | undefined
+  // What cannot be so is not quietly left behind.
+  const finish = () => {
+    const invalid = form?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (invalid) invalid.focus()
+    else props.onClose()
+  }
   const remove = () => {
     props.onClose()
     props.week.act({ kind: 'remove' }, props.block)
@@ -42,7 +49,7 @@ export function BlockPanel(props: BlockPanelProps): JSX.Element {
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="primary" onClick={props.onClose}>
+          <Button kind="primary" onClick={finish}>
             Done
           </Button>
           <Button kind="danger" onClick={remove}>
@@ -51,7 +58,7 @@ export function BlockPanel(props: BlockPanelProps): JSX.Element {
         </>
       }
     >
-      <div class="form">
+      <div class="form" ref={form}>
         <SelectField label="Day" options={days} value={entries().weekday} onChange={(day) => set({ weekday: day })} />
         <div class="form-pair">
           <TextField label="From" type="time" required {...entry('start')} />

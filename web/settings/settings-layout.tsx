@@ -1,5 +1,5 @@
 import './settings-layout.css'
-import { A } from '@solidjs/router'
+import { A, useLocation } from '@solidjs/router'
 import Building from 'lucide-solid/icons/building'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
 import Clock from 'lucide-solid/icons/clock'
@@ -11,7 +11,7 @@ import Shapes from 'lucide-solid/icons/shapes'
 import ShieldX from 'lucide-solid/icons/shield-x'
 import Stethoscope from 'lucide-solid/icons/stethoscope'
 import UsersRound from 'lucide-solid/icons/users-round'
-import { For, type JSX, Show } from 'solid-js'
+import { createEffect, For, type JSX, on, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import { mayDo, viewer } from '../session/session.ts'
 import { roleWords } from '../shell/role-words.ts'
@@ -42,7 +42,7 @@ export default function SettingsLayout(props: { readonly children?: JSX.Element 
   return (
     <Show when={mayDo('MANAGE_SETTINGS')} fallback={<NotForYou />}>
       <div class="settings">
-        <nav class="settings-nav" aria-label="Settings">
+        <nav class="settings-nav" aria-label="Settings" ref={keepInSight}>
           <p class="settings-word">Settings</p>
           <ul>
             <For each={sections}>
@@ -61,6 +61,13 @@ export default function SettingsLayout(props: { readonly children?: JSX.Element 
       </div>
     </Show>
   )
+}
+
+/** On a phone the sections are a strip that scrolls. */
+function keepInSight(nav: HTMLElement): void {
+  const location = useLocation()
+  const path = () => location.pathname
+  createEffect(on(path, () => nav.querySelector('.here')?.scrollIntoView({ block: 'nearest', inline: 'center' })))
 }
 
 function NotForYou(): JSX.Element {

@@ -143,6 +143,8 @@ describe('the exact hours of a block', () => {
     await page.getByLabel('Until').fill('14:00')
     await page.getByText('It overlaps 1:00 PM – 5:00 PM on Thursday.').waitFor()
     expect(await page.getByLabel('Until').getAttribute('aria-invalid')).toBe('true')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await expect.poll(() => page.getByLabel('Until').evaluate((field) => field === document.activeElement)).toBe(true)
     await page.getByLabel('Until').fill('12:20')
     await page.getByLabel('Location').selectOption('Harbor East')
     await page.getByLabel('Telehealth only').check()
@@ -189,7 +191,7 @@ it('is drawn by a finger that rests before it moves', async () => {
   await expect.poll(() => blocksOf(page)).toEqual(['Wednesday, 10:00 AM to 1:00 PM'])
 })
 
-it('works on a phone: a tap opens a block, the exceptions are under the week', async () => {
+it('works on a phone: its section is in sight, a tap opens a block, the exceptions are under the week', async () => {
   const { id } = await desk.therapistWith([{ weekday: 1, ...nineToTwelve }])
   const page = await desk.daybook.open(`/settings/hours/${id}`, desk.daybook.office.admin, {
     viewport: { width: 390, height: 844 },
@@ -197,6 +199,8 @@ it('works on a phone: a tap opens a block, the exceptions are under the week', a
   })
   await page.getByRole('button', { name: 'Add date' }).waitFor()
   await expectNoViolation(page)
+  const section = (await page.getByRole('link', { name: 'Opening hours' }).boundingBox())!
+  expect(section.x + section.width).toBeLessThanOrEqual(390)
   await blockCalled(page, 'Monday').tap()
   await page.getByRole('heading', { name: 'Hours on Monday' }).waitFor()
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
