@@ -86,7 +86,7 @@ export function ApprovalForm(props: TimeOffPanelProps & { readonly children: JSX
           />
         </Show>
         <Show when={isAhead}>
-          <PlanList plan={plan} refusals={sending.refusals()} />
+          <PlanList plan={plan} sending={sending} />
         </Show>
         <TextArea label="Answer" value={note()} placeholder="Kept with the approval" onInput={setNote} />
       </form>

@@ -61,7 +61,7 @@ export function AwayPanel(props: AwayPanelProps): JSX.Element {
         </div>
         <LeaveFields away={away} resources={props.resources} choosesWho={props.choosesWho} />
         <Show when={props.takes && away.entries.resourceId}>
-          <PlanList plan={away.plan} refusals={away.sending.refusals()} />
+          <PlanList plan={away.plan} sending={away.sending} />
         </Show>
       </form>
     </Panel>

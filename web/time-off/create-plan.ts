@@ -42,7 +42,7 @@ export function createPlan(question: Accessor<PlanQuestion | undefined>): Plan {
   }
 
   function take(fresh: readonly Step[], isAgain: boolean): void {
-    const found = isAgain ? changesBetween(untrack(steps) ?? [], fresh) : noChanges
+    const found = isAgain ? changesBetween(untrack(steps) ?? [], fresh, untrack(picks)) : noChanges
     setChanges(found)
     setPicks((before) => keptPicks(before, fresh, found))
     setSteps(fresh)

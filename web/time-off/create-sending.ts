@@ -18,6 +18,8 @@ export interface Sending {
   /** Somebody else changed the time off meanwhile. */
   readonly isStale: Accessor<boolean>
   readonly forget: () => void
+  /** Another step was picked for the appointment. */
+  readonly forgetStep: (appointmentId: string) => void
   /** The same entries with the same plan, sent again after a lost answer, do nothing twice. */
   readonly run: (
     entries: unknown,
@@ -55,6 +57,8 @@ export function createSending(plan: Plan, onDone: (done: TimeOffDone) => void): 
   return {
     busy,
     forget,
+    forgetStep: (appointmentId) =>
+      setProblems((before) => before.filter((each) => stepOf(each)?.appointmentId !== appointmentId)),
     isStale: () => loose().some((each) => each.code === 'STALE_VERSION'),
     messages: () => [...loose().map((each) => each.message), ...(failed() === undefined ? [] : [failed()!])],
     refusals: () =>

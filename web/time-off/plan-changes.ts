@@ -1,4 +1,4 @@
-import type { Choice, Picks, Step } from './plan.ts'
+import { type Choice, type Picks, pickedOf, type Step } from './plan.ts'
 
 /** What is different in a plan that was asked for again, in words, and by appointment. */
 export interface PlanChanges {
@@ -8,8 +8,8 @@ export interface PlanChanges {
 
 export const noChanges: PlanChanges = { words: [], changed: new Set() }
 
-/** What others did between the two plans. */
-export function changesBetween(before: readonly Step[], after: readonly Step[]): PlanChanges {
+/** What others did between the two plans, so far as it bears on what was picked. */
+export function changesBetween(before: readonly Step[], after: readonly Step[], picks: Picks): PlanChanges {
   const known = new Map(before.map((step) => [step.affected.id, step]))
   const still = new Set(after.map((step) => step.affected.id))
   const gone = before.filter((step) => !still.has(step.affected.id))
@@ -18,13 +18,20 @@ export function changesBetween(before: readonly Step[], after: readonly Step[]):
     const earlier = known.get(step.affected.id)
     return earlier !== undefined && earlier.affected.version !== step.affected.version
   })
+  const taken = after.filter((step) => {
+    const earlier = known.get(step.affected.id)
+    if (!earlier || moved.includes(step)) return false
+    const wanted = pickedOf(earlier, picks)
+    return !step.choices.some((choice) => choice.key === wanted.key)
+  })
   return {
     words: [
       ...gone.map(({ affected }) => `${affected.clientName} is no longer booked then.`),
       ...added.map(({ affected }) => `${affected.clientName} has been booked then meanwhile.`),
       ...moved.map(({ affected }) => `The appointment of ${affected.clientName} has been changed.`),
+      ...taken.map(({ affected }) => `What was picked for ${affected.clientName} is no longer free.`),
     ],
-    changed: new Set([...added, ...moved].map((step) => step.affected.id)),
+    changed: new Set([...added, ...moved, ...taken].map((step) => step.affected.id)),
   }
 }
 

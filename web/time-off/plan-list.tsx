@@ -14,14 +14,14 @@ import { Notice } from '../ui/notice.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { choiceInWords, groupedChoices } from './choice-words.ts'
 import type { Plan } from './create-plan.ts'
+import type { Sending } from './create-sending.ts'
 import { timesInWords } from './leave-words.ts'
 import { pickedOf, type Step } from './plan.ts'
 import { summaryOf } from './plan-summary.ts'
 
 interface PlanListProps {
   readonly plan: Plan
-  /** Why the server refused a step, by appointment. */
-  readonly refusals: ReadonlyMap<string, string>
+  readonly sending: Sending
 }
 
 /** The appointments that stand on the time off, each with what is to become of it. */
@@ -79,7 +79,7 @@ function PlanStep(props: PlanListProps & { readonly step: Step }): JSX.Element {
   const { zone } = viewer().clinic
   const its = () => props.step.affected
   const picked = () => pickedOf(props.step, props.plan.picks())
-  const trouble = () => props.refusals.get(its().id) ?? props.plan.clashes().get(its().id)
+  const trouble = () => props.sending.refusals().get(its().id) ?? props.plan.clashes().get(its().id)
   const when = () => `${formatDate(its().startsAt, zone)}, ${timesInWords(its(), zone)}`
   return (
     <li class="plan-step" classList={{ changed: props.plan.changes().changed.has(its().id) }}>
@@ -124,7 +124,10 @@ function StepChoice(props: PlanListProps & { readonly step: Step; readonly label
       <select
         class="control plan-choice"
         aria-label={props.label}
-        onChange={(event) => props.plan.pick(props.step.affected.id, event.currentTarget.value)}
+        onChange={(event) => {
+          props.plan.pick(props.step.affected.id, event.currentTarget.value)
+          props.sending.forgetStep(props.step.affected.id)
+        }}
       >
         <For each={groupedChoices(props.step)}>
           {(group) => (

@@ -88,6 +88,19 @@ describe('from a column of the calendar', () => {
     await details.getByText('On leave time.').waitFor({ state: 'detached' })
   })
 
+  it('leaves the whole width of the column to the name, and lies below it', async () => {
+    const page = await openToday(await newStaff(screens))
+    const head = page.getByRole('columnheader', { name: 'Dr. Chen' })
+    await head.hover()
+    const [whole, name, menu] = await Promise.all(
+      [head, head.locator('b'), head.getByRole('button')].map((each) => each.boundingBox()),
+    )
+    if (!whole || !name || !menu) throw new Error('not in sight')
+    expect(whole.width - name.width).toBeLessThan(24)
+    expect(menu.y).toBeGreaterThan(name.y + 0.75 * name.height)
+    expect(Math.min(menu.width, menu.height)).toBeGreaterThanOrEqual(24)
+  })
+
   it('is worked by keys alone', async () => {
     const staff = await newStaff(screens)
     await staff.book({ startsAt: MONDAY_TWO, roomId: staff.oak.id })

@@ -105,13 +105,21 @@ describe('a plan that is asked for again', () => {
   it('says what others did meanwhile', () => {
     const before = [covered('a', '10:00'), covered('b', '11:00')]
     const after = [covered('b', '11:30', 2), covered('c', '12:00')]
-    const { words, changed } = changesBetween(before, after)
+    const { words, changed } = changesBetween(before, after, noPicks)
     expect(words).toEqual([
       'Client a is no longer booked then.',
       'Client c has been booked then meanwhile.',
       'The appointment of Client b has been changed.',
     ])
     expect([...changed]).toEqual(['c', 'b'])
+  })
+
+  it('says of whom what was picked is no longer free', () => {
+    const before = [covered('a', '10:00'), covered('b', '11:00'), covered('c', '12:00')]
+    const after = [bare('a', '10:00', 'CANCEL'), bare('b', '11:00', 'CANCEL'), covered('c', '12:00')]
+    const { words, changed } = changesBetween(before, after, new Map([['b', 'CANCEL']]))
+    expect(words).toEqual(['What was picked for Client a is no longer free.'])
+    expect([...changed]).toEqual(['a'])
   })
 
   it('keeps what was picked where it can still be had', () => {
@@ -122,7 +130,7 @@ describe('a plan that is asked for again', () => {
       ['b', 'CANCEL'],
       ['c', later(before[2]!)],
     ])
-    expect([...keptPicks(picks, after, changesBetween(before, after))]).toEqual([['a', later(before[0]!)]])
+    expect([...keptPicks(picks, after, changesBetween(before, after, noPicks))]).toEqual([['a', later(before[0]!)]])
   })
 })
 

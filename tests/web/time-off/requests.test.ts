@@ -169,6 +169,26 @@ describe('a plan', () => {
   })
 })
 
+describe('a step of a plan', () => {
+  it('whose place is taken meanwhile is said to be so, and proposed anew', async () => {
+    const staff = await newStaff(screens)
+    await staff.book({ startsAt: TEN, roomId: staff.oak.id })
+    await requestTuesday(screens, staff)
+    const page = await openList(screens, staff)
+    await page.getByRole('button', { name: 'Dr. Chen' }).click()
+    const panel = panelOf(page, 'Dr. Chen')
+    await panel.getByText('1 moved to Dr. Okafor').waitFor()
+    await staff.book({ clientId: staff.leo.id, therapistId: staff.okafor.id, startsAt: TEN, roomId: staff.elm.id })
+    await panel.getByRole('button', { name: 'Approve and apply the plan' }).click()
+    await panel.getByText('What was picked for Maya Alvarez is no longer free.').waitFor()
+    await panel.locator('.plan-trouble', { hasText: 'Dr. Okafor' }).waitFor()
+    await panel.getByText('1 moved to another time').waitFor()
+    expect((await placeOf(staff, 'Maya Alvarez'))?.therapistId).toBe(staff.chen.id)
+    await panel.getByLabel(/^Maya Alvarez/).selectOption('Leave it where it is')
+    await panel.locator('.plan-trouble').waitFor({ state: 'detached' })
+  })
+})
+
 describe('the page', () => {
   it('shows a therapist her own, and the desk those it chooses', async () => {
     const staff = await newStaff(screens)
