@@ -20,7 +20,7 @@ import { optionsOf } from './series-facts.ts'
 import { clashEntry, newOccurrence } from './series-log.ts'
 
 /** So many at a time, that nobody waits long for the therapists of those. */
-const AT_ONCE = 250
+const AT_ONCE = 100
 /** A day of the clinic to either side, for what is limited by the day. */
 const REACH = 2 * 24 * 60 * MINUTE
 

@@ -45,7 +45,7 @@ function found(rrule: string, start: string, most: number, excepted: readonly st
 }
 
 /** RFC 5545, 3.8.5.3, in its order: every example by days, weeks, months or years. `…` marks a rule that goes on. */
-const examples: readonly (readonly [rrule: string, start: string, printed: readonly string[], goesOn?: '…'])[] = [
+const examples: [rrule: string, start: string, printed: readonly string[], goesOn?: '…'][] = [
   ['FREQ=DAILY;COUNT=10', SEPTEMBER, dates('1997 Sep 2-11')],
   ['FREQ=DAILY;UNTIL=19971224T000000Z', SEPTEMBER, dates('1997 Sep 2-30 Oct 1-31 Nov 1-30 Dec 1-23')],
   ['FREQ=DAILY;INTERVAL=2', SEPTEMBER, dates('1997 Sep 2,4,6,8,10,12,14,16,18,20,22,24,26,28,30 Oct 2,4,6'), '…'],
