@@ -9,6 +9,7 @@ const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
+const TimeOffPage = lazy(() => import('./time-off/time-off-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
 const ClinicPage = lazy(() => import('./settings/clinic-page.tsx'))
 const TherapistsPage = lazy(() => import('./settings/therapists-page.tsx'))
@@ -31,6 +32,7 @@ export function App(): JSX.Element {
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
         <Route path="/clients/:id?" component={ClientsPage} />
+        <Route path="/time-off" component={TimeOffPage} />
         <Route path="/settings" component={SettingsLayout}>
           <Route path="/" component={() => <Navigate href="/settings/clinic" />} />
           <Route path="/clinic" component={ClinicPage} />
