@@ -88,7 +88,9 @@ it('says what is in the way while it is entered, and books an alternative with o
   await panel.getByText('Dr. Chen is busy with Maya Alvarez Tue, Mar 3, 10:00 AM to 10:50 AM.').waitFor()
   expect((await desk.calendar()).appointments).toHaveLength(1)
 
-  const alternative = panel.getByRole('list', { name: 'Instead' }).getByRole('button', { name: /^Book .* with Dr\. Okafor/ })
+  const alternative = panel
+    .getByRole('list', { name: 'Instead' })
+    .getByRole('button', { name: /^Book .* with Dr\. Okafor/ })
   expect(await alternative.textContent()).toMatch(/^Book 9:30 AM with Dr\. Okafor, (Oak|Elm)$/)
   await alternative.click()
   await panel.waitFor({ state: 'detached' })
