@@ -19,8 +19,7 @@ export async function lockBooking(
   clientIds: readonly string[],
   now: Instant,
 ): Promise<void> {
-  const at = new Date(now)
-  const { rows } = await sql<{ expired: HoldRow[] | null }>`
+  const { rows } = await sql<{ hasExpired: boolean }>`
     with held as materialized (
       select 1 from resources where clinic_id = ${clinicId} and id = any(${resourceIds}::uuid[])
       order by id for no key update
@@ -28,20 +27,30 @@ export async function lockBooking(
       select 1 from clients where clinic_id = ${clinicId} and id = any(${clientIds}::uuid[])
         and (select count(*) from held) >= 0
       order by id for no key update
-    ), expired as (
-      update slot_holds s set status = 'expired', version = s.version + 1, updated_at = ${at}
+    )
+    select (select count(*) from met) as met,
+      exists (select ${expiredHolds(clinicId, resourceIds, now)}) as "hasExpired"`.execute(trx)
+  if (rows[0]!.hasExpired) await sweepHolds(trx, clinicId, resourceIds, now)
+}
+
+async function sweepHolds(trx: Trx, clinicId: string, resourceIds: readonly string[], now: Instant): Promise<void> {
+  const { rows } = await sql<{ expired: HoldRow[] | null }>`
+    with expired as (
+      update slot_holds s set status = 'expired', version = s.version + 1, updated_at = ${new Date(now)}
       where s.clinic_id = ${clinicId} and s.id in (
-        select h.id from slot_holds h where h.clinic_id = ${clinicId} and h.status = 'held' and h.expires_at <= ${at}
-          and (h.therapist_id = any(${resourceIds}::uuid[]) or h.room_id = any(${resourceIds}::uuid[]))
-          and (select count(*) from held) >= 0
-        for no key update skip locked)
+        select h.id ${expiredHolds(clinicId, resourceIds, now)} for no key update skip locked)
       returning s.id, ${asJson(holdFields)} as hold
     ), freed as (
       delete from occupancies o where o.clinic_id = ${clinicId} and o.hold_id in (select id from expired)
     )
-    select (select count(*) from met) as met, (select json_agg(hold) from expired) as expired`.execute(trx)
+    select json_agg(hold) as expired from expired`.execute(trx)
   const expired = rows[0]?.expired
   if (expired) rememberSwept(trx, expired)
+}
+
+function expiredHolds(clinicId: string, resourceIds: readonly string[], now: Instant) {
+  return sql`from slot_holds h where h.clinic_id = ${clinicId} and h.status = 'held' and h.expires_at <= ${new Date(now)}
+    and (h.therapist_id = any(${resourceIds}::uuid[]) or h.room_id = any(${resourceIds}::uuid[]))`
 }
 
 export type NewAppointment = Omit<AppointmentRow, 'version' | 'cancellation' | 'createdAt' | 'updatedAt'>
