@@ -1,6 +1,6 @@
 import { insertAppointment } from '../db/queries/appointments.ts'
 import { endHold, giveOccupancies, type Hold } from '../db/queries/holds.ts'
-import type { BookingFacts } from '../domain/booking.ts'
+import type { BookingFacts } from '../domain/booking-facts.ts'
 import { appointmentEntry, noteBooking, rowOf } from './appointment-log.ts'
 import { type AppointmentBooked, newAppointment } from './book-appointment.ts'
 import { isOnline } from './caller.ts'

@@ -1,6 +1,6 @@
 import { deleteOccupancies, insertOccupancies } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
-import type { BookingFacts, Busy } from '../domain/booking.ts'
+import type { BookingFacts, Busy } from '../domain/booking-facts.ts'
 import { appointmentEntry } from './appointment-log.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
 import { isOnline } from './caller.ts'

@@ -1,5 +1,5 @@
 import { type OpenBlock, openBlocks } from './availability.ts'
-import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking.ts'
+import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking-facts.ts'
 import { beginningIn } from './clash.ts'
 import { contains, type Interval, merge } from './interval.ts'
 import type { BookingProblem } from './problem.ts'

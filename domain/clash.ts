@@ -1,4 +1,4 @@
-import type { BookingRequest, Busy } from './booking.ts'
+import type { BookingRequest, Busy } from './booking-facts.ts'
 import { type Interval, overlaps, widen } from './interval.ts'
 
 /** The first thing that takes the same time and stays. */

@@ -1,4 +1,4 @@
-import type { BookingFacts, BookingRequest, ResourceFacts, TypeFacts } from './booking.ts'
+import type { BookingFacts, BookingRequest, ResourceFacts, TypeFacts } from './booking-facts.ts'
 import type { BookingProblem } from './problem.ts'
 import { problem } from './tell-problem.ts'
 

@@ -1,6 +1,6 @@
 import { closedIntervals, openTime } from './availability.ts'
 import { blockProblems, limitProblems } from './block-rules.ts'
-import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking.ts'
+import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking-facts.ts'
 import { bufferClashOf, clashOf } from './clash.ts'
 import { fitnessProblems } from './fitness-rules.ts'
 import { contains, type Interval, overlaps } from './interval.ts'

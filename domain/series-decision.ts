@@ -1,5 +1,6 @@
 import { daysAround } from './availability.ts'
-import { type BookingFacts, type BookingRequest, type Busy, decideBooking, type ResourceFacts } from './booking.ts'
+import { decideBooking } from './booking.ts'
+import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking-facts.ts'
 import { type Instant, type Interval, minutesOf } from './interval.ts'
 import type { BookingProblem, BookingProblemCode } from './problem.ts'
 import type { OccurrenceOutcome, SeriesPolicy } from './series.ts'

@@ -1,4 +1,4 @@
-import type { BookingFacts, Busy, ResourceFacts } from './booking.ts'
+import type { BookingFacts, Busy, ResourceFacts } from './booking-facts.ts'
 
 /** What an appointment takes: of whom, where, and of which client. */
 export interface Taken extends Busy {

@@ -1,5 +1,5 @@
 import { daysAround } from './availability.ts'
-import type { BookingFacts, Busy, ResourceFacts, TypeFacts } from './booking.ts'
+import type { BookingFacts, Busy, ResourceFacts, TypeFacts } from './booking-facts.ts'
 import { type Instant, type Interval, MINUTE, minutesOf, overlaps } from './interval.ts'
 import type { Slot, SlotFacts, SlotRequest } from './slots/request.ts'
 import { type FoundSlots, findSlots } from './slots.ts'

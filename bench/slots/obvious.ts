@@ -1,5 +1,5 @@
 import { DateTime, Interval } from 'luxon'
-import type { ResourceFacts } from '../../domain/booking.ts'
+import type { ResourceFacts } from '../../domain/booking-facts.ts'
 import type { Slot, SlotFacts, SlotRequest } from '../../domain/slots/request.ts'
 
 /** What a day's query answers: what takes each resource's time on the day that begins then. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Closure, datesTouched } from '../../domain/availability.ts'
-import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
+import type { Away, Busy, ResourceFacts } from '../../domain/booking-facts.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Busy } from '../../domain/booking.ts'
+import type { Busy } from '../../domain/booking-facts.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { PlanFacts } from '../../domain/time-off-plan.ts'
 import type { Trx } from '../connect.ts'

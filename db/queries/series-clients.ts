@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Busy } from '../../domain/booking.ts'
+import type { Busy } from '../../domain/booking-facts.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import type { ClientRow } from './book.ts'

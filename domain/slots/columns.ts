@@ -1,6 +1,6 @@
 import { keepsClinicHours, type OpenBlock, openBlocks, openTime } from '../availability.ts'
 import { isAt } from '../block-rules.ts'
-import type { Busy, ResourceFacts } from '../booking.ts'
+import type { Busy, ResourceFacts } from '../booking-facts.ts'
 import { isLeaving } from '../clash.ts'
 import { type Interval, MINUTE, merge } from '../interval.ts'
 import { type Board, startsInside, startsTouching } from './board.ts'

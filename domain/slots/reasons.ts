@@ -1,4 +1,4 @@
-import type { BookingFacts, BookingRequest, ResourceFacts } from '../booking.ts'
+import type { BookingFacts, BookingRequest, ResourceFacts } from '../booking-facts.ts'
 import { bufferClashOf, clashOf } from '../clash.ts'
 import type { Instant, Interval } from '../interval.ts'
 import type { BookingProblem, BookingProblemCode } from '../problem.ts'

@@ -1,4 +1,4 @@
-import type { BookingFacts, ResourceFacts } from '../booking.ts'
+import type { BookingFacts, ResourceFacts } from '../booking-facts.ts'
 import type { Instant, Interval } from '../interval.ts'
 import type { LocalTime } from '../zone.ts'
 

@@ -1,4 +1,4 @@
-import type { ResourceFacts } from '../booking.ts'
+import type { ResourceFacts } from '../booking-facts.ts'
 import { isSuitable } from '../fitness-rules.ts'
 import type { Board } from './board.ts'
 import { type Free, freeStarts, keepBusy, keepHours, keepTimeOff } from './columns.ts'

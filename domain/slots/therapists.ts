@@ -1,4 +1,4 @@
-import type { ResourceFacts } from '../booking.ts'
+import type { ResourceFacts } from '../booking-facts.ts'
 import { isQualified } from '../fitness-rules.ts'
 import type { Board } from './board.ts'
 import {

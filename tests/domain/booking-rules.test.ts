@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type BookingFacts, type BookingRequest, type Busy, decideBooking } from '../../domain/booking.ts'
+import { decideBooking } from '../../domain/booking.ts'
+import type { BookingFacts, BookingRequest, Busy } from '../../domain/booking-facts.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import { type GivenHours, sortedHours } from '../../domain/weekly-hours.ts'
 

@@ -1,4 +1,4 @@
-import type { Away, Busy, ResourceFacts } from '../../domain/booking.ts'
+import type { Away, Busy, ResourceFacts } from '../../domain/booking-facts.ts'
 import type { Affected, PlanFacts } from '../../domain/time-off-plan.ts'
 import { type GivenHours, sortedHours } from '../../domain/weekly-hours.ts'
 import { instantOf } from '../../domain/zone.ts'

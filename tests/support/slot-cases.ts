@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Closure, HoursException, WeeklyHours } from '../../domain/availability.ts'
-import type { Busy, ResourceFacts, TypeFacts } from '../../domain/booking.ts'
+import type { Busy, ResourceFacts, TypeFacts } from '../../domain/booking-facts.ts'
 import { type Instant, MINUTE } from '../../domain/interval.ts'
 import type { SlotFacts, SlotRequest } from '../../domain/slots/request.ts'
 import { addDays, instantOf } from '../../domain/zone.ts'

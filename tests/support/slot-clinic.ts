@@ -1,5 +1,5 @@
 import type { WeeklyHours } from '../../domain/availability.ts'
-import type { Busy, ResourceFacts, TypeFacts } from '../../domain/booking.ts'
+import type { Busy, ResourceFacts, TypeFacts } from '../../domain/booking-facts.ts'
 import type { SlotFacts, SlotRequest } from '../../domain/slots/request.ts'
 import { instantOf } from '../../domain/zone.ts'
 

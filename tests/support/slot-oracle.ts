@@ -1,5 +1,5 @@
 import type { WeeklyHours } from '../../domain/availability.ts'
-import type { Busy, ResourceFacts } from '../../domain/booking.ts'
+import type { Busy, ResourceFacts } from '../../domain/booking-facts.ts'
 import { type Instant, type Interval, MINUTE } from '../../domain/interval.ts'
 import type { Slot, SlotFacts, SlotRequest } from '../../domain/slots/request.ts'
 import { addDays, instantOf, localDateOf, type WallClock, wallClock, weekdayOf } from '../../domain/zone.ts'
