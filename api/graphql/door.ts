@@ -2,18 +2,24 @@ import { isUtf8 } from 'node:buffer'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../../actions/caller.ts'
+import type { Auth } from '../auth/auth.ts'
 import { graphqlBody, refuseRequest } from '../http-errors.ts'
-import type { EndpointOptions } from './endpoint.ts'
 import { answerType, isPlainJson } from './media-types.ts'
 
 const A_MINUTE = 60_000
 const PUBLIC_REQUESTS_A_MINUTE = 300
 
+export interface DoorOptions {
+  readonly auth: Auth
+  /** How many requests a minute one network may send that show no key and no session we know. */
+  readonly publicRequestsAMinute?: number
+}
+
 /**
  * Looks at every request before its body is read: how it is sent, from which site, by whom, and, when by nobody we know,
  * whether too many such came from the same network.
  */
-export async function guardDoor(scope: FastifyInstance, options: EndpointOptions): Promise<void> {
+export async function guardDoor(scope: FastifyInstance, options: DoorOptions): Promise<void> {
   const { auth, publicRequestsAMinute = PUBLIC_REQUESTS_A_MINUTE } = options
   await scope.register(fastifyRateLimit, { global: false })
   const countPublic = scope.createRateLimit({ max: publicRequestsAMinute, timeWindow: A_MINUTE })

@@ -9,21 +9,17 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
-import type { Auth } from '../auth/auth.ts'
 import type { ApiContext, Services } from '../context.ts'
 import { answerErrors, graphqlBody } from '../http-errors.ts'
 import { apolloGuard } from './apollo.ts'
-import { callerAt, guardDoor } from './door.ts'
+import { callerAt, type DoorOptions, guardDoor } from './door.ts'
 import { keepDocuments } from './kept-documents.ts'
 import { MOST_TOKENS } from './limits.ts'
 
-export interface EndpointOptions {
+export interface EndpointOptions extends DoorOptions {
   readonly schema: GraphQLSchema
-  readonly auth: Auth
   readonly services: Services
   readonly log: Logger
-  /** How many requests a minute one network may send that show no key and no session we know. */
-  readonly publicRequestsAMinute?: number
 }
 
 /** Serves GraphQL over HTTP, by POST alone. */
