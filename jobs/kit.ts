@@ -1,5 +1,4 @@
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { SystemContext } from '../actions/context.ts'
 import type { Db, Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import { contracts, idsOf, type JobContract, type JobIds } from './contracts.ts'
@@ -13,13 +12,6 @@ export interface Jobs {
 export interface JobOptions {
   /** Not before then; at once when left out. */
   readonly startAfter?: Instant
-}
-
-/** A contract with what is done about it. */
-export interface Task {
-  readonly contract: JobContract
-  /** Runs once or, after a crash, again: it must look at what is there, not at what was when the job was made. */
-  run(context: SystemContext, payload: unknown): Promise<void>
 }
 
 /** The queues of the database, for putting jobs into them. Those that are missing are made over a connection to `url`. */
@@ -54,11 +46,3 @@ async function makeQueues(url: string, missing: readonly JobContract[]): Promise
 
 /** How long a job that is done can be looked at. */
 const KEPT_SECONDS = 24 * 60 * 60
-
-/** What is done about the jobs of a contract. */
-export function task<Id extends string>(
-  contract: JobContract<Id>,
-  work: (context: SystemContext, ids: JobIds<Id>) => Promise<void>,
-): Task {
-  return { contract, run: (context, payload) => work(context, idsOf(contract, payload)) }
-}

@@ -1,12 +1,18 @@
+import type { Logger } from 'pino'
+import type { SystemContext } from '../actions/context.ts'
 import { inClinic } from '../db/connect.ts'
 import { listClinicIds } from '../db/queries/clinics.ts'
 import { tidyClinic } from './contracts.ts'
-import type { JobsOptions } from './schedule.ts'
+
+interface Reminding {
+  readonly context: Pick<SystemContext, 'db' | 'jobs'>
+  readonly log: Logger
+}
 
 const HOUR = 60 * 60_000
 
 /** Sees to it that what is done daily is waiting for every clinic, those too that are new. Answers with how to stop. */
-export function remindClinics(options: JobsOptions): () => Promise<void> {
+export function remindClinics(options: Reminding): () => Promise<void> {
   const remind = () =>
     remindAll(options).catch((error) => options.log.warn({ err: error }, 'daily jobs were not asked for'))
   let reminding = remind()
@@ -19,7 +25,7 @@ export function remindClinics(options: JobsOptions): () => Promise<void> {
   }
 }
 
-async function remindAll({ context: { db, jobs } }: JobsOptions): Promise<void> {
+async function remindAll({ context: { db, jobs } }: Reminding): Promise<void> {
   for (const clinicId of await listClinicIds(db))
     await inClinic(db, clinicId, (trx) => jobs.enqueue(trx, tidyClinic, { clinicId }))
 }

@@ -1,5 +1,5 @@
 import { expireHold } from '../../actions/expire-hold.ts'
 import { expireHold as contract } from '../contracts.ts'
-import { task } from '../kit.ts'
+import { task } from '../task.ts'
 
 export const expireHoldTask = task(contract, expireHold)

@@ -1,5 +1,5 @@
 import { tidyClinic } from '../../actions/tidy-clinic.ts'
 import { tidyClinic as contract } from '../contracts.ts'
-import { task } from '../kit.ts'
+import { task } from '../task.ts'
 
 export const tidyClinicTask = task(contract, tidyClinic)

@@ -1,0 +1,17 @@
+import type { SystemContext } from '../actions/context.ts'
+import { idsOf, type JobContract, type JobIds } from './contracts.ts'
+
+/** A contract with what is done about it. */
+export interface Task {
+  readonly contract: JobContract
+  /** Runs once or, after a crash, again: it must look at what is there, not at what was when the job was made. */
+  run(context: SystemContext, payload: unknown): Promise<void>
+}
+
+/** What is done about the jobs of a contract. */
+export function task<Id extends string>(
+  contract: JobContract<Id>,
+  work: (context: SystemContext, ids: JobIds<Id>) => Promise<void>,
+): Task {
+  return { contract, run: (context, payload) => work(context, idsOf(contract, payload)) }
+}
