@@ -4,10 +4,10 @@ import { insertCancellations, updateAppointments } from '../db/queries/many-appo
 import { type SeriesRow, updateSeries } from '../db/queries/series.ts'
 import { endedBefore } from '../domain/series-rest.ts'
 import { appointmentEntry, noteDeparture } from './appointment-log.ts'
-import type { ChangeOutcome, SeriesChange } from './change-series.ts'
 import { actorOf } from './context.ts'
 import { seriesEntry } from './series-log.ts'
 import type { ToldOccurrence } from './series-report.ts'
+import type { ChangeOutcome, SeriesChange } from './series-under-change.ts'
 
 /** Cancels the appointments the change is for; unless that is one alone, the series ends before the first of them. */
 export async function cancelOccurrences(

@@ -1,54 +1,22 @@
 import type { Trx } from '../db/connect.ts'
 import { type Appointment, listAppointments } from '../db/queries/book.ts'
-import { listOccurrenceIds, lockSeries, type SeriesRow } from '../db/queries/series.ts'
+import { listOccurrenceIds, lockSeries } from '../db/queries/series.ts'
 import type { Instant } from '../domain/interval.ts'
-import type { SeriesPolicy, SeriesScope } from '../domain/series.ts'
-import { touchedBy, type WantedChange } from '../domain/series-change.ts'
+import { touchedBy } from '../domain/series-change.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
-import type { CancelAppointmentInput } from './cancel-appointment.ts'
 import { cancelOccurrences } from './cancel-occurrences.ts'
-import { changeClinic, type Outcome, type Repeatable } from './change-clinic.ts'
+import { changeClinic } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { badInput, notFound } from './errors.ts'
 import { checkId } from './ids.ts'
 import { lockAppointments } from './lock-appointments.ts'
 import { moveOccurrences } from './move-occurrences.ts'
-import { checkedOverride, checkedText, type Override, type OverrideInput } from './override.ts'
+import { checkedOverride, checkedText } from './override.ts'
 import { type Refusal, toldProblem } from './refuse-booking.ts'
 import { roomsToLock } from './series-facts.ts'
-import type { SeriesRefused, ToldOccurrence } from './series-report.ts'
+import type { SeriesRefused } from './series-report.ts'
+import type { ChangeSeriesInput, SeriesChanged } from './series-under-change.ts'
 import { immovableRefusal, refusalOf, staleRefusal } from './stale.ts'
-
-export interface ChangeSeriesInput extends Repeatable, OverrideInput, WantedChange {
-  readonly appointmentId: string
-  readonly expectedVersion: number
-  readonly scope: SeriesScope
-  /** Cancels instead of moving. */
-  readonly cancel?: CancelAppointmentInput['reason'] | null
-  readonly cancelNote?: string | null
-  readonly policy?: SeriesPolicy | null
-}
-
-export interface SeriesChanged {
-  readonly kind: 'series-changed'
-  readonly series: SeriesRow
-  readonly occurrences: readonly ToldOccurrence[]
-}
-
-/** A change of a series under way: everything it may touch is locked. */
-export interface SeriesChange {
-  readonly context: ActionContext
-  readonly trx: Trx
-  readonly now: Instant
-  readonly input: ChangeSeriesInput
-  readonly override: Override
-  readonly cancelNote: string | null
-  readonly series: SeriesRow
-  /** Every appointment of the series, or the one alone when the change is for it alone. */
-  readonly standing: readonly Appointment[]
-  readonly touched: readonly Appointment[]
-  readonly pivot: Appointment
-}
 
 /**
  * Gives one appointment of a series, those from it on or all of them another time, therapist or room, or cancels them.
@@ -85,8 +53,6 @@ export function changeSeries(context: ActionContext, input: ChangeSeriesInput): 
     },
   })
 }
-
-export type ChangeOutcome = Outcome<SeriesChanged, SeriesRefused>
 
 /** The series first, then what its appointments take, so that nobody waits for somebody who waits for him. */
 async function lockAll(trx: Trx, clinicId: string, input: ChangeSeriesInput, now: Instant) {

@@ -11,11 +11,11 @@ import {
 } from '../domain/series-decision.ts'
 import { appointmentEntry, noteBooking, noteDeparture } from './appointment-log.ts'
 import { isOnline } from './caller.ts'
-import type { ChangeOutcome, SeriesChange } from './change-series.ts'
 import { movedTo } from './move-appointment.ts'
 import { type NextSeries, nextSeries, writeNextSeries } from './next-series.ts'
 import { type LoadedSeries, lockSeriesFacts } from './series-facts.ts'
 import { isRefused, refuseSeries, type ToldOccurrence, toldOccurrence } from './series-report.ts'
+import type { ChangeOutcome, SeriesChange } from './series-under-change.ts'
 
 /** Gives the appointments the change is for their new places, and the series what it says from now on. */
 export async function moveOccurrences(change: SeriesChange): Promise<ChangeOutcome> {

@@ -6,9 +6,9 @@ import { giveClashes } from '../db/queries/series-clashes.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { TimeChange } from '../domain/series-change.ts'
 import { endedBefore, restOf } from '../domain/series-rest.ts'
-import type { SeriesChange } from './change-series.ts'
 import { badInput } from './errors.ts'
 import { seriesEntry } from './series-log.ts'
+import type { SeriesChange } from './series-under-change.ts'
 
 /** What becomes of the series itself: nothing, another version, or an end and another series that goes on. */
 export interface NextSeries {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { BookSeriesInput as Book } from '../../actions/book-series.ts'
-import type { ChangeSeriesInput as Change } from '../../actions/change-series.ts'
+import type { ChangeSeriesInput as Change } from '../../actions/series-under-change.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { Booking, Placing } from '../appointments/appointment.inputs.ts'
 import { CancellationReason, SeriesPolicy, SeriesScope } from '../graphql/enums.ts'
