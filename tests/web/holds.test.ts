@@ -95,6 +95,35 @@ describe('a slot held on one screen', () => {
 })
 
 describe('what I hold', () => {
+  it('is mine on the day, though the day hears of it before its token is told', async () => {
+    const desk = await screens.newDesk()
+    const page = await screens.open(desk.receptionist)
+    await page.getByText('Live', { exact: true }).waitFor()
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('HoldSlot')) return route.continue()
+      const response = await route.fetch()
+      await page.locator('[data-hold]').first().waitFor()
+      await route.fulfill({ response })
+    })
+    await clickSlot(page, desk.chen, '11:00')
+    await panelOf(page).getByRole('button', { name: 'Hold this slot 5 min' }).click()
+    await page.locator('.hold.mine').first().waitFor()
+    expect(await blocksIn(page, desk.chen, 'Held by you')).toBe(1)
+  })
+
+  it('is read on a phone without leaving the screen', async () => {
+    const desk = await screens.newDesk()
+    await desk.book({ startsAt: TEN })
+    const page = await screens.open(desk.receptionist, { viewport: { width: 390, height: 844 }, hasTouch: true })
+    await page.getByText('Live', { exact: true }).waitFor()
+    await holdEleven(desk)
+    await page.locator('[data-hold]').first().tap()
+    const popover = page.getByRole('dialog', { name: 'Held by Rosa Quinn' })
+    await expect.poll(async () => (await popover.boundingBox())?.x ?? -1).toBeGreaterThanOrEqual(0)
+    const box = (await popover.boundingBox())!
+    expect(box.x + box.width).toBeLessThanOrEqual(390)
+  })
+
   it('becomes an appointment, in place', async () => {
     const desk = await screens.newDesk()
     const page = await holdEleven(desk)
@@ -154,7 +183,7 @@ describe('after a refusal', () => {
 
     await page.getByRole('button', { name: 'Book 9:30 AM with Dr. Okafor', exact: true }).click()
     await cardIn(page, desk.okafor, 'Leo Park').waitFor()
-    expect(await placeOf(desk, 'Leo Park')).toMatchObject({ therapistId: desk.okafor.id })
+    await expect.poll(() => placeOf(desk, 'Leo Park')).toMatchObject({ therapistId: desk.okafor.id })
   })
 
   it('of a move, an alternative is held with one press, and the card is moved there', async () => {

@@ -1,3 +1,4 @@
+import { createSignal } from 'solid-js'
 import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { makeIds } from '../booking/make-ids.ts'
@@ -32,18 +33,32 @@ export interface Holds {
 export function createHolds(book: () => LiveBook | undefined): Holds {
   const tokens = makeHoldTokens()
   const ids = makeIds()
+  // The change may be on the screen before the answer that tells its token.
+  const [tokensKnown, tellTokens] = createSignal(undefined, { equals: false })
+
+  function tokenOf({ id }: Pick<Hold, 'id'>): string | undefined {
+    tokensKnown()
+    return tokens.of(id)
+  }
+
+  function keep(hold: Hold, token: string): void {
+    tokens.keep(hold, token)
+    tellTokens()
+    book()?.apply({ kind: 'held', hold })
+  }
 
   function done(hold: Hold): void {
     tokens.forget(hold.id)
+    tellTokens()
     book()?.apply({ kind: 'released', id: hold.id })
   }
 
   return {
-    isMine: (hold) => tokens.of(hold.id) !== undefined,
-    tokenOf: (hold) => tokens.of(hold.id),
+    isMine: (hold) => tokenOf(hold) !== undefined,
+    tokenOf,
     at: ({ place, typeId }) =>
       [...(book()?.truth().holds.values() ?? [])].find(
-        (each) => tokens.of(each.id) !== undefined && each.typeId === typeId && isSamePlace(each, place),
+        (each) => tokenOf(each) !== undefined && each.typeId === typeId && isSamePlace(each, place),
       ),
     hold: ({ place, typeId }) =>
       outcomeOf(async () => {
@@ -51,23 +66,21 @@ export function createHolds(book: () => LiveBook | undefined): Holds {
         const answer = await sendHold({ ...input, clientMutationId: ids.of(input) })
         ids.forget()
         if ('problems' in answer) return answer
-        tokens.keep(answer.hold, answer.token)
-        book()?.apply({ kind: 'held', hold: answer.hold })
+        keep(answer.hold, answer.token)
         return answer.hold
       }),
     extend: (hold) =>
       outcomeOf(async () => {
-        const input = { id: hold.id, token: tokens.of(hold.id) ?? '' }
+        const input = { id: hold.id, token: tokenOf(hold) ?? '' }
         const answer = await sendExtension({ ...input, clientMutationId: ids.of({ extend: input }) })
         ids.forget()
         if ('problems' in answer) return answer
-        tokens.keep(answer, input.token)
-        book()?.apply({ kind: 'held', hold: answer })
+        keep(answer, input.token)
         return answer
       }),
     release: (hold) =>
       outcomeOf(async () => {
-        const input = { id: hold.id, token: tokens.of(hold.id) ?? '' }
+        const input = { id: hold.id, token: tokenOf(hold) ?? '' }
         const refused = await sendRelease({ ...input, clientMutationId: ids.of({ release: input }) })
         ids.forget()
         if (refused) return refused
