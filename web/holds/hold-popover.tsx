@@ -28,6 +28,7 @@ export function HoldPopover(props: HoldPopoverProps): JSX.Element {
       anchorRef={() => props.block}
       onOpenChange={(open) => !open && props.onClose()}
       placement="right-start"
+      flip="left-start bottom-start top-start"
       gutter={6}
     >
       <Popover.Portal>
