@@ -62,7 +62,7 @@ export async function fileTimeOff(
     timeOffIntervalProblem({ start: wanted.startsAt, end: wanted.endsAt }, now) ??
     inactiveProblem(resource, 'resourceId') ??
     (coverTherapist && inactiveProblem(coverTherapist, 'coverTherapistId')) ??
-    (await clashProblem(trx, clinicId, resource, wanted))
+    (await clashProblem(trx, clinicId, resource, { ...wanted, status: standing.status }))
   if (problem) return { refused: { problems: [{ resourceId: resource.id, ...problem }], resources } }
 
   const requestedBy = actorOf(context.caller).name
@@ -90,10 +90,15 @@ function inactiveProblem(resource: ResourceRow, field: string): BookingProblem |
   return { code: 'RESOURCE_INACTIVE', message, path, resourceId: resource.id, overridable: false }
 }
 
-async function clashProblem(trx: Trx, clinicId: string, resource: ResourceRow, wanted: WantedTimeOff) {
-  const interval = { start: wanted.startsAt, end: wanted.endsAt }
-  const others = await listTimeOffWithin(trx, clinicId, resource.id, interval)
+async function clashProblem(
+  trx: Trx,
+  clinicId: string,
+  resource: ResourceRow,
+  { startsAt, endsAt, status }: WantedTimeOff & { readonly status: TimeOffStatus },
+) {
+  const span = { start: startsAt, end: endsAt, status }
+  const others = await listTimeOffWithin(trx, clinicId, resource.id, span)
   if (others.length === 0) return undefined
   const { zone } = await getClinic(trx, clinicId)
-  return overlapProblem(interval, resource, others, zone)
+  return overlapProblem(span, resource, others, zone)
 }

@@ -46,14 +46,18 @@ export interface TimeOffSpan extends Interval {
   readonly status: TimeOffStatus
 }
 
-/** Why nobody may ask for time that the same resource has off, or has asked for, already; undefined when free. */
+/**
+ * Why the same resource may not have that time off once more; undefined when free. Nobody asks twice for a time, but what
+ * is only asked for hinders nobody from being ill meanwhile: it waits for its answer as before.
+ */
 export function overlapProblem(
-  wanted: Interval,
+  wanted: TimeOffSpan,
   resource: { readonly id: string; readonly name: string },
   others: readonly TimeOffSpan[],
   zone: string,
 ): BookingProblem | undefined {
-  const other = others.find((each) => isLive(each.status) && overlaps(each, wanted))
+  const hindering: readonly TimeOffStatus[] = wanted.status === 'approved' ? ['approved'] : ['requested', 'approved']
+  const other = others.find((each) => hindering.includes(each.status) && overlaps(each, wanted))
   if (!other) return undefined
   const has = other.status === 'approved' ? 'is already away' : 'has already asked for time off'
   return {
@@ -65,11 +69,6 @@ export function overlapProblem(
     end: other.end,
     overridable: false,
   }
-}
-
-/** Whether it takes time from the resource, or may yet. */
-function isLive(status: TimeOffStatus): boolean {
-  return status === 'requested' || status === 'approved'
 }
 
 /** How long after an approval everything it did can be put back in one go. */

@@ -54,10 +54,18 @@ describe('time off', () => {
     ['2026-03-03 10:30', '2026-03-03 11:00', 'denied', undefined],
     ['2026-03-03 10:30', '2026-03-03 11:00', 'withdrawn', undefined],
   ])('beside one from %s to %s that is %s: %s', (from, to, status, says) => {
-    const wanted = off('2026-03-03 10:00', '2026-03-03 12:00')
+    const wanted = { ...off('2026-03-03 10:00', '2026-03-03 12:00'), status: 'requested' } as const
     const problem = overlapProblem(wanted, { id: 'a', name: 'Ana' }, [{ ...off(from, to), status }], ZONE)
     expect(problem?.message).toEqual(says && expect.stringContaining(`Ana ${says} from`))
     if (problem) expect(problem).toMatchObject({ code: 'ON_TIME_OFF', resourceId: 'a', ...off(from, to) })
+  })
+
+  it('that is taken at once passes over what only waits for an answer', () => {
+    const noon = off('2026-03-03 11:00', '2026-03-03 12:00')
+    const problemBeside = (status: TimeOffStatus) =>
+      overlapProblem({ ...noon, status: 'approved' }, { id: 'a', name: 'Ana' }, [{ ...noon, status }], ZONE)
+    expect(problemBeside('requested')).toBeUndefined()
+    expect(problemBeside('approved')?.message).toContain('Ana is already away from')
   })
 
   it('is undone within a day of its approval', () => {

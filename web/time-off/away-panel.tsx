@@ -7,6 +7,7 @@ import type { AwayResource } from './cover-field.tsx'
 import type { Away } from './create-away.ts'
 import { LeaveFields } from './leave-fields.tsx'
 import { PlanList } from './plan-list.tsx'
+import { WaitingRequests } from './waiting-requests.tsx'
 
 interface AwayPanelProps {
   readonly away: Away
@@ -60,6 +61,9 @@ export function AwayPanel(props: AwayPanelProps): JSX.Element {
           <For each={away.sending.messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
         </div>
         <LeaveFields away={away} resources={props.resources} choosesWho={props.choosesWho} />
+        <Show when={props.takes && away.entries.resourceId ? away.during() : undefined}>
+          {(during) => <WaitingRequests resourceId={away.entries.resourceId} during={during()} />}
+        </Show>
         <Show when={props.takes && away.entries.resourceId}>
           <PlanList plan={away.plan} sending={away.sending} />
         </Show>

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
+import type { Interval } from '../../domain/interval.ts'
 import { send } from '../api/client.ts'
 import { RequestTimeOffDocument, TakeTimeOffDocument } from '../generated/graphql.ts'
 import { createPlan, type Plan } from './create-plan.ts'
@@ -31,6 +32,8 @@ export interface Away {
   readonly entries: AwayEntries
   readonly set: (change: Partial<AwayEntries>) => void
   readonly isDirty: Accessor<boolean>
+  /** Undefined while the entries name no span of time. */
+  readonly during: Accessor<Interval | undefined>
   readonly plan: Plan
   readonly sending: Sending
   readonly problem: (field: keyof AwayEntries) => string | undefined
@@ -82,7 +85,7 @@ export function createAway(options: AwayOptions): Away {
   }
 
   return {
-    ...{ entries, isDirty, plan, sending, submit },
+    ...{ entries, isDirty, during, plan, sending, submit },
     set(change) {
       setEntries(change)
       setDirty(true)

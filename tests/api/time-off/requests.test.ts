@@ -94,6 +94,17 @@ describe('a request', () => {
     expect((await desk.leave('requestTimeOff', other)).__typename).toBe('TimeOffRequested')
   })
 
+  it('that waits for its answer hinders nobody from being ill meanwhile, and is answered all the same', async () => {
+    const { desk, chen } = await makeStaff()
+    const { timeOff: asked } = await desk.leave('requestTimeOff', { resourceId: desk.chen.id, ...wanted }, chen)
+    const { timeOff: taken } = await desk.leave('takeTimeOff', { ...desk.sick, endsAt: '2026-03-03T20:00:00Z' })
+    expect(taken.status).toBe('APPROVED')
+    const approval = { id: asked.id, expectedVersion: 1, decision: 'APPROVE' }
+    expect((await desk.leave('decideTimeOff', approval)).timeOff.status).toBe('APPROVED')
+    await desk.leave('undoTimeOff', { id: taken.id, expectedVersion: 1 })
+    expect((await desk.calendar()).timeOff).toMatchObject([{ id: asked.id }])
+  })
+
   it.each([
     ['that ends when it starts', { endsAt: TUESDAY.startsAt }, 'INVALID_INTERVAL', 'endsAt'],
     ['that ends before it starts', { endsAt: '2026-03-03T04:00:00Z' }, 'INVALID_INTERVAL', 'endsAt'],

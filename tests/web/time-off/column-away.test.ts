@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => screens.close())
 
+const ASK = 'mutation ($input: RequestTimeOffInput!) { requestTimeOff(input: $input) { __typename } }'
 const TAKE = 'mutation ($input: TakeTimeOffInput!) { takeTimeOff(input: $input) { __typename } }'
 
 describe('from a column of the calendar', () => {
@@ -50,6 +51,24 @@ describe('from a column of the calendar', () => {
     }
     await toast(page).getByRole('button', { name: 'Undo' }).click()
     for (const screen of [page, other]) await cardIn(screen, staff.chen, 'Maya Alvarez').waitFor()
+  })
+
+  it('is ill on a day she has asked for: the request is named, and goes on waiting', async () => {
+    const staff = await newStaff(screens)
+    const monday = { startsAt: '2026-03-02T05:00:00Z', endsAt: '2026-03-04T05:00:00Z', reason: 'PERSONAL' }
+    await staff.send(ASK, { resourceId: staff.chen.id, ...monday })
+    const page = await openToday(staff)
+    await choose(page, 'Dr. Chen', 'Away today…')
+    const panel = panelOf(page, 'Dr. Chen is away')
+    await panel.getByText('Dr. Chen has asked for Mar 2 – 3, 2026 off.').waitFor()
+    await panel.getByRole('button', { name: 'Mark away' }).click()
+    await panel.waitFor({ state: 'detached' })
+    await columnOf(page, staff.chen).locator('.leave', { hasText: 'Sick' }).waitFor()
+    await choose(page, 'Dr. Chen', 'Away today…')
+    await panel.getByRole('link', { name: 'Answer the request' }).click()
+    await page.getByRole('row', { name: /Dr\. Chen.*Waiting/ }).waitFor()
+    await panelOf(page, 'Dr. Chen').getByRole('button', { name: 'Approve', exact: true }).click()
+    await page.getByRole('row', { name: /Dr\. Chen.*Personal.*Approved/ }).waitFor()
   })
 
   it('a room is out of use', async () => {
