@@ -21,10 +21,13 @@ export function freeStarts(resource: ResourceFacts, rules: readonly Rule[], boar
 
 /** Hours kept every week, with the dates that differ. */
 export const keepHours: Rule = (free, resource, board) => {
-  const { request, facts } = board
+  keepInside(free, openFor(resource, board), board)
+}
+
+/** When the resource is open to what is asked for: not while a therapist's block is for telehealth and a room is needed. */
+export function openFor(resource: ResourceFacts, board: Board): readonly Interval[] {
   const blocks = usableBlocks(resource, board)
-  const open = blocks ?? openTime(resource, [], request.window, facts.zone)
-  keepInside(free, blocks ? merge(open) : open, board)
+  return blocks ? merge(blocks) : openTime(resource, [], board.request.window, board.facts.zone)
 }
 
 /** Where blocks of the hours are kept somewhere: the starts that are open to a room there. */

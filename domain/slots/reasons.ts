@@ -1,6 +1,7 @@
+import { openTime } from '../availability.ts'
 import type { BookingFacts, BookingRequest, ResourceFacts } from '../booking-facts.ts'
 import { bufferClashOf, clashOf } from '../clash.ts'
-import type { Instant, Interval } from '../interval.ts'
+import { type Instant, type Interval, overlaps } from '../interval.ts'
 import type { BookingProblem, BookingProblemCode } from '../problem.ts'
 import { closureProblems, resourceProblems } from '../resource-rules.ts'
 import { problem, spell } from '../tell-problem.ts'
@@ -14,10 +15,12 @@ import {
   keepLimits,
   keepOnly,
   keepTimeOff,
+  openFor,
   type Rule,
 } from './columns.ts'
 import type { Slot } from './request.ts'
 import { type RoomColumn, suitableRooms } from './rooms.ts'
+import { sayWish } from './say-wish.ts'
 import type { TherapistColumn } from './therapists.ts'
 
 /** What was looked through and left nothing, or nothing with some. */
@@ -77,7 +80,18 @@ function stepsOf({ request, facts }: Board, now: Instant): Step[] {
 
 const hoursStep: Step = {
   keep: keepHours,
-  tell: (therapist, board) => summary(therapist, board, 'OUTSIDE_HOURS', 'has no hours', board.request.window),
+  tell: (therapist, board) =>
+    summary(therapist, board, 'OUTSIDE_HOURS', hoursWords(therapist, board), board.request.window),
+}
+
+/** None at the times asked for, none but for telehealth, or none that long. */
+function hoursWords(therapist: ResourceFacts, board: Board): string {
+  const { request, facts } = board
+  const wished = wishedStarts({ ...request, minutes: facts.stepMinutes }, facts.zone)
+  const isWished = (open: readonly Interval[]) => open.some((each) => wished.some((wish) => overlaps(each, wish)))
+  if (!isWished(openTime(therapist, [], request.window, facts.zone))) return 'has no hours'
+  if (!isWished(openFor(therapist, board))) return 'has hours for telehealth alone'
+  return `has no ${request.minutes} minutes of hours on end`
 }
 
 const therapistSteps: readonly Step[] = [
@@ -118,7 +132,8 @@ function roomReason(therapist: ResourceFacts, board: Board, at: number, rooms: r
     return problem(facts, 'ROOM_UNSUITABLE', message, { interval: request.window, path: ['input', 'roomIds'] })
   }
   const [found] = rooms.flatMap(({ room }) => resourceProblems(requestAt(board, at), room, factsOf(board, therapist)))
-  const message = `No room that suits ${facts.type.name} is free when ${therapist.name} is, ${within}.`
+  const when = sayWish(request, facts.zone) || ','
+  const message = `No room that suits ${facts.type.name} is free when ${therapist.name} is${when} ${within}.`
   if (found) return { ...found, message, path: ['input', 'roomIds'] }
   const where = { interval: request.window, path: ['input', 'roomIds'], resourceId: first.id }
   return problem(facts, 'ROOM_UNSUITABLE', `No room is where ${therapist.name} works, ${within}.`, where)
@@ -131,7 +146,7 @@ function summary(
   says: string,
   interval: Interval,
 ): BookingProblem {
-  const message = `${therapist.name} ${says} ${spell(request.window, facts.zone)}.`
+  const message = `${therapist.name} ${says}${sayWish(request, facts.zone)} ${spell(request.window, facts.zone)}.`
   return problem(facts, code, message, { interval, path: ['input', 'therapistIds'], resourceId: therapist.id })
 }
 

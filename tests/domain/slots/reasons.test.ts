@@ -29,6 +29,32 @@ describe('why nothing fits', () => {
       'Dr. Chen has no hours Tue, Mar 3.',
     ],
     [
+      'no hours at the times wished for, on other days',
+      { window: days('2026-03-02', '2026-03-16'), weekdays: [2, 7], earliestTime: '12:00' },
+      {},
+      'OUTSIDE_HOURS',
+      'chen has no hours on Tuesdays and Sundays after 12:00 PM, Mon, Mar 2, 12:00 AM to Mon, Mar 16, 12:00 AM.',
+    ],
+    ['hours too short', { minutes: 240 }, {}, 'OUTSIDE_HOURS', 'chen has no 240 minutes of hours on end Tue, Mar 3.'],
+    [
+      'hours for telehealth alone',
+      { needsRoom: true },
+      {
+        type: { ...talk, needsRoom: true },
+        therapists: [therapist('Dr. Chen', { weekly: [hours(2, '09:00', '12:00', { telehealth: true })] })],
+        rooms: [room('oak')],
+      },
+      'OUTSIDE_HOURS',
+      'Dr. Chen has hours for telehealth alone Tue, Mar 3.',
+    ],
+    [
+      'appointments at the time wished for',
+      { latestTime: '10:00' },
+      { therapists: [therapist('Dr. Chen', { busy: [busyAt(tuesday('09:30'), 60)] })] },
+      'THERAPIST_BUSY',
+      'Dr. Chen has no 60 minutes free before 10:00 AM, Tue, Mar 3.',
+    ],
+    [
       'a closure',
       {},
       { closures },
