@@ -105,6 +105,20 @@ describe('the job of a hold', () => {
     expect(log.map((each) => each.action)).toEqual(['hold slot', 'extend hold', 'expire hold'])
     now = morning
   })
+
+  it('comes again when the clock it goes by is behind the one that woke it', async () => {
+    const holder = await makeHolder(app, database)
+    const { id: clinicId } = holder.clinic
+    now = Date.now() + 24 * 60 * MINUTE
+    const { hold } = await holder.send('holdSlot', { ...holder.usual, startsAt: tuesdayAfter(now) })
+    const end = Date.parse(hold.expiresAt)
+    await sql`delete from pgboss.job where data->>'clinicId' = ${clinicId}`.execute(database.db)
+    await expireHold({ ...contextAt(() => end - 1), requestId: 'job' }, { clinicId, holdId: hold.id })
+    const { rows } = await sql`
+      select start_after as due from pgboss.job where data->>'holdId' = ${hold.id}`.execute(database.db)
+    expect(rows).toEqual([{ due: new Date(end) }])
+    now = morning
+  })
 })
 
 /** 10:00 in New York, or 11:00, on the next Tuesday but one. */
