@@ -23,7 +23,7 @@ export const expireHold: JobContract<'clinicId' | 'holdId'> = {
   longestSeconds: 30,
 }
 
-/** A clinic's series reach a month less far than they did. */
+/** A month has passed since a clinic's series were extended: they reach that much less far. */
 export const extendSeries: JobContract<'clinicId'> = {
   queue: 'extend-series',
   ids: ['clinicId'],

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import { inClinic } from '../db/connect.ts'
 import { listClinicIds } from '../db/queries/clinics.ts'
-import { tidyClinic } from './contracts.ts'
+import { extendSeries, tidyClinic } from './contracts.ts'
 
 interface Reminding {
   readonly context: Pick<SystemContext, 'db' | 'jobs'>
@@ -11,10 +11,13 @@ interface Reminding {
 
 const HOUR = 60 * 60_000
 
-/** Sees to it that what is done daily is waiting for every clinic, those too that are new. Answers with how to stop. */
+/**
+ * Sees to it that what is done by the day and by the month is waiting for every clinic: for those that are new, and for
+ * those whose job was given up. Answers with how to stop.
+ */
 export function remindClinics(options: Reminding): () => Promise<void> {
   const remind = () =>
-    remindAll(options).catch((error) => options.log.warn({ err: error }, 'daily jobs were not asked for'))
+    remindAll(options).catch((error) => options.log.warn({ err: error }, 'the jobs that come again were not asked for'))
   let reminding = remind()
   const timer = setInterval(() => {
     reminding = remind()
@@ -27,5 +30,8 @@ export function remindClinics(options: Reminding): () => Promise<void> {
 
 async function remindAll({ context: { db, jobs } }: Reminding): Promise<void> {
   for (const clinicId of await listClinicIds(db))
-    await inClinic(db, clinicId, (trx) => jobs.enqueue(trx, tidyClinic, { clinicId }))
+    await inClinic(db, clinicId, async (trx) => {
+      await jobs.enqueue(trx, tidyClinic, { clinicId })
+      await jobs.enqueue(trx, extendSeries, { clinicId })
+    })
 }

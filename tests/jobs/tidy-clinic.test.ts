@@ -35,9 +35,9 @@ async function contextAt(clock: number) {
 }
 
 /** The jobs of that clinic that wait, with when they are due. */
-async function waiting(clinicId: string): Promise<Date[]> {
+async function waiting(clinicId: string, queue = 'tidy-clinic'): Promise<Date[]> {
   const { rows } = await sql<{ due: Date }>`
-    select start_after as due from pgboss.job where name = 'tidy-clinic' and state = 'created'
+    select start_after as due from pgboss.job where name = ${queue} and state = 'created'
       and data->>'clinicId' = ${clinicId}`.execute(database.db)
   return rows.map((each) => each.due)
 }
@@ -71,4 +71,5 @@ it('waits once for every clinic, however many processes begin', async () => {
   const processes = await Promise.all([starts(), starts(), starts()])
   await Promise.all(processes.map((each) => each.stop()))
   expect(await waiting(clinic.id)).toHaveLength(1)
+  expect(await waiting(clinic.id, 'extend-series')).toHaveLength(1)
 })
