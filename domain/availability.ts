@@ -103,7 +103,8 @@ export function closedIntervals(closures: readonly Closure[], window: Interval, 
     closures
       .filter((each) => each.startsOn <= date && date <= each.endsOn)
       .map((each) => ({ name: each.name, ...onDate(date, each, zone) }))
-      .filter((each) => overlaps(each, window)),
+      // Times that the clocks skip on that date may come out the wrong way round.
+      .filter((each) => each.start < each.end && overlaps(each, window)),
   )
 }
 

@@ -159,3 +159,14 @@ describe('a closure of the clinic', () => {
     expect(openTime({ kind: 'therapist', schedule: scheduleOf([]) }, [], day, NEW_YORK)).toEqual([])
   })
 })
+
+it('knows no closure in an hour that the clocks skip', () => {
+  const night: Closure = {
+    ...{ name: 'Night work', startsOn: '2026-03-07', endsOn: '2026-03-09', startTime: '02:30', endTime: '03:00' },
+  }
+  // New York, 8 March 2026: 02:00 -5 becomes 03:00 -4, so that there is no 02:30 to 03:00.
+  expect(said(closedIntervals([night], daysOf('2026-03-07', 3, NEW_YORK), NEW_YORK))).toEqual([
+    '2026-03-07T07:30 – 08:00',
+    '2026-03-09T06:30 – 07:00',
+  ])
+})
