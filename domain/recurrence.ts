@@ -11,7 +11,7 @@ export interface Recurrence {
   /** DTSTART: when the first one begins. It is an occurrence only where the rule says so. */
   readonly start: Floating
   readonly zone: string
-  /** EXDATE: occurrences of the rule that do not take place. */
+  /** EXDATE: when occurrences begin that do not take place. */
   readonly excepted?: readonly Floating[]
   /** RDATE: those that take place besides. */
   readonly added?: readonly Floating[]
@@ -46,13 +46,15 @@ export function expand(recurrence: Recurrence, range: Interval, most = MOST_OCCU
   const window = { first: floatingOf(range.start, zone) - DAY, last: floatingOf(range.end, zone) + DAY }
   if (window.last - start > FURTHEST_YEARS * YEAR)
     return { problem: `must not be asked about more than ${FURTHEST_YEARS} years after its start` }
-  const left = new Set(excepted)
+  const left = new Set(excepted.map((each) => instantOfFloating(each, zone)))
   const besides = new Set(added)
   const starts = ruleStarts(reading.rule, start, lastOf(reading.rule, window, zone), most + left.size + NEAR_BY)
-  const floatings = [...starts, ...besides].filter((each) => !left.has(each))
-  const occurrences = inOrder(floatings, zone).filter(
+  const occurrences = inOrder([...starts, ...besides], zone).filter(
     ({ floating, at }) =>
-      at >= range.start && at < range.end && (besides.has(floating) || isBefore(reading.rule, floating, at)),
+      at >= range.start &&
+      at < range.end &&
+      !left.has(at) &&
+      (besides.has(floating) || isBefore(reading.rule, floating, at)),
   )
   return occurrences.length > most ? { problem: `must give at most ${most} appointments` } : { occurrences }
 }

@@ -72,3 +72,14 @@ it('excepted dates are left out and added ones come in their order', () => {
   const starts = 'occurrences' in found ? found.occurrences.map((each) => new Date(each.floating).toISOString()) : []
   expect(starts.map((each) => each.slice(5, 16))).toEqual(['10-27T16:00', '10-28T09:00', '11-10T16:00'])
 })
+
+it('leaves out the occurrence that begins at an excepted instant, by whichever of its two times that is named', () => {
+  // New York skips 02:30 on 8 March 2026: the occurrence begins at 03:30.
+  const daily = { rrule: 'FREQ=DAILY;COUNT=3', start: floating('20260307T023000'), zone: 'America/New_York' }
+  for (const excepted of ['20260308T023000', '20260308T033000']) {
+    const found = expand({ ...daily, excepted: [floating(excepted)] }, range)
+    expect(found).toMatchObject({
+      occurrences: [{ at: Date.parse('2026-03-07T07:30Z') }, { at: Date.parse('2026-03-09T06:30Z') }],
+    })
+  }
+})
