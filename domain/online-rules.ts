@@ -1,7 +1,7 @@
 import type { BookingFacts, BookingRequest, TypeFacts } from './booking-facts.ts'
 import { type Instant, type Interval, MINUTE } from './interval.ts'
 import type { BookingProblem } from './problem.ts'
-import { problem } from './tell-problem.ts'
+import { problem, spellDay } from './tell-problem.ts'
 import { addDays, formatDate, formatTime, instantOf, localDateOf } from './zone.ts'
 
 /** When an appointment of the type may begin that is booked online now: after its lead time, up to its horizon. */
@@ -23,7 +23,7 @@ export function onlineProblems(request: BookingRequest, facts: BookingFacts, now
   const { start, end } = onlineWindow(type, now, zone)
   const where = { interval: request, path: ['input', 'startsAt'], resourceId: facts.therapist.id }
   if (request.start >= end) {
-    const last = formatDate(end - MINUTE, zone)
+    const last = spellDay(end - MINUTE, now, zone)
     return [problem(facts, 'TOO_FAR', `${type.name} is booked online up to ${last}, not further ahead.`, where)]
   }
   if (request.start >= start || request.start < now) return []

@@ -5,8 +5,8 @@ import { bufferClashOf, clashOf } from './clash.ts'
 import { fitnessProblems } from './fitness-rules.ts'
 import { contains, type Interval, overlaps } from './interval.ts'
 import type { BookingProblem, BookingProblemCode } from './problem.ts'
-import { problem, spell } from './tell-problem.ts'
-import { formatDate, formatTime } from './zone.ts'
+import { problem, spell, spellUntil } from './tell-problem.ts'
+import { formatTime } from './zone.ts'
 
 /** Why the resource cannot take the request, or should not. */
 export function resourceProblems(
@@ -31,7 +31,7 @@ export function resourceProblems(
 
   const away = resource.away.find((each) => overlaps(each, request))
   if (away) {
-    const until = `${formatDate(away.end, facts.zone)}, ${formatTime(away.end, facts.zone)}`
+    const until = spellUntil(away.end, facts.zone)
     add('ON_TIME_OFF', `${resource.name} is away (${away.reason}) until ${until}.`, away)
   } else if (!isOpen(request, resource, facts.zone)) {
     add('OUTSIDE_HOURS', `${resource.name} is not open ${spell(request, facts.zone)}.`, request)

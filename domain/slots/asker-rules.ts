@@ -2,7 +2,7 @@ import { isLeaving } from '../clash.ts'
 import { type Instant, type Interval, intersect, subtract } from '../interval.ts'
 import { onlineWindow } from '../online-rules.ts'
 import type { BookingProblem, BookingProblemCode } from '../problem.ts'
-import { problem, spell } from '../tell-problem.ts'
+import { problem, spell, spellDay } from '../tell-problem.ts'
 import { datesOf, dayInterval, formatDate, formatTime, instantOf, weekdayOf } from '../zone.ts'
 import { lengthOf, startsInside, startsOnStep, startsTouching } from './board.ts'
 import type { SlotFacts, SlotRequest } from './request.ts'
@@ -69,7 +69,7 @@ export function askerRules(request: SlotRequest, facts: SlotFacts, now: Instant)
   if (request.online) {
     const { start, end } = onlineWindow(type, now, zone)
     const first = `${formatDate(start, zone)}, ${formatTime(start, zone)}`
-    const last = formatDate(end - 1, zone)
+    const last = spellDay(end - 1, now, zone)
     rules.push(
       { code: 'TOO_SOON', left: from(start), says: () => `${type.name} is booked online from ${first}, not sooner.` },
       {

@@ -33,7 +33,7 @@ describe('why nothing fits', () => {
       { window: days('2026-03-02', '2026-03-16'), weekdays: [2, 7], earliestTime: '12:00' },
       {},
       'OUTSIDE_HOURS',
-      'chen has no hours on Tuesdays and Sundays after 12:00 PM, Mon, Mar 2, 12:00 AM to Mon, Mar 16, 12:00 AM.',
+      'chen has no hours on Tuesdays and Sundays after 12:00 PM, Mon, Mar 2 to Sun, Mar 15.',
     ],
     ['hours too short', { minutes: 240 }, {}, 'OUTSIDE_HOURS', 'chen has no 240 minutes of hours on end Tue, Mar 3.'],
     [
@@ -66,7 +66,7 @@ describe('why nothing fits', () => {
       {},
       { therapists: [therapist('Dr. Chen', { away: leave })] },
       'ON_TIME_OFF',
-      'Dr. Chen is away (vacation) until Mon, May 4, 12:00 AM.',
+      'Dr. Chen is away (vacation) until Mon, May 4.',
     ],
     [
       'appointments',
@@ -193,7 +193,7 @@ describe('why nothing fits', () => {
     const chen = slotFacts({ therapists: facts.therapists.slice(0, 1) })
     const { reasons } = findSlots(slotRequest(), chen, longAgo)
     expect(withFirstFree(reasons, anybody!, facts)[0]?.message).toBe(
-      'Dr. Chen is away (vacation) until Mon, May 4, 12:00 AM; first free with Dr. Johnson Tue, Mar 3, 9:00 AM.',
+      'Dr. Chen is away (vacation) until Mon, May 4; first free with Dr. Johnson Tue, Mar 3, 9:00 AM.',
     )
   })
 })
