@@ -1,7 +1,7 @@
 import type { Appointment } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { OccurrenceOutcome, SeriesPolicy } from '../domain/series.ts'
-import { nearestTo, type OccurrenceDecision, type SeriesOptions } from '../domain/series-decision.ts'
+import { type OccurrenceDecision, placesInstead, type SeriesOptions } from '../domain/series-decision.ts'
 import { type Slot, type ToldProblem, toldProblem, toldSlot } from './refuse-booking.ts'
 import type { LoadedSeries } from './series-facts.ts'
 
@@ -26,20 +26,17 @@ export interface SeriesRefused {
 /** An alternative is told for as many clashes: finding each takes time, and nobody reads hundreds. */
 const MOST_ALTERNATIVES = 20
 
-/** The refusal of a series for the sake of what stands in its way, each clash with the nearest that would do. */
+/** The refusal of a series for the sake of what stands in its way, each clash with the nearest that would do, all of them together. */
 export function refuseSeries(
   decisions: readonly OccurrenceDecision[],
   options: SeriesOptions,
   loaded: LoadedSeries,
 ): SeriesRefused {
-  const clashes = decisions.filter((each) => each.outcome !== 'booked')
-  const alternatives = new Map(
-    clashes.slice(0, MOST_ALTERNATIVES).map((each) => [each, alternativeTo(each, options, loaded)] as const),
-  )
-  const occurrences = decisions.map((each) => ({
-    ...toldOccurrence(each, loaded),
-    alternative: alternatives.get(each) ?? null,
-  }))
+  const instead = placesInstead(decisions, options, loaded.facts, MOST_ALTERNATIVES)
+  const occurrences = decisions.map((each) => {
+    const slot = instead.get(each)
+    return { ...toldOccurrence(each, loaded), alternative: slot ? toldSlot(slot, loaded.resources) : null }
+  })
   return {
     kind: 'series-refused',
     problems: occurrences.find((each) => each.problems.length > 0)?.problems ?? [],
@@ -70,9 +67,4 @@ export function toldOccurrence(
     alternative: outcome === 'moved' && place ? toldSlot(place, resources) : null,
     appointment,
   }
-}
-
-function alternativeTo({ request }: OccurrenceDecision, options: SeriesOptions, loaded: LoadedSeries): Slot | null {
-  const slot = nearestTo(request, options, loaded.facts)
-  return slot ? toldSlot(slot, loaded.resources) : null
 }

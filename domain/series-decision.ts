@@ -16,7 +16,11 @@ export interface OccurrenceRequest extends Interval {
   /** The appointment that is to go there, and the start it has: it leaves its place when it does. */
   readonly appointmentId?: string
   readonly previousStart?: Instant
+  /** The distance that the appointment was booked with; what the options say otherwise. */
+  readonly buffers?: Buffers
 }
+
+type Buffers = Pick<BookingRequest, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>
 
 /** A place in the book that is free for it. */
 export interface OccurrencePlace extends Slot {
@@ -33,8 +37,7 @@ export interface OccurrenceDecision {
   readonly place?: OccurrencePlace
 }
 
-export interface SeriesOptions
-  extends Pick<BookingRequest, 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'override' | 'online'> {
+export interface SeriesOptions extends Buffers, Pick<BookingRequest, 'override' | 'online'> {
   readonly policy: SeriesPolicy
   readonly now: Instant
 }
@@ -45,11 +48,12 @@ export interface SeriesFacts extends Omit<BookingFacts, 'therapist' | 'room'> {
 }
 
 const NEAR_DAYS = 7
+const NOWHERE_ELSE: ReadonlySet<BookingProblemCode> = new Set(['IN_THE_PAST', 'INVALID_INTERVAL'])
 
 /**
- * Decides every occurrence in turn: those that may stand take their time from the ones after them. An appointment that
- * cannot go where its series goes stays, and then stands in the way of the others; so it is decided until none is left
- * that would have to stay.
+ * Decides every occurrence in turn: those that may stand take their time from the ones after them, and from the places
+ * that are looked for then for those that cannot. An appointment that cannot go where its series goes stays, and then
+ * stands in the way of the others; so it is decided until none is left that would have to stay.
  */
 export function decideOccurrences(
   requests: readonly OccurrenceRequest[],
@@ -59,7 +63,12 @@ export function decideOccurrences(
   const going = new Set(requests.flatMap((each) => each.appointmentId ?? []))
   for (;;) {
     const book = withoutAppointments(facts, going)
-    const decisions = requests.map((request) => decideOccurrence(request, options, book))
+    const wanted = requests.map((request) => decideOccurrence(request, options, book))
+    const elsewhere = options.policy === 'nearest_alternative' ? placesElsewhere(wanted, options, book) : undefined
+    const decisions = wanted.map((each): OccurrenceDecision => {
+      const place = elsewhere?.get(each)
+      return place ? { ...each, outcome: 'moved', place } : each
+    })
     const staying = decisions.filter((each) => !each.place && going.has(each.request.appointmentId ?? ''))
     if (staying.length === 0 || options.policy === 'all_or_nothing') return decisions
     for (const { request } of staying) going.delete(request.appointmentId!)
@@ -83,7 +92,7 @@ export function withoutAppointments(facts: SeriesFacts, ids: ReadonlySet<string>
   }
 }
 
-/** Decides one occurrence and, where it may stand, takes its time in the book. */
+/** Decides whether one occurrence may stand where it is wanted and, where it may, takes its time in the book. */
 export function decideOccurrence(
   request: OccurrenceRequest,
   options: SeriesOptions,
@@ -92,22 +101,54 @@ export function decideOccurrence(
   const decision = decideAt(request, options, book)
   if (decision.accepted)
     return { request, outcome: 'booked', problems: [], place: take(request, decision, options, book) }
-  const { problems } = decision
-  if (options.policy === 'all_or_nothing') return { request, outcome: 'clash', problems }
-  const slot = options.policy === 'nearest_alternative' ? nearestTo(request, options, book) : undefined
-  if (!slot) return { request, outcome: 'skipped', problems }
-  const there = { ...request, ...slot, roomId: slot.roomId ?? null }
-  const moved = decideAt(there, options, book)
-  if (!moved.accepted) return { request, outcome: 'skipped', problems }
-  return { request, outcome: 'moved', problems, place: take(there, moved, options, book) }
+  const outcome = options.policy === 'all_or_nothing' ? 'clash' : 'skipped'
+  return { request, outcome, problems: decision.problems }
+}
+
+/**
+ * Where those that cannot stand where they were wanted could stand instead, in a book that has taken those that can: none
+ * takes the place of another. What is past is not made up for, and an interval that cannot be is nowhere else either.
+ */
+export function placesElsewhere(
+  decisions: readonly OccurrenceDecision[],
+  options: SeriesOptions,
+  book: FillingBook,
+  most = Infinity,
+): Map<OccurrenceDecision, OccurrencePlace> {
+  const found = new Map<OccurrenceDecision, OccurrencePlace>()
+  const homeless = decisions.filter(
+    ({ place, problems }) => !place && !problems.some(({ code }) => NOWHERE_ELSE.has(code)),
+  )
+  for (const decision of homeless.slice(0, most)) {
+    const slot = nearestTo(decision.request, options, book)
+    if (!slot) continue
+    const there = { ...decision.request, ...slot, roomId: slot.roomId ?? null }
+    const moved = decideAt(there, options, book)
+    if (moved.accepted) found.set(decision, take(there, moved, options, book))
+  }
+  return found
+}
+
+/** The same for decisions made before, of which those that may stand take their time in the book again. */
+export function placesInstead(
+  decisions: readonly OccurrenceDecision[],
+  options: SeriesOptions,
+  facts: SeriesFacts,
+  most: number,
+): Map<OccurrenceDecision, OccurrencePlace> {
+  const book = withoutAppointments(facts, new Set(decisions.flatMap(({ request }) => request.appointmentId ?? [])))
+  for (const { request, place } of decisions)
+    if (place) take({ ...request, roomId: place.roomId ?? null }, place, options, book)
+  return placesElsewhere(decisions, options, book, most)
 }
 
 /** The slot nearest to where the occurrence was wanted, with the same therapist and within a week of it. */
-export function nearestTo(request: OccurrenceRequest, options: SeriesOptions, book: SeriesFacts): Slot | undefined {
+function nearestTo(request: OccurrenceRequest, options: SeriesOptions, book: SeriesFacts): Slot | undefined {
   const rooms = request.roomId ? [...book.resources.values()].filter((each) => each.kind === 'room' && each.active) : []
   const { slots } = findSlots(
     {
       ...options,
+      ...request.buffers,
       window: daysAround(request, NEAR_DAYS, NEAR_DAYS, book.zone),
       minutes: minutesOf(request),
       needsRoom: request.roomId !== null,
@@ -125,7 +166,7 @@ export function nearestTo(request: OccurrenceRequest, options: SeriesOptions, bo
 function decideAt(request: OccurrenceRequest, options: SeriesOptions, book: FillingBook) {
   const { resources, ...facts } = book
   return decideBooking(
-    { ...options, start: request.start, end: request.end, previousStart: request.previousStart },
+    { ...options, ...request.buffers, start: request.start, end: request.end, previousStart: request.previousStart },
     {
       ...facts,
       therapist: resources.get(request.therapistId)!,
@@ -138,9 +179,10 @@ function decideAt(request: OccurrenceRequest, options: SeriesOptions, book: Fill
 function take(
   request: OccurrenceRequest,
   { lane, overridden }: Pick<OccurrencePlace, 'lane' | 'overridden'>,
-  { bufferBeforeMinutes, bufferAfterMinutes }: SeriesOptions,
+  options: SeriesOptions,
   book: FillingBook,
 ): OccurrencePlace {
+  const { bufferBeforeMinutes, bufferAfterMinutes } = request.buffers ?? options
   const { start, end, therapistId, roomId } = request
   const taken: Busy = { start, end, lane, typeId: book.type.id, bufferBeforeMinutes, bufferAfterMinutes }
   book.client?.busy.push({ ...taken, bufferBeforeMinutes: 0, bufferAfterMinutes: 0 })

@@ -105,6 +105,30 @@ describe('booking a series', () => {
     expect(await rowsIn(desk)).toHaveLength(10)
   })
 
+  it('takes for a clash no place that another of the series wants, and none twice', async () => {
+    const desk = await makeSeriesDesk(database)
+    const daily = { startsAt: at('2026-10-20T20:00Z'), rrule: 'FREQ=DAILY;COUNT=3' }
+    // Tuesday from eight to five and Wednesday until three: what is nearest to both is on Wednesday and Thursday.
+    await desk.take('2026-10-20T12:00Z', 9 * 60)
+    await desk.take('2026-10-21T12:00Z', 7 * 60)
+    const result = await desk.booked({ ...daily, policy: 'nearest_alternative' })
+    expect(outcomes(result)).toEqual(['2026-10-21T19:00 moved', '2026-10-21T20:00 booked', '2026-10-22T20:00 booked'])
+    const again = await desk.book(daily)
+    const alternatives = again.occurrences.map((each) => each.alternative?.startsAt)
+    expect(new Set(alternatives).size).toBe(3)
+  })
+
+  it('does not make up for what is past', async () => {
+    const desk = await makeSeriesDesk(database)
+    const past = {
+      startsAt: at('2026-10-13T20:00Z'),
+      rrule: 'FREQ=WEEKLY;COUNT=2',
+      policy: 'nearest_alternative' as const,
+    }
+    const result = await desk.booked(past)
+    expect(outcomes(result)).toEqual(['2026-10-13T20:00 skipped', '2026-10-20T20:00 booked'])
+  })
+
   it('takes another room at the wanted time when the room alone is taken', async () => {
     const desk = await makeSeriesDesk(database)
     await bookAppointment(desk.context, {
