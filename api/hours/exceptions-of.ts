@@ -7,15 +7,16 @@ interface Asked extends DateRange {
   readonly resourceId: string
 }
 
-const loaders = new WeakMap<ApiContext, DataLoader<Asked, ExceptionRow[], string>>()
+const loaders = new WeakMap<ApiContext, DataLoader<Asked, ExceptionRow[]>>()
 
-/** The exceptions of a resource on those dates; those of all resources of one request are read at once. */
+/**
+ * The exceptions of a resource on those dates; what many resources ask for at once is read in one statement. Nothing is
+ * kept: a subscription lives for hours.
+ */
 export function exceptionsOf(context: ApiContext, asked: Asked): Promise<ExceptionRow[]> {
   let loader = loaders.get(context)
   if (!loader) {
-    loader = new DataLoader((all: readonly Asked[]) => readAll(context, all), {
-      cacheKeyFn: ({ resourceId, from, to }) => `${resourceId} ${from} ${to}`,
-    })
+    loader = new DataLoader((all: readonly Asked[]) => readAll(context, all), { cache: false })
     loaders.set(context, loader)
   }
   return loader.load(asked)
