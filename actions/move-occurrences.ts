@@ -47,6 +47,7 @@ function requestOf(each: Appointment, { pivot, input, series }: SeriesChange, ti
     original: each.originalStartsAt!,
     appointmentId: each.id,
     previousStart: each.startsAt,
+    buffers: { bufferBeforeMinutes: each.bufferBeforeMinutes, bufferAfterMinutes: each.bufferAfterMinutes },
   }
 }
 
