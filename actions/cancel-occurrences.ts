@@ -38,7 +38,9 @@ export async function cancelOccurrences(
 
 async function endSeries({ context, trx, now, input, touched, series }: SeriesChange): Promise<SeriesRow> {
   if (input.scope === 'this') return series
-  const first = Math.min(...touched.map((each) => each.originalStartsAt!))
+  // One that was put off until later may have a start that is past: what took place since then stays in the rule.
+  const since = input.scope === 'all' ? now : -Infinity
+  const first = Math.max(since, Math.min(...touched.map((each) => each.originalStartsAt!)))
   const ended = { ...series, ...endedBefore(series, first) }
   await updateSeries(trx, context.caller.clinicId, ended, now)
   return { ...ended, version: series.version + 1 }

@@ -205,6 +205,30 @@ describe('a change for all', () => {
     expect(await seriesIn(desk)).toHaveLength(1)
   })
 
+  it('cancels what is still to come, and leaves the rule of what took place, though one of it was put off until later', async () => {
+    const desk = await makeBooked()
+    // The first, of 20 October, is put off until 16 December.
+    changed(await desk.change(0, { scope: 'this', startsAt: at('2026-12-16T19:00Z') }))
+    desk.clock.now = at('2026-11-05T15:00Z')
+    const result = changed(await desk.change(5, { cancel: 'client' }))
+    expect(result.occurrences).toHaveLength(8)
+    expect((await rowsIn(desk)).map((each) => each.status)).toEqual([
+      ...['cancelled', 'booked', 'booked'],
+      ...Array.from({ length: 7 }, () => 'cancelled'),
+    ])
+    expect(result.series.lastStartsAt).toBe(at('2026-11-03T21:00Z'))
+  })
+
+  it('keeps the distance that each of them was booked with', async () => {
+    const desk = await makeBooked()
+    const fourth = `update appointments set buffer_after_minutes = 30 where clinic_id = $1 and id = '${desk.appointments[3]!.id}'`
+    await rowsOf(database, desk.clinic.id, fourth)
+    // Right after where the fourth is to stand.
+    await desk.take('2026-11-10T20:50Z', 10)
+    const result = await desk.change(0, { startsAt: at('2026-10-20T19:00Z') })
+    expect(result).toMatchObject({ kind: 'series-refused', problems: [{ code: 'BUFFER' }, { code: 'BUFFER' }] })
+  })
+
   it('is refused when nothing is left to change', async () => {
     const desk = await makeBooked()
     desk.clock.now = at('2027-01-05T15:00Z')
