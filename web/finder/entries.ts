@@ -25,13 +25,15 @@ export const windows = ['7', '14', '28', '62'] as const
 export const MOST_SLOTS = 100
 
 const NOON = '12:00'
+const WIDEST = 62 * 24 * 60 * 60_000
 
 /** Undefined while the entries ask nothing. */
 export function inputOf(entries: FinderEntries, now: Instant, zone: string): AvailableSlotsInput | undefined {
   const { from, typeId, therapistIds, features, weekdays, client } = entries
   if (typeId === '' || !/^\d{4}-\d{2}-\d{2}$/.test(from) || from < '1900') return undefined
   const start = Math.max(instantOf(from, '00:00', zone), now)
-  const end = instantOf(addDays(from, Number(entries.days)), '00:00', zone)
+  // Where a day of 25 hours is among them, the last hour is more than may be asked for.
+  const end = Math.min(instantOf(addDays(from, Number(entries.days)), '00:00', zone), start + WIDEST)
   const times = timesOf(entries)
   if (end <= start || !times) return undefined
   return {

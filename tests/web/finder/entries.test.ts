@@ -33,6 +33,11 @@ describe('what is asked of the server', () => {
     expect(asked({ from: '2026-03-04' })?.from).toBe('2026-03-04T05:00:00.000Z')
   })
 
+  it('is no longer than may be asked for, over a day of 25 hours too', () => {
+    const { from, to } = asked({ from: '2026-10-01', days: '62' })!
+    expect(Date.parse(to) - Date.parse(from)).toBe(62 * 24 * 60 * 60_000)
+  })
+
   it('names only what was chosen', () => {
     const client = { id: 'maya', name: 'Maya', phone: null, email: null }
     const chosen = asked({ therapistIds: ['chen'], features: ['quiet'], weekdays: [2], part: 'afternoon', client })
