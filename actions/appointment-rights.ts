@@ -10,5 +10,9 @@ export function checkAppointmentRight(context: ActionContext, therapistIds: read
   const own = caller.kind === 'member' ? caller.therapistId : undefined
   for (const therapistId of therapistIds)
     if (!mayChangeAppointment(rights, therapistId, own))
-      throw forbidden('You may change only the appointments of your own calendar.')
+      throw forbidden(
+        caller.kind === 'partner'
+          ? 'This key may only read: booking and changing appointments ask for the scope `write`.'
+          : 'You may change only the appointments of your own calendar.',
+      )
 }

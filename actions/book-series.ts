@@ -25,6 +25,8 @@ import { type LoadedSeries, lockSeriesFacts, optionsOf, type WantedSeries } from
 import { newOccurrence, seriesEntry } from './series-log.ts'
 import { isRefused, refuseSeries, type SeriesRefused, type ToldOccurrence, toldOccurrence } from './series-report.ts'
 
+const MOST_EXCEPTED = 1000
+
 export interface BookSeriesInput extends Omit<BookAppointmentInput, 'hold'> {
   readonly rrule: string
   /** Occurrences of the rule that are not to take place. */
@@ -79,6 +81,8 @@ interface Asked {
 async function readAsked(trx: Trx, clinicId: string, input: BookSeriesInput, now: Instant): Promise<Asked> {
   if (Math.abs(input.startsAt - now) > FURTHEST)
     throw badInput('The book reaches five years back and five years ahead.', ['input', 'startsAt'])
+  if (input.except && input.except.length > MOST_EXCEPTED)
+    throw badInput(`except names at most ${MOST_EXCEPTED} occurrences.`, ['input', 'except'])
   const { zone, horizonMonths } = await getSeriesClinic(trx, clinicId)
   const excepted = (input.except ?? []).map((each) => floatingOf(each, zone))
   const recurrence = { rrule: input.rrule, start: floatingOf(input.startsAt, zone), zone, excepted }

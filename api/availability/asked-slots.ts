@@ -2,6 +2,7 @@ import { badInput } from '../../actions/errors.ts'
 import { checkId } from '../../actions/ids.ts'
 import { FURTHEST } from '../../domain/booking.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
+import { textProblem } from '../../domain/text.ts'
 import { isZone } from '../../domain/zone.ts'
 import { checkFirst } from '../graphql/page.ts'
 import type { AvailableSlotsInput } from './available-slots.inputs.ts'
@@ -81,8 +82,9 @@ function timesOf(input: AvailableSlotsInput) {
 
 function featuresOf({ roomFeatures }: AvailableSlotsInput): readonly string[] {
   const features = (roomFeatures ?? []).map((each) => each.trim().toLowerCase())
+  const problem = features.map((each) => textProblem(each, 60)).find((each) => each !== undefined)
+  if (problem) throw badInput(`Each of roomFeatures ${problem}.`, at('roomFeatures'))
   if (features.length > MOST_FEATURES) throw badInput(`At most ${MOST_FEATURES} roomFeatures.`, at('roomFeatures'))
-  if (features.some((each) => each === '' || each.length > 60))
-    throw badInput('Each of roomFeatures is a word of at most 60 characters.', at('roomFeatures'))
+  if (features.includes('')) throw badInput('Each of roomFeatures is a word.', at('roomFeatures'))
   return features
 }

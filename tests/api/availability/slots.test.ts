@@ -188,6 +188,7 @@ describe('an ask that makes no sense', () => {
     ['no weekday', { weekdays: [] }, 'weekdays'],
     ['times the wrong way round', { earliestTime: '15:00', latestTime: '09:00' }, 'latestTime'],
     ['a feature without a name', { roomFeatures: [' '] }, 'roomFeatures'],
+    ['a feature that is no text', { roomFeatures: ['quiet\u0000'] }, 'roomFeatures'],
   ])('of %s is refused, with where it stands', async (_, input, field) => {
     const { errors } = await attempt(input)
     expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', path: ['input', field] })
