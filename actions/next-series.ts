@@ -29,6 +29,7 @@ export function nextSeries(change: SeriesChange, time: TimeChange): NextSeries {
   const since = Math.min(...touched.map((each) => each.originalStartsAt!).filter((each) => each >= from))
   if (since === Infinity) return unchanged(series)
   const asked = askedOf(change, time)
+  if (time.shift === 0 && saysTheSame(series, asked)) return unchanged(series)
   const next = { ...series, ...asked, version: series.version + 1 }
   const stays = (each: Appointment) => !touched.includes(each) || each.originalStartsAt! < since
   const splits = (input.scope === 'this_and_following' || time.shift !== 0) && standing.some(stays)
@@ -43,6 +44,12 @@ export function nextSeries(change: SeriesChange, time: TimeChange): NextSeries {
 
 function unchanged(series: SeriesRow): NextSeries {
   return { kind: 'same', after: series, since: Infinity, shifted: same }
+}
+
+function saysTheSame(series: SeriesRow, asked: ReturnType<typeof askedOf>): boolean {
+  const { therapistId, roomId, minutes } = series
+  const isSamePlace = asked.therapistId === therapistId && asked.roomId === roomId
+  return isSamePlace && asked.minutes === minutes && asked.override === undefined
 }
 
 function same(original: Instant): Instant {

@@ -145,6 +145,17 @@ describe('a change for this and the following', () => {
   })
 })
 
+describe.each(['this_and_following', 'all'] as const)('a change for %s to what it is already', (scope) => {
+  it('leaves the series one and as it is', async () => {
+    const desk = await makeBooked()
+    const result = changed(
+      await desk.change(3, { scope, startsAt: at('2026-11-10T21:00Z'), therapistId: desk.chen.id }),
+    )
+    expect(new Set(result.occurrences.map((each) => each.outcome))).toEqual(new Set(['kept']))
+    expect(await seriesIn(desk)).toMatchObject([{ rrule: 'FREQ=WEEKLY;COUNT=10', version: 1 }])
+  })
+})
+
 describe('a change for all', () => {
   it('shifts the whole series in place while none of it is past', async () => {
     const desk = await makeBooked()
