@@ -27,7 +27,7 @@ export interface WantedPlace<ClientId extends string | null = string> {
 
 /** The place with everything it names, or a refusal. */
 export type DecidedPlace<Client extends ClientRow | null = ClientRow> =
-  | { readonly refusal: Refusal }
+  | { readonly refusal: Refusal & Required<Pick<Refusal, 'wanted'>> }
   | {
       readonly lane: number
       readonly overridden: Extract<BookingDecision, { accepted: true }>['overridden']

@@ -5,6 +5,7 @@ import { getClinic } from '../db/queries/clinics.ts'
 import { countHolds, type Hold, insertHold, lockHolder } from '../db/queries/holds.ts'
 import { holdEnd, holdMinutes, tooManyHolds } from '../domain/hold.ts'
 import type { Instant } from '../domain/interval.ts'
+import type { BookingProblem } from '../domain/problem.ts'
 import { expireHold } from '../jobs/contracts.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
 import { isOnline } from './caller.ts'
@@ -16,7 +17,7 @@ import { holdEntry } from './hold-log.ts'
 import { holdToken } from './hold-token.ts'
 import { checkId } from './ids.ts'
 import { hashOfSecret } from './one-time-secret.ts'
-import type { BookingRefused } from './refuse-booking.ts'
+import type { BookingRefused, Refusal } from './refuse-booking.ts'
 
 export interface HoldSlotInput extends Repeatable {
   readonly typeId: string
@@ -60,7 +61,7 @@ export async function holdSlot(context: ActionContext, input: HoldSlotInput): Pr
       getClinic(trx, clinicId),
     ])
     const tooMany = tooManyHolds(caller.kind, count)
-    if (tooMany) return { refused: { problems: [tooMany], resources: new Map() } }
+    if (tooMany) return { refused: refusalAt(place, tooMany) }
     if ('refusal' in place) return { refused: place.refusal }
 
     const expiresAt = holdEnd(now, holdMinutes(caller.kind === 'member', clinic))
@@ -75,7 +76,16 @@ export async function holdSlot(context: ActionContext, input: HoldSlotInput): Pr
   return answer.kind === 'held' ? { ...answer, token: holdToken(context, answer.hold.id) } : answer
 }
 
-type Accepted = Exclude<DecidedPlace<ClientRow | null>, { refusal: unknown }>
+type Place = DecidedPlace<ClientRow | null>
+type Accepted = Exclude<Place, { refusal: unknown }>
+
+/** A refusal that is about neither therapist nor room, whatever else is to be said about the place. */
+function refusalAt(place: Place, problem: BookingProblem): Refusal {
+  const isFree = !('refusal' in place)
+  const { start, end, therapistId } = isFree ? { ...place, therapistId: place.therapist.id } : place.refusal.wanted
+  const resources = isFree ? new Map([[therapistId, place.therapist]]) : place.refusal.resources
+  return { problems: [{ ...problem, resourceId: therapistId, start, end }], resources }
+}
 
 function newHold(context: ActionContext, place: Accepted, expiresAt: Instant): Hold {
   return {

@@ -52,6 +52,7 @@ function intervalProblem(request: BookingRequest, facts: BookingFacts, now: Inst
     code: 'INVALID_INTERVAL',
     message,
     path: ['input', path],
+    resourceId: facts.therapist.id,
     start: request.start,
     end: request.end,
     overridable: false,
@@ -62,9 +63,9 @@ function intervalProblem(request: BookingRequest, facts: BookingFacts, now: Inst
   if (length > LONGEST) return refuse('An appointment lasts at most 12 hours.', 'endsAt')
   if (Math.abs(request.start - now) > FURTHEST)
     return refuse('The book reaches five years back and five years ahead.', 'startsAt')
-  if (request.end % MINUTE !== 0) return refuse('An appointment ends on a full minute.', 'endsAt')
   if (!isOnStep(request.start, facts.stepMinutes, facts.zone))
     return refuse(`Appointments start on a multiple of ${facts.stepMinutes} minutes.`, 'startsAt')
+  if (request.end % MINUTE !== 0) return refuse('An appointment ends on a full minute.', 'endsAt')
   return undefined
 }
 
@@ -72,28 +73,30 @@ function intervalProblem(request: BookingRequest, facts: BookingFacts, now: Inst
 function typeProblems(request: BookingRequest, facts: BookingFacts): BookingProblem[] {
   if (facts.type.active || request.previousStart !== undefined) return []
   return [
-    problem(facts, 'RESOURCE_INACTIVE', `${facts.type.name} is no longer offered.`, { path: ['input', 'typeId'] }),
+    problem(facts, 'RESOURCE_INACTIVE', `${facts.type.name} is no longer offered.`, asked(request, facts, 'typeId')),
   ]
 }
 
 function pastProblems(request: BookingRequest, facts: BookingFacts, now: Instant): BookingProblem[] {
   if (request.start >= now || request.start === request.previousStart) return []
   return [
-    problem(facts, 'IN_THE_PAST', `${spell(request, facts.zone)} is already past.`, {
-      interval: request,
-      path: ['input', 'startsAt'],
-    }),
+    problem(facts, 'IN_THE_PAST', `${spell(request, facts.zone)} is already past.`, asked(request, facts, 'startsAt')),
   ]
 }
 
 function clientProblems(request: BookingRequest, facts: BookingFacts): BookingProblem[] {
   if (!facts.client) return []
-  if (!facts.client.active)
-    return [problem(facts, 'RESOURCE_INACTIVE', `${facts.client.name} is archived.`, { path: ['input', 'clientId'] })]
+  const where = asked(request, facts, 'clientId')
+  if (!facts.client.active) return [problem(facts, 'RESOURCE_INACTIVE', `${facts.client.name} is archived.`, where)]
   const clash = clashOf(request, facts.client.busy)
   if (!clash) return []
   const message = `${facts.client.name} already has an appointment ${spell(clash, facts.zone)}.`
-  return [problem(facts, 'CLIENT_BUSY', message, { interval: clash, path: ['input', 'clientId'] })]
+  return [problem(facts, 'CLIENT_BUSY', message, { ...where, interval: clash })]
+}
+
+/** Where a refusal lies that is about neither therapist nor room: the time asked for, with the therapist asked for. */
+function asked(request: BookingRequest, facts: BookingFacts, field: string) {
+  return { interval: request, path: ['input', field], resourceId: facts.therapist.id }
 }
 
 /** The lowest lane free on every resource: 0 unless overbooked on purpose. */

@@ -18,10 +18,12 @@ export function onlineWindow(
 export function onlineProblems(request: BookingRequest, facts: BookingFacts, now: Instant): BookingProblem[] {
   const { type, zone } = facts
   if (!request.online || request.start === request.previousStart) return []
-  if (!type.online && request.previousStart === undefined)
-    return [problem(facts, 'RESOURCE_INACTIVE', `${type.name} is not booked online.`, { path: ['input', 'typeId'] })]
-  const { start, end } = onlineWindow(type, now, zone)
   const where = { interval: request, path: ['input', 'startsAt'], resourceId: facts.therapist.id }
+  if (!type.online && request.previousStart === undefined) {
+    const message = `${type.name} is not booked online.`
+    return [problem(facts, 'RESOURCE_INACTIVE', message, { ...where, path: ['input', 'typeId'] })]
+  }
+  const { start, end } = onlineWindow(type, now, zone)
   if (request.start >= end) {
     const last = spellDay(end - MINUTE, now, zone)
     return [problem(facts, 'TOO_FAR', `${type.name} is booked online up to ${last}, not further ahead.`, where)]

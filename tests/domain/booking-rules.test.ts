@@ -277,3 +277,22 @@ describe('online', () => {
     expect(codesOf({ ...past, online: true }, factsWith({ type: { leadMinutes: 60 } }))).toEqual(['IN_THE_PAST'])
   })
 })
+
+describe('a refusal that is about neither therapist nor room', () => {
+  const archived = { ...factsWith(), client: { name: 'Maya', active: false, busy: [] } }
+  const elsewhere = { ...factsWith(), client: { name: 'Maya', active: true, busy: [busy('10:30', '11:30')] } }
+  const offline = factsWith({ type: { online: false } })
+  it.each<[BookingProblemCode, string, BookingRequest, BookingFacts, [string, string]?]>([
+    ['RESOURCE_INACTIVE', 'the type is retired', at('10:00', '11:00'), factsWith({ type: { active: false } })],
+    ['RESOURCE_INACTIVE', 'the type is not booked online', at('10:00', '11:00', { online: true }), offline],
+    ['RESOURCE_INACTIVE', 'the client is archived', at('10:00', '11:00'), archived],
+    ['CLIENT_BUSY', 'the client is elsewhere', at('10:00', '11:00'), elsewhere, ['10:30', '11:30']],
+    ['IN_THE_PAST', 'it is past', at('-24:00', '-23:00'), factsWith(), ['-24:00', '-23:00']],
+  ])(
+    'names the therapist asked for and the time: %s, %s',
+    (code, _, request, facts, [from, to] = ['10:00', '11:00']) => {
+      const where = { resourceId: 'chen', start: tuesday(from), end: tuesday(to) }
+      expect(problemsOf(request, facts)[0]).toMatchObject({ code, ...where })
+    },
+  )
+})

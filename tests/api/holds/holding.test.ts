@@ -126,8 +126,16 @@ describe('holding a slot', () => {
       starts.map((startsAt) => ({ ...usual, therapistId: id, roomId: null, startsAt })),
     )
     const answers = await Promise.all(wanted.map((input) => attempt('holdSlot', input, admin)))
-    const refused = answers.map((each) => codesOf(each.data.holdSlot!)).filter((codes) => codes.length > 0)
-    expect(refused).toEqual(Array(4).fill(['TOO_MANY_HOLDS']))
+    const problems = answers.map((each, index) => ({
+      wanted: wanted[index]!,
+      found: each.data.holdSlot!.problems ?? [],
+    }))
+    const refused = problems.filter(({ found }) => found.length > 0)
+    expect(refused).toHaveLength(4)
+    for (const { wanted: asked, found } of refused)
+      expect(found).toMatchObject([
+        { code: 'TOO_MANY_HOLDS', resource: { id: asked.therapistId }, startsAt: asked.startsAt.replace('Z', '.000Z') },
+      ])
   })
 
   it('is for a therapist in her own column alone, and not for a key that only reads', async () => {
