@@ -3,7 +3,7 @@ import { deleteOccupancies, insertOccupancies } from '../db/queries/appointments
 import type { Appointment, ClientRow, ResourceRow } from '../db/queries/book.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import type { TimeOff } from '../db/queries/time-off.ts'
-import { insertTimeOffChanges, type TimeOffChange } from '../db/queries/time-off-changes.ts'
+import { type TimeOffChange, writeTimeOffChanges } from '../db/queries/time-off-changes.ts'
 import { type Instant, overlaps } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
 import { cancellationReasonOf } from '../domain/time-off.ts'
@@ -61,7 +61,7 @@ export async function applyPlan(trx: Trx, context: ActionContext, plan: Plan, no
   if ('refused' in moved) return moved
 
   const done = [...cancelled, ...moved.done].sort((a, b) => a.before.startsAt - b.before.startsAt)
-  await insertTimeOffChanges(trx, clinicId, plan.timeOff.id, done.map(changeOf))
+  await writeTimeOffChanges(trx, clinicId, plan.timeOff, done.map(changeOf), now)
   return { changed: done.map((each) => each.after), log: done.flatMap((each) => each.log) }
 }
 

@@ -61,6 +61,22 @@ export async function getTimeOff(trx: Trx, clinicId: string, id: string): Promis
   return found
 }
 
+/** Why somebody who saw that version may not change the time off: another changed it since. Undefined when nobody did. */
+export async function staleTimeOff(
+  trx: Trx,
+  clinicId: string,
+  current: TimeOff,
+  expectedVersion: number,
+): Promise<TimeOffRefusal | undefined> {
+  if (current.version === expectedVersion) return undefined
+  const { zone } = await getClinic(trx, clinicId)
+  const editor = await findLastEditor(trx, clinicId, current.id)
+  const who = editor ? ` by ${editor.name} at ${formatTime(editor.at, zone)}` : ''
+  const message = `${current.resource.name}'s time off was changed${who} after you saw it.`
+  const path = ['input', 'expectedVersion']
+  return refusalOf(current, { code: 'STALE_VERSION', message, path, overridable: false })
+}
+
 /** Why the time off may not get that status from somebody who saw that version; undefined when it may. */
 export async function standingRefusal(
   trx: Trx,
@@ -69,18 +85,8 @@ export async function standingRefusal(
   expectedVersion: number,
   to: TimeOffStatus,
 ): Promise<TimeOffRefusal | undefined> {
-  if (current.version !== expectedVersion) {
-    const { zone } = await getClinic(trx, clinicId)
-    const editor = await findLastEditor(trx, clinicId, current.id)
-    const who = editor ? ` by ${editor.name} at ${formatTime(editor.at, zone)}` : ''
-    const message = `${current.resource.name}'s time off was changed${who} after you saw it.`
-    return refusalOf(current, {
-      code: 'STALE_VERSION',
-      message,
-      path: ['input', 'expectedVersion'],
-      overridable: false,
-    })
-  }
+  const stale = await staleTimeOff(trx, clinicId, current, expectedVersion)
+  if (stale) return stale
   if (timeOffMayBecome(current.status, to)) return undefined
   const message = `${current.resource.name}'s time off is ${current.status} and cannot become ${to}.`
   return refusalOf(current, { code: 'TERMINAL_STATUS', message, overridable: false })

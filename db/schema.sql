@@ -768,6 +768,8 @@ create table time_off_changes (
   was_override_reason text,
   version_after integer not null,
   undone_at timestamp with time zone,
+  applied_at timestamp with time zone not null,
+  applied_version integer not null,
   constraint time_off_changes_pkey PRIMARY KEY (clinic_id, time_off_id, appointment_id),
   constraint time_off_changes_kind_check CHECK ((kind = ANY (ARRAY['cover'::text, 'another_time'::text, 'cancel'::text]))),
   constraint time_off_changes_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),

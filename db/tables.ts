@@ -447,6 +447,8 @@ export interface TimeOff {
 }
 
 export interface TimeOffChanges {
+  applied_at: Timestamp;
+  applied_version: number;
   appointment_id: string;
   clinic_id: string;
   kind: string;

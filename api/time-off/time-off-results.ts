@@ -37,7 +37,7 @@ export class TimeOffWithdrawn {
   timeOff!: TimeOff
 }
 
-@ObjectType({ description: 'It is taken back, with what its approval did.' })
+@ObjectType({ description: 'It is taken back with what its plans did, or its last plan alone is.' })
 export class TimeOffUndone {
   @Field(() => TimeOff, { description: 'As it is kept.' })
   timeOff!: TimeOff
@@ -94,5 +94,6 @@ function resultOf(name: string, success: ClassType<object>) {
 export const RequestTimeOffResult = resultOf('RequestTimeOffResult', TimeOffRequested)
 export const DecideTimeOffResult = resultOf('DecideTimeOffResult', TimeOffDecided)
 export const TakeTimeOffResult = resultOf('TakeTimeOffResult', TimeOffDecided)
+export const ApplyTimeOffPlanResult = resultOf('ApplyTimeOffPlanResult', TimeOffDecided)
 export const WithdrawTimeOffResult = resultOf('WithdrawTimeOffResult', TimeOffWithdrawn)
 export const UndoTimeOffResult = resultOf('UndoTimeOffResult', TimeOffUndone)

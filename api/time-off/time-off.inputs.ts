@@ -1,8 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import type { ApplyTimeOffPlanInput as Apply } from '../../actions/apply-time-off-plan.ts'
 import type { DecideTimeOffInput as Decide } from '../../actions/decide-time-off.ts'
 import type { RequestTimeOffInput as Request } from '../../actions/file-time-off.ts'
 import type { PlanStepInput as Step } from '../../actions/plan-steps.ts'
 import type { TakeTimeOffInput as Take } from '../../actions/take-time-off.ts'
+import type { UndoTimeOffInput as Undo } from '../../actions/undo-time-off.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { PlanStepKind, TimeOffDecision, TimeOffReason, TimeOffStatus } from '../graphql/enums.ts'
 import { Repeatable, Versioned } from '../graphql/repeatable.ts'
@@ -93,7 +95,21 @@ export class WithdrawTimeOffInput extends Versioned {
 }
 
 @InputType({ description: 'Which time off, at the version seen.' })
-export class UndoTimeOffInput extends WithdrawTimeOffInput {}
+export class UndoTimeOffInput extends WithdrawTimeOffInput implements Undo {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The time off stands, and only what its last plan did is put back.',
+  })
+  onlyLastPlan?: boolean | null
+}
+
+@InputType({ description: 'What becomes of appointments left on approved time off, or booked there since.' })
+export class ApplyTimeOffPlanInput extends WithdrawTimeOffInput implements Apply {
+  @Field(() => [PlanStepInput], {
+    description: 'At most 500 steps, done all or none; appointments without one stay and are flagged.',
+  })
+  plan!: PlanStepInput[]
+}
 
 @InputType({ description: 'An absence to plan for, asked for or only thought of.' })
 export class TimeOffPlanInput {

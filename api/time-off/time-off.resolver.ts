@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql'
 import { validate } from 'uuid'
+import { applyTimeOffPlan } from '../../actions/apply-time-off-plan.ts'
 import { rightsOfCaller } from '../../actions/caller.ts'
 import { decideTimeOff } from '../../actions/decide-time-off.ts'
 import { requestTimeOff } from '../../actions/request-time-off.ts'
@@ -12,6 +13,7 @@ import { type ApiContext, acting, callerOf, reading } from '../context.ts'
 import { cursorOf } from '../graphql/cursor.ts'
 import { checkFirst, connectionOf, pageOf } from '../graphql/page.ts'
 import {
+  ApplyTimeOffPlanInput,
   DecideTimeOffInput,
   RequestTimeOffInput,
   TakeTimeOffInput,
@@ -21,6 +23,7 @@ import {
 } from './time-off.inputs.ts'
 import { TimeOff } from './time-off.type.ts'
 import {
+  ApplyTimeOffPlanResult,
   DecideTimeOffResult,
   RequestTimeOffResult,
   TakeTimeOffResult,
@@ -67,6 +70,16 @@ export class TimeOffResolver {
     return takeTimeOff(acting(context), input)
   }
 
+  @Mutation(() => ApplyTimeOffPlanResult, {
+    description: 'Moves or cancels appointments that still stand on approved time off, all or none.',
+  })
+  applyTimeOffPlan(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ApplyTimeOffPlanInput) input: ApplyTimeOffPlanInput,
+  ) {
+    return applyTimeOffPlan(acting(context), input)
+  }
+
   @Mutation(() => WithdrawTimeOffResult, { description: 'Takes back a request, or time off that was approved.' })
   withdrawTimeOff(@Ctx() context: ApiContext, @Arg('input', () => WithdrawTimeOffInput) input: WithdrawTimeOffInput) {
     return withdrawTimeOff(acting(context), input)
@@ -74,7 +87,7 @@ export class TimeOffResolver {
 
   @Mutation(() => UndoTimeOffResult, {
     description:
-      'Takes back time off within 24 hours of its approval and puts back everything that moved, cancelled appointments too.',
+      'Takes back time off, or only its last plan, within 24 hours and puts back everything that moved, cancelled appointments too.',
   })
   undoTimeOff(@Ctx() context: ApiContext, @Arg('input', () => UndoTimeOffInput) input: UndoTimeOffInput) {
     return undoTimeOff(acting(context), input)

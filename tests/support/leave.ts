@@ -13,6 +13,7 @@ const mutations = {
   requestTimeOff: `... on TimeOffRequested { ${TIME_OFF} }`,
   decideTimeOff: `... on TimeOffDecided { ${TIME_OFF} changed { ${APPOINTMENT} } }`,
   takeTimeOff: `... on TimeOffDecided { ${TIME_OFF} changed { ${APPOINTMENT} } }`,
+  applyTimeOffPlan: `... on TimeOffDecided { ${TIME_OFF} changed { ${APPOINTMENT} } }`,
   withdrawTimeOff: `... on TimeOffWithdrawn { ${TIME_OFF} }`,
   undoTimeOff: `... on TimeOffUndone { ${TIME_OFF} changed { ${APPOINTMENT} } left { ${PROBLEM} } }`,
 }

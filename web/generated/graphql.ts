@@ -20,6 +20,20 @@ export const ApiKeyScope = {
 } as const;
 
 export type ApiKeyScope = typeof ApiKeyScope[keyof typeof ApiKeyScope];
+/** What becomes of appointments left on approved time off, or booked there since. */
+export type ApplyTimeOffPlanInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** At most 500 steps, done all or none; appointments without one stay and are flagged. */
+  plan: Array<PlanStepInput>;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** After FHIR AppointmentStatus; fulfilled, cancelled, no-show and entered in error are final. */
 export const AppointmentStatus = {
   Arrived: 'ARRIVED',
@@ -774,6 +788,8 @@ export type UndoTimeOffInput = {
   expectedVersion: number;
   /** Which one. */
   id: string | number;
+  /** The time off stands, and only what its last plan did is put back. */
+  onlyLastPlan?: boolean | null | undefined;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
 };
@@ -1638,6 +1654,19 @@ export type DecideTimeOffMutationVariables = Exact<{
 
 
 export type DecideTimeOffMutation = { decideTimeOff:
+    | { __typename: 'TimeOffDecided', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
+          | { __typename: 'Room', id: string, name: string }
+          | { __typename: 'Therapist', id: string, name: string }
+        , coverTherapist: { id: string, name: string } | null } }
+    | { __typename: 'TimeOffRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, appointment: { id: string } | null }> }
+   };
+
+export type ApplyTimeOffPlanMutationVariables = Exact<{
+  input: ApplyTimeOffPlanInput;
+}>;
+
+
+export type ApplyTimeOffPlanMutation = { applyTimeOffPlan:
     | { __typename: 'TimeOffDecided', timeOff: { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
           | { __typename: 'Room', id: string, name: string }
           | { __typename: 'Therapist', id: string, name: string }
@@ -4734,6 +4763,52 @@ fragment TimeOffRefusal on TimeOffRefused {
     }
   }
 }`) as unknown as TypedDocumentString<DecideTimeOffMutation, DecideTimeOffMutationVariables>;
+export const ApplyTimeOffPlanDocument = new TypedDocumentString(`
+    mutation ApplyTimeOffPlan($input: ApplyTimeOffPlanInput!) {
+  applyTimeOffPlan(input: $input) {
+    ... on TimeOffDecided {
+      __typename
+      timeOff {
+        ...TimeOffRecord
+      }
+    }
+    ...TimeOffRefusal
+  }
+}
+    fragment TimeOffRecord on TimeOff {
+  __typename
+  id
+  version
+  resource {
+    __typename
+    id
+    name
+  }
+  startsAt
+  endsAt
+  reason
+  status
+  note
+  coverTherapist {
+    id
+    name
+  }
+  requestedBy
+  decidedBy
+  decidedAt
+  decisionNote
+}
+fragment TimeOffRefusal on TimeOffRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    appointment {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ApplyTimeOffPlanMutation, ApplyTimeOffPlanMutationVariables>;
 export const WithdrawTimeOffDocument = new TypedDocumentString(`
     mutation WithdrawTimeOff($input: WithdrawTimeOffInput!) {
   withdrawTimeOff(input: $input) {

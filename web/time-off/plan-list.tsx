@@ -1,9 +1,10 @@
 import './plan-list.css'
+import { A } from '@solidjs/router'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { For, type JSX, Match, Show, Switch } from 'solid-js'
-import { formatDate } from '../../domain/zone.ts'
+import { formatDate, localDateOf } from '../../domain/zone.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { showPhone } from '../clients/phone.ts'
 import { viewer } from '../session/session.ts'
@@ -22,6 +23,8 @@ import { summaryOf } from './plan-summary.ts'
 interface PlanListProps {
   readonly plan: Plan
   readonly sending: Sending
+  /** Each name leads to its day, where it can be dealt with by itself. */
+  readonly leads?: boolean
 }
 
 /** The appointments that stand on the time off, each with what is to become of it. */
@@ -85,7 +88,9 @@ function PlanStep(props: PlanListProps & { readonly step: Step }): JSX.Element {
     <li class="plan-step" classList={{ changed: props.plan.changes().changed.has(its().id) }}>
       <p class="plan-who">
         <HueMark hue={its().hue} />
-        <b>{its().clientName}</b>
+        <Show when={props.leads} fallback={<b>{its().clientName}</b>}>
+          <A href={`/calendar/${localDateOf(its().startsAt, zone)}?open=${its().id}`}>{its().clientName}</A>
+        </Show>
         <Show when={props.plan.changes().changed.has(its().id)}>
           <Badge tone="warning">Changed</Badge>
         </Show>

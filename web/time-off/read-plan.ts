@@ -8,6 +8,8 @@ export interface PlanQuestion {
   readonly resourceId: string
   readonly during: Interval
   readonly coverTherapistId: string | null
+  /** Of time off that stands already: another version of it is asked about anew. */
+  readonly version?: number
 }
 
 export async function readPlan({ resourceId, during, coverTherapistId }: PlanQuestion): Promise<readonly Step[]> {

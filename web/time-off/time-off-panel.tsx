@@ -39,13 +39,20 @@ export function TimeOffPanel(props: TimeOffPanelProps): JSX.Element {
 function Known(props: TimeOffPanelProps): JSX.Element {
   const isAhead = () => props.timeOff.status === 'APPROVED' && Date.parse(props.timeOff.endsAt) > Date.now()
   return (
-    <Panel title={props.timeOff.resource.name} onClose={props.onClose}>
-      <TimeOffFacts timeOff={props.timeOff} />
-      <Actions {...props} />
-      <Show when={isAhead() && mayDecide()}>
-        <StillBooked timeOff={props.timeOff} />
-      </Show>
-    </Panel>
+    <Show
+      when={isAhead() && mayDecide()}
+      fallback={
+        <Panel title={props.timeOff.resource.name} onClose={props.onClose}>
+          <TimeOffFacts timeOff={props.timeOff} />
+          <Actions {...props} />
+        </Panel>
+      }
+    >
+      <StillBooked {...props}>
+        <TimeOffFacts timeOff={props.timeOff} />
+        <Actions {...props} />
+      </StillBooked>
+    </Show>
   )
 }
 

@@ -12,15 +12,22 @@ interface Approved {
   readonly version: number
 }
 
+/** All of it, or what was done last to the appointments on time off that stands. */
+type Undone = 'time off' | 'last plan'
+
 /** Says what was done, and offers to put it all back. */
-export function offerUndo(text: string, timeOff: Approved, onUndone: () => void): void {
-  const run = () => void undoApproval(timeOff, onUndone)
+export function offerUndo(text: string, timeOff: Approved, onUndone: () => void, undone: Undone = 'time off'): void {
+  const run = () => void undoApproval(timeOff, onUndone, undone)
   showToast({ text, seconds: OFFER_SECONDS, action: { label: 'Undo', run } })
 }
 
-/** Puts everything the approval did back; why not, where it cannot be. */
-export async function undoApproval({ id, version }: Approved, onUndone: () => void): Promise<void> {
-  const input = { id, expectedVersion: version, clientMutationId: v7() }
+/** Puts everything back that was done; why not, where it cannot be. */
+export async function undoApproval(
+  { id, version }: Approved,
+  onUndone: () => void,
+  undone: Undone = 'time off',
+): Promise<void> {
+  const input = { id, expectedVersion: version, onlyLastPlan: undone === 'last plan', clientMutationId: v7() }
   const outcome = await outcomeOf(async () => (await send(UndoTimeOffDocument, { input })).undoTimeOff)
   if (outcome.kind === 'failed') return void showToast({ tone: 'problem', text: outcome.message })
   if (outcome.kind === 'refused') {

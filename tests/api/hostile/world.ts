@@ -37,10 +37,15 @@ export async function openWorld() {
   const { timeOff } = await desk.leave('requestTimeOff', { ...desk.sick, endsAt: '2026-03-03T14:00:00Z' })
   const step = { appointmentId: appointment.id, expectedVersion: 1, kind: 'COVER', startsAt: '2026-03-03T15:00:00Z' }
   const plan = [{ ...step, endsAt: '2026-03-03T15:50:00Z', therapistId: desk.okafor.id, roomId: desk.oak.id }]
+  const { appointment: left } = await desk.book({ startsAt: '2026-03-05T15:00:00Z', clientId: desk.leo.id })
+  const thursday = { startsAt: '2026-03-05T14:00:00Z', endsAt: '2026-03-05T23:00:00Z' }
+  const { timeOff: taken } = await desk.leave('takeTimeOff', { ...desk.sick, ...thursday })
+  const later = { startsAt: '2026-03-05T15:00:00Z', endsAt: '2026-03-05T15:50:00Z' }
   const known: Record<string, Record<string, unknown>> = {
     requestTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z' },
     takeTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z', plan },
     decideTimeOff: { id: timeOff.id, plan },
+    applyTimeOffPlan: { id: taken.id, plan: [{ ...plan[0], ...later, appointmentId: left.id }] },
     withdrawTimeOff: { id: timeOff.id },
     undoTimeOff: { id: timeOff.id },
     bookAppointment: { ...place, ...held, clientId: desk.leo.id, typeId: desk.type.id, endsAt: null },

@@ -36,12 +36,14 @@ async function expectMissing(name: LeaveMutation, make: (id: string) => object, 
   expect(await rowsOf(database, ours.clinic.id, audited)).toContainEqual({ action: `${name}: not found` })
 }
 
-test.each(['decideTimeOff', 'withdrawTimeOff', 'undoTimeOff'] as const)(
+test.each(['decideTimeOff', 'withdrawTimeOff', 'undoTimeOff', 'applyTimeOffPlan'] as const)(
   'the time off of another clinic is answered as if missing by %s',
   async (name) => {
     const wanted = { ...theirs.sick, resourceId: theirs.okafor.id, startsAt: '2026-03-03T06:00:00Z' }
     const { timeOff } = await theirs.leave('requestTimeOff', wanted)
-    const more = name === 'decideTimeOff' ? { decision: 'APPROVE' } : {}
+    const plan = [{ appointmentId: uuid(), expectedVersion: 1, kind: 'CANCEL' }]
+    const mores = { decideTimeOff: { decision: 'APPROVE' }, applyTimeOffPlan: { plan } }
+    const more = name in mores ? mores[name as keyof typeof mores] : {}
     await expectMissing(name, (id) => ({ id, expectedVersion: 1, ...more }), timeOff.id)
     await theirs.leave('withdrawTimeOff', { id: timeOff.id, expectedVersion: 1 })
   },
