@@ -76,9 +76,11 @@ describe('a series', () => {
     await desk.book({ startsAt: '2026-03-17T20:00:00Z' })
     const page = await enterSeries(desk)
     const panel = panelOf(page)
-    await panel.getByText('1 of 4 is taken.').waitFor()
+    await panel.getByText('1 of 4 does not fit.').waitFor()
     const third = panel.getByRole('list', { name: 'Each of them' }).getByRole('listitem').nth(2)
-    expect(await third.innerText()).toMatch(/Taken\s+Dr\. Chen is busy with Maya Alvarez[\s\S]*Nearest: Tue, Mar 17/)
+    expect(await third.innerText()).toMatch(
+      /Does not fit\s+Dr\. Chen is busy with Maya Alvarez[\s\S]*Nearest: Tue, Mar 17/,
+    )
 
     await page.getByRole('button', { name: 'Book 4 appointments' }).click()
     await expect.poll(() => startsOf(desk, 'Leo Park')).toEqual([])
@@ -141,7 +143,7 @@ describe('one card of a series', () => {
 
     await dragTo(page, cardIn(page, desk.chen, 'Leo Park'), desk.chen, '14:00')
     await dialog.getByLabel('All that are still to come').check()
-    await dialog.getByText('1 of 4 is taken.').waitFor()
+    await dialog.getByText('1 of 4 does not fit.').waitFor()
     await dialog.getByText(/Dr\. Chen is busy with Maya Alvarez/).waitFor()
     await dialog.getByLabel('Leave those where they are').check()
     await dialog.getByRole('button', { name: 'Move 3 appointments' }).click()

@@ -7,9 +7,9 @@ import type { Desk } from '../calendar/desk.ts'
 import type { Facts } from '../calendar/drag/judge.ts'
 import type { BookableType } from '../calendar/read-day.ts'
 import { HeldNotice } from '../holds/held-notice.tsx'
-import type { Repeat } from '../series/repeat.ts'
+import { type Repeat, ruleOf } from '../series/repeat.ts'
 import { RepeatFields } from '../series/repeat-fields.tsx'
-import { standingIn } from '../series/report.ts'
+import { goesOn, standingIn } from '../series/report.ts'
 import { SeriesReport } from '../series/series-report.tsx'
 import { Button } from '../ui/button.tsx'
 import { FieldProblem } from '../ui/field.tsx'
@@ -217,6 +217,7 @@ function Repeating(props: QuickBookProps): JSX.Element {
             report={report()}
             policy={booking.series.policy()}
             onPolicy={booking.series.setPolicy}
+            goesOn={goesOn(ruleOf(booking.draft.repeat, booking.draft.date) ?? '', report())}
           />
         )}
       </Show>

@@ -1,5 +1,5 @@
 import './repeat-fields.css'
-import { type JSX, Show } from 'solid-js'
+import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { LocalDate } from '../../domain/zone.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -17,6 +17,7 @@ interface RepeatFieldsProps {
 const ends = [
   { value: 'count', label: 'After so many' },
   { value: 'date', label: 'On a date' },
+  { value: 'never', label: 'Without end' },
 ] as const
 
 /** Whether and how the appointment repeats, in the words of its own day. */
@@ -39,9 +40,8 @@ export function RepeatFields(props: RepeatFieldsProps): JSX.Element {
             options={ends}
             onChange={(value) => change({ ends: value, until: props.repeat.until || usualUntil(props.date) })}
           />
-          <Show
-            when={props.repeat.ends === 'date'}
-            fallback={
+          <Switch>
+            <Match when={props.repeat.ends === 'count'}>
               <TextField
                 label="How many"
                 inputmode="numeric"
@@ -49,17 +49,18 @@ export function RepeatFields(props: RepeatFieldsProps): JSX.Element {
                 problem={props.problem}
                 onInput={(count) => change({ count })}
               />
-            }
-          >
-            <TextField
-              label="Last day"
-              type="date"
-              value={props.repeat.until}
-              min={props.date}
-              problem={props.problem}
-              onInput={(until) => change({ until })}
-            />
-          </Show>
+            </Match>
+            <Match when={props.repeat.ends === 'date'}>
+              <TextField
+                label="Last day"
+                type="date"
+                value={props.repeat.until}
+                min={props.date}
+                problem={props.problem}
+                onInput={(until) => change({ until })}
+              />
+            </Match>
+          </Switch>
         </div>
       </Show>
     </>

@@ -7,7 +7,7 @@ export type RepeatKind = (typeof repeatKinds)[number]
 /** How an appointment repeats, as entered. */
 export interface Repeat {
   readonly kind: RepeatKind
-  readonly ends: 'count' | 'date'
+  readonly ends: 'count' | 'date' | 'never'
   readonly count: string
   readonly until: LocalDate
 }
@@ -32,6 +32,7 @@ export function repeatProblem(repeat: Repeat, date: LocalDate): string | undefin
 }
 
 function endOf({ ends, count, until }: Repeat): Pick<Rule, 'count' | 'until'> | undefined {
+  if (ends === 'never') return {}
   if (ends === 'date') return isDate(until) ? { until: { floating: Date.parse(`${until}T23:59:59Z`) } } : undefined
   const times = /^\d+$/.test(count) ? Number(count) : 0
   return times >= 2 && times <= MOST_TIMES ? { count: times } : undefined

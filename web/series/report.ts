@@ -1,3 +1,4 @@
+import { readRule } from '../../domain/rrule-text.ts'
 import type { FieldProblem } from '../booking/refusal.ts'
 import type { Alternative } from '../calendar/store/moves.ts'
 import type { OccurrenceOutcome, SeriesLineFragment } from '../generated/graphql.ts'
@@ -33,7 +34,7 @@ export function reportOf(answer: Answer): Report {
   }
 }
 
-/** Those whose place is taken, whatever then becomes of them. */
+/** Those that cannot stand where they are wanted, whatever then becomes of them. */
 export function clashesIn(report: Report): readonly Line[] {
   return report.lines.filter((line) => line.why !== '' && line.outcome !== 'BOOKED')
 }
@@ -41,6 +42,19 @@ export function clashesIn(report: Report): readonly Line[] {
 /** How many appointments there will be, or would be when all could stand. */
 export function standingIn(report: Report): number {
   return report.lines.filter(({ outcome }) => outcome !== 'SKIPPED' && outcome !== 'CANCELLED').length
+}
+
+const MONTHS_APART = 70 * 24 * 60 * 60_000
+
+/** Whether the rule goes on after what is told: beyond the clinic's horizon it is booked as time passes. */
+export function goesOn(rrule: string, { lines }: Report): boolean {
+  const reading = readRule(rrule)
+  const last = lines.at(-1)
+  if ('problem' in reading || !last) return false
+  const { count, until } = reading.rule
+  if (count !== undefined) return lines.length < count
+  if (!until) return true
+  return ('at' in until ? until.at : until.floating) - last.originalStartsAt > MONTHS_APART
 }
 
 function toLine(line: SeriesLineFragment): Line {

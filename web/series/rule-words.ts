@@ -27,10 +27,15 @@ export function kindInWords(kind: RepeatKind, date: LocalDate): string {
     case 'two-weeks':
       return `Every 2 weeks on ${weekday}`
     case 'month-date':
-      return `Every month on the ${ordinal(Number(date.slice(8)))}`
+      return everyDateInWords(Number(date.slice(8)))
     case 'month-weekday':
       return `Every month on the ${places[placeInMonth(date)]} ${weekday}`
   }
+}
+
+/** Not every month has a 31st: those that have none are left out. */
+function everyDateInWords(day: number): string {
+  return day > 28 ? `Every month that has a ${ordinal(day)}` : `Every month on the ${ordinal(day)}`
 }
 
 function everyInWords({ frequency, interval }: Rule): string {

@@ -17,11 +17,13 @@ interface SeriesReportProps {
   readonly onPolicy: (policy: SeriesPolicy) => void
   /** They stand in the book already and are to be moved. */
   readonly isChange?: boolean
+  /** There are more than are told: the rule goes on beyond the clinic's horizon. */
+  readonly goesOn?: boolean
 }
 
 const words: Record<OccurrenceOutcome, string> = {
   BOOKED: 'Free',
-  CLASH: 'Taken',
+  CLASH: 'Does not fit',
   SKIPPED: 'Left out',
   MOVED: 'Elsewhere',
   KEPT: 'Stays',
@@ -36,6 +38,13 @@ export function SeriesReport(props: SeriesReportProps): JSX.Element {
       <p role="status">
         <b>{summaryOf(props.report)}</b>
       </p>
+      <Show when={props.goesOn && props.report.lines.at(-1)}>
+        {(last) => (
+          <p class="series-on">
+            Those after {longDateOf(props.desk, last())} are booked month by month, as they come nearer.
+          </p>
+        )}
+      </Show>
       <Show when={clashes() > 0}>
         <PolicyChoice {...props} />
       </Show>
@@ -54,8 +63,14 @@ function summaryOf(report: Report): string {
   const total = report.lines.length - kept
   const keeping = kept === 0 ? '' : ` ${kept} ${kept === 1 ? 'keeps a time of its own' : 'keep times of their own'}.`
   if (clashes === 0) return `${total === 1 ? 'It is' : `All ${total} are`} free.${keeping}`
-  return `${clashes} of ${total} ${clashes === 1 ? 'is' : 'are'} taken.${keeping}`
+  return `${clashes} of ${total} ${clashes === 1 ? 'does' : 'do'} not fit.${keeping}`
 }
+
+function longDateOf({ zone }: Desk, { originalStartsAt }: Line): string {
+  return dateWithYear.format(Date.parse(localDateOf(originalStartsAt, zone)))
+}
+
+const dateWithYear = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
 
 function ReportLine(props: {
   readonly desk: Desk
@@ -101,7 +116,7 @@ function PolicyChoice(props: Pick<SeriesReportProps, 'policy' | 'onPolicy' | 'is
   const name = createUniqueId()
   return (
     <fieldset class="series-policy">
-      <legend>What about those that are taken?</legend>
+      <legend>What about those that do not fit?</legend>
       <For each={policies}>
         {({ value, label, changeLabel }) => (
           <label class="check">

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expand } from '../../../domain/recurrence.ts'
 import { floatingOf, instantOf, localDateOf } from '../../../domain/zone.ts'
 import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../../../web/series/repeat.ts'
+import { goesOn, type Line, type Report } from '../../../web/series/report.ts'
 import { kindInWords, ruleInWords } from '../../../web/series/rule-words.ts'
 
 const zone = 'America/New_York'
@@ -39,6 +40,10 @@ describe('the rule of what is entered', () => {
     expect(datesOf(rule, TUESDAY)).toEqual(['2026-03-03', '2026-03-10', '2026-03-17'])
   })
 
+  it('goes on without an end', () => {
+    expect(ruleOf({ ...noRepeat, kind: 'two-weeks', ends: 'never' }, TUESDAY)).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU')
+  })
+
   it('is none while something is missing, and says what', () => {
     expect(ruleOf(noRepeat, TUESDAY)).toBeUndefined()
     expect(repeatProblem(noRepeat, TUESDAY)).toBeUndefined()
@@ -71,5 +76,29 @@ describe('a rule in words', () => {
     for (const kind of ['week', 'two-weeks', 'month-date', 'month-weekday'] as const) {
       expect(ruleInWords(ruleOf(times(kind), TUESDAY)!, zone)).toBe(`${kindInWords(kind, TUESDAY)}, 4 times`)
     }
+  })
+})
+
+it('says of a day that not every month has that the others are left out', () => {
+  expect(kindInWords('month-date', '2026-03-28')).toBe('Every month on the 28th')
+  expect(kindInWords('month-date', '2026-03-31')).toBe('Every month that has a 31st')
+})
+
+describe('what is told before it is booked', () => {
+  const line = (date: string): Line => {
+    const at = instantOf(date, '16:00', zone)
+    return { originalStartsAt: at, startsAt: at, endsAt: at, outcome: 'BOOKED', why: '', alternative: undefined }
+  }
+  const told: Report = { lines: [line('2026-03-03'), line('2026-03-10')], problems: [], isRefused: false }
+
+  it.each([
+    ['FREQ=WEEKLY;COUNT=2', false],
+    ['FREQ=WEEKLY;COUNT=3', true],
+    ['FREQ=WEEKLY', true],
+    ['FREQ=WEEKLY;UNTIL=20260331T235959', false],
+    ['FREQ=MONTHLY;UNTIL=20270331T235959', true],
+    ['', false],
+  ])('is not all of %s: %s', (rrule, more) => {
+    expect(goesOn(rrule, told)).toBe(more)
   })
 })
