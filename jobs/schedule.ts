@@ -1,4 +1,4 @@
-import { type JobWithMetadata, PgBoss } from 'pg-boss'
+import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import { remindClinics } from './remind-clinics.ts'
@@ -27,6 +27,8 @@ export interface RunningJobs {
 
 const CONNECTIONS = 4
 const LONGEST_STOP = 2_000
+/** So many jobs are taken out of a queue at each look, and done in turn; where there are more, it looks again at once. */
+const AT_ONCE = 10
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
@@ -46,9 +48,14 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   for (const each of works)
     await boss.work(
       each.contract.queue,
-      { pollingIntervalSeconds: pollSeconds, batchSize: 1, includeMetadata: true },
-      async ([job]) => {
-        if (job) await runTask(each, job, options)
+      {
+        ...{ pollingIntervalSeconds: pollSeconds, batchSize: AT_ONCE, burstWhenBatchFull: true },
+        ...{ includeMetadata: true as const, perJobResults: true as const },
+      },
+      async (jobs) => {
+        const results: JobResult[] = []
+        for (const job of jobs) results.push(await runTask(each, job, options))
+        return results
       },
     )
   const stopReminding = remindClinics(options)
@@ -59,15 +66,16 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   }
 }
 
-async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log }: JobsOptions): Promise<void> {
+async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log }: JobsOptions): Promise<JobResult> {
   try {
     await task.run({ ...context, requestId: job.id }, job.data)
+    return { id: job.id, status: 'completed' }
   } catch (error) {
     const isLast = job.retryCount >= job.retryLimit
     const what = { err: error, queue: job.name, jobId: job.id, attempt: job.retryCount + 1 }
     if (isLast) log.error(what, 'a job failed and is not tried again')
     else log.warn(what, 'a job failed and will be tried again')
-    throw error
+    return { id: job.id, status: 'failed' }
   }
 }
 
