@@ -199,6 +199,7 @@ describe('after a refusal', () => {
       .click()
     const held = bar.getByRole('region', { name: 'Held for you' })
     const words = (await held.locator('b').innerText()).replace(' is held for you.', '')
+    await bar.getByRole('button', { name: `Move to ${words}`, exact: true }).waitFor({ state: 'detached' })
     await expectNoViolation(page)
     await held.getByRole('button', { name: 'Move Maya Alvarez there' }).click()
     await page.getByText(`Maya Alvarez moved to ${words}.`).first().waitFor()

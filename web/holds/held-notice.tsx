@@ -22,8 +22,10 @@ export function HeldNotice(props: HeldNoticeProps): JSX.Element {
           <HoldLeft desk={props.desk} hold={props.hold} />
         </span>
       </p>
-      {props.children}
-      <HoldActions desk={props.desk} hold={props.hold} />
+      <div class="held-notice-acts">
+        {props.children}
+        <HoldActions desk={props.desk} hold={props.hold} />
+      </div>
     </section>
   )
 }

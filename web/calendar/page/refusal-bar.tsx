@@ -11,7 +11,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { FieldProblem } from '../../ui/field.tsx'
 import type { Desk } from '../desk.ts'
 import type { Place } from '../store/book.ts'
-import { placeOf, type Refusal } from '../store/moves.ts'
+import { isSamePlace, placeOf, type Refusal } from '../store/moves.ts'
 
 interface RefusalBarProps {
   readonly refusal: Refusal
@@ -25,7 +25,13 @@ export function RefusalBar(props: RefusalBarProps): JSX.Element {
   const { desk } = props
   const held = createHeld(desk, () => props.refusal.card.typeId)
   const problems = () => (props.refusal.kind === 'refused' ? props.refusal.problems : [])
-  const alternatives = () => (props.refusal.kind === 'refused' ? props.refusal.alternatives : [])
+  // What is held already is offered above them.
+  const isHeld = (place: Place) => {
+    const hold = held.hold()
+    return hold !== undefined && isSamePlace(hold, place)
+  }
+  const alternatives = () =>
+    props.refusal.kind === 'refused' ? props.refusal.alternatives.filter((each) => !isHeld(each)) : []
   const failed = () => (props.refusal.kind === 'failed' ? props.refusal.message : undefined)
   const overriding = () => {
     if (!desk.viewer.rights.has('override_rules')) return undefined
