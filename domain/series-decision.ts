@@ -63,7 +63,7 @@ export function decideOccurrences(
   const going = new Set(requests.flatMap((each) => each.appointmentId ?? []))
   for (;;) {
     const book = withoutAppointments(facts, going)
-    const wanted = requests.map((request) => decideOccurrence(request, options, book))
+    const wanted = decideWanted(requests, options, facts, book, going)
     const elsewhere = options.policy === 'nearest_alternative' ? placesElsewhere(wanted, options, book) : undefined
     const decisions = wanted.map((each): OccurrenceDecision => {
       const place = elsewhere?.get(each)
@@ -73,6 +73,36 @@ export function decideOccurrences(
     if (staying.length === 0 || options.policy === 'all_or_nothing') return decisions
     for (const { request } of staying) going.delete(request.appointmentId!)
   }
+}
+
+/**
+ * Decides where each is wanted, first those that leave a place that others are to take. One that is to stay takes its own
+ * place again at once: then a whole row that would have to stay for it is found in one go.
+ */
+function decideWanted(
+  requests: readonly OccurrenceRequest[],
+  options: SeriesOptions,
+  facts: SeriesFacts,
+  book: FillingBook,
+  going: ReadonlySet<string>,
+): OccurrenceDecision[] {
+  const isLater = requests.some(({ start, previousStart = start }) => start > previousStart)
+  const decisions = new Map<OccurrenceRequest, OccurrenceDecision>()
+  for (const request of isLater ? requests.toReversed() : requests) {
+    const decision = decideOccurrence(request, options, book)
+    decisions.set(request, decision)
+    const { appointmentId } = request
+    const stays = !decision.place && options.policy === 'skip_clashes'
+    if (stays && appointmentId && going.has(appointmentId)) putBack(appointmentId, facts, book)
+  }
+  return requests.map((request) => decisions.get(request)!)
+}
+
+/** What the appointment takes, it takes in that book too. */
+function putBack(appointmentId: string, facts: SeriesFacts, book: FillingBook): void {
+  const own = (busy: readonly Busy[] = []) => busy.filter((each) => each.appointmentId === appointmentId)
+  book.client?.busy.push(...own(facts.client?.busy))
+  for (const [id, each] of book.resources) each.busy.push(...own(facts.resources.get(id)?.busy))
 }
 
 /** What is taken, as it fills. */
