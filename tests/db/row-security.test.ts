@@ -80,6 +80,24 @@ describe('a clinic’s rows', () => {
     expect(tables.filter((each) => !each.enabled || !each.forced)).toEqual([])
   })
 
+  test('are shown and written under one rule alone, which asks for the clinic; whoever signs in sees the own', async () => {
+    const { rows } = await sql<{ name: string; rule: string }>`
+      select tablename as name, concat_ws(' ', permissive, cmd, qual, with_check) as rule from pg_policies
+      where schemaname = 'public' order by 1`.execute(database.db)
+    const asks = (key: string) =>
+      `PERMISSIVE ALL (${key} = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid)`
+    const own = [
+      [
+        'api_keys',
+        `(key_hash = decode(NULLIF(current_setting('daybook.api_key_hash'::text, true), ''::text), 'hex'::text))`,
+      ],
+      ['members', `(user_id = NULLIF(current_setting('daybook.user_id'::text, true), ''::text))`],
+    ].map(([name, rule]) => ({ name, rule: `PERMISSIVE SELECT ${rule}` }))
+    const expected = [...(await clinicTables()).map(({ name, key }) => ({ name, rule: asks(key) })), ...own]
+    expect(new Set(rows)).toEqual(new Set(expected))
+    expect(rows).toHaveLength(expected.length)
+  })
+
   test('are invisible to whoever has not said which clinic it works for', async () => {
     for (const { name } of await clinicTables()) {
       const { rows } = await sql`select from ${sql.table(name)}`.execute(database.db)
