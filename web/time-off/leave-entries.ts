@@ -30,9 +30,9 @@ export function spanProblems(span: LeaveSpan, zone: string): Partial<Record<keyo
   if (!isWhole && instantAt(fromDate, fromTime, zone) === undefined) return { fromTime: 'Write the time it begins.' }
   if (!isWhole && instantAt(untilDate, untilTime, zone) === undefined) return { untilTime: 'Write the time it ends.' }
   if (intervalOf(span, zone)) return {}
-  return isWhole || untilDate < fromDate
-    ? { untilDate: 'The last day is before the first.' }
-    : { untilTime: 'It ends before it begins.' }
+  if (isWhole || untilDate < fromDate) return { untilDate: 'The last day is before the first.' }
+  const isSkipped = fromDate === untilDate && fromTime < untilTime
+  return { untilTime: isSkipped ? 'The clocks go forward then: there is no such time.' : 'It ends before it begins.' }
 }
 
 /** All of that day. */

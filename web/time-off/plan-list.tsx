@@ -49,7 +49,7 @@ export function PlanList(props: PlanListProps): JSX.Element {
           </ul>
         </Notice>
       </Show>
-      <Switch fallback={<Skeleton lines={4} />}>
+      <Switch fallback={<p class="plan-none">Listed here once it is said when.</p>}>
         <Match when={plan.failure()}>
           {(failure) => (
             <Notice tone="danger">
@@ -59,6 +59,9 @@ export function PlanList(props: PlanListProps): JSX.Element {
               <Button onClick={() => void plan.again()}>Try again</Button>
             </Notice>
           )}
+        </Match>
+        <Match when={!plan.steps() && plan.loading()}>
+          <Skeleton lines={4} />
         </Match>
         <Match when={plan.steps()?.length === 0}>
           <p class="plan-none">

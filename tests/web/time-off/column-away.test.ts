@@ -146,6 +146,17 @@ describe('from a column of the calendar', () => {
     await panel.waitFor({ state: 'detached' })
   })
 
+  it('does not seem to look for appointments while it is not said when', async () => {
+    const staff = await newStaff(screens)
+    const page = await openToday(staff)
+    await choose(page, 'Dr. Chen', 'Away…')
+    const panel = panelOf(page, 'Dr. Chen is away')
+    await panel.getByText('Nobody is booked then').waitFor()
+    await panel.getByLabel('First day').fill('')
+    await panel.getByText('Listed here once it is said when.').waitFor()
+    expect(await panel.locator('.skeleton').count()).toBe(0)
+  })
+
   it('is not offered to a therapist for others, and asks for herself', async () => {
     const staff = await newStaff(screens)
     const page = await screens.open(staff.therapist, { path: '/calendar' })

@@ -45,6 +45,12 @@ describe('time off that is entered', () => {
     expect(Object.keys(spanProblems(span, zone))).toEqual([field])
   })
 
+  it('that the clocks skip when they go forward is said to be no time', () => {
+    const skipped = exact('2026-03-08', '02:30', '2026-03-08', '03:30')
+    expect(intervalOf(skipped, zone)).toBeUndefined()
+    expect(spanProblems(skipped, zone).untilTime).toContain('The clocks go forward then')
+  })
+
   it('is shown again as it was entered', () => {
     for (const span of [whole('2026-03-07', '2026-03-09'), exact('2026-03-03', '13:00', '2026-03-03', '17:30')]) {
       expect(intervalOf(spanOf(intervalOf(span, zone)!, zone), zone)).toEqual(intervalOf(span, zone))
