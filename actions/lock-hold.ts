@@ -63,6 +63,9 @@ export function refusalOfHold(hold: Hold, problem: BookingProblem): Refusal {
   return {
     problems: [{ resourceId: therapistId, start, end, ...problem }],
     resources: new Map([[therapistId, hold.therapist]]),
-    wanted: { ...hold, start, end, therapistId, roomId: hold.roomId ?? undefined, clientId, typeId },
+    wanted: {
+      ...{ ...hold, start, end, therapistId, roomId: hold.roomId ?? undefined, clientId, typeId },
+      mayBeFree: problem.code === 'HOLD_EXPIRED',
+    },
   }
 }

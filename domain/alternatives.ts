@@ -1,3 +1,4 @@
+import { isLeaving } from './clash.ts'
 import { type Instant, type Interval, MINUTE, overlaps } from './interval.ts'
 import type { Slot, SlotFacts, SlotRequest } from './slots/request.ts'
 import { findSlots } from './slots.ts'
@@ -10,6 +11,8 @@ export interface AlternativesRequest extends Interval {
   readonly bufferAfterMinutes: number
   readonly online: boolean
   readonly leaving?: ReadonlySet<string>
+  /** It was refused for another reason than what is there: where it is free, it comes before all others. */
+  readonly mayBeFree?: boolean
 }
 
 const ENOUGH = 2
@@ -27,20 +30,30 @@ export function alternativesTo(
   count = 4,
 ): Slot[] {
   const request = requestFor(wanted, facts, window)
-  const isWanted = (slot: Slot) => slot.start === wanted.start && slot.roomId === wanted.roomId
+  const isRefused = (slot: Slot) => !wanted.mayBeFree && slot.start === wanted.start && slot.roomId === wanted.roomId
   const same = facts.therapists.filter((each) => each.id === wanted.therapistId)
   const others = facts.therapists.filter((each) => each.id !== wanted.therapistId)
   const atTheTime = { ...request, window: { start: wanted.start, end: wanted.end } }
   const [substitute] = nearestFits(atTheTime, { ...facts, therapists: others }, now, 1)
-  const nearest = nearestFits(request, { ...facts, therapists: same }, now, count + 1).filter((each) => !isWanted(each))
+  const nearest = nearestFits(request, { ...facts, therapists: same }, now, count + 2).filter(
+    (each) => !isRefused(each) && !standsAlready(each, wanted, facts),
+  )
   const found = substitute ? [...nearest.slice(0, count - 1), substitute] : nearest.slice(0, count)
   if (found.length >= ENOUGH) return found
   const anybody = nearestFits(request, { ...facts, therapists: others }, now, count)
   return [...found, ...anybody.filter((each) => each.start !== substitute?.start)].slice(0, count)
 }
 
+/** Whether what is to be moved has that very place now. */
+function standsAlready(slot: Slot, wanted: AlternativesRequest, { therapists, rooms }: SlotFacts): boolean {
+  const taken = [...therapists, ...rooms].filter(({ id }) => id === slot.therapistId || id === slot.roomId)
+  return taken.every(({ busy }) =>
+    busy.some((each) => isLeaving(wanted, each) && each.start === slot.start && each.end === slot.end),
+  )
+}
+
 /** The slots that start nearest to the time wanted, none of them over another with the same therapist. */
-export function nearestFits(request: NearRequest, facts: SlotFacts, now: Instant, count: number): Slot[] {
+function nearestFits(request: NearRequest, facts: SlotFacts, now: Instant, count: number): Slot[] {
   const { slots } = findSlots({ ...request, order: 'nearest', first: Infinity }, facts, now)
   const found: Slot[] = []
   for (const slot of slots) {
@@ -51,7 +64,7 @@ export function nearestFits(request: NearRequest, facts: SlotFacts, now: Instant
 }
 
 /** A request for slots near a time. */
-export interface NearRequest extends Omit<SlotRequest, 'order' | 'first'> {
+interface NearRequest extends Omit<SlotRequest, 'order' | 'first'> {
   readonly near: Instant
 }
 

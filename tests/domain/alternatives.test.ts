@@ -35,6 +35,23 @@ describe('alternatives', () => {
     ])
   })
 
+  it('are not where what is moved stands already', () => {
+    const own = busyAt(tuesday('09:00'), 50, { appointmentId: 'maya' })
+    const therapists = [therapist('chen', { busy: [own] })]
+    const move = { ...wanted, start: tuesday('12:00'), end: tuesday('12:50'), leaving: new Set(['maya']) }
+    expect(told(move, { therapists })).toEqual(['03 11:00 chen -', '03 10:00 chen -'])
+    expect(told({ ...move, roomId: 'elm' }, { therapists, rooms: [room('elm')] })).toContain('03 09:00 chen elm')
+  })
+
+  it('begin with the wanted slot itself where it was refused for another reason than what is there', () => {
+    const therapists = [therapist('chen')]
+    expect(told(wanted, { therapists })[0]).toBe('03 09:00 chen -')
+    expect(told({ ...wanted, mayBeFree: true }, { therapists })[0]).toBe('03 10:00 chen -')
+    expect(told({ ...wanted, mayBeFree: true }, { therapists: [therapist('chen', { busy })] })[0]).toBe(
+      '03 09:00 chen -',
+    )
+  })
+
   it('never lie in the past, over the client’s own appointments, or outside hours', () => {
     const client = { name: 'Maya', active: true, busy: [busyAt(tuesday('11:00'), 60)] }
     expect(told(wanted, { therapists: [therapist('chen', { busy })], client }, tuesday('09:30'))).toEqual([])
@@ -73,9 +90,9 @@ describe('alternatives', () => {
     const asked = { ...wanted, start: tuesday('09:15'), end: tuesday('10:05'), leaving: new Set(['own']) }
     const rooms = [room('oak', { busy: [busyAt(tuesday('09:00'), 180)] })]
     expect(told({ ...asked, roomId: 'oak' }, { therapists: [therapist('chen', { busy: own })], rooms })).toEqual([])
-    expect(told(asked, { therapists: [therapist('chen', { busy: [...own, ...busy] })] })).toEqual([
-      '03 09:00 chen -',
-      '03 11:00 chen -',
-    ])
+    const later = { ...asked, start: tuesday('10:00'), end: tuesday('10:50') }
+    const other = busyAt(tuesday('10:30'), 50)
+    // Half past nine lies over where it stands.
+    expect(told(later, { therapists: [therapist('chen', { busy: [...own, other] })] })).toEqual(['03 09:30 chen -'])
   })
 })

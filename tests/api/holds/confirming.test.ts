@@ -74,6 +74,8 @@ describe('confirming a hold', () => {
     expect(codesOf(late)).toEqual(['HOLD_EXPIRED'])
     expect(late.problems[0]?.message).toBe('This slot was held until 8:15 AM and is held no longer.')
     expect(late.alternatives.length).toBeGreaterThan(1)
+    // Nobody has taken it meanwhile.
+    expect(late.alternatives[0]?.startsAt).toBe(new Date(usual.startsAt).toISOString())
     expect(await occupanciesOf(clinic.id)).toHaveLength(2)
   })
 
