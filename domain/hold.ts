@@ -2,9 +2,8 @@ import { type Instant, MINUTE } from './interval.ts'
 import type { BookingProblem } from './problem.ts'
 import { formatTime } from './zone.ts'
 
-export const holdStatuses = ['held', 'released', 'expired', 'confirmed'] as const
 /** A hold is held until one of the other three has become of it. */
-export type HoldStatus = (typeof holdStatuses)[number]
+export type HoldStatus = 'held' | 'released' | 'expired' | 'confirmed'
 
 /** Who holds: the clinic's own people, or a program, which mostly holds for people of the public. */
 export type HolderKind = 'member' | 'partner'

@@ -1,7 +1,7 @@
 import type { Instant } from './interval.ts'
 import type { Floating } from './zone.ts'
 
-export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
+const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const
 export type Frequency = (typeof frequencies)[number]
 
 /** Where a rule ends: at an instant, as RFC 5545 has it beside a zone, or at a time on the wall; both belong to it. */

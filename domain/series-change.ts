@@ -53,7 +53,7 @@ export function timeChangeOf(pivot: StandingOccurrence, wanted: WantedChange, zo
 }
 
 /** Whether somebody gave it a time of its own, other than its series says. */
-export function hasOwnTime(each: StandingOccurrence, seriesMinutes: number): boolean {
+function hasOwnTime(each: StandingOccurrence, seriesMinutes: number): boolean {
   return each.startsAt !== each.originalStartsAt || each.endsAt - each.startsAt !== seriesMinutes * 60_000
 }
 

@@ -35,7 +35,7 @@ const resourceOf = (column: string) => sql`(select ${asJson(resourceFields)} fro
   where r.clinic_id = s.clinic_id and r.id = ${sql.raw(column)})`
 
 /** Holds are s. */
-export const holdColumns: RawBuilder<Hold> = sql`${asColumns(holdFields)}, ${resourceOf('s.therapist_id')} as therapist,
+const holdColumns: RawBuilder<Hold> = sql`${asColumns(holdFields)}, ${resourceOf('s.therapist_id')} as therapist,
   ${resourceOf('s.room_id')} as room, (select ${asJson(typeFields)} from appointment_types y
     where y.clinic_id = s.clinic_id and y.id = s.type_id) as type`
 

@@ -22,7 +22,7 @@ export interface TherapistColumn {
   readonly rooms?: Uint16Array
 }
 
-export const therapistRules: readonly Rule[] = [keepHours, keepClosures, keepTimeOff, keepBusy, keepLimits]
+const therapistRules: readonly Rule[] = [keepHours, keepClosures, keepTimeOff, keepBusy, keepLimits]
 
 /** What every active and qualified therapist could take, and in which of the rooms. */
 export function therapistColumns(board: Board): { columns: TherapistColumn[]; rooms: RoomColumn[] } {
