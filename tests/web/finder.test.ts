@@ -120,6 +120,16 @@ it('offers no longer what somebody else takes meanwhile', async () => {
   expect(await placeOf(desk, 'Maya Alvarez')).toMatchObject({ startsAt: '2026-03-03T14:00:00.000Z' })
 })
 
+it('offers a therapist her own time alone', async () => {
+  const desk = await screens.newDesk()
+  const therapist = { role: 'therapist', therapistId: desk.okafor.id } as const
+  const page = await openFinder({ ...desk, receptionist: await makePerson(screens.db, desk.clinic.id, therapist) })
+  const panel = panelOf(page)
+  expect(await panel.locator('[data-slot]').first().innerText()).toContain('Dr. Okafor')
+  expect(await panel.locator('[data-slot]', { hasText: 'Dr. Chen' }).count()).toBe(0)
+  expect(await panel.getByRole('group', { name: 'Therapist' }).count()).toBe(0)
+})
+
 async function makeOakQuiet(desk: StaffedDesk): Promise<void> {
   const admin = await makePerson(screens.db, desk.clinic.id, { role: 'admin' })
   const cookie = await signInAs(screens.app, admin)

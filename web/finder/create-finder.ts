@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { mayChangeAppointment } from '../../domain/rights.ts'
 import { type LocalDate, localDateOf } from '../../domain/zone.ts'
 import { ask } from '../api/client.ts'
 import { asFailure, type RequestFailed } from '../api/failure.ts'
@@ -34,7 +35,9 @@ export function createFinder(desk: Desk, first: FinderEntries, keep: (entries: F
   const [found, setFound] = createSignal<Found>()
   const [looking, setLooking] = createSignal(true)
   const [failure, setFailure] = createSignal<RequestFailed>()
-  const question = createMemo(() => inputOf(entries(), desk.now(), desk.zone), undefined, { equals: isSameInput })
+  const question = createMemo(() => inputOf(mineOf(entries(), desk), desk.now(), desk.zone), undefined, {
+    equals: isSameInput,
+  })
   let latest = 0
 
   async function look(input: AvailableSlotsInput | undefined): Promise<void> {
@@ -80,6 +83,20 @@ export function usualEntries(desk: Desk): FinderEntries {
     days: '28',
     client: undefined,
   }
+}
+
+/** The therapists with whom the viewer may book. */
+export function bookable({ clinic, viewer }: Desk) {
+  return clinic().resources.filter(
+    (each) =>
+      each.kind === 'therapist' && each.active && mayChangeAppointment(viewer.rights, each.id, viewer.therapistId),
+  )
+}
+
+/** With nobody chosen it is anybody with whom the viewer may book: a therapist is offered her own time alone. */
+function mineOf(entries: FinderEntries, desk: Desk): FinderEntries {
+  if (entries.therapistIds.length > 0 || desk.viewer.rights.has('edit_any_appointment')) return entries
+  return { ...entries, therapistIds: bookable(desk).map((each) => each.id) }
 }
 
 async function find(input: AvailableSlotsInput, zone: string): Promise<Found> {

@@ -1,5 +1,4 @@
 import { type JSX, Show } from 'solid-js'
-import { mayChangeAppointment } from '../../domain/rights.ts'
 import { ask } from '../api/client.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import type { ChosenClient } from '../booking/draft.ts'
@@ -11,7 +10,7 @@ import { Combobox } from '../ui/combobox.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { Finder } from './create-finder.ts'
+import { bookable, type Finder } from './create-finder.ts'
 import { windows } from './entries.ts'
 
 interface FinderFieldsProps {
@@ -46,12 +45,14 @@ export function FinderFields(props: FinderFieldsProps): JSX.Element {
         options={desk.clinic().types.map((each) => ({ value: each.id, label: `${each.name}, ${each.minutes} min` }))}
         onChange={(typeId) => set({ typeId })}
       />
-      <Chips
-        label="Therapist"
-        value={entries().therapistIds}
-        options={bookable(desk).map((each) => ({ value: each.id, label: each.name }))}
-        onChange={(therapistIds) => set({ therapistIds })}
-      />
+      <Show when={bookable(desk).length > 1}>
+        <Chips
+          label="Therapist"
+          value={entries().therapistIds}
+          options={bookable(desk).map((each) => ({ value: each.id, label: each.name }))}
+          onChange={(therapistIds) => set({ therapistIds })}
+        />
+      </Show>
       <Segmented label="Time of day" value={entries().part} options={parts} onChange={(part) => set({ part })} />
       <Show when={entries().part === 'between'}>
         <div class="form-pair">
@@ -106,13 +107,6 @@ function FeatureChips(props: FinderFieldsProps): JSX.Element {
         onChange={(chosen) => props.finder.set({ features: chosen })}
       />
     </Show>
-  )
-}
-
-function bookable({ clinic, viewer }: Desk) {
-  return clinic().resources.filter(
-    (each) =>
-      each.kind === 'therapist' && each.active && mayChangeAppointment(viewer.rights, each.id, viewer.therapistId),
   )
 }
 
