@@ -38,13 +38,22 @@ export class BookingProblem {
   @Field(() => [String], { nullable: true, description: 'Where in the input the cause lies.' })
   path!: string[] | null
 
-  @Field(() => Resource, { nullable: true, description: 'The therapist or room concerned.' })
+  @Field(() => Resource, {
+    nullable: true,
+    description: 'The therapist or room concerned; the therapist asked for where it is about neither.',
+  })
   resource!: Resource | null
 
-  @Field(() => DateTime, { nullable: true, description: 'The start of what stands in the way.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The start of what stands in the way, or of the time asked for.',
+  })
   startsAt!: Instant | null
 
-  @Field(() => DateTime, { nullable: true, description: 'The end of what stands in the way.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The end of what stands in the way, or of the time asked for.',
+  })
   endsAt!: Instant | null
 
   @Field(() => Boolean, { description: 'Whether somebody with the right may override it by name.' })

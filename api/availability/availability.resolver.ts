@@ -11,7 +11,8 @@ import { findAvailable } from './find-available.ts'
 @Resolver()
 export class AvailabilityResolver {
   @Query(() => AvailableSlots, {
-    description: 'When something could be booked, with whom and where; why nothing fits, and where it would.',
+    description:
+      'When something could be booked within 62 days, with whom and where, at most 100 slots; why nothing fits, and the next that does. A window, length or list out of bounds is BAD_USER_INPUT, an id that is not there NOT_FOUND.',
   })
   async availableSlots(
     @Ctx() context: ApiContext,

@@ -37,7 +37,10 @@ export class ClosuresResolver {
     return reading(context, 'read_calendar', (trx, clinicId) => listClosures(trx, clinicId, datesOf(from, to)))
   }
 
-  @Mutation(() => SaveClosureResult, { description: 'Shuts the clinic on some days; what is booked then stays.' })
+  @Mutation(() => SaveClosureResult, {
+    description:
+      "Shuts the clinic on some days, or in those hours of each, in whole minutes of the clinic's wall clock; what is booked then stays.",
+  })
   createClosure(@Ctx() context: ApiContext, @Arg('input', () => CreateClosureInput) input: CreateClosureInput) {
     return createClosure(acting(context), input)
   }

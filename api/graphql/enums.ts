@@ -6,6 +6,7 @@ import { occurrenceOutcomes, seriesPolicies, seriesScopes } from '../../domain/s
 import { appointmentStatuses } from '../../domain/status.ts'
 import { timeOffReasons, timeOffStatuses } from '../../domain/time-off.ts'
 import { planStepKinds } from '../../domain/time-off-plan.ts'
+import { problemCodeTexts } from './problem-codes.ts'
 
 /** The database's lower-case words under their GraphQL names, as `{ BOOKED: 'booked' }`. */
 function named<Word extends string>(words: readonly Word[]): Record<string, Word> {
@@ -25,7 +26,11 @@ registerEnumType(AppointmentStatus, {
 })
 
 export const BookingProblemCode = named(bookingProblemCodes)
-registerEnumType(BookingProblemCode, { name: 'BookingProblemCode', description: 'Why a booking was refused.' })
+registerEnumType(BookingProblemCode, {
+  name: 'BookingProblemCode',
+  description: 'Why a booking, a hold, a series or time off was refused.',
+  valuesConfig: problemCodeTexts,
+})
 
 export const CallerKind = named(['member', 'partner'])
 registerEnumType(CallerKind, { name: 'CallerKind', description: 'A signed-in person or a program with a key.' })

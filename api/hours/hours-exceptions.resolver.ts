@@ -25,7 +25,10 @@ const RemoveHoursExceptionResult = recordResult('RemoveHoursExceptionResult', Ho
 
 @Resolver(() => HoursException)
 export class HoursExceptionsResolver {
-  @Mutation(() => SetHoursExceptionResult, { description: 'Has a resource keep other hours on one date.' })
+  @Mutation(() => SetHoursExceptionResult, {
+    description:
+      "Has a resource keep other hours on one date, in whole minutes of the clinic's wall clock; what is booked then stays. Replacing one asks for its id and expectedVersion (STALE_VERSION).",
+  })
   setHoursException(
     @Ctx() context: ApiContext,
     @Arg('input', () => SetHoursExceptionInput) input: SetHoursExceptionInput,

@@ -39,7 +39,10 @@ const SetWeeklyHoursResult = recordResult('SetWeeklyHoursResult', WeeklyHoursSet
 
 @Resolver(() => WeeklyHours)
 export class WeeklyHoursResolver {
-  @Mutation(() => SetWeeklyHoursResult, { description: 'Sets when a therapist or a room is usually open.' })
+  @Mutation(() => SetWeeklyHoursResult, {
+    description:
+      "Sets when a therapist or a room is usually open, in at most 70 blocks of whole minutes on the clinic's wall clock that do not overlap (INVALID); what is booked outside stays.",
+  })
   async setWeeklyHours(
     @Ctx() context: ApiContext,
     @Arg('input', () => SetWeeklyHoursInput) input: SetWeeklyHoursInput,

@@ -30,12 +30,18 @@ export class SeriesResolver {
     return clashesOf(context).load(series.id)
   }
 
-  @Mutation(() => BookSeriesResult, { description: 'Puts a series into the book, or says of each occurrence why not.' })
+  @Mutation(() => BookSeriesResult, {
+    description:
+      "Puts a series into the book up to the clinic's horizon, at most 1,000 appointments, or says of each occurrence why not; a job books the rest month by month. A rule that is none of RFC 5545, repeats faster than daily or has more than 500 characters is BAD_USER_INPUT.",
+  })
   bookSeries(@Ctx() context: ApiContext, @Arg('input', () => BookSeriesInput) input: BookSeriesInput) {
     return bookSeries(acting(context), input)
   }
 
-  @Mutation(() => ChangeSeriesResult, { description: 'Changes one appointment of a series, those from it on, or all.' })
+  @Mutation(() => ChangeSeriesResult, {
+    description:
+      'Moves or cancels one appointment of a series, those from it on, or all that are still to come; what is past stays. Refused when the appointment was changed (STALE_VERSION), when nothing is left to change (TERMINAL_STATUS), and as the policy says when places are taken.',
+  })
   changeSeries(@Ctx() context: ApiContext, @Arg('input', () => ChangeSeriesInput) input: ChangeSeriesInput) {
     return changeSeries(acting(context), input)
   }

@@ -29,7 +29,7 @@ const REACH_DAYS = PLAN_DAYS + 8
 export class TimeOffPlanResolver {
   @Query(() => TimeOffPlan, {
     description:
-      'A proposal for each appointment in an absence that has not begun: who covers, another time, or tell the client.',
+      'A proposal for each appointment still to come in an absence of at most 366 days: who covers, another time within 14 days, or tell the client. The first 100 are planned, those after them left; nothing is written.',
   })
   async timeOffPlan(@Ctx() context: ApiContext, @Arg('input', () => TimeOffPlanInput) input: TimeOffPlanInput) {
     const now = context.services.now()

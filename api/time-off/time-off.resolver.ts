@@ -36,7 +36,7 @@ const TimeOffConnection = connectionOf('TimeOff', TimeOff)
 @Resolver(() => TimeOff)
 export class TimeOffResolver {
   @Query(() => TimeOffConnection, {
-    description: 'The latest first. Whoever may not decide sees what is approved, and the own.',
+    description: 'The latest first, 1 to 100 a page. Whoever may not decide sees what is approved, and the own.',
   })
   async timeOffs(
     @Ctx() context: ApiContext,
@@ -53,19 +53,26 @@ export class TimeOffResolver {
     return pageOf(rows, first, (each: TimeOffData) => cursorOf(each.startsAt, each.id))
   }
 
-  @Mutation(() => RequestTimeOffResult, { description: 'Asks for time off.' })
+  @Mutation(() => RequestTimeOffResult, {
+    description:
+      'Asks for time off of at most 366 days, up to five years ahead, in whole minutes (INVALID_INTERVAL); refused where it is past or overlaps other time off (ON_TIME_OFF).',
+  })
   requestTimeOff(@Ctx() context: ApiContext, @Arg('input', () => RequestTimeOffInput) input: RequestTimeOffInput) {
     return requestTimeOff(acting(context), input)
   }
 
   @Mutation(() => DecideTimeOffResult, {
-    description: 'Approves or denies a request; an approval moves or cancels the appointments as planned, all or none.',
+    description:
+      'Approves or denies a request; an approval moves or cancels the appointments as planned, all or none: a step that can no longer be done refuses the whole, with its appointment.',
   })
   decideTimeOff(@Ctx() context: ApiContext, @Arg('input', () => DecideTimeOffInput) input: DecideTimeOffInput) {
     return decideTimeOff(acting(context), input)
   }
 
-  @Mutation(() => TakeTimeOffResult, { description: 'Request and approval in one: somebody is ill today.' })
+  @Mutation(() => TakeTimeOffResult, {
+    description:
+      'Request and approval in one: somebody is ill today. Asks for the right to decide; refused as both are.',
+  })
   takeTimeOff(@Ctx() context: ApiContext, @Arg('input', () => TakeTimeOffInput) input: TakeTimeOffInput) {
     return takeTimeOff(acting(context), input)
   }
@@ -80,7 +87,10 @@ export class TimeOffResolver {
     return applyTimeOffPlan(acting(context), input)
   }
 
-  @Mutation(() => WithdrawTimeOffResult, { description: 'Takes back a request, or time off that was approved.' })
+  @Mutation(() => WithdrawTimeOffResult, {
+    description:
+      'Takes back a request, or time off that was approved; what an approval moved stays where it is. One that was denied or taken back before is TERMINAL_STATUS.',
+  })
   withdrawTimeOff(@Ctx() context: ApiContext, @Arg('input', () => WithdrawTimeOffInput) input: WithdrawTimeOffInput) {
     return withdrawTimeOff(acting(context), input)
   }

@@ -154,27 +154,47 @@ export type BookSeriesInput = {
   validateOnly?: boolean | null | undefined;
 };
 
-/** Why a booking was refused. */
+/** Why a booking, a hold, a series or time off was refused. */
 export const BookingProblemCode = {
+  /** Too near to something else: minutes beside one of the two are kept free. */
   Buffer: 'BUFFER',
+  /** The client has another appointment then. */
   ClientBusy: 'CLIENT_BUSY',
+  /** The whole clinic is shut then. */
   ClinicClosed: 'CLINIC_CLOSED',
+  /** The therapist has as many as the type takes a day, or the block of hours. */
   DailyLimit: 'DAILY_LIMIT',
+  /** The hold is over, or was released. */
   HoldExpired: 'HOLD_EXPIRED',
+  /** The hold was extended before, and a hold is extended once. */
   HoldExtended: 'HOLD_EXTENDED',
+  /** No such interval: an appointment lasts from 5 minutes to 12 hours, starts on the clinic's step, within five years of now. */
   InvalidInterval: 'INVALID_INTERVAL',
+  /** That time is past. */
   InThePast: 'IN_THE_PAST',
+  /** The therapist is away, or the room out of use; of time off itself: there is some already. */
   OnTimeOff: 'ON_TIME_OFF',
+  /** The therapist or the room is not open then, or sees clients by telehealth alone. */
   OutsideHours: 'OUTSIDE_HOURS',
+  /** The therapist, room, client or type is archived; online, the type is not booked so. */
   ResourceInactive: 'RESOURCE_INACTIVE',
+  /** The room is taken then, or held. */
   RoomBusy: 'ROOM_BUSY',
+  /** The room lacks a feature or places, is elsewhere, or there is none where the type asks for one. */
   RoomUnsuitable: 'ROOM_UNSUITABLE',
+  /** Somebody changed it after the version that was seen. */
   StaleVersion: 'STALE_VERSION',
+  /** It has ended and changes no more. */
   TerminalStatus: 'TERMINAL_STATUS',
+  /** The therapist has something else then, or the slot is held. */
   TherapistBusy: 'THERAPIST_BUSY',
+  /** The therapist lacks a skill that the type asks for. */
   TherapistUnqualified: 'THERAPIST_UNQUALIFIED',
+  /** Online, further ahead than the horizon of the type. */
   TooFar: 'TOO_FAR',
+  /** The caller holds as many slots as one may: a member 10, a key 100. */
   TooManyHolds: 'TOO_MANY_HOLDS',
+  /** Online, sooner than the lead time of the type. */
   TooSoon: 'TOO_SOON'
 } as const;
 
