@@ -44,11 +44,12 @@ export function restOf(series: Repeating, first: Instant, shift: number): Series
   return { recurrence: { ...recurrence, lastStartsAt, extendedUntil: later(series.extendedUntil) }, shifted: later }
 }
 
-/** The series without what begins at that instant or later. */
+/** The series without what begins at that instant or later: until the last before it, where there is one. */
 export function endedBefore(series: Repeating, first: Instant): Pick<Repeating, 'rrule' | 'lastStartsAt'> {
-  const at = first - 1000
-  const rrule = writeRule({ ...ruleOf(series), count: undefined, until: { at } })
-  return { rrule, lastStartsAt: lastStart({ ...series, rrule }) ?? at }
+  const until = (at: Instant) => writeRule({ ...ruleOf(series), count: undefined, until: { at } })
+  const justBefore = first - 1000
+  const lastStartsAt = lastStart({ ...series, rrule: until(justBefore) }) ?? justBefore
+  return { rrule: until(lastStartsAt), lastStartsAt }
 }
 
 /** Weekdays move with the shift; days that a rule names in any other way, or hours, cannot. */

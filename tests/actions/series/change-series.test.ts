@@ -112,7 +112,7 @@ describe('a change for this and the following', () => {
     expect(rows.slice(1).every((each) => each.original === each.starts)).toBe(true)
     expect(rows.map((each) => each.id)).toEqual(desk.appointments.map((each) => each.id))
     expect(await seriesIn(desk)).toMatchObject([
-      { id: desk.series.id, rrule: 'FREQ=WEEKLY;UNTIL=20261027T195959Z', start: '10-20 16:00', version: 2 },
+      { id: desk.series.id, rrule: 'FREQ=WEEKLY;UNTIL=20261020T200000Z', start: '10-20 16:00', version: 2 },
       { id: result.series.id, rrule: 'FREQ=WEEKLY;COUNT=9', start: '10-28 14:00', version: 1 },
     ])
   })
@@ -136,7 +136,7 @@ describe('a change for this and the following', () => {
       ...Array.from({ length: 7 }, () => 'booked'),
       ...['cancelled', 'cancelled', 'cancelled'],
     ])
-    expect(await seriesIn(desk)).toMatchObject([{ rrule: 'FREQ=WEEKLY;UNTIL=20261208T205959Z' }])
+    expect(await seriesIn(desk)).toMatchObject([{ rrule: 'FREQ=WEEKLY;UNTIL=20261201T210000Z' }])
     expect(result.series.lastStartsAt).toBe(at('2026-12-01T21:00Z'))
     // Its time is free again.
     expect((await desk.book({ rrule: 'FREQ=WEEKLY;COUNT=3', startsAt: at('2026-12-08T21:00Z') })).kind).toBe(
@@ -200,7 +200,7 @@ describe('a change for all', () => {
     ])
     expect(rows.slice(3).every((each) => each.series_id === result.series.id)).toBe(true)
     expect((await seriesIn(desk)).map((each) => each.rrule)).toEqual([
-      ...['FREQ=WEEKLY;UNTIL=20261110T205959Z', 'FREQ=WEEKLY;COUNT=7'],
+      ...['FREQ=WEEKLY;UNTIL=20261103T210000Z', 'FREQ=WEEKLY;COUNT=7'],
     ])
   })
 
