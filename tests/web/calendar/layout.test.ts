@@ -7,7 +7,7 @@ import { makeClock } from '../../../web/calendar/layout/clock.ts'
 import { columnOf, dayColumns } from '../../../web/calendar/layout/columns.ts'
 import { ceilToStep, floorToStep, nextStep, spanOf } from '../../../web/calendar/layout/geometry.ts'
 import { hit } from '../../../web/calendar/layout/hit.ts'
-import { describeLoad, loadOf } from '../../../web/calendar/layout/load.ts'
+import { describeLoad, loadOf, openBesideLeave } from '../../../web/calendar/layout/load.ts'
 import { pack } from '../../../web/calendar/layout/pack.ts'
 import { isShutAllDay, shadeOf } from '../../../web/calendar/layout/shade.ts'
 import { ticksOf } from '../../../web/calendar/layout/ticks.ts'
@@ -174,6 +174,11 @@ describe('a column', () => {
     expect(describeLoad(load)).toBe('4 h · 80%')
     expect(describeLoad(loadOf(day, [], []))).toBe('Closed')
     expect(describeLoad(loadOf(day, booked, []))).toBe('4 h')
+    const leave = [{ start: at('12:00'), end: day.end }]
+    expect(openBesideLeave(day, [{ start: at('09:00'), end: at('14:00') }], leave)).toEqual([
+      { start: at('09:00'), end: at('12:00') },
+    ])
+    expect(openBesideLeave(day, [{ start: at('13:00'), end: day.end + MINUTE }], leave)).toEqual([])
   })
 })
 

@@ -71,6 +71,16 @@ describe('from a column of the calendar', () => {
     await page.getByRole('row', { name: /Dr\. Chen.*Personal.*Approved/ }).waitFor()
   })
 
+  it('stands at the head of the column when nothing else is to be said of the day', async () => {
+    const staff = await newStaff(screens)
+    const page = await openToday(staff)
+    const day = { startsAt: '2026-03-02T05:00:00Z', endsAt: '2026-03-03T05:00:00Z', reason: 'OTHER' }
+    await staff.send(TAKE, { resourceId: staff.chen.id, ...day })
+    await page.getByRole('columnheader', { name: 'Dr. Chen Away' }).waitFor()
+    await staff.send(TAKE, { resourceId: staff.oak.id, ...day })
+    await page.getByRole('columnheader', { name: 'Oak Out of use' }).waitFor()
+  })
+
   it('a room is out of use', async () => {
     const staff = await newStaff(screens)
     await staff.book({ startsAt: MONDAY_TWO, roomId: staff.oak.id })

@@ -1,4 +1,4 @@
-import { type Interval, intersect, MINUTE, merge } from '../../../domain/interval.ts'
+import { type Interval, intersect, MINUTE, merge, subtract } from '../../../domain/interval.ts'
 
 export interface Load {
   readonly bookedMinutes: number
@@ -10,6 +10,11 @@ export function loadOf(day: Interval, booked: readonly Interval[], open: readonl
   return { bookedMinutes: minutesWithin(day, booked), openMinutes: minutesWithin(day, open) }
 }
 
+/** What leave leaves of the open hours of a day. */
+export function openBesideLeave(day: Interval, open: readonly Interval[], leave: readonly Interval[]): Interval[] {
+  return subtract(within(day, open), leave)
+}
+
 /** `6 h · 82%`, or `6 h` on a day without open hours. */
 export function describeLoad(load: Load): string {
   const hours = Math.round((load.bookedMinutes / 60) * 10) / 10
@@ -18,6 +23,9 @@ export function describeLoad(load: Load): string {
 }
 
 function minutesWithin(day: Interval, intervals: readonly Interval[]): number {
-  const within = intervals.map((each) => intersect(each, day)).filter((each) => each !== undefined)
-  return merge(within).reduce((sum, each) => sum + (each.end - each.start) / MINUTE, 0)
+  return merge(within(day, intervals)).reduce((sum, each) => sum + (each.end - each.start) / MINUTE, 0)
+}
+
+function within(day: Interval, intervals: readonly Interval[]): Interval[] {
+  return intervals.map((each) => intersect(each, day)).filter((each) => each !== undefined)
 }

@@ -2,7 +2,7 @@ import { type Accessor, createMemo, mapArray } from 'solid-js'
 import type { Interval } from '../../../domain/interval.ts'
 import { takesTime } from '../../../domain/status.ts'
 import type { DayColumn } from '../layout/columns.ts'
-import { describeLoad, loadOf } from '../layout/load.ts'
+import { describeLoad, loadOf, openBesideLeave } from '../layout/load.ts'
 import { isShutAllDay, type Shade, shadeOf } from '../layout/shade.ts'
 import { type Book, openHoursOf, type TimeOff } from '../store/book.ts'
 import { overlay, type ShownCard } from '../store/pending.ts'
@@ -33,7 +33,11 @@ function liveColumn(column: DayColumn, shown: Shown, closures: Accessor<Book['cl
   const leave = createMemo(() => shown.truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
   const shade = createMemo(() => shadeOf(day, { open: open(), closures: closures(), timeOff: leave() }))
   const load = createMemo(() => {
-    const taken = loadOf(day, cards().filter(isTaken).map(intervalOf), open() ?? [])
+    const booked = cards().filter(isTaken).map(intervalOf)
+    const left = openBesideLeave(day, open() ?? [day], shade().leave)
+    const taken = loadOf(day, booked, open() ? left : [])
+    const isAway = shade().leave.length > 0 && left.length === 0 && taken.bookedMinutes === 0
+    if (isAway) return resource.kind === 'room' ? 'Out of use' : 'Away'
     // A room without hours of its own is closed only with the clinic.
     const isFree = open() === undefined && taken.bookedMinutes === 0 && !isShutAllDay(day, closures())
     return isFree ? 'Free' : describeLoad(taken)
