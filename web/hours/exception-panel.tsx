@@ -55,7 +55,7 @@ export function ExceptionPanel(props: ExceptionPanelProps): JSX.Element {
     send: (entries, clientMutationId) => save(props, entries, clientMutationId),
     done: ({ hoursException: exception }) => {
       void props.onSaved()
-      showToast({ text: `${dayInWords(exception.on)} is saved: ${exceptionInWords(exception).toLowerCase()}.` })
+      showToast({ text: `${dayInWords(exception.on)} is saved. ${exceptionInWords(exception)}.` })
       props.onClose()
     },
   })
