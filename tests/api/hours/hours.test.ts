@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, openSocket, startApp, subscribe, type TestApp } from '../../support/app.ts'
+import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { DAY, MONDAY, makeDesk, watchDay } from '../../support/desk.ts'
 import { signInAs } from '../../support/office.ts'
@@ -190,25 +190,6 @@ describe('a date with other hours', () => {
     expect(told.get(desk.chen.id)).toEqual([{ on: '2026-03-08', kind: 'OPEN' }])
     expect(told.get(desk.okafor.id)).toEqual([])
     expect(data.none).toEqual([{ hoursExceptions: [] }, { hoursExceptions: [] }])
-  })
-
-  test('those of a card that changes are read anew each time, as long as a screen watches', async () => {
-    const client = openSocket(app, desk.key)
-    const { cursor } = await desk.calendar()
-    const heard = subscribe<{ calendarChanged: { upserted: { therapist: { hoursExceptions: object[] } } | null } }>(
-      client,
-      `subscription { calendarChanged(from: "${DAY.from}", to: "${DAY.to}", after: "${cursor}") { upserted {
-        ... on Appointment { therapist { ... on Therapist { hoursExceptions(from: "2026-03-01", to: "2026-03-31") { on } } } } } } }`,
-      {},
-    )
-    const next = async () => (await heard.next()).value?.calendarChanged.upserted?.therapist.hoursExceptions
-    await desk.book()
-    expect(await next()).toEqual([])
-    await save(SET_EXCEPTION, { resourceId: desk.chen.id, on: '2026-03-09', kind: 'CLOSED' })
-    await next()
-    await desk.book({ startsAt: '2026-03-03T17:00:00Z', clientId: desk.leo.id })
-    expect(await next()).toEqual([{ on: '2026-03-09' }])
-    await client.dispose()
   })
 
   test('closes a room that keeps no hours of its own', async () => {

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ask, openSocket, startApp, subscribe, type TestApp } from '../../support/app.ts'
+import { DAY, MONDAY, makeDesk } from '../../support/desk.ts'
+import { signInAs } from '../../support/office.ts'
+import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { makePerson } from '../../support/sign-in.ts'
+
+const SET_EXCEPTION = `mutation ($input: SetHoursExceptionInput!) { setHoursException(input: $input) {
+  ... on HoursExceptionSaved { hoursException { id } } } }`
+
+let database: TestDatabase
+let app: TestApp
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await startApp(database, { now: () => MONDAY })
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+it('reads the dates with other hours of a card that changes anew each time, as long as a screen watches', async () => {
+  const desk = await makeDesk(app, database.db)
+  const client = openSocket(app, desk.key)
+  const { cursor } = await desk.calendar()
+  const heard = subscribe<{ calendarChanged: { upserted: { therapist: { hoursExceptions: object[] } } | null } }>(
+    client,
+    `subscription { calendarChanged(from: "${DAY.from}", to: "${DAY.to}", after: "${cursor}") { upserted {
+      ... on Appointment { therapist { ... on Therapist { hoursExceptions(from: "2026-03-01", to: "2026-03-31") { on } } } } } } }`,
+    {},
+  )
+  const next = async () => (await heard.next()).value?.calendarChanged.upserted?.therapist.hoursExceptions
+  await desk.book()
+  expect(await next()).toEqual([])
+  const admin = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
+  await ask(app, admin, SET_EXCEPTION, { input: { resourceId: desk.chen.id, on: '2026-03-09', kind: 'CLOSED' } })
+  await next()
+  await desk.book({ startsAt: '2026-03-03T17:00:00Z', clientId: desk.leo.id })
+  expect(await next()).toEqual([{ on: '2026-03-09' }])
+  await client.dispose()
+})
