@@ -6,7 +6,7 @@ import { asFailure, type RequestFailed } from '../api/failure.ts'
 import type { Desk } from '../calendar/desk.ts'
 import { type AvailableSlotsInput, FindSlotsDocument } from '../generated/graphql.ts'
 import { makePause } from '../ui/make-pause.ts'
-import { type FinderEntries, inputOf, MOST_SLOTS } from './entries.ts'
+import { type FinderEntries, inputOf, MOST_SLOTS, problemOf } from './entries.ts'
 import { apart, type FoundSlot, foundSlot } from './found-slot.ts'
 
 export interface Found {
@@ -23,6 +23,8 @@ export interface Finder {
   /** The last answer; kept while the next is awaited. */
   readonly found: Accessor<Found | undefined>
   readonly looking: Accessor<boolean>
+  /** Why nothing is asked, while the entries make no sense. */
+  readonly problem: Accessor<string | undefined>
   readonly failure: Accessor<RequestFailed | undefined>
   readonly again: () => void
 }
@@ -66,6 +68,7 @@ export function createFinder(desk: Desk, first: FinderEntries, keep: (entries: F
     },
     found,
     looking,
+    problem: () => problemOf(entries(), desk.now(), desk.zone),
     failure,
     again: () => void look(question()),
   }

@@ -49,6 +49,14 @@ export function inputOf(entries: FinderEntries, now: Instant, zone: string): Ava
   }
 }
 
+/** Why the entries ask nothing, in words for a person; undefined where they ask. */
+export function problemOf(entries: FinderEntries, now: Instant, zone: string): string | undefined {
+  if (inputOf(entries, now, zone)) return undefined
+  if (entries.typeId === '') return 'The clinic offers nothing yet: add an appointment type first.'
+  if (!timesOf(entries)) return 'Done by must be later than not before.'
+  return 'Choose a day to look from that is not past.'
+}
+
 /** Undefined while one is half-written, or they leave no time between them. */
 function timesOf({ part, earliest, latest }: FinderEntries): Partial<AvailableSlotsInput> | undefined {
   switch (part) {

@@ -91,6 +91,7 @@ function Results(props: { readonly finder: Finder; readonly actions: SlotActions
         {statusOf(finder)}
       </p>
       <Switch>
+        <Match when={finder.problem()}>{(problem) => <Notice tone="warning">{problem()}</Notice>}</Match>
         <Match when={finder.failure()}>
           {(failure) => <FailureState failure={failure()} onRetry={finder.again} />}
         </Match>
@@ -149,6 +150,7 @@ function onEnter(event: KeyboardEvent, results: HTMLElement | undefined): void {
 }
 
 function statusOf(finder: Finder): string {
+  if (finder.problem()) return 'Nothing to look for yet'
   const count = finder.found()?.slots.length
   if (finder.looking() || count === undefined) return 'Looking'
   if (count === 0) return 'Nothing fits'

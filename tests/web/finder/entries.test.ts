@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../../domain/zone.ts'
-import { type FinderEntries, inputOf } from '../../../web/finder/entries.ts'
+import { type FinderEntries, inputOf, problemOf } from '../../../web/finder/entries.ts'
 import { apart, byDay, foundSlot } from '../../../web/finder/found-slot.ts'
 
 const zone = 'America/New_York'
@@ -59,6 +59,15 @@ describe('what is asked of the server', () => {
     expect(asked({ typeId: '' })).toBeUndefined()
     expect(asked({ from: '2026-02-20' })).toBeUndefined()
     expect(asked({ part: 'between', earliest: '15:00', latest: '14:00' })).toBeUndefined()
+  })
+
+  it('and says why', () => {
+    const why = (change: Partial<FinderEntries>) => problemOf({ ...entries, ...change }, monday, zone)
+    expect(why({})).toBeUndefined()
+    expect(why({ typeId: '' })).toMatch('offers nothing yet')
+    expect(why({ from: '' })).toMatch('Choose a day')
+    expect(why({ from: '2026-02-20' })).toMatch('not past')
+    expect(why({ part: 'between', earliest: '15:00', latest: '14:00' })).toMatch('later')
   })
 })
 
