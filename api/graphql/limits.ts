@@ -15,6 +15,8 @@ import { circleIn, type Fragments, fragmentsOf } from './fragments.ts'
 
 const DEEPEST = 10
 const MOST_ALIASES = 15
+/** Fields that are answered once an operation: the whole schema, and a plan, for which a month of the book is looked through. */
+const ONCE: ReadonlySet<string> = new Set(['__schema', 'timeOffPlan'])
 /** Of one field under one name, which is answered once: validating compares each with each. */
 const MOST_REPEATS = 40
 const MOST_DIRECTIVES = 20
@@ -128,7 +130,7 @@ function answersOf(selectionSets: readonly SelectionSetNode[], walk: Walk, mostA
       continue
     }
     answers.set(answeredAs, [name, [field]])
-    const most = name === '__schema' ? 1 : mostAliases
+    const most = ONCE.has(name) ? 1 : mostAliases
     const count = (aliases.get(name) ?? 0) + 1
     if (count > most) throw tooOften(most)
     aliases.set(name, count)

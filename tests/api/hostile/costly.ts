@@ -27,6 +27,15 @@ export const costly: readonly (Asked & { readonly what: string; readonly says: R
     says: /levels deep/,
   },
   { what: 'with 16 aliases of one field', query: `{ ${times(16, (i) => `a${i}: __typename`)} }`, says: /one field/ },
+  {
+    what: 'with two plans for an absence',
+    query: `{ ${times(
+      2,
+      (i) => `a${i}: timeOffPlan(input: { resourceId: "${i}", startsAt: "2026-03-03T05:00:00Z",
+      endsAt: "2026-03-04T05:00:00Z" }) { steps { why } }`,
+    )} }`,
+    says: /one field/,
+  },
   { what: 'that repeats one field 2,000 times', query: `{ ${times(2_000, () => '__typename')} }`, says: /one field/ },
   {
     what: 'with 16 aliases spread over fragments',
