@@ -12,9 +12,9 @@ import { checkId } from './ids.ts'
 import { lockAppointments } from './lock-appointments.ts'
 import { moveOccurrences } from './move-occurrences.ts'
 import { checkedOverride, checkedText } from './override.ts'
-import { type Refusal, toldProblem } from './refuse-booking.ts'
+import type { Refusal } from './refuse-booking.ts'
 import { roomsToLock } from './series-facts.ts'
-import type { SeriesRefused } from './series-report.ts'
+import { refuseChange, type SeriesRefused } from './series-report.ts'
 import type { ChangeSeriesInput, SeriesChanged } from './series-under-change.ts'
 import { immovableRefusal, refusalOf, staleRefusal } from './stale.ts'
 
@@ -80,8 +80,4 @@ function untouchable(touched: readonly Appointment[], pivot: Appointment): Refus
       overridable: false,
     })
   )
-}
-
-function refuseChange({ problems, resources }: Refusal): SeriesRefused {
-  return { kind: 'series-refused', problems: problems.map((each) => toldProblem(each, resources)), occurrences: [] }
 }

@@ -14,8 +14,9 @@ import { isOnline } from './caller.ts'
 import { movedTo } from './move-appointment.ts'
 import { type NextSeries, nextSeries, writeNextSeries } from './next-series.ts'
 import { type LoadedSeries, lockSeriesFacts } from './series-facts.ts'
-import { isRefused, refuseSeries, type ToldOccurrence, toldOccurrence } from './series-report.ts'
+import { isRefused, refuseChange, refuseSeries, type ToldOccurrence, toldOccurrence } from './series-report.ts'
 import type { ChangeOutcome, SeriesChange } from './series-under-change.ts'
+import { refusalOf } from './stale.ts'
 
 /** Gives the appointments the change is for their new places, and the series what it says from now on. */
 export async function moveOccurrences(change: SeriesChange): Promise<ChangeOutcome> {
@@ -23,6 +24,7 @@ export async function moveOccurrences(change: SeriesChange): Promise<ChangeOutco
   const { clinicId } = context.caller
   const time = timeChangeOf(pivot, input, series.zone)
   const next = nextSeries(change, time)
+  if ('problem' in next) return { refused: refuseChange(refusalOf(pivot, next.problem)) }
   const policy = input.policy ?? 'all_or_nothing'
   const options: SeriesOptions = {
     ...{ policy, now, override: override.codes, online: isOnline(context.caller) },

@@ -4,9 +4,9 @@ import type { LogEntry } from '../db/queries/log.ts'
 import { insertSeries, type SeriesRow, updateSeries } from '../db/queries/series.ts'
 import { giveClashes } from '../db/queries/series-clashes.ts'
 import type { Instant } from '../domain/interval.ts'
+import type { BookingProblem } from '../domain/problem.ts'
 import type { TimeChange } from '../domain/series-change.ts'
 import { endedBefore, restOf } from '../domain/series-rest.ts'
-import { badInput } from './errors.ts'
 import { seriesEntry } from './series-log.ts'
 import type { SeriesChange } from './series-under-change.ts'
 
@@ -22,7 +22,7 @@ export interface NextSeries {
 }
 
 /** What the series says once the change is made. The past keeps the series it had: where it is to say another thing, it ends. */
-export function nextSeries(change: SeriesChange, time: TimeChange): NextSeries {
+export function nextSeries(change: SeriesChange, time: TimeChange): NextSeries | { readonly problem: BookingProblem } {
   const { input, series, touched, standing, pivot, now } = change
   if (input.scope === 'this') return unchanged(series)
   const from = input.scope === 'all' ? now : pivot.originalStartsAt!
@@ -35,7 +35,7 @@ export function nextSeries(change: SeriesChange, time: TimeChange): NextSeries {
   const splits = (input.scope === 'this_and_following' || time.shift !== 0) && standing.some(stays)
   if (!splits && time.shift === 0) return { kind: 'rewritten', after: next, since: Infinity, shifted: same }
   const rest = restOf(series, since, time.shift)
-  if ('problem' in rest) throw badInput(rest.problem, ['input', 'startsAt'])
+  if ('problem' in rest) return { problem: unshiftable(rest.problem) }
   const after = { ...next, ...rest.recurrence }
   if (!splits) return { kind: 'rewritten', after, since, shifted: rest.shifted }
   const ended = { ...series, ...endedBefore(series, since), version: series.version + 1 }
@@ -44,6 +44,10 @@ export function nextSeries(change: SeriesChange, time: TimeChange): NextSeries {
 
 function unchanged(series: SeriesRow): NextSeries {
   return { kind: 'same', after: series, since: Infinity, shifted: same }
+}
+
+function unshiftable(message: string): BookingProblem {
+  return { code: 'INVALID_INTERVAL', message, path: ['input', 'startsAt'], overridable: false }
 }
 
 function saysTheSame(series: SeriesRow, asked: ReturnType<typeof askedOf>): boolean {

@@ -2,7 +2,7 @@ import type { Appointment } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { OccurrenceOutcome, SeriesPolicy } from '../domain/series.ts'
 import { type OccurrenceDecision, placesInstead, type SeriesOptions } from '../domain/series-decision.ts'
-import { type Slot, type ToldProblem, toldProblem, toldSlot } from './refuse-booking.ts'
+import { type Refusal, type Slot, type ToldProblem, toldProblem, toldSlot } from './refuse-booking.ts'
 import type { LoadedSeries } from './series-facts.ts'
 
 /** What became of one occurrence, or would. */
@@ -42,6 +42,11 @@ export function refuseSeries(
     problems: occurrences.find((each) => each.problems.length > 0)?.problems ?? [],
     occurrences,
   }
+}
+
+/** The refusal of a change that is not about any one occurrence. */
+export function refuseChange({ problems, resources }: Refusal): SeriesRefused {
+  return { kind: 'series-refused', problems: problems.map((each) => toldProblem(each, resources)), occurrences: [] }
 }
 
 /** Whether nothing is to be written. An interval that no appointment may have is the asker's mistake, not a clash. */

@@ -18,6 +18,10 @@ export interface SeriesRest {
   readonly shifted: (original: Instant) => Instant
 }
 
+/** A third Tuesday moved by a day is no third Wednesday. */
+const NOT_SHIFTED =
+  'The days of the month or year on which this series repeats cannot be shifted: move one alone, or cancel those to come and book another series.'
+
 const DAY = 24 * 60 * 60_000
 /** Twenty years of days. */
 const MOST_BEFORE = 7400
@@ -32,7 +36,7 @@ export function restOf(series: Repeating, first: Instant, shift: number): Series
   const floating = (at: Instant) => wallClock.get(at) ?? floatingOf(at, zone)
   const before = whole.occurrences.filter((each) => each.at < first).length
   const rule = shiftRule(ruleOf(series), floating(first), shift, zone)
-  if (!rule) return { problem: 'The days its rule names cannot be shifted: end this series and book another.' }
+  if (!rule) return { problem: NOT_SHIFTED }
   const recurrence = {
     rrule: writeRule(rule.count === undefined ? rule : { ...rule, count: rule.count - before }),
     start: floating(first) + shift,

@@ -3,7 +3,14 @@ import { type LocalDate, localDateOf, weekdayOf } from '../../domain/zone.ts'
 import { placeInMonth, type RepeatKind } from './repeat.ts'
 
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const places: Readonly<Record<string, string>> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' }
+const places: Readonly<Record<string, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+  '-1': 'last',
+}
 const units = { DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const
 
 /** `Every 2 weeks on Tuesday, 8 times`: a rule as a person would say it. */

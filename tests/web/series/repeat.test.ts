@@ -62,6 +62,7 @@ describe('a rule in words', () => {
     ['FREQ=WEEKLY;UNTIL=20260505T235959;BYDAY=MO', 'Every week on Monday, until May 5, 2026'],
     ['FREQ=WEEKLY;UNTIL=20260506T035959Z;BYDAY=MO', 'Every week on Monday, until May 5, 2026'],
     ['FREQ=MONTHLY;BYMONTHDAY=3', 'Every month on the 3rd'],
+    ['FREQ=MONTHLY;BYDAY=5FR', 'Every month on the fifth Friday'],
     ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=11,22', 'Every 3 months on the 11th and 22nd'],
     ['FREQ=MONTHLY;BYDAY=1TU', 'Every month on the first Tuesday'],
     ['FREQ=MONTHLY;BYDAY=-1FR', 'Every month on the last Friday'],
