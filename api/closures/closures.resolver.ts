@@ -28,7 +28,7 @@ const RemoveClosureResult = recordResult('RemoveClosureResult', ClosureRemoved)
 
 @Resolver(() => Closure)
 export class ClosuresResolver {
-  @Query(() => [Closure], { description: 'Those that touch the dates, by their first day.' })
+  @Query(() => [Closure], { description: 'Those that touch the dates, at most 3,660 of them, by their first day.' })
   closures(
     @Ctx() context: ApiContext,
     @Arg('from', () => LocalDate) from: string,

@@ -8,7 +8,9 @@ import { Resource } from './resource.type.ts'
 
 @Resolver(() => Resource)
 export class ResourceHoursResolver {
-  @FieldResolver(() => [HoursException], { description: 'The dates on which it keeps other hours, by date.' })
+  @FieldResolver(() => [HoursException], {
+    description: 'The dates on which it keeps other hours, of at most 3,660, by date.',
+  })
   hoursExceptions(
     @Ctx() context: ApiContext,
     @Root() resource: Resource,

@@ -19,6 +19,21 @@ afterAll(async () => {
   await database.close()
 })
 
+it.each([
+  ['2026-03-02', '2026-03-01', 'before'],
+  ['2026-03-01', '2036-03-09', '3660 dates'],
+])('asks for no closures and no other hours from %s to %s', async (from, to, says) => {
+  const desk = await makeDesk(app, database.db)
+  for (const asked of [
+    'closures(from: $from, to: $to) { id }',
+    'rooms { hoursExceptions(from: $from, to: $to) { id } }',
+  ]) {
+    const query = `query ($from: LocalDate!, $to: LocalDate!) { ${asked} }`
+    const [error] = (await ask(app, desk.key, query, { from, to })).errors!
+    expect(error).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining(says) })
+  }
+})
+
 it('reads the dates with other hours of a card that changes anew each time, as long as a screen watches', async () => {
   const desk = await makeDesk(app, database.db)
   const client = openSocket(app, desk.key)
