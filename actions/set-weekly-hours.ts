@@ -4,7 +4,7 @@ import { getClinic } from '../db/queries/clinics.ts'
 import { listExceptions } from '../db/queries/hours-exceptions.ts'
 import { listAppointmentsAhead } from '../db/queries/resource-changes.ts'
 import { datesTouched, openTime } from '../domain/availability.ts'
-import { contains, type Instant } from '../domain/interval.ts'
+import { contains, type Instant, type Interval } from '../domain/interval.ts'
 import { checkFields } from '../domain/record.ts'
 import type { GivenHours } from '../domain/weekly-hours.ts'
 import type { Repeatable } from './change-clinic.ts'
@@ -23,13 +23,13 @@ export interface SetWeeklyHoursInput extends Repeatable {
 
 export interface WeeklyHoursSet {
   readonly resource: ResourceRow
-  /** The soonest of the upcoming appointments that stand outside the hours. */
+  /** The soonest of the upcoming appointments that stood within the former hours, and not within these. */
   readonly outside: readonly Appointment[]
 }
 
 const MOST_TOLD = 200
 
-/** Sets when a therapist or a room is usually open, and tells which appointments ahead stand outside. */
+/** Sets when a therapist or a room is usually open, and tells which appointments ahead that leaves outside. */
 export function setWeeklyHours(
   context: ActionContext,
   input: SetWeeklyHoursInput,
@@ -42,18 +42,25 @@ export function setWeeklyHours(
     input,
     fields,
     work: async (trx, clinicId, now): Promise<RecordOutcome<WeeklyHoursSet>> => {
-      const { kind } = await lockKeeper(trx, clinicId, input.resourceId, ['input', 'resourceId'])
+      const former = await lockKeeper(trx, clinicId, input.resourceId, ['input', 'resourceId'])
       const versioned = { id: input.resourceId, expectedVersion: input.expectedVersion }
-      const outcome = await changeResource(trx, clinicId, kind, versioned, { weeklyHours }, now)
+      const outcome = await changeResource(trx, clinicId, former.kind, versioned, { weeklyHours }, now)
       if ('refused' in outcome) return outcome
       const resource = outcome.written.record
-      const outside = await outsideHours(trx, clinicId, resource, now)
+      const outside = await leftOutside(trx, clinicId, former, resource, now)
       return { written: { kind: 'saved', record: { resource, outside } }, log: outcome.log }
     },
   })
 }
 
-async function outsideHours(trx: Trx, clinicId: string, resource: ResourceRow, now: Instant): Promise<Appointment[]> {
+/** Whoever stood outside before, by an exception or because somebody meant it, is not left outside by the change. */
+async function leftOutside(
+  trx: Trx,
+  clinicId: string,
+  former: ResourceRow,
+  resource: ResourceRow,
+  now: Instant,
+): Promise<Appointment[]> {
   const ahead = await listAppointmentsAhead(trx, clinicId, resource.id, now)
   const last = ahead.at(-1)
   if (!last) return []
@@ -62,8 +69,9 @@ async function outsideHours(trx: Trx, clinicId: string, resource: ResourceRow, n
     getClinic(trx, clinicId),
     listExceptions(trx, clinicId, dates, [resource.id]),
   ])
-  const keeper = { kind: resource.kind, schedule: { weekly: resource.weeklyHours, exceptions } }
-  const outside = ahead.filter((each) => !openTime(keeper, [], each, zone).some((open) => contains(open, each)))
+  const isOpen = ({ kind, weeklyHours: weekly }: ResourceRow, during: Interval) =>
+    openTime({ kind, schedule: { weekly, exceptions } }, [], during, zone).some((open) => contains(open, during))
+  const outside = ahead.filter((each) => isOpen(former, each) && !isOpen(resource, each))
   const told = outside.slice(0, MOST_TOLD).map((each) => each.id)
   return listAppointments(trx, clinicId, told)
 }

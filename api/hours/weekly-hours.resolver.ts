@@ -30,7 +30,8 @@ class WeeklyHoursSet {
   resource!: Resource
 
   @Field(() => [Appointment], {
-    description: 'The upcoming appointments that stand outside the hours, soonest first, at most 200.',
+    description:
+      'The upcoming appointments that stood within the former hours and not within these, soonest first, at most 200.',
   })
   outside!: Appointment[]
 }

@@ -103,6 +103,9 @@ describe('weekly hours', () => {
     expect(rehearsed.outside).toEqual([{ id: afternoon.id, startsAt: '2026-03-03T19:00:00.000Z' }])
     expect(await clinicState(database, desk.clinic.id)).toBe(before)
     expect((await save(SET_HOURS, input)).outside.map((each) => each.id)).toEqual([afternoon.id])
+    const shorter = { ...tuesdays, endTime: '11:00' }
+    const again = { ...input, expectedVersion: 2, hours: [shorter], validateOnly: true }
+    expect((await save(SET_HOURS, again)).outside).toEqual([])
   })
 
   test('may differ from season to season, and not overlap on one date', async () => {
