@@ -5,6 +5,7 @@ const HIGHEST_PRICE_CENTS = 100_000_000
 const LONGEST_BUFFER_MINUTES = 120
 const HIGHEST_DAILY_LIMIT = 100
 const LONGEST_LEAD_MINUTES = 90 * 24 * 60
+const DAY_MINUTES = 24 * 60
 const FURTHEST_HORIZON_DAYS = 1830
 
 export interface AppointmentTypeInput {
@@ -32,6 +33,9 @@ export interface AppointmentTypeInput {
 export function checkedAppointmentType(fields: FieldCheck, input: AppointmentTypeInput) {
   const price = fields.number('priceCents', input.priceCents, 0, HIGHEST_PRICE_CENTS)
   const limit = fields.number('dailyLimit', input.dailyLimit, 1, HIGHEST_DAILY_LIMIT)
+  const { leadMinutes, horizonDays } = input
+  if (leadMinutes != null && horizonDays != null && leadMinutes >= horizonDays * DAY_MINUTES)
+    fields.refuse('horizonDays', 'must reach further than the lead time')
   return given({
     name: fields.line('name', input.name, 200),
     category: fields.line('category', input.category, 100),

@@ -61,13 +61,18 @@ export function checkEntries(entries: TypeEntries) {
     minCapacity: entries.needsRoom ? wholeNumberProblem(entries.minCapacity) : undefined,
     dailyLimit: entries.dailyLimit.trim() === '' ? undefined : wholeNumberProblem(entries.dailyLimit),
     leadMinutes: entries.online ? hoursProblem(entries.leadMinutes) : undefined,
-    horizonDays: entries.online ? wholeNumberProblem(entries.horizonDays) : undefined,
+    horizonDays: entries.online ? horizonProblem(entries) : undefined,
     priceCents: priceProblem(entries.priceCents),
   }
 }
 
 function hoursProblem(entry: string): string | undefined {
   return /^\d{1,4}(\.\d{1,2})?$/.test(entry.trim()) ? undefined : 'Write hours, like 24 or 0.5.'
+}
+
+function horizonProblem({ leadMinutes, horizonDays }: TypeEntries): string | undefined {
+  const isTooNear = Number(leadMinutes) >= Number(horizonDays) * 24
+  return wholeNumberProblem(horizonDays) ?? (isTooNear ? 'Further ahead than the least.' : undefined)
 }
 
 // What is not shown stays as it is kept.

@@ -104,6 +104,13 @@ describe('a type', () => {
     const refused = await office.save('createAppointmentType', 'AppointmentType', given)
     expect(refused.problems).toMatchObject([{ code: 'INVALID', path: ['input', field] }])
   })
+
+  test('that is to be booked a week ahead and at most three days ahead is refused', async () => {
+    const given = { name: 'A', minutes: 50, leadMinutes: 7 * 24 * 60, horizonDays: 3 }
+    const refused = await office.save('createAppointmentType', 'AppointmentType', given)
+    expect(refused.problems).toMatchObject([{ path: ['input', 'horizonDays'] }])
+    expect(refused.problems[0]?.message).toContain('must reach further than the lead time')
+  })
 })
 
 describe('booking', () => {
