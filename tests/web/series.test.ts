@@ -148,6 +148,7 @@ describe('one card of a series', () => {
     await dialog.getByLabel('Leave those where they are').check()
     await dialog.getByRole('button', { name: 'Move 3 appointments' }).click()
     await dialog.waitFor({ state: 'detached' })
+    await page.getByText('Leo Park: 3 appointments of the series moved.').waitFor()
     expect(await startsOf(desk, 'Leo Park')).toEqual([
       '2026-03-03T19:00:00.000Z',
       '2026-03-10T18:00:00.000Z',
@@ -165,6 +166,7 @@ describe('one card of a series', () => {
     await dialog.getByLabel('This and all that follow').check()
     await dialog.getByRole('button', { name: 'Cancel 4 appointments' }).click()
     await dialog.waitFor({ state: 'detached' })
+    await page.getByText('Leo Park: 4 appointments of the series cancelled.').waitFor()
     expect(await startsOf(desk, 'Leo Park')).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea } from '../ui/text-field.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { cancellationWords } from './cancellation-words.ts'
 import { type ChangeOutcome, sendCancellation } from './send-change.ts'
 
@@ -59,7 +60,11 @@ export function CancelDialog(props: CancelDialogProps): JSX.Element {
   async function cancelMore(): Promise<ChangeOutcome> {
     const answer = await series.run()
     const card = answer?.cards.find((each) => each.id === props.id)
-    if (card) return { kind: 'changed', card }
+    if (answer && card) {
+      const many = changedIn(answer.report)
+      if (many > 1) showToast({ text: `${card.clientName}: ${many} appointments of the series cancelled.` })
+      return { kind: 'changed', card }
+    }
     const problems = series.report()?.problems.map((each) => each.message) ?? []
     return { kind: 'failed', messages: [...problems, ...(series.failure() ? [series.failure()!] : [])] }
   }

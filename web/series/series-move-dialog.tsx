@@ -4,6 +4,7 @@ import type { Desk } from '../calendar/desk.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { showToast } from '../ui/toast.tsx'
 import { createSeriesChange, type SeriesChange, type WantedChange } from './create-series-change.ts'
 import type { SeriesQuestion } from './create-series-prompt.ts'
 import { changedIn } from './report.ts'
@@ -23,8 +24,11 @@ export function SeriesMoveDialog(props: SeriesMoveProps): JSX.Element {
   async function move(): Promise<void> {
     if (change.scope() === 'THIS') return answer({ kind: 'this' })
     const done = await change.run()
-    const moved = done?.cards.find((each) => each.id === card.id)
-    if (done) answer({ kind: 'changed', card: moved ?? card, others: changedIn(done.report) - 1 })
+    if (!done) return
+    const moved = done.cards.find((each) => each.id === card.id)
+    const others = changedIn(done.report) - 1
+    answer({ kind: 'changed', card: moved ?? card, others })
+    if (others > 0) showToast({ text: `${card.clientName}: ${others + 1} appointments of the series moved.` })
   }
   return (
     <Dialog
