@@ -2,8 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
 import { insertOccupancies } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
+import { getClinic } from '../db/queries/clinics.ts'
 import { insertAppointments } from '../db/queries/many-appointments.ts'
-import { getSeriesClinic, insertSeries, type SeriesRow } from '../db/queries/series.ts'
+import { insertSeries, type SeriesRow } from '../db/queries/series.ts'
 import { FURTHEST } from '../domain/booking.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { expand, lastStart, type Occurrence, type Recurrence } from '../domain/recurrence.ts'
@@ -83,10 +84,10 @@ async function readAsked(trx: Trx, clinicId: string, input: BookSeriesInput, now
     throw badInput('The book reaches five years back and five years ahead.', ['input', 'startsAt'])
   if (input.except && input.except.length > MOST_EXCEPTED)
     throw badInput(`except names at most ${MOST_EXCEPTED} occurrences.`, ['input', 'except'])
-  const { zone, horizonMonths } = await getSeriesClinic(trx, clinicId)
+  const { zone, seriesHorizonMonths } = await getClinic(trx, clinicId)
   const excepted = (input.except ?? []).map((each) => floatingOf(each, zone))
   const recurrence = { rrule: input.rrule, start: floatingOf(input.startsAt, zone), zone, excepted }
-  const extendedUntil = midnightAfterMonths(Math.max(now, input.startsAt), horizonMonths, zone)
+  const extendedUntil = midnightAfterMonths(Math.max(now, input.startsAt), seriesHorizonMonths, zone)
   const expansion = expand(recurrence, { start: input.startsAt, end: extendedUntil })
   if ('problem' in expansion) throw badInput(`rrule ${expansion.problem}.`, ['input', 'rrule'])
   const { occurrences } = expansion

@@ -4,9 +4,10 @@ import { insertOccupancies, lockBooking } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
 import { getBookingFacts } from '../db/queries/booking-facts.ts'
 import { listBusyClients } from '../db/queries/clients-busy.ts'
+import { getClinic } from '../db/queries/clinics.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { insertAppointments } from '../db/queries/many-appointments.ts'
-import { getSeriesClinic, lockSeriesToExtend, type SeriesRow, updateExtended } from '../db/queries/series.ts'
+import { lockSeriesToExtend, type SeriesRow, updateExtended } from '../db/queries/series.ts'
 import { type ClashRow, insertClashes } from '../db/queries/series-clashes.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { expand } from '../domain/recurrence.ts'
@@ -57,8 +58,8 @@ interface ToExtend {
 }
 
 async function lockToExtend(trx: Trx, clinicId: string, now: Instant): Promise<ToExtend> {
-  const { zone, horizonMonths } = await getSeriesClinic(trx, clinicId)
-  const horizon = midnightAfterMonths(now, horizonMonths, zone)
+  const { zone, seriesHorizonMonths } = await getClinic(trx, clinicId)
+  const horizon = midnightAfterMonths(now, seriesHorizonMonths, zone)
   return { rows: await lockSeriesToExtend(trx, clinicId, horizon, AT_ONCE), horizon }
 }
 

@@ -1,6 +1,7 @@
 import { type ClinicRow, lockClinic, updateClinicRow } from '../db/queries/clinics.ts'
 import { LONGEST_HOLD_MINUTES } from '../domain/hold.ts'
 import { checkFields, type FieldCheck, given } from '../domain/record.ts'
+import { FURTHEST_HORIZON_MONTHS } from '../domain/series.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, savedRecord, staleProblem } from './change-record.ts'
 import type { ActionContext } from './context.ts'
@@ -13,6 +14,7 @@ export interface UpdateClinicInput extends Repeatable {
   readonly allowsOverbooking?: boolean | null
   readonly staffHoldMinutes?: number | null
   readonly publicHoldMinutes?: number | null
+  readonly seriesHorizonMonths?: number | null
 }
 
 const STEPS = [5, 10, 15, 20, 30, 60]
@@ -29,6 +31,7 @@ export function updateClinic(
     allowsOverbooking: input.allowsOverbooking ?? undefined,
     staffHoldMinutes: fields.number('staffHoldMinutes', input.staffHoldMinutes, 1, LONGEST_HOLD_MINUTES),
     publicHoldMinutes: fields.number('publicHoldMinutes', input.publicHoldMinutes, 1, LONGEST_HOLD_MINUTES),
+    seriesHorizonMonths: fields.number('seriesHorizonMonths', input.seriesHorizonMonths, 1, FURTHEST_HORIZON_MONTHS),
   })
   return changeRecord(context, {
     right: 'manage_settings',

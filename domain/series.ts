@@ -1,3 +1,6 @@
+/** The most a clinic may set: further ahead nobody knows what is open. */
+export const FURTHEST_HORIZON_MONTHS = 24
+
 /** What becomes of an occurrence whose place is taken. */
 export const seriesPolicies = ['all_or_nothing', 'skip_clashes', 'nearest_alternative'] as const
 export type SeriesPolicy = (typeof seriesPolicies)[number]

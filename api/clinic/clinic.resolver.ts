@@ -27,6 +27,12 @@ class UpdateClinicInput extends Repeatable implements Update {
 
   @Field(() => Int, { nullable: true, description: 'The same for whoever books online.' })
   publicHoldMinutes?: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For how many months ahead series are booked, 1 to 24; those there are reach as far within a month.',
+  })
+  seriesHorizonMonths?: number | null
 }
 
 @ObjectType({ description: "The clinic's settings are kept." })

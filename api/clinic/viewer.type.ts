@@ -28,6 +28,9 @@ export class Clinic {
   @Field(() => Int, { description: 'The same for whoever books online.' })
   publicHoldMinutes!: number
 
+  @Field(() => Int, { description: 'For how many months ahead the occurrences of a series are appointments.' })
+  seriesHorizonMonths!: number
+
   @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
   version!: number
 }

@@ -10,6 +10,8 @@ export interface ClinicRow extends HoldSettings {
   readonly zone: string
   readonly stepMinutes: number
   readonly allowsOverbooking: boolean
+  /** For how many months ahead the occurrences of a series are appointments. */
+  readonly seriesHorizonMonths: number
   readonly version: number
 }
 
@@ -23,7 +25,8 @@ export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> 
 export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow | undefined> {
   const { rows } = await sql<ClinicRow>`
     select id, slug, name, zone, step_minutes as "stepMinutes", allows_overbooking as "allowsOverbooking",
-      staff_hold_minutes as "staffHoldMinutes", public_hold_minutes as "publicHoldMinutes", version
+      staff_hold_minutes as "staffHoldMinutes", public_hold_minutes as "publicHoldMinutes",
+      series_horizon_months as "seriesHorizonMonths", version
     from clinics where id = ${clinicId}`.execute(trx)
   return rows[0]
 }
@@ -31,7 +34,7 @@ export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow 
 /** A new clinic, with logs that are still empty. The transaction must work for it. */
 export async function insertClinic(
   trx: Trx,
-  row: Omit<ClinicRow, 'version' | keyof HoldSettings>,
+  row: Omit<ClinicRow, 'version' | keyof HoldSettings | 'seriesHorizonMonths'>,
   now: Instant,
 ): Promise<void> {
   await sql`
@@ -51,6 +54,7 @@ export async function updateClinicRow(trx: Trx, row: ClinicRow, now: Instant): P
   await sql`
     update clinics set name = ${row.name}, step_minutes = ${row.stepMinutes}, allows_overbooking = ${row.allowsOverbooking},
       staff_hold_minutes = ${row.staffHoldMinutes}, public_hold_minutes = ${row.publicHoldMinutes},
+      series_horizon_months = ${row.seriesHorizonMonths},
       version = version + 1, updated_at = ${new Date(now)}
     where id = ${row.id}`.execute(trx)
 }

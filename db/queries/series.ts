@@ -51,19 +51,6 @@ const seriesFields = {
   extendedUntil: milliseconds('s.extended_until'),
 }
 
-/** What a clinic's series are made with. */
-export interface SeriesClinic {
-  readonly zone: string
-  /** For how many months ahead occurrences are rows. */
-  readonly horizonMonths: number
-}
-
-export async function getSeriesClinic(trx: Trx, clinicId: string): Promise<SeriesClinic> {
-  const { rows } = await sql<SeriesClinic>`
-    select zone, series_horizon_months as "horizonMonths" from clinics where id = ${clinicId}`.execute(trx)
-  return rows[0]!
-}
-
 export async function listSeries(trx: Trx, clinicId: string, ids: readonly string[]): Promise<SeriesRow[]> {
   const { rows } = await sql<SeriesRow>`
     select ${asColumns(seriesFields)} from appointment_series s

@@ -68,6 +68,7 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
   const clinic: ClinicRow = {
     ...{ id: random.id(now), slug: plan.slug, name: plan.name, zone: plan.zone, version: 1 },
     ...{ stepMinutes: 15, allowsOverbooking: false, staffHoldMinutes: 5, publicHoldMinutes: 15 },
+    seriesHorizonMonths: 12,
   }
   const locations = Object.entries(plan.locations ?? {}).map(([key, each]) => ({
     ...{ key, ...each, id: random.id(now), active: true, version: 1 },

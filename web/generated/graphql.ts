@@ -890,6 +890,8 @@ export type UpdateClinicInput = {
   name?: string | null | undefined;
   /** The same for whoever books online. */
   publicHoldMinutes?: number | null | undefined;
+  /** For how many months ahead series are booked, 1 to 24; those there are reach as far within a month. */
+  seriesHorizonMonths?: number | null | undefined;
   /** How many minutes staff may hold a slot, 1 to 60. */
   staffHoldMinutes?: number | null | undefined;
   /** 5, 10, 15, 20, 30 or 60. */

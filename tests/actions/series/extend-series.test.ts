@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MemberCaller } from '../../../actions/caller.ts'
 import { extendSeries } from '../../../actions/extend-series.ts'
+import { updateClinic } from '../../../actions/update-clinic.ts'
 import { inClinic } from '../../../db/connect.ts'
 import { listClashes } from '../../../db/queries/series-clashes.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
@@ -62,6 +64,22 @@ describe('extending the series of a clinic', () => {
     expect(once.filter((each) => each >= '2027-10-20')).toEqual(['2027-11-16 16:00'])
     await extend(desk)
     expect(await startsIn(desk)).toEqual(once)
+  })
+
+  it('reaches as far as the clinic says', async () => {
+    const desk = await makeSeriesDesk(database)
+    const admin = { ...desk.context, caller: { ...(desk.context.caller as MemberCaller), role: 'admin' as const } }
+    const reach = (months: number, expectedVersion: number) =>
+      updateClinic(admin, { expectedVersion, seriesHorizonMonths: months })
+    expect(await reach(25, 1)).toMatchObject({
+      problems: [{ code: 'INVALID', path: ['input', 'seriesHorizonMonths'] }],
+    })
+    expect((await reach(2, 1)).kind).toBe('saved')
+    await desk.booked({ rrule: 'FREQ=WEEKLY;INTERVAL=4' })
+    expect((await startsIn(desk)).at(-1)).toBe('2026-12-15 16:00')
+    await reach(4, 2)
+    await extend(desk)
+    expect((await startsIn(desk)).at(-1)).toBe('2027-02-09 16:00')
   })
 
   it('reports a clash with its series and in the log, and books the others', async () => {
