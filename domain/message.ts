@@ -1,0 +1,78 @@
+import type { Instant } from './interval.ts'
+
+/** Where a message is read or heard. */
+export type MessageChannel = 'email' | 'sms' | 'voice' | 'portal'
+
+/** Whom a message is for: the client, the therapist, or the member who asked for a test. */
+export type MessageAudience = 'client' | 'therapist' | 'member'
+
+/** What a message says. Each has a switch, an offset and channels in the clinic's policy, but for the last four. */
+export type MessageKind =
+  | 'confirmation'
+  | 'week_before'
+  | 'two_days_before'
+  | 'day_before'
+  | 'two_hours_before'
+  | 'hour_before'
+  | 'high_risk'
+  | 'follow_up'
+  | 'changed'
+  | 'cancelled'
+  | 'therapist_booked'
+  | 'therapist_changed'
+  | 'therapist_cancelled'
+  /** An answer to a reply. */
+  | 'answer'
+  /** A note that a conversation went on, without its text. */
+  | 'conversation'
+  | 'test'
+
+export const messageKinds: readonly MessageKind[] = [
+  'confirmation',
+  'week_before',
+  'two_days_before',
+  'day_before',
+  'two_hours_before',
+  'hour_before',
+  'high_risk',
+  'follow_up',
+  'changed',
+  'cancelled',
+  'therapist_booked',
+  'therapist_changed',
+  'therapist_cancelled',
+  'answer',
+  'conversation',
+  'test',
+]
+
+export type MessageStatus = 'scheduled' | 'sending' | 'sent' | 'delivered' | 'failed' | 'bounced' | 'cancelled'
+
+const followers: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
+  scheduled: ['sending', 'cancelled'],
+  sending: ['sent', 'delivered', 'failed', 'bounced', 'cancelled'],
+  sent: ['delivered', 'failed', 'bounced'],
+  delivered: ['bounced'],
+  failed: [],
+  bounced: [],
+  cancelled: [],
+}
+
+/** Whether a message may go from one status to the other: only ever forward. */
+export function mayFollow(from: MessageStatus, to: MessageStatus): boolean {
+  return followers[from].includes(to)
+}
+
+/** What the client made of a message. */
+export type Reply = 'confirmed' | 'cancelled' | 'reschedule_requested' | 'unrecognised'
+
+/** What a card shows of the messages about its appointment. */
+export interface MessageMark {
+  readonly state: 'scheduled' | 'sent' | 'delivered' | 'failed' | null
+  readonly reply: Reply | null
+  readonly repliedAt: Instant | null
+  /** How late the client says to be. */
+  readonly lateMinutes: number | null
+  /** Of the conversation, written by the client and not yet read. */
+  readonly unread: number
+}
