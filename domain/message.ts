@@ -1,7 +1,15 @@
 import type { Instant } from './interval.ts'
 
 /** Where a message is read or heard. */
-export type MessageChannel = 'email' | 'sms' | 'voice' | 'portal'
+export const messageChannels = ['email', 'sms', 'voice', 'portal'] as const
+export type MessageChannel = (typeof messageChannels)[number]
+
+/** The channels that a client lets the clinic use or not; what waits in a portal disturbs nobody. */
+export const consentChannels = ['email', 'sms', 'voice'] as const
+export type ConsentChannel = (typeof consentChannels)[number]
+
+/** What a client is taken to have agreed to who was not asked: written messages about her own appointments. */
+export const usualConsents: readonly ConsentChannel[] = ['email', 'sms']
 
 /** Whom a message is for: the client, the therapist, or the member who asked for a test. */
 export type MessageAudience = 'client' | 'therapist' | 'member'

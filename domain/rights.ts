@@ -45,6 +45,9 @@ export function rightsOfScopes(scopes: readonly Scope[]): Rights {
   return new Set(scopes.flatMap((scope) => RIGHTS_OF_SCOPE[scope]))
 }
 
+/** What a client may do in the clinic at large: nothing. Her own appointment is hers by the link that leads to it. */
+export const rightsOfClient: Rights = new Set()
+
 /** Whether somebody with those rights, and that own calendar if any, may book, move or cancel with the therapist. */
 export function mayChangeAppointment(rights: Rights, therapistId: string, ownTherapistId?: string): boolean {
   if (rights.has('edit_any_appointment')) return true

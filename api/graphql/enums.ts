@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 import { cancellationReasons } from '../../actions/cancel-appointment.ts'
+import { messageChannels } from '../../domain/message.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
 import { occurrenceOutcomes, seriesPolicies, seriesScopes } from '../../domain/series.ts'
@@ -44,6 +45,9 @@ registerEnumType(HoursExceptionKind, {
 
 export const MemberRole = named(['admin', 'receptionist', 'therapist'])
 registerEnumType(MemberRole, { name: 'MemberRole', description: 'What a member does in the clinic.' })
+
+export const MessageChannel = named(messageChannels)
+registerEnumType(MessageChannel, { name: 'MessageChannel', description: 'Where a message is read or heard.' })
 
 export const RecordProblemCode = named([
   'STALE_VERSION',

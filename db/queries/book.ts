@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { datesTouched, type WeeklyHours } from '../../domain/availability.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
+import type { ConsentChannel } from '../../domain/message.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
@@ -46,6 +47,12 @@ export interface ClientRow {
   readonly email: string | null
   readonly phone: string | null
   readonly zone: string | null
+  /** Of ISO 639-1: in which messages are written. */
+  readonly language: string
+  /** On which channels she lets the clinic write to her. */
+  readonly consents: readonly ConsentChannel[]
+  /** When STOP came from her number; null when it did not, or START came after it. */
+  readonly smsStoppedAt: Instant | null
   readonly referralStatus: ReferralStatus
   readonly firstSessionAt: Instant | null
   readonly active: boolean

@@ -16,7 +16,7 @@ export async function lockClient(trx: Trx, clinicId: string, id: string): Promis
   return findClient(trx, clinicId, id)
 }
 
-export type ClientValues = Pick<ClientRow, 'name' | 'email' | 'phone' | 'zone'>
+export type ClientValues = Pick<ClientRow, 'name' | 'email' | 'phone' | 'zone' | 'language' | 'consents'>
 
 export async function insertClient(
   trx: Trx,
@@ -24,11 +24,11 @@ export async function insertClient(
   client: ClientValues & { readonly id: string },
   now: Instant,
 ): Promise<void> {
-  const { id, name, email, phone, zone } = client
+  const { consents, ...values } = client
   const at = new Date(now)
   await trx
     .insertInto('clients')
-    .values({ clinic_id: clinicId, id, name, email, phone, zone, created_at: at, updated_at: at })
+    .values({ clinic_id: clinicId, ...values, consents: [...consents], created_at: at, updated_at: at })
     .execute()
 }
 
@@ -41,6 +41,8 @@ export async function updateClient(trx: Trx, clinicId: string, row: ClientRow, n
       email: row.email,
       phone: row.phone,
       zone: row.zone,
+      language: row.language,
+      consents: [...row.consents],
       referral_status: row.referralStatus,
       archived_at: row.active ? null : sql`coalesce(archived_at, ${new Date(now)})`,
       version: sql`version + 1`,

@@ -105,6 +105,10 @@ export const clientFields = {
   email: 'c.email',
   phone: 'c.phone',
   zone: 'c.zone',
+  language: 'c.language',
+  consents: 'to_json(c.consents)',
+  smsStoppedAt: `(select ${milliseconds('k.stopped_at')} from stopped_numbers k
+    where k.clinic_id = c.clinic_id and k.phone = c.phone)`,
   referralStatus: 'c.referral_status',
   firstSessionAt: milliseconds('c.first_session_at'),
   active: 'c.archived_at is null',

@@ -307,8 +307,12 @@ export type CreateAppointmentTypeInput = {
 export type CreateClientInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** On which channels the client lets the clinic write: EMAIL, SMS, VOICE. */
+  consents?: Array<MessageChannel> | null | undefined;
   /** Where e-mail reaches the client. */
   email?: string | null | undefined;
+  /** Of ISO 639-1: in which messages are written. */
+  language?: string | null | undefined;
   /** As the person is called, at most 200 characters. */
   name: string;
   /** E.164. */
@@ -458,6 +462,15 @@ export const MemberRole = {
 } as const;
 
 export type MemberRole = typeof MemberRole[keyof typeof MemberRole];
+/** Where a message is read or heard. */
+export const MessageChannel = {
+  Email: 'EMAIL',
+  Portal: 'PORTAL',
+  Sms: 'SMS',
+  Voice: 'VOICE'
+} as const;
+
+export type MessageChannel = typeof MessageChannel[keyof typeof MessageChannel];
 /** Another time, therapist or room, in one gesture; what is left out stays. */
 export type MoveAppointmentInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -826,12 +839,16 @@ export type UpdateAppointmentTypeInput = {
 export type UpdateClientInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** On which channels the client lets the clinic write: EMAIL, SMS, VOICE. */
+  consents?: Array<MessageChannel> | null | undefined;
   /** Where e-mail reaches the client. */
   email?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
   /** Which one. */
   id: string | number;
+  /** Of ISO 639-1: in which messages are written. */
+  language?: string | null | undefined;
   /** As the person is called, at most 200 characters. */
   name?: string | null | undefined;
   /** E.164. */
