@@ -86,6 +86,9 @@ export const Right = named([
   'manage_settings',
   'manage_members',
   'read_audit',
+  'edit_messages',
+  'send_messages',
+  'see_jobs',
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 
