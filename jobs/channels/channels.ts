@@ -1,0 +1,24 @@
+import type { Channels } from './channel.ts'
+import type { Keeper } from './kept.ts'
+import { openOutbox } from './outbox.ts'
+import { openPortal } from './portal.ts'
+import { openPostmark, type PostmarkSettings } from './postmark.ts'
+import { openTwilio } from './twilio.ts'
+import type { TwilioSettings } from './twilio-client.ts'
+import { openTwilioVoice } from './twilio-voice.ts'
+
+export interface ProviderSettings {
+  readonly postmark: PostmarkSettings | undefined
+  readonly twilio: TwilioSettings | undefined
+}
+
+/** The ways out that there are credentials for; what nobody takes goes to the outbox. */
+export function openChannels({ postmark, twilio }: ProviderSettings, keeper: Keeper): Channels {
+  const outbox = openOutbox(keeper)
+  return {
+    email: postmark ? openPostmark(postmark) : outbox,
+    sms: twilio ? openTwilio(twilio) : outbox,
+    voice: twilio ? openTwilioVoice(twilio) : outbox,
+    portal: openPortal(keeper),
+  }
+}
