@@ -12,30 +12,11 @@ export type ConsentChannel = (typeof consentChannels)[number]
 export const usualConsents: readonly ConsentChannel[] = ['email', 'sms']
 
 /** Whom a message is for: the client, the therapist, or the member who asked for a test. */
-export type MessageAudience = 'client' | 'therapist' | 'member'
+export const messageAudiences = ['client', 'therapist', 'member'] as const
+export type MessageAudience = (typeof messageAudiences)[number]
 
-/** What a message says. Each has a switch, an offset and channels in the clinic's policy, but for the last four. */
-export type MessageKind =
-  | 'confirmation'
-  | 'week_before'
-  | 'two_days_before'
-  | 'day_before'
-  | 'two_hours_before'
-  | 'hour_before'
-  | 'high_risk'
-  | 'follow_up'
-  | 'changed'
-  | 'cancelled'
-  | 'therapist_booked'
-  | 'therapist_changed'
-  | 'therapist_cancelled'
-  /** An answer to a reply. */
-  | 'answer'
-  /** A note that a conversation went on, without its text. */
-  | 'conversation'
-  | 'test'
-
-export const messageKinds: readonly MessageKind[] = [
+/** What a message says. Each has a switch, an offset and channels in the clinic's policy, but for the last three. */
+export const messageKinds = [
   'confirmation',
   'week_before',
   'two_days_before',
@@ -49,12 +30,17 @@ export const messageKinds: readonly MessageKind[] = [
   'therapist_booked',
   'therapist_changed',
   'therapist_cancelled',
+  /** An answer to a reply. */
   'answer',
+  /** A note that a conversation went on, without its text. */
   'conversation',
   'test',
-]
+] as const
+export type MessageKind = (typeof messageKinds)[number]
 
-export type MessageStatus = 'scheduled' | 'sending' | 'sent' | 'delivered' | 'failed' | 'bounced' | 'cancelled'
+/** How far a message is. */
+export const messageStatuses = ['scheduled', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'cancelled'] as const
+export type MessageStatus = (typeof messageStatuses)[number]
 
 const followers: Readonly<Record<MessageStatus, readonly MessageStatus[]>> = {
   scheduled: ['sending', 'cancelled'],
@@ -72,7 +58,8 @@ export function mayFollow(from: MessageStatus, to: MessageStatus): boolean {
 }
 
 /** What the client made of a message. */
-export type Reply = 'confirmed' | 'cancelled' | 'reschedule_requested' | 'unrecognised'
+export const replies = ['confirmed', 'cancelled', 'reschedule_requested', 'unrecognised'] as const
+export type Reply = (typeof replies)[number]
 
 /** What a card shows of the messages about its appointment. */
 export interface MessageMark {

@@ -624,13 +624,16 @@ export const Right = {
   DecideTimeOff: 'DECIDE_TIME_OFF',
   EditAnyAppointment: 'EDIT_ANY_APPOINTMENT',
   EditClients: 'EDIT_CLIENTS',
+  EditMessages: 'EDIT_MESSAGES',
   EditOwnAppointments: 'EDIT_OWN_APPOINTMENTS',
   ManageMembers: 'MANAGE_MEMBERS',
   ManageSettings: 'MANAGE_SETTINGS',
   OverrideRules: 'OVERRIDE_RULES',
   ReadAudit: 'READ_AUDIT',
   ReadCalendar: 'READ_CALENDAR',
-  RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF'
+  RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF',
+  SeeJobs: 'SEE_JOBS',
+  SendMessages: 'SEND_MESSAGES'
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
