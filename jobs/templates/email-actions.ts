@@ -1,0 +1,22 @@
+import type { MessageKind } from '../../domain/message.ts'
+
+/** What can be done about a message of the kind by following a link: what a button says, and where on the page it leads. */
+export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
+
+const NOTHING: ReadonlySet<MessageKind> = new Set([
+  'follow_up',
+  'cancelled',
+  'therapist_booked',
+  'therapist_changed',
+  'therapist_cancelled',
+  'test',
+])
+
+export function actionsOf(kind: MessageKind): readonly EmailAction[] {
+  if (NOTHING.has(kind)) return []
+  return kind === 'conversation' ? ['read'] : ['confirm', 'change', 'cancel']
+}
+
+export function hrefOf(manageUrl: string, action: EmailAction): string {
+  return `${manageUrl}#${action}`
+}
