@@ -56,6 +56,18 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.clinics_due_by(due_by timestamp with time zone)
+ RETURNS TABLE(clinic_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.due_by', due_by::text, true);
+      return query select distinct m.clinic_id from public.messages m
+        where m.status in ('scheduled', 'sending') and m.attempt_at <= due_by;
+      perform set_config('daybook.due_by', '', true);
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION auth.clinics_of_phone(phone text)
  RETURNS TABLE(clinic_id uuid, last_sent_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -744,8 +756,11 @@ create table messages (
 CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, appointment_id);
 CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
+CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 alter table messages enable row level security, force row level security;
+create policy messages_due_by on messages for select
+  using (((status = ANY (ARRAY['scheduled'::text, 'sending'::text])) AND (attempt_at <= (NULLIF(current_setting('daybook.due_by'::text, true), ''::text))::timestamp with time zone)));
 create policy messages_of_phone on messages for select
   using (((channel = ANY (ARRAY['sms'::text, 'voice'::text])) AND (recipient = NULLIF(current_setting('daybook.phone'::text, true), ''::text))));
 create policy messages_own_clinic on messages for all

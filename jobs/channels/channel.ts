@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel, MessageKind } from '../../domain/message.ts'
+import type { Cost, Sending } from '../../domain/sending.ts'
 
 /** A message as it leaves the building. What is read aloud is in `text` too. */
 export interface Outgoing {
@@ -23,25 +24,7 @@ export interface Attachment {
   readonly content: string
 }
 
-export interface Cost {
-  readonly amount: number
-  /** ISO 4217. */
-  readonly currency: string
-}
-
-/** What came of trying to send. */
-export type Sending =
-  | { readonly outcome: 'sent'; readonly providerId: string; readonly cost?: Cost }
-  /** For good: the same message to the same address is refused tomorrow too. */
-  | { readonly outcome: 'refused'; readonly code: string; readonly message: string }
-  | {
-      readonly outcome: 'later'
-      readonly code: string
-      readonly message: string
-      readonly retryAfterSeconds?: number
-      /** Nobody knows whether the provider has taken it: it must be asked before the next try. */
-      readonly unsure: boolean
-    }
+export type { Sending }
 
 /** What the provider has that may be the message in question. */
 export interface Found {
