@@ -3,20 +3,9 @@ import { rightsOfCaller } from './caller.ts'
 import type { ActionContext } from './context.ts'
 import { forbidden } from './errors.ts'
 
-/**
- * Refuses a caller who may not change what these therapists have in the book. A client may where it is the appointment that
- * her link leads to.
- */
-export function checkAppointmentRight(
-  context: ActionContext,
-  therapistIds: readonly string[],
-  appointmentId?: string,
-): void {
+/** Refuses a caller who may not change what these therapists have in the book. */
+export function checkAppointmentRight(context: ActionContext, therapistIds: readonly string[]): void {
   const { caller } = context
-  if (caller.kind === 'client') {
-    if (caller.appointmentId !== appointmentId) throw forbidden('You may change only your own appointment.')
-    return
-  }
   const rights = rightsOfCaller(caller)
   const own = caller.kind === 'member' ? caller.therapistId : undefined
   for (const therapistId of therapistIds)

@@ -5,7 +5,7 @@ import { isShown } from '../domain/status.ts'
 import { placeOf } from './appointment-log.ts'
 
 /** What happens to an appointment's messages and to nothing else of it: no reason to plan them anew. */
-const markActions = [
+export const markActions = [
   'schedule message',
   'send message',
   'deliver message',
