@@ -18,6 +18,7 @@ import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
+import { MessageTemplatesResolver } from './messages/templates/message-templates.resolver.ts'
 import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
 import { RoomsResolver } from './resources/rooms.resolver.ts'
@@ -47,6 +48,7 @@ export function makeSchema(): GraphQLSchema {
       LiveResolver,
       LocationsResolver,
       MembersResolver,
+      MessageTemplatesResolver,
       ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,

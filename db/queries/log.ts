@@ -17,6 +17,7 @@ export type ItemKind =
   | 'member'
   | 'api_key'
   | 'clinic'
+  | 'message_template'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

@@ -17,18 +17,32 @@ const WITHOUT: ReadonlySet<MessageKind> = new Set(['follow_up', 'answer', 'conve
 /** When, with whom and where: what every mail about an appointment shows in one place. */
 export function emailDetails(
   kind: MessageKind,
-  { appointment, previous }: MessageFacts,
+  facts: MessageFacts,
   words: FrameWords,
   write: WriteTime,
 ): EmailDetail[] {
+  const { appointment } = facts
   if (!appointment || WITHOUT.has(kind)) return []
-  const isGone = kind === 'cancelled' || kind === 'therapist_cancelled'
+  const isOff = kind === 'cancelled' || kind === 'therapist_cancelled'
   const { room } = appointment
+  const detail = (label: string, text: string, isGone = false) => ({ label, text: oneLine(text), isGone })
+  const [wasWhen, wasWith] = kind.endsWith('changed') ? before(facts, words, write) : []
   const place = [room?.name, room?.location?.name, room?.location?.address].filter(Boolean).join(', ')
-  const details = [{ label: words.when, text: write(appointment.startsAt).when, isGone }]
-  if (previous && previous.startsAt !== appointment.startsAt)
-    details.push({ label: words.was, text: write(previous.startsAt).when, isGone: true })
-  details.push({ label: words.therapist, text: oneLine(appointment.therapist.name), isGone })
-  if (place) details.push({ label: words.where, text: oneLine(place), isGone })
-  return details
+  return [
+    detail(words.when, write(appointment.startsAt).when, isOff),
+    wasWhen,
+    kind.startsWith('therapist_') ? undefined : detail(words.therapist, appointment.therapist.name),
+    wasWith,
+    place ? detail(words.where, place) : undefined,
+  ].filter((each) => each !== undefined)
+}
+
+/** What was different before: the time, and the therapist. */
+function before({ appointment, previous }: MessageFacts, words: FrameWords, write: WriteTime) {
+  const was = (text: string): EmailDetail => ({ label: words.was, text: oneLine(text), isGone: true })
+  if (!appointment || !previous) return []
+  return [
+    previous.startsAt === appointment.startsAt ? undefined : was(write(previous.startsAt).when),
+    previous.therapistName === appointment.therapist.name ? undefined : was(previous.therapistName),
+  ]
 }

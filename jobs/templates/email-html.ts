@@ -20,8 +20,8 @@ ${PREVIEW_OPEN}${escapeHtml(firstLine(body))}</div>
 <tr><td align="center" style="padding:24px 12px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px">
 <tr><td class="clinic" style="padding:0 8px 16px;${FONT};font-size:15px;line-height:20px;font-weight:600">${escapeHtml(clinicName)}</td></tr>
-<tr><td class="card" bgcolor="#ffffff" style="padding:28px;border-radius:12px">
-<h1 class="ink" style="margin:0 0 20px;${FONT};font-size:22px;line-height:29px;font-weight:650">${escapeHtml(subject)}</h1>
+<tr><td class="card" bgcolor="#ffffff" style="padding:26px 24px;border-radius:12px">
+<h1 class="ink" style="margin:0 0 20px;${FONT};font-size:22px;line-height:29px;font-weight:650">${shown(subject)}</h1>
 ${paragraphs(body, links)}${detailsTable(details)}${buttons(links)}
 </td></tr>
 <tr><td class="quiet" style="padding:16px 8px 0;${FONT};font-size:13px;line-height:19px">${escapeHtml(footer)}</td></tr>
@@ -67,7 +67,7 @@ const STYLES = `
 `
 
 function paragraphs(body: string, links: readonly EmailLink[]): string {
-  const text = (paragraph: string) => linked(escapeHtml(paragraph), links).replace(/\n/g, '<br>')
+  const text = (paragraph: string) => linked(shown(paragraph), links).replace(/\n/g, '<br>')
   return body
     .split(/\n{2,}/)
     .filter((each) => each.trim() !== '')
@@ -86,7 +86,7 @@ function detailsTable(details: readonly EmailDetail[]): string {
   const rows = details.map(
     ({ label, text, isGone }) => `<tr>
 <td class="quiet line" valign="top" style="padding:10px 16px 10px 0;border-top-width:1px;border-top-style:solid;${FONT};font-size:14px;line-height:22px;white-space:nowrap">${escapeHtml(label)}</td>
-<td class="ink line" valign="top" width="100%" style="padding:10px 0;border-top-width:1px;border-top-style:solid;${FONT};font-size:15px;line-height:22px;font-weight:550">${isGone ? `<s>${escapeHtml(text)}</s>` : escapeHtml(text)}</td>
+<td class="${isGone ? 'quiet' : 'ink'} line" valign="top" width="100%" style="padding:10px 0;border-top-width:1px;border-top-style:solid;${FONT};font-size:15px;line-height:22px;font-weight:${isGone ? '400' : '550'}">${isGone ? `<s>${shown(text)}</s>` : shown(text)}</td>
 </tr>`,
   )
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 4px">
@@ -105,15 +105,20 @@ function button({ label, href }: EmailLink, at: number): string {
   const look = isFirst
     ? 'border-width:1px;border-style:solid;border-color:transparent'
     : 'border-width:1px;border-style:solid'
-  return `<table role="presentation" align="left" cellpadding="0" cellspacing="0" border="0" style="margin:4px 8px 4px 0"><tr>
+  return `<table role="presentation" align="left" cellpadding="0" cellspacing="0" border="0" style="margin:4px 6px 4px 0"><tr>
 <td class="${isFirst ? 'first' : 'other'}"${isFirst ? ' bgcolor="#2f54d6"' : ''} align="center" style="border-radius:8px;${look}">
-<a href="${escapeHtml(href)}" style="display:inline-block;padding:11px 18px;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none">${escapeHtml(label)}</a>
+<a href="${escapeHtml(href)}" style="display:inline-block;padding:11px 14px;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none">${escapeHtml(label)}</a>
 </td></tr></table>`
 }
 
 function firstLine(body: string): string {
   const lines = body.split('\n').filter((each) => each.trim() !== '')
   return lines.slice(1).join(' ') || (lines[0] ?? '')
+}
+
+/** As it is shown: a time of day does not break before its PM. */
+function shown(text: string): string {
+  return escapeHtml(text.replace(/(\d) (?=[ap]m\b)/gi, '$1\u00a0'))
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import type { MessageChannel, MessageKind } from '../../domain/message.ts'
+import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -23,34 +24,49 @@ export interface RenderedMessage {
   readonly segments?: number
 }
 
+/** The words of a message, its variables filled in. */
+export interface FilledTemplate {
+  readonly subject: string
+  readonly body: string
+}
+
 /** Writes the message in the language of that code, from the clinic's own template where it has one. */
 export function renderMessage(
   kind: MessageKind,
   channel: MessageChannel,
   languageCode: string,
   facts: MessageFacts,
-  template?: Template,
+  template: Template = templateIn(languageOf(languageCode), kind, channel),
 ): RenderedMessage {
-  const language = languageOf(languageCode)
-  const { subject, body } = template ?? templateIn(language, kind, channel)
-  const write = timeWriter(facts, language, !isForStaff(kind))
-  const values = messageValues(facts, write)
-  const text = fill(body, values).trim()
-  if (channel === 'sms') return renderText(text)
-  if (channel === 'voice') return { text: oneLine(text), attachments: [] }
-  const email = {
-    kind,
-    facts,
-    language,
-    write,
-    body: text,
-    subject: oneLine(fill(subject ?? '{{clinicName}}', values)),
-  }
-  return channel === 'portal' ? { subject: email.subject, text, attachments: [] } : renderEmail(email)
+  return dressMessage(kind, channel, languageCode, facts, fillTemplate(kind, languageCode, facts, template))
 }
 
-function isForStaff(kind: MessageKind): boolean {
-  return kind.startsWith('therapist_')
+/** The words of the message, before anything is put around them. */
+export function fillTemplate(
+  kind: MessageKind,
+  languageCode: string,
+  facts: MessageFacts,
+  { subject, body }: Template,
+): FilledTemplate {
+  const values = messageValues(facts, timeWriter(facts, languageOf(languageCode), !isForTherapist(kind)))
+  return { subject: oneLine(fill(subject ?? '{{clinicName}}', values)), body: fill(body, values).trim() }
+}
+
+/** Puts around the words what their channel needs. */
+export function dressMessage(
+  kind: MessageKind,
+  channel: MessageChannel,
+  languageCode: string,
+  facts: MessageFacts,
+  filled: FilledTemplate,
+): RenderedMessage {
+  const { subject, body } = filled
+  if (channel === 'sms') return renderText(body)
+  if (channel === 'voice') return { text: oneLine(body), attachments: [] }
+  if (channel === 'portal') return { subject, text: body, attachments: [] }
+  const language = languageOf(languageCode)
+  const write = timeWriter(facts, language, !isForTherapist(kind))
+  return renderEmail({ kind, facts, language, write, subject, body })
 }
 
 function renderText(filled: string): RenderedMessage {
@@ -83,7 +99,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
     details: emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     linkLead: words.manage,
-    footer: (isForStaff(kind) ? words.staffFooter : words.footer)(clinicName),
+    footer: (isForTherapist(kind) ? words.staffFooter : words.footer)(clinicName),
   }
 }
 

@@ -19,13 +19,13 @@ function reminder(opening: string): KindTemplates {
   }
 }
 
-const LOOKING_FORWARD = 'We look forward to seeing you on {{when}}.'
+const LOOKING_FORWARD = 'We look forward to seeing you.'
 
 const forClients = {
   confirmation: {
     ...written(
       'Your appointment is booked: {{when}}',
-      `${HELLO}Thank you for booking with us. We look forward to seeing you on {{when}}.`,
+      `${HELLO}Thank you for booking with us. We look forward to seeing you.`,
       'The attached file puts it into your calendar. Should anything change, use one of the buttons below.',
     ),
     sms: {
@@ -36,9 +36,9 @@ const forClients = {
   week_before: reminder(LOOKING_FORWARD),
   two_days_before: reminder(LOOKING_FORWARD),
   day_before: reminder(LOOKING_FORWARD),
-  two_hours_before: reminder('See you soon: we are expecting you on {{when}}.'),
-  hour_before: reminder('See you very soon: we are expecting you on {{when}}.'),
-  high_risk: reminder('We are keeping {{when}} free for you. Will you be there?'),
+  two_hours_before: reminder('See you soon.'),
+  hour_before: reminder('See you very soon.'),
+  high_risk: reminder('We are keeping this time free for you. Will you be there?'),
   follow_up: {
     ...written(
       'Thank you for your visit',

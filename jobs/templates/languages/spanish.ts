@@ -19,13 +19,13 @@ function reminder(opening: string): KindTemplates {
   }
 }
 
-const LOOKING_FORWARD = 'Le esperamos el {{when}}.'
+const LOOKING_FORWARD = 'Le esperamos.'
 
 const forClients = {
   confirmation: {
     ...written(
       'Su cita está reservada: {{when}}',
-      `${HELLO}Gracias por reservar con nosotros. Le esperamos el {{when}}.`,
+      `${HELLO}Gracias por reservar con nosotros. Le esperamos.`,
       'El archivo adjunto la añade a su calendario. Si algo cambia, use uno de los botones de abajo.',
     ),
     sms: {
@@ -36,9 +36,9 @@ const forClients = {
   week_before: reminder(LOOKING_FORWARD),
   two_days_before: reminder(LOOKING_FORWARD),
   day_before: reminder(LOOKING_FORWARD),
-  two_hours_before: reminder('Nos vemos pronto: le esperamos el {{when}}.'),
-  hour_before: reminder('Nos vemos muy pronto: le esperamos el {{when}}.'),
-  high_risk: reminder('Le guardamos su cita del {{when}}. ¿Podrá venir?'),
+  two_hours_before: reminder('Nos vemos pronto.'),
+  hour_before: reminder('Nos vemos muy pronto.'),
+  high_risk: reminder('Le guardamos esta hora. ¿Podrá venir?'),
   follow_up: {
     ...written(
       'Gracias por su visita',
