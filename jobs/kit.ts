@@ -23,6 +23,8 @@ export interface JobOptions {
 /** A contract with what is done about it. */
 export interface Task {
   readonly contract: JobContract
+  /** How many of its jobs this process does side by side; one when left out. */
+  readonly atOnce?: number
   /** Runs once or, after a crash, again: it must look at what is there, not at what was when the job was made. */
   run(context: SystemContext, payload: unknown): Promise<void>
 }

@@ -3,11 +3,14 @@ import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import type { Task } from './kit.ts'
 import { remindClinics } from './remind-clinics.ts'
+import type { Sender } from './send/sender.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
+import { sendMessagesTask } from './tasks/send-messages.ts'
 import { tidyClinicTask } from './tasks/tidy-clinic.ts'
+import { wakeSenders } from './wake-senders.ts'
 
-/** Everything that time brings. */
+/** Everything that time brings, but for the sending of messages. */
 export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, tidyClinicTask]
 
 export interface JobsOptions {
@@ -16,6 +19,8 @@ export interface JobsOptions {
   readonly url: string
   readonly log: Logger
   readonly tasks?: readonly Task[]
+  /** Sends messages; without one none is sent. */
+  readonly sender?: Sender
   /** How often each queue is looked at. */
   readonly pollSeconds?: number
 }
@@ -30,7 +35,8 @@ const LONGEST_STOP = 2_000
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { url, log, tasks: works = tasks, pollSeconds = 2 } = options
+  const { url, log, sender, pollSeconds = 2 } = options
+  const works = [...(options.tasks ?? tasks), ...(sender ? [sendMessagesTask(sender)] : [])]
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'daybook jobs',
@@ -46,15 +52,18 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   for (const each of works)
     await boss.work(
       each.contract.queue,
-      { pollingIntervalSeconds: pollSeconds, batchSize: 1, includeMetadata: true },
+      { pollingIntervalSeconds: pollSeconds, batchSize: 1, localConcurrency: each.atOnce ?? 1, includeMetadata: true },
       async ([job]) => {
         if (job) await runTask(each, job, options)
       },
     )
   const stopReminding = remindClinics(options)
+  const stopWaking = sender ? wakeSenders(options) : undefined
   return {
     async stop() {
-      await Promise.all([stopReminding(), stopWithin(LONGEST_STOP, boss, works)])
+      // What is on its way to a provider ends, or is asked for by whoever comes next.
+      void sender?.stop()
+      await Promise.all([stopReminding(), stopWaking?.(), stopWithin(LONGEST_STOP, boss, works)])
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Channels } from './channel.ts'
+import { type Channels, LONGEST_CALL } from './channel.ts'
 import type { Keeper } from './kept.ts'
 import { openOutbox } from './outbox.ts'
 import { openPortal } from './portal.ts'
@@ -13,12 +13,16 @@ export interface ProviderSettings {
 }
 
 /** The ways out that there are credentials for; what nobody takes goes to the outbox. */
-export function openChannels({ postmark, twilio }: ProviderSettings, keeper: Keeper): Channels {
+export function openChannels(
+  { postmark, twilio }: ProviderSettings,
+  keeper: Keeper,
+  longestCall = LONGEST_CALL,
+): Channels {
   const outbox = openOutbox(keeper)
   return {
-    email: postmark ? openPostmark(postmark) : outbox,
-    sms: twilio ? openTwilio(twilio) : outbox,
-    voice: twilio ? openTwilioVoice(twilio) : outbox,
+    email: postmark ? openPostmark(postmark, longestCall) : outbox,
+    sms: twilio ? openTwilio(twilio, longestCall) : outbox,
+    voice: twilio ? openTwilioVoice(twilio, longestCall) : outbox,
     portal: openPortal(keeper),
   }
 }

@@ -36,10 +36,11 @@ function secondsOf(retryAfter: string | null | undefined, now: number): number |
 /** What a failed call means for the message; the code is the provider's own, when it gave one. */
 export function judgeFailure(
   { status, retryAfterSeconds, broke }: Exchange,
-  told: { readonly code: string | undefined; readonly message: string },
+  told: { readonly code: string | undefined; readonly message: string | undefined },
   isPermanent: (status: number, code: string | undefined) => boolean,
 ): Sending {
-  const { message } = told
+  // An answer without a body of the provider's own has no words either.
+  const message = told.message || (status === undefined ? 'There was no answer.' : `The answer was ${status}.`)
   if (status === undefined) {
     const code = networkCode(broke) ?? 'NO_ANSWER'
     return { outcome: 'later', code, message, unsure: !NEVER_REACHED.has(code) }
