@@ -75,7 +75,7 @@ ${!isChoosing && html`<a class="button" href="/m/${token}?move">${words.move}</a
 ${form(
   view,
   'cancel',
-  html`<p class="quiet">${words.cancelHint}</p>
+  html`<p class="quiet" id="cancel">${words.cancelHint}</p>
 <label>${words.reason}<select name="reason">${ownReasons.map((each) => html`<option value="${each}">${words.reasons[each]}</option>`)}</select></label>
 <label>${words.note}<textarea name="note" rows="2" maxlength="1000"></textarea></label>
 <button class="danger">${words.cancelNow}</button>`,

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../../domain/message.ts'
 
-/** What can be done about a message of the kind by following a link: what a button says, and where on the page it leads. */
+/** What can be done about a message of the kind by following a link. */
 export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
 
 const NOTHING: ReadonlySet<MessageKind> = new Set([
@@ -17,6 +17,14 @@ export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   return kind === 'conversation' ? ['read'] : ['confirm', 'change', 'cancel']
 }
 
+/** Where on the page of the link each is done; following one does nothing by itself. */
+const PLACES: Readonly<Record<EmailAction, string>> = {
+  confirm: '',
+  change: '?move#move',
+  cancel: '#cancel',
+  read: '#messages',
+}
+
 export function hrefOf(manageUrl: string, action: EmailAction): string {
-  return `${manageUrl}#${action}`
+  return manageUrl + PLACES[action]
 }

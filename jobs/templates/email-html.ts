@@ -3,7 +3,7 @@ import type { EmailContent, EmailLink } from './email-text.ts'
 
 /** The mail as HTML: tables and inline measures, for mail programs that know nothing else. */
 export function emailHtml(content: EmailContent): string {
-  const { language, clinicName, subject, body, details, links, footer } = content
+  const { language, clinicName, subject, body, details, links, manageUrl, footer } = content
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -22,7 +22,7 @@ ${PREVIEW_OPEN}${escapeHtml(firstLine(body))}</div>
 <tr><td class="clinic" style="padding:0 8px 16px;${FONT};font-size:15px;line-height:20px;font-weight:600">${escapeHtml(clinicName)}</td></tr>
 <tr><td class="card" bgcolor="#ffffff" style="padding:26px 24px;border-radius:12px">
 <h1 class="ink" style="margin:0 0 20px;${FONT};font-size:22px;line-height:29px;font-weight:650">${shown(subject)}</h1>
-${paragraphs(body, links)}${detailsTable(details)}${buttons(links)}
+${paragraphs(body, manageUrl)}${detailsTable(details)}${buttons(links)}
 </td></tr>
 <tr><td class="quiet" style="padding:16px 8px 0;${FONT};font-size:13px;line-height:19px">${escapeHtml(footer)}</td></tr>
 </table>
@@ -66,8 +66,8 @@ const STYLES = `
 }
 `
 
-function paragraphs(body: string, links: readonly EmailLink[]): string {
-  const text = (paragraph: string) => linked(shown(paragraph), links).replace(/\n/g, '<br>')
+function paragraphs(body: string, manageUrl: string | undefined): string {
+  const text = (paragraph: string) => linked(shown(paragraph), manageUrl).replace(/\n/g, '<br>')
   return body
     .split(/\n{2,}/)
     .filter((each) => each.trim() !== '')
@@ -76,9 +76,10 @@ function paragraphs(body: string, links: readonly EmailLink[]): string {
 }
 
 /** The link that the template itself wrote out can be followed too; nothing else that looks like one is. */
-function linked(html: string, links: readonly EmailLink[]): string {
-  const target = links[0] && escapeHtml(links[0].href.split('#')[0]!)
-  return target ? html.replaceAll(target, `<a class="link" href="${target}">${target}</a>`) : html
+function linked(html: string, manageUrl: string | undefined): string {
+  if (manageUrl === undefined) return html
+  const target = escapeHtml(manageUrl)
+  return html.replaceAll(target, `<a class="link" href="${target}">${target}</a>`)
 }
 
 function detailsTable(details: readonly EmailDetail[]): string {

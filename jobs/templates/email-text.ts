@@ -9,6 +9,8 @@ export interface EmailContent {
   readonly body: string
   readonly details: readonly EmailDetail[]
   readonly links: readonly EmailLink[]
+  /** Where they lead, without what each is for. */
+  readonly manageUrl: string | undefined
   /** Before the links where there is no room for buttons. */
   readonly linkLead: string
   readonly footer: string

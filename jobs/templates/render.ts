@@ -98,6 +98,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
     ...{ language: language.code, clinicName, subject, body },
     details: emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
+    manageUrl,
     linkLead: words.manage,
     footer: (isForTherapist(kind) ? words.staffFooter : words.footer)(clinicName),
   }
