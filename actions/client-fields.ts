@@ -3,7 +3,7 @@ import { type ConsentChannel, consentChannels } from '../domain/message.ts'
 import type { FieldCheck } from '../domain/record.ts'
 import { isZone } from '../domain/zone.ts'
 
-const LONGEST_EMAIL = 254
+export const LONGEST_EMAIL = 254
 
 export interface ContactInput {
   readonly email?: string | null
@@ -43,11 +43,15 @@ function checkedConsents(
 }
 
 /** E.164. Numbers that could exist are taken, also those that no telephone company has given out yet. */
-function checkedPhone(fields: FieldCheck, phone: string | null | undefined): string | null | undefined {
+export function checkedPhone(
+  fields: FieldCheck,
+  phone: string | null | undefined,
+  field = 'phone',
+): string | null | undefined {
   if (phone === null || phone === undefined) return phone
   const parsed = parsePhoneNumberFromString(phone)
   if (!parsed?.isPossible()) {
-    fields.refuse('phone', 'must be a telephone number with its country, like +1 202 555 0123')
+    fields.refuse(field, 'must be a telephone number with its country, like +1 202 555 0123')
     return null
   }
   return parsed.number

@@ -18,6 +18,7 @@ export type ItemKind =
   | 'api_key'
   | 'clinic'
   | 'message_template'
+  | 'message'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

@@ -10,6 +10,8 @@ export interface KeptContent {
   readonly previous?: { readonly startsAt: Instant; readonly therapistName: string }
   /** The words themselves, of a message that has no template. */
   readonly text?: string
+  /** Of which kind of message a test is one. */
+  readonly testOf?: MessageKind
 }
 
 export interface MessageRow {

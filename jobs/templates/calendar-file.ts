@@ -21,14 +21,18 @@ export interface CalendarFile {
  * higher SEQUENCE: a change that has none is not believed.
  */
 export function calendarFile(file: CalendarFile): Attachment {
-  const { error, value } = createEvent(attributesOf(file))
-  if (error || value === null)
-    throw new Error('the calendar file of an appointment cannot be written', { cause: error })
+  const content = written(file) ?? written({ ...file, attendeeEmail: null })
+  if (content === undefined) throw new Error('the calendar file of an appointment cannot be written')
   return {
     name: file.method === 'CANCEL' ? 'cancelled.ics' : 'appointment.ics',
     contentType: `text/calendar; charset=utf-8; method=${file.method}`,
-    content: mendCalendar(value),
+    content: mendCalendar(content),
   }
+}
+
+/** Undefined when the package does not take it, as it does some addresses that there are: those are left out. */
+function written(file: CalendarFile): string | undefined {
+  return createEvent(attributesOf(file)).value ?? undefined
 }
 
 function attributesOf(file: CalendarFile): EventAttributes & { timestamp: number } {

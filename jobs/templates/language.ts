@@ -44,6 +44,8 @@ export interface FrameWords {
   readonly footer: (clinicName: string) => string
   /** The same for those who work there. */
   readonly staffFooter: (clinicName: string) => string
+  /** Before what is not meant. */
+  readonly test: string
   /** What the calendar shows, with the clinic's name. */
   readonly calendarTitle: (clinicName: string) => string
 }

@@ -4,6 +4,9 @@ import type { MessageFacts } from './message-facts.ts'
 
 const DAY = 24 * 60 * 60_000
 
+/** As long as a real one, and leading nowhere. */
+const SAMPLE_TOKEN = 'example-example-example-example-example-exa'
+
 /** An appointment that might be, next week's Tuesday at half past two, for previews and tests: nobody is in it. */
 export function sampleFacts(
   clinic: MessageFacts['clinic'],
@@ -23,7 +26,7 @@ export function sampleFacts(
       type: { name: 'Individual session' },
     },
     previous: { startsAt: startsAt - DAY, therapistName: 'Dr. Okafor' },
-    manageUrl: `${publicUrl}/m/3Qm8Zt0sVbXyKc4LrN7aPw`,
+    manageUrl: `${publicUrl}/m/${SAMPLE_TOKEN}`,
     reply: { text: 'Thank you. We look forward to seeing you.' },
   }
 }

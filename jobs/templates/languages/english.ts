@@ -93,6 +93,7 @@ export const english: Language = {
     manage: 'Confirm, change or cancel',
     footer: (clinicName) => `${clinicName} sends you this because you have an appointment with us.`,
     staffFooter: (clinicName) => `${clinicName} sends you this because it is in your calendar.`,
+    test: 'Test',
     calendarTitle: (clinicName) => `Appointment at ${clinicName}`,
   },
   templates: {

@@ -88,6 +88,7 @@ export const spanish: Language = {
     manage: 'Confirmar, cambiar o cancelar',
     footer: (clinicName) => `${clinicName} le envía este mensaje porque tiene una cita con nosotros.`,
     staffFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en su calendario.`,
+    test: 'Prueba',
     calendarTitle: (clinicName) => `Cita en ${clinicName}`,
   },
   templates: {
