@@ -471,6 +471,27 @@ export const MessageChannel = {
 } as const;
 
 export type MessageChannel = typeof MessageChannel[keyof typeof MessageChannel];
+/** What a message says. */
+export const MessageKind = {
+  Answer: 'ANSWER',
+  Cancelled: 'CANCELLED',
+  Changed: 'CHANGED',
+  Confirmation: 'CONFIRMATION',
+  Conversation: 'CONVERSATION',
+  DayBefore: 'DAY_BEFORE',
+  FollowUp: 'FOLLOW_UP',
+  HighRisk: 'HIGH_RISK',
+  HourBefore: 'HOUR_BEFORE',
+  Test: 'TEST',
+  TherapistBooked: 'THERAPIST_BOOKED',
+  TherapistCancelled: 'THERAPIST_CANCELLED',
+  TherapistChanged: 'THERAPIST_CHANGED',
+  TwoDaysBefore: 'TWO_DAYS_BEFORE',
+  TwoHoursBefore: 'TWO_HOURS_BEFORE',
+  WeekBefore: 'WEEK_BEFORE'
+} as const;
+
+export type MessageKind = typeof MessageKind[keyof typeof MessageKind];
 /** Another time, therapist or room, in one gesture; what is left out stays. */
 export type MoveAppointmentInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -535,6 +556,20 @@ export const PlanStepKind = {
 } as const;
 
 export type PlanStepKind = typeof PlanStepKind[keyof typeof PlanStepKind];
+/** Words that somebody is typing. Nothing is kept. */
+export type PreviewMessageInput = {
+  /** As typed so far. */
+  body: string;
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+  /** As typed so far. */
+  subject?: string | null | undefined;
+};
+
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -602,6 +637,20 @@ export type RequestTimeOffInput = {
   startsAt: string;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Gives up the clinic’s own words for Daybook’s. */
+export type ResetMessageTemplateInput = {
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw; 0 for Daybook’s own words. */
+  expectedVersion: number;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
 };
 
 /** What can be booked. */
@@ -928,6 +977,24 @@ export type UpdateMemberInput = {
   role?: MemberRole | null | undefined;
   /** Null for no calendar. */
   therapistId?: string | number | null | undefined;
+};
+
+/** The clinic’s own words. */
+export type UpdateMessageTemplateInput = {
+  /** At most 10,000 characters of plain text with variables. */
+  body: string;
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw; 0 for Daybook’s own words. */
+  expectedVersion: number;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+  /** At most 200 characters; asked for where the channel has subjects. */
+  subject?: string | null | undefined;
 };
 
 /** What is left out stays. */
@@ -1588,6 +1655,45 @@ export type ArchiveTherapistMutation = { archiveTherapist:
     | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
    };
 
+export type MessageTemplateRecordFragment = { kind: MessageKind, channel: MessageChannel, language: string, subject: string | null, body: string, version: number, custom: boolean };
+
+export type MessageTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageTemplatesQuery = { messageTemplates: Array<{ kind: MessageKind, channel: MessageChannel, language: string, subject: string | null, body: string, version: number, custom: boolean }> };
+
+export type MessageVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageVariablesQuery = { messageVariables: Array<{ name: string, description: string, example: string }> };
+
+export type PreviewMessageQueryVariables = Exact<{
+  input: PreviewMessageInput;
+}>;
+
+
+export type PreviewMessageQuery = { previewMessage: { subject: string | null, text: string, html: string | null, segments: number | null, characters: number, encoding: string | null, problems: Array<string> } };
+
+export type UpdateMessageTemplateMutationVariables = Exact<{
+  input: UpdateMessageTemplateInput;
+}>;
+
+
+export type UpdateMessageTemplateMutation = { updateMessageTemplate:
+    | { __typename: 'MessageTemplateUpdated', template: { version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ResetMessageTemplateMutationVariables = Exact<{
+  input: ResetMessageTemplateInput;
+}>;
+
+
+export type ResetMessageTemplateMutation = { resetMessageTemplate:
+    | { __typename: 'MessageTemplateReset', template: { version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type TimeOffRecordFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
     | { __typename: 'Room', id: string, name: string }
     | { __typename: 'Therapist', id: string, name: string }
@@ -2114,6 +2220,17 @@ export const LocationRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"LocationRecord"}) as unknown as TypedDocumentString<LocationRecordFragment, unknown>;
+export const MessageTemplateRecordFragmentDoc = new TypedDocumentString(`
+    fragment MessageTemplateRecord on MessageTemplate {
+  kind
+  channel
+  language
+  subject
+  body
+  version
+  custom
+}
+    `, {"fragmentName":"MessageTemplateRecord"}) as unknown as TypedDocumentString<MessageTemplateRecordFragment, unknown>;
 export const TimeOffRecordFragmentDoc = new TypedDocumentString(`
     fragment TimeOffRecord on TimeOff {
   __typename
@@ -4515,6 +4632,83 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveTherapistMutation, ArchiveTherapistMutationVariables>;
+export const MessageTemplatesDocument = new TypedDocumentString(`
+    query MessageTemplates {
+  messageTemplates {
+    ...MessageTemplateRecord
+  }
+}
+    fragment MessageTemplateRecord on MessageTemplate {
+  kind
+  channel
+  language
+  subject
+  body
+  version
+  custom
+}`) as unknown as TypedDocumentString<MessageTemplatesQuery, MessageTemplatesQueryVariables>;
+export const MessageVariablesDocument = new TypedDocumentString(`
+    query MessageVariables {
+  messageVariables {
+    name
+    description
+    example
+  }
+}
+    `) as unknown as TypedDocumentString<MessageVariablesQuery, MessageVariablesQueryVariables>;
+export const PreviewMessageDocument = new TypedDocumentString(`
+    query PreviewMessage($input: PreviewMessageInput!) {
+  previewMessage(input: $input) {
+    subject
+    text
+    html
+    segments
+    characters
+    encoding
+    problems
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewMessageQuery, PreviewMessageQueryVariables>;
+export const UpdateMessageTemplateDocument = new TypedDocumentString(`
+    mutation UpdateMessageTemplate($input: UpdateMessageTemplateInput!) {
+  updateMessageTemplate(input: $input) {
+    ... on MessageTemplateUpdated {
+      __typename
+      template {
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateMessageTemplateMutation, UpdateMessageTemplateMutationVariables>;
+export const ResetMessageTemplateDocument = new TypedDocumentString(`
+    mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
+  resetMessageTemplate(input: $input) {
+    ... on MessageTemplateReset {
+      __typename
+      template {
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
 export const TimeOffsDocument = new TypedDocumentString(`
     query TimeOffs($filter: TimeOffFilter, $first: Int!, $after: String) {
   timeOffs(filter: $filter, first: $first, after: $after) {
