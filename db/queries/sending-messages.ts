@@ -3,13 +3,11 @@ import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel, MessageStatus } from '../../domain/message.ts'
 import type { Cost } from '../../domain/sending.ts'
 import type { Db, Trx } from '../connect.ts'
-import { asColumns, messageFields, milliseconds } from './fields.ts'
+import { asColumns, messageFields } from './fields.ts'
 import type { MessageRow } from './messages.ts'
 
 /** A message whose time has come. When it is `unsure`, a try was begun of which nobody knows how it ended. */
-export interface DueMessage extends MessageRow {
-  readonly leasedUntil: Instant | null
-}
+export type DueMessage = MessageRow
 
 /** Those due first, except for what somebody else has in hand. */
 export async function lockDueMessages(
@@ -18,7 +16,7 @@ export async function lockDueMessages(
   wanted: { readonly now: Instant; readonly limit: number; readonly without: readonly MessageChannel[] },
 ): Promise<DueMessage[]> {
   const { rows } = await sql<DueMessage>`
-    select ${asColumns(messageFields)}, ${sql.raw(milliseconds('m.leased_until'))} as "leasedUntil" from messages m
+    select ${asColumns(messageFields)} from messages m
     where m.clinic_id = ${clinicId} and m.status in ('scheduled', 'sending') and m.attempt_at <= ${new Date(wanted.now)}
       and m.channel <> all(${[...wanted.without]}::text[])
     order by m.attempt_at limit ${wanted.limit} for no key update skip locked`.execute(trx)
@@ -38,6 +36,18 @@ export async function beginSending(
       leased_until = ${new Date(leasedUntil)}, attempt_at = ${new Date(leasedUntil)}, version = version + 1,
       updated_at = ${new Date(now)}
     where clinic_id = ${clinicId} and id = any(${ids}::uuid[]) and status in ('scheduled', 'sending')`.execute(trx)
+}
+
+/** The provider never had it, and it is being sent: nobody else takes it in hand until then. */
+export async function extendLease(trx: Trx, clinicId: string, id: string, leasedUntil: Instant): Promise<void> {
+  await sql`
+    update messages set unsure = true, leased_until = ${new Date(leasedUntil)}, attempt_at = ${new Date(leasedUntil)}
+    where clinic_id = ${clinicId} and id = ${id} and status = 'sending'`.execute(trx)
+}
+
+/** The provider never had it, and it is not being sent. */
+export async function noteNotTaken(trx: Trx, clinicId: string, id: string): Promise<void> {
+  await sql`update messages set unsure = false where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
 export interface RecordedSending {

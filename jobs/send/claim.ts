@@ -2,14 +2,21 @@ import { changeUnasked } from '../../actions/change-unasked.ts'
 import type { SystemContext } from '../../actions/context.ts'
 import type { Trx } from '../../db/connect.ts'
 import type { LogEntry } from '../../db/queries/log.ts'
-import { beginSending, type DueMessage, lockDueMessages } from '../../db/queries/sending-messages.ts'
+import type { MessageRow } from '../../db/queries/messages.ts'
+import {
+  beginSending,
+  type DueMessage,
+  extendLease,
+  lockDueMessages,
+  noteNotTaken,
+} from '../../db/queries/sending-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
 import type { Outgoing } from '../channels/channel.ts'
 
 /** A message that leaves now. */
 export interface Ready {
-  readonly message: DueMessage
+  readonly message: MessageRow
   /** Written once the locks are gone. */
   readonly outgoing: () => Outgoing
 }
@@ -77,12 +84,18 @@ export async function claimDue(
 }
 
 /** Looks once more at a message that the provider never had; undefined when it no longer leaves, or not now. */
-export async function readmit({ context, clinicId, admit }: Claim, message: DueMessage): Promise<Ready | undefined> {
+export async function readmit(
+  { context, clinicId, admit }: Claim,
+  message: DueMessage,
+): Promise<(Ready & { readonly leasedUntil: Instant }) | undefined> {
+  const leasedUntil = context.now() + LEASE
   let ready: Ready | undefined
   await changeUnasked(context, clinicId, async (trx) => {
     const admission = await admit(trx, clinicId, [message], context.now())
     ready = admission.ready[0]
+    if (ready) await extendLease(trx, clinicId, message.id, leasedUntil)
+    else await noteNotTaken(trx, clinicId, message.id)
     return admission.log
   })
-  return ready
+  return ready && { ...ready, leasedUntil }
 }

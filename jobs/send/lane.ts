@@ -1,5 +1,6 @@
 import type { SystemContext } from '../../actions/context.ts'
 import { inClinic } from '../../db/connect.ts'
+import type { MessageRow } from '../../db/queries/messages.ts'
 import { type DueMessage, listRecordedIds } from '../../db/queries/sending-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
@@ -27,7 +28,7 @@ export async function workLane(lane: Lane): Promise<void> {
   while (!lane.isOver()) {
     const { ready, unsure, leasedUntil, count } = await claimDue(lane, BATCH, pausedNow(lane))
     if (count === 0) return
-    const asking = askForEach(lane, unsure, leasedUntil)
+    const asking = askForEach(lane, unsure)
     await Promise.all([asking, ...ready.map((each) => deliver(lane, each, leasedUntil))])
   }
 }
@@ -42,12 +43,12 @@ async function deliver(lane: Lane, { message, outgoing }: Ready, leasedUntil: In
 }
 
 /** One after the other, so that what the provider has is counted for one message alone. */
-async function askForEach(lane: Lane, unsure: readonly DueMessage[], leasedUntil: Instant): Promise<void> {
+async function askForEach(lane: Lane, unsure: readonly DueMessage[]): Promise<void> {
   for (const message of unsure) {
     const found = await ask(lane, message)
     if (found === 'unknown') {
       const left = await readmit(lane, message)
-      if (left) await deliver(lane, left, leasedUntil)
+      if (left) await deliver(lane, left, left.leasedUntil)
     } else await record(lane, message, found)
   }
 }
@@ -68,7 +69,7 @@ async function ask(lane: Lane, message: DueMessage): Promise<Sending | 'unknown'
   }
 }
 
-function record({ context, channels, recorder }: Lane, message: DueMessage, sending: Sending): Promise<void> {
+function record({ context, channels, recorder }: Lane, message: MessageRow, sending: Sending): Promise<void> {
   const attempted = afterAttempt(sending, message.attempts + 1, context.now())
   return recorder.record({ messageId: message.id, provider: channels[message.channel].provider, attempted })
 }
