@@ -13,9 +13,9 @@ import { sendMessages } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
 
 /** What a clinic's plans are made by. */
-export async function getPlanOptions(trx: Trx, clinicId: string, now: Instant): Promise<PlanOptions> {
+export async function getPlanOptions(trx: Trx, clinicId: string, now: Instant) {
   const [policy, { zone }] = await Promise.all([getReminderPolicy(trx, clinicId), getClinic(trx, clinicId)])
-  return { policy, zone, now }
+  return { policy, zone, now } satisfies PlanOptions
 }
 
 /** What decides about an appointment's messages. Nobody is known to be at high risk of not coming. */

@@ -16,6 +16,7 @@ import * as createSeries from './migrations/2026-11-21-14-create-series.ts'
 import * as createJobs from './migrations/2026-11-21-15-create-jobs.ts'
 import * as listClinics from './migrations/2026-11-21-16-list-clinics.ts'
 import * as createMessages from './migrations/2026-11-21-17-create-messages.ts'
+import * as awaitLogHead from './migrations/2026-11-21-18-await-log-head.ts'
 import * as findDueMessages from './migrations/2026-11-21-19-find-due-messages.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-15-create-jobs': createJobs,
   '2026-11-21-16-list-clinics': listClinics,
   '2026-11-21-17-create-messages': createMessages,
+  '2026-11-21-18-await-log-head': awaitLogHead,
   '2026-11-21-19-find-due-messages': findDueMessages,
 }

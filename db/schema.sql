@@ -124,6 +124,16 @@ AS $function$
     $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.await_log_head(clinic uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select h.change_seq from log_heads h where h.clinic_id = clinic for share
+    $function$
+;
+
 CREATE OR REPLACE FUNCTION public.chain_audit_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -757,6 +767,7 @@ CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, app
 CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
+CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 alter table messages enable row level security, force row level security;
 create policy messages_due_by on messages for select

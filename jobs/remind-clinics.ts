@@ -1,6 +1,6 @@
 import { inClinic } from '../db/connect.ts'
 import { listClinicIds } from '../db/queries/clinics.ts'
-import { tidyClinic } from './contracts.ts'
+import { planMessages, tidyClinic } from './contracts.ts'
 import type { JobsOptions } from './schedule.ts'
 
 const HOUR = 60 * 60_000
@@ -21,5 +21,7 @@ export function remindClinics(options: JobsOptions): () => Promise<void> {
 
 async function remindAll({ context: { db, jobs } }: JobsOptions): Promise<void> {
   for (const clinicId of await listClinicIds(db))
-    await inClinic(db, clinicId, (trx) => jobs.enqueue(trx, tidyClinic, { clinicId }))
+    await inClinic(db, clinicId, (trx) =>
+      Promise.all([tidyClinic, planMessages].map((contract) => jobs.enqueue(trx, contract, { clinicId }))),
+    )
 }

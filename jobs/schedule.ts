@@ -1,17 +1,19 @@
 import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
+import { quotesData } from '../db/quoting-error.ts'
 import type { Task } from './kit.ts'
 import { remindClinics } from './remind-clinics.ts'
 import type { Sender } from './send/sender.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
+import { planMessagesTask } from './tasks/plan-messages.ts'
 import { sendMessagesTask } from './tasks/send-messages.ts'
 import { tidyClinicTask } from './tasks/tidy-clinic.ts'
 import { wakeSenders } from './wake-senders.ts'
 
 /** Everything that time brings, but for the sending of messages. */
-export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, tidyClinicTask]
+export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, planMessagesTask, tidyClinicTask]
 
 export interface JobsOptions {
   readonly context: Omit<SystemContext, 'requestId'>
@@ -76,8 +78,14 @@ async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log
     const what = { err: error, queue: job.name, jobId: job.id, attempt: job.retryCount + 1 }
     if (isLast) log.error(what, 'a job failed and is not tried again')
     else log.warn(what, 'a job failed and will be tried again')
-    throw error
+    throw keptFailure(error)
   }
+}
+
+/** What the queue keeps of an error: all that hangs on it would be kept as well, rows that Postgres quotes among it. */
+function keptFailure(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error('something that is no error')
+  return new Error(quotesData(error) ? `withheld: it quotes what was given (${error.name})` : error.message)
 }
 
 async function stopWithin(milliseconds: number, boss: PgBoss, works: readonly Task[]): Promise<void> {
