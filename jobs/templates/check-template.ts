@@ -17,8 +17,14 @@ export interface TemplateProblem {
 }
 
 /** How much a field may hold, its variables not yet filled in. */
-export const LONGEST_SUBJECT = 200
-export const LONGEST_BODY = 10_000
+const LONGEST_SUBJECT = 200
+const LONGEST_WRITTEN = 10_000
+/** Counting the segments of a text takes long, and three have room for less than half of this. */
+const LONGEST_TEXT = 1_000
+
+export function longestBody(channel: MessageChannel): number {
+  return hasSubject(channel) ? LONGEST_WRITTEN : LONGEST_TEXT
+}
 
 export function hasSubject(channel: MessageChannel): boolean {
   return channel === 'email' || channel === 'portal'
@@ -30,15 +36,22 @@ export function checkTemplate(channel: MessageChannel, { subject, body }: TypedT
   const note = (field: 'subject' | 'body', messages: readonly string[]) => {
     for (const message of new Set(messages)) problems.push({ field, message })
   }
-  if (hasSubject(channel)) note('subject', fieldProblems(subject ?? '', 'The subject', true))
-  note('body', fieldProblems(body, 'The message', false))
+  if (hasSubject(channel))
+    note('subject', fieldProblems(subject ?? '', { name: 'The subject', longest: LONGEST_SUBJECT, isSubject: true }))
+  note('body', fieldProblems(body, { name: 'The message', longest: longestBody(channel), isSubject: false }))
   return problems
 }
 
-function fieldProblems(text: string, field: string, isSubject: boolean): string[] {
-  const problem = textProblem(text, isSubject ? LONGEST_SUBJECT : LONGEST_BODY)
-  if (problem) return [`${field} ${problem}.`]
-  if (text.trim() === '') return [`${field} must not be empty.`]
+interface TemplateField {
+  readonly name: string
+  readonly longest: number
+  readonly isSubject: boolean
+}
+
+function fieldProblems(text: string, { name, longest, isSubject }: TemplateField): string[] {
+  const problem = textProblem(text, longest)
+  if (problem) return [`${name} ${problem}.`]
+  if (text.trim() === '') return [`${name} must not be empty.`]
   try {
     return tokenProblems(parseTemplate(text), isSubject)
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { MessageChannel, MessageKind } from '../../domain/message.ts'
 import { oneLine } from '../../domain/text.ts'
-import { checkTemplate, LONGEST_BODY, type TemplateProblem, type TypedTemplate } from './check-template.ts'
+import { checkTemplate, longestBody, type TemplateProblem, type TypedTemplate } from './check-template.ts'
 import type { MessageFacts } from './message-facts.ts'
 import { dressMessage, type FilledTemplate, fillTemplate } from './render.ts'
 import { MOST_SEGMENTS, measureText, plainer, type TextSize } from './text-message.ts'
@@ -28,7 +28,7 @@ export interface PreviewRequest {
 export function previewMessage(request: PreviewRequest, facts: MessageFacts): Preview {
   const { kind, channel, language, template } = request
   const wrong = checkTemplate(channel, template)
-  const words = wrong.length > 0 ? asTyped(template) : filled(request, facts)
+  const words = wrong.length > 0 ? asTyped(channel, template) : filled(request, facts)
   const problems = wrong.map((each) => each.message)
   if (channel === 'sms') return previewText(plainer(words.body), problems)
   const { subject = null, text, html = null } = dressMessage(kind, channel, language, facts, words)
@@ -48,8 +48,8 @@ function filled({ kind, language, template: { subject, body } }: PreviewRequest,
   return fillTemplate(kind, language, facts, { subject: subject ?? undefined, body })
 }
 
-function asTyped({ subject, body }: TypedTemplate): FilledTemplate {
-  return { subject: oneLine(subject ?? ''), body: body.slice(0, LONGEST_BODY).trim() }
+function asTyped(channel: MessageChannel, { subject, body }: TypedTemplate): FilledTemplate {
+  return { subject: oneLine(subject ?? ''), body: body.slice(0, longestBody(channel)).trim() }
 }
 
 function previewText(text: string, problems: readonly string[]): Preview {

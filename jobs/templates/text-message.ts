@@ -9,6 +9,7 @@ export interface TextSize {
 
 /** The most a text of ours takes. */
 export const MOST_SEGMENTS = 3
+const MOST_CHARACTERS = MOST_SEGMENTS * 153
 
 export function measureText(text: string): TextSize {
   const { segmentsCount, encodingName, numberOfCharacters } = new SegmentedMessage(text)
@@ -52,19 +53,22 @@ export function plainer(text: string): string {
 
 /** As much of the text as fits, cut between words, with its size. */
 export function cutToFit(text: string): TextSize & { readonly text: string } {
-  const size = measureText(text)
+  const beginning = text.slice(0, MOST_CHARACTERS + 1)
+  const size = measureText(beginning)
   if (size.segments <= MOST_SEGMENTS) return { ...size, text }
-  const words = text.split(/(?<=\s)/u)
-  let [fits, tooMany] = [0, words.length]
+  const characters = [...beginning]
+  let [fits, tooMany] = [0, characters.length]
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2)
-    if (measureText(cut(words, middle)).segments <= MOST_SEGMENTS) fits = middle
+    if (measureText(cut(characters, middle)).segments <= MOST_SEGMENTS) fits = middle
     else tooMany = middle
   }
-  const short = cut(words, fits)
+  const short = cut(characters, fits)
   return { ...measureText(short), text: short }
 }
 
-function cut(words: readonly string[], count: number): string {
-  return `${words.slice(0, count).join('').trimEnd()}...`
+/** A word that would be cut is left out, but where it is the only one. */
+function cut(characters: readonly string[], count: number): string {
+  const kept = characters.slice(0, count).join('')
+  return `${kept.replace(/\s+\S*$/u, '')}...`
 }

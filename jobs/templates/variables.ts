@@ -31,7 +31,7 @@ export const templateVariables = [
   { name: 'previousWhen', description: 'When it was to be before it changed.' },
   { name: 'previousTherapistName', description: 'With whom it was to be before it changed.' },
   { name: 'manageLink', description: 'The link with which the client confirms, changes or cancels.' },
-  { name: 'answer', description: 'What is answered to a reply, in an answer.' },
+  { name: 'answer', description: 'What is answered to a reply, in an answer. Not in a subject.', isPrivate: true },
   { name: 'hasRoom', description: 'Whether there is a room.', isCondition: true },
   { name: 'hasLocation', description: 'Whether the room’s location is known.', isCondition: true },
   { name: 'hasPrevious', description: 'Whether the time has changed.', isCondition: true },

@@ -31,7 +31,9 @@ export class UpdateMessageTemplateInput extends ResetMessageTemplateInput implem
   })
   subject?: string | null
 
-  @Field(() => String, { description: 'At most 10,000 characters of plain text with variables.' })
+  @Field(() => String, {
+    description: 'Plain text with variables: at most 10,000 characters, or 1,000 where it is texted or said.',
+  })
   body!: string
 }
 

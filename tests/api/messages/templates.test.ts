@@ -93,7 +93,7 @@ describe('the words of a clinic', () => {
     expect((await refused({ body: 'x'.repeat(460) }))[0]?.message).toBe(
       'This takes 4 text messages; 3 is the most. Please shorten it.',
     )
-    expect((await refused({ body: 'x'.repeat(10_001) }))[0]?.message).toContain('at most 10000 characters')
+    expect((await refused({ body: 'x'.repeat(1_001) }))[0]?.message).toContain('at most 1000 characters')
     expect((await refused({ body: 'a\u0000b' }))[0]?.message).toContain('NUL')
     expect(await clinicState(database, office.clinic.id)).toBe(before)
   })
