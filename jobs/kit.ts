@@ -11,6 +11,8 @@ export interface Jobs {
   enqueue<Id extends string>(trx: Trx, contract: JobContract<Id>, ids: JobIds<Id>, options?: JobOptions): Promise<void>
   /** The same in two steps: what is answered sends its statement when it is called, so that others can travel with it. */
   prepare<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, options?: JobOptions): Promise<Enqueue>
+  /** Has a job done once more that failed too often. */
+  retry(trx: Trx, queue: string, id: string): Promise<void>
 }
 
 export type Enqueue = (trx: Trx) => Promise<void>
@@ -51,6 +53,7 @@ export async function openJobs(db: Db, url: string): Promise<Jobs> {
   return {
     prepare,
     enqueue: async (trx, contract, ids, options) => (await prepare(contract, ids, options))(trx),
+    retry: async (trx, queue, id) => void (await boss.retry(queue, id, { db: fromKysely(trx) })),
   }
 }
 

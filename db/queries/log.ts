@@ -19,6 +19,7 @@ export type ItemKind =
   | 'clinic'
   | 'message_template'
   | 'message'
+  | 'job'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'
