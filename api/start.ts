@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { connect, type Db } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
-import { openChannels } from '../jobs/channels/channels.ts'
+import { openChannels, routesOf } from '../jobs/channels/channels.ts'
 import { type Jobs, openJobs } from '../jobs/kit.ts'
 import { startJobs } from '../jobs/schedule.ts'
 import { makeComposer } from '../jobs/send/compose.ts'
@@ -75,7 +75,8 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }:
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs }
+  const routes = routesOf(env.providers)
+  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
   const { trustedProxies } = env
   const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot, trustedProxies })

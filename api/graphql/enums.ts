@@ -55,6 +55,12 @@ registerEnumType(MessageAudience, { name: 'MessageAudience', description: 'Whom 
 export const MessageKind = named(messageKinds)
 registerEnumType(MessageKind, { name: 'MessageKind', description: 'What a message says.' })
 
+export const MessageProvider = named(['postmark', 'twilio', 'outbox', 'portal'])
+registerEnumType(MessageProvider, {
+  name: 'MessageProvider',
+  description: 'Who takes a message to its reader; what is in the outbox is taken nowhere.',
+})
+
 export const MessageStatus = named(messageStatuses)
 registerEnumType(MessageStatus, { name: 'MessageStatus', description: 'How far a message is; it only goes forward.' })
 

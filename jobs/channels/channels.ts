@@ -1,4 +1,5 @@
-import { type Channels, LONGEST_CALL } from './channel.ts'
+import type { MessageChannel } from '../../domain/message.ts'
+import { type Channel, type Channels, LONGEST_CALL } from './channel.ts'
 import type { Keeper } from './kept.ts'
 import { openOutbox } from './outbox.ts'
 import { openPortal } from './portal.ts'
@@ -25,4 +26,13 @@ export function openChannels(
     voice: twilio ? openTwilioVoice(twilio, longestCall) : outbox,
     portal: openPortal(keeper),
   }
+}
+
+/** Who takes what is read or heard there. */
+export type Routes = Readonly<Record<MessageChannel, Channel['provider']>>
+
+/** The same, for those who only want to know it. */
+export function routesOf({ postmark, twilio }: ProviderSettings): Routes {
+  const phone = twilio ? 'twilio' : 'outbox'
+  return { email: postmark ? 'postmark' : 'outbox', sms: phone, voice: phone, portal: 'portal' }
 }
