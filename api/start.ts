@@ -78,8 +78,10 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }:
   const routes = routesOf(env.providers)
   const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
-  const { trustedProxies } = env
-  const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot, trustedProxies })
+  const { providers, trustedProxies } = env
+  const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
+  const schema = makeSchema()
+  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
   return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }

@@ -8,7 +8,7 @@ import { moveOwnAppointment } from '../../actions/move-own-appointment.ts'
 import type { OwnContext } from '../../actions/own-appointment.ts'
 import { writeToClinic } from '../../actions/write-to-clinic.ts'
 import type { Instant } from '../../domain/interval.ts'
-import type { FormFields } from './form-bodies.ts'
+import type { FormFields } from '../form-bodies.ts'
 import type { OpenLink } from './link-view.ts'
 import type { Said } from './words/page-words.ts'
 

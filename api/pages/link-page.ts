@@ -72,6 +72,7 @@ function choices(view: Written): Html {
   return html`${appointment.confirmedAt === null ? confirmForm(view) : html`<p class="yes">${words.confirmed}</p>`}
 ${!isChoosing && html`<a class="button" href="/m/${token}?move">${words.move}</a>`}
 <details><summary>${words.cancel}</summary>
+<div id="cancel">
 ${form(
   view,
   'cancel',
@@ -80,7 +81,7 @@ ${form(
 <label>${words.note}<textarea name="note" rows="2" maxlength="1000"></textarea></label>
 <button class="danger">${words.cancelNow}</button>`,
 )}
-</details>`
+</div></details>`
 }
 
 function confirmForm(view: Written): Html {
