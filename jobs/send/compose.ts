@@ -8,9 +8,11 @@ import type { MessageRow } from '../../db/queries/messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Outgoing } from '../channels/channel.ts'
 import type { Jobs } from '../kit.ts'
+import type { Template } from '../templates/language.ts'
+import { languageOf } from '../templates/languages.ts'
 import type { MessageFacts } from '../templates/message-facts.ts'
 import { renderMessage } from '../templates/render.ts'
-import { sampleFacts } from '../templates/sample-facts.ts'
+import { renderTest } from '../templates/render-test.ts'
 import type { SenderOptions } from './sender.ts'
 
 interface ComposerOptions {
@@ -26,7 +28,7 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
   return {
     async admit(trx, clinicId, due, now) {
       const { leaving, log } = await recheckMessages(options, trx, clinicId, due, now)
-      const desk = await openDesk(options, trx, clinicId, now)
+      const desk = await openDesk(options, trx, clinicId)
       const urls = await linksFor(options, trx, clinicId, leaving, now)
       const ready = leaving.map((each, at) => ({
         message: each.message,
@@ -36,7 +38,7 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
     },
     recall: (db, clinicId, message) =>
       inClinic(db, clinicId, async (trx) => {
-        const desk = await openDesk(options, trx, clinicId, message.attemptAt)
+        const desk = await openDesk(options, trx, clinicId)
         const { appointmentId } = message
         const [appointment = null] = appointmentId ? await listAppointments(trx, clinicId, [appointmentId]) : []
         return write(desk, { message, appointment }, hasLink(message) ? options.publicUrl : undefined)
@@ -49,12 +51,11 @@ interface Desk extends ComposerOptions {
   readonly clinicId: string
   readonly clinic: ClinicRow
   readonly templates: readonly MessageTemplateRow[]
-  readonly now: Instant
 }
 
-async function openDesk(options: ComposerOptions, trx: Trx, clinicId: string, now: Instant): Promise<Desk> {
+async function openDesk(options: ComposerOptions, trx: Trx, clinicId: string): Promise<Desk> {
   const [clinic, templates] = await Promise.all([getClinic(trx, clinicId), listMessageTemplates(trx, clinicId)])
-  return { ...options, clinicId, clinic, templates, now }
+  return { ...options, clinicId, clinic, templates }
 }
 
 /** A link of its own for each that leads its client somewhere, in their order. */
@@ -86,34 +87,36 @@ function hasLink({ audience, channel }: MessageRow): boolean {
 }
 
 function write(desk: Desk, { message, appointment }: Leaving, manageUrl: string | undefined): Outgoing {
-  const { kind, channel, language, content } = message
-  const template = content?.testOf ?? kind
-  const facts = content?.testOf
-    ? sampleFacts(desk.clinic, desk.now, desk.publicUrl)
-    : factsOf(desk, message, appointment, manageUrl)
-  const own = desk.templates.find(
-    (each) => each.kind === template && each.channel === channel && each.language === language,
-  )
-  const { subject, text, html, attachments } = renderMessage(
-    template,
-    channel,
-    language,
-    facts,
-    own && { subject: own.subject ?? undefined, body: own.body },
-  )
+  const { kind, channel, language, content, dueAt } = message
+  const { clinic, publicUrl } = desk
+  const template = ownTemplate(desk, message)
+  const { subject, text, html, attachments } = content?.testOf
+    ? renderTest({ of: content.testOf, channel, language, clinic, askedAt: dueAt, publicUrl }, template)
+    : renderMessage(kind, channel, language, factsOf(desk, message, appointment, manageUrl), template)
   return {
-    ...{ clinicId: desk.clinicId, messageId: message.id, to: message.recipient, from: desk.clinic.name, kind },
-    ...{ subject, text, html, attachments, language },
+    ...{ clinicId: desk.clinicId, messageId: message.id, to: message.recipient, from: clinic.name, kind },
+    // Words that nobody has put into the reader's language are not read aloud as if they were.
+    ...{ subject, text, html, attachments, language: languageOf(language).code },
   }
+}
+
+/** The clinic's own words, in the language that the reader's is written in here. */
+function ownTemplate({ templates }: Desk, { kind, channel, language, content }: MessageRow): Template | undefined {
+  const wanted = { kind: content?.testOf ?? kind, language: languageOf(language).code }
+  const own = templates.find(
+    (each) => each.kind === wanted.kind && each.channel === channel && each.language === wanted.language,
+  )
+  return own && { subject: own.subject ?? undefined, body: own.body }
 }
 
 function factsOf(
   { clinic, mailFrom }: Desk,
-  { content }: MessageRow,
+  { audience, content }: MessageRow,
   appointment: Appointment | null,
   manageUrl: string | undefined,
 ): MessageFacts {
   return {
+    audience,
     clinic,
     client: appointment?.client ?? null,
     appointment,

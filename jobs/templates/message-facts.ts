@@ -1,6 +1,7 @@
 import type { Appointment } from '../../db/queries/book.ts'
 import type { ClinicRow } from '../../db/queries/clinics.ts'
 import type { Instant } from '../../domain/interval.ts'
+import type { MessageAudience } from '../../domain/message.ts'
 
 /** Whom the message is about: a therapist's notice has a client too, but is read in the clinic's zone. */
 export interface MessageClient {
@@ -12,6 +13,8 @@ export interface MessageClient {
 
 /** All that a message may say. Notes are no part of it: what is not here cannot leave the building. */
 export interface MessageFacts {
+  /** Who reads it, where the kind does not tell. */
+  readonly audience?: MessageAudience
   readonly clinic: Pick<ClinicRow, 'name' | 'slug' | 'zone'>
   readonly client: MessageClient | null
   readonly appointment: MessageAppointment | null

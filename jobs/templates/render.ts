@@ -48,7 +48,7 @@ export function fillTemplate(
   facts: MessageFacts,
   { subject, body }: Template,
 ): FilledTemplate {
-  const values = messageValues(facts, timeWriter(facts, languageOf(languageCode), !isForTherapist(kind)))
+  const values = messageValues(facts, timeWriter(facts, languageOf(languageCode), isForClient(kind, facts)))
   return { subject: oneLine(fill(subject ?? '{{clinicName}}', values)), body: fill(body, values).trim() }
 }
 
@@ -65,8 +65,12 @@ export function dressMessage(
   if (channel === 'voice') return { text: oneLine(body), attachments: [] }
   if (channel === 'portal') return { subject, text: body, attachments: [] }
   const language = languageOf(languageCode)
-  const write = timeWriter(facts, language, !isForTherapist(kind))
+  const write = timeWriter(facts, language, isForClient(kind, facts))
   return renderEmail({ kind, facts, language, write, subject, body })
+}
+
+function isForClient(kind: MessageKind, { audience = 'client' }: MessageFacts): boolean {
+  return audience === 'client' && !isForTherapist(kind)
 }
 
 function renderText(filled: string): RenderedMessage {
@@ -100,7 +104,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     manageUrl,
     linkLead: words.manage,
-    footer: (isForTherapist(kind) ? words.staffFooter : words.footer)(clinicName),
+    footer: (isForClient(kind, facts) ? words.footer : words.staffFooter)(clinicName),
   }
 }
 

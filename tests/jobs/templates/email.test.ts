@@ -104,6 +104,14 @@ Harbor Clinic sends you this because you have an appointment with us.`)
     expect(renderMessage('changed', 'email', 'en', facts).subject).toContain('11:30 AM Pacific Time')
   })
 
+  test('about a conversation is in the zone of whoever reads it', () => {
+    const facts = { ...FACTS, client: { ...FACTS.client!, zone: 'America/Los_Angeles' } }
+    const toTherapist = renderMessage('conversation', 'email', 'en', { ...facts, audience: 'therapist' })
+    expect(toTherapist.text).toContain('March 10 at 2:30 PM.')
+    expect(toTherapist.text).toContain('because it is in your calendar')
+    expect(renderMessage('conversation', 'email', 'en', facts).text).toContain('11:30 AM Pacific Time')
+  })
+
   test('says the time of the right day when the clocks change', () => {
     expect(mailOf('confirmation', at('2026-11-01T06:30Z')).subject).toContain('Sunday, November 1 at 1:30 AM EST')
     expect(mailOf('confirmation', at('2026-03-08T07:30Z')).subject).toContain('Sunday, March 8 at 3:30 AM')
