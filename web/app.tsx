@@ -21,6 +21,7 @@ const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-pag
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
 const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
+const JobsPage = lazy(() => import('./queues/jobs-page.tsx'))
 const AuditPage = lazy(() => import('./settings/audit-page.tsx'))
 
 export function App(): JSX.Element {
@@ -46,6 +47,7 @@ export function App(): JSX.Element {
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/members" component={MembersPage} />
           <Route path="/api-keys" component={ApiKeysPage} />
+          <Route path="/jobs" component={JobsPage} />
           <Route path="/audit" component={AuditPage} />
         </Route>
         <Route path="*" component={NotFoundPage} />

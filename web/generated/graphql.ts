@@ -660,6 +660,16 @@ export const ResourceKind = {
 } as const;
 
 export type ResourceKind = typeof ResourceKind[keyof typeof ResourceKind];
+/** A job that is to be done once more. */
+export type RetryJobInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which job. */
+  id: string | number;
+  /** Its queue. */
+  queue: string;
+};
+
 /** The end of a key. */
 export type RevokeApiKeyInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -981,7 +991,7 @@ export type UpdateMemberInput = {
 
 /** The clinic’s own words. */
 export type UpdateMessageTemplateInput = {
-  /** At most 10,000 characters of plain text with variables. */
+  /** Plain text with variables: at most 10,000 characters, or 1,000 where it is texted or said. */
   body: string;
   /** Where it is read or heard. */
   channel: MessageChannel;
@@ -1334,6 +1344,23 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
           | { id: string }
          }
      | null } };
+
+export type JobsQueryVariables = Exact<{
+  failures: number;
+}>;
+
+
+export type JobsQuery = { jobs: { queues: Array<{ name: string, waiting: number, active: number, failed: number, nextAt: string | null }>, failures: Array<{ id: string, queue: string, failedAt: string, attempts: number, error: string }>, nextHour: Array<{ at: string, queue: string, count: number }> } };
+
+export type RetryJobMutationVariables = Exact<{
+  input: RetryJobInput;
+}>;
+
+
+export type RetryJobMutation = { retryJob:
+    | { __typename: 'JobRetried', id: string }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
 
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
 
@@ -3466,6 +3493,49 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($failures: Int!) {
+  jobs {
+    queues {
+      name
+      waiting
+      active
+      failed
+      nextAt
+    }
+    failures(first: $failures) {
+      id
+      queue
+      failedAt
+      attempts
+      error
+    }
+    nextHour {
+      at
+      queue
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($input: RetryJobInput!) {
+  retryJob(input: $input) {
+    ... on JobRetried {
+      __typename
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const BookSeriesDocument = new TypedDocumentString(`
     mutation BookSeries($input: BookSeriesInput!) {
   bookSeries(input: $input) {
