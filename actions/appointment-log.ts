@@ -1,14 +1,24 @@
 import type { Trx } from '../db/connect.ts'
 import { findFirstSession, updateReferral } from '../db/queries/appointments.ts'
-import type { Appointment, AppointmentRow, ClientRow } from '../db/queries/book.ts'
+import type { Appointment, AppointmentRow, ClientRow, MarkRow } from '../db/queries/book.ts'
 import type { LogEntry, Place } from '../db/queries/log.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type Referral, referralAfterBooking } from '../domain/referral.ts'
 
 /** The appointment's own columns, as kept in the audit log. */
 export function rowOf(appointment: Appointment): AppointmentRow {
-  const { client: _client, therapist: _therapist, room: _room, type: _type, ...row } = appointment
+  const { client: _client, therapist: _therapist, room: _room, type: _type, mark: _mark, ...row } = appointment
   return row
+}
+
+/** The mark of an appointment about which nothing has been said yet. */
+export const unmarked: MarkRow = {
+  version: 0,
+  state: null,
+  reply: null,
+  repliedAt: null,
+  lateMinutes: null,
+  unread: 0,
 }
 
 export function placeOf(row: Pick<AppointmentRow, 'startsAt' | 'endsAt' | 'therapistId' | 'roomId'>): Place {

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { insertAppointment, insertOccupancies, lockBooking } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
-import { appointmentEntry, noteBooking, rowOf } from './appointment-log.ts'
+import { appointmentEntry, noteBooking, rowOf, unmarked } from './appointment-log.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
 import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
@@ -100,6 +100,7 @@ export function newAppointment(
     originalStartsAt: null,
     createdAt: now,
     updatedAt: now,
+    mark: unmarked,
     client: place.client,
     therapist: place.therapist,
     room: place.room,

@@ -1,4 +1,4 @@
-import { type Rights, type Role, rightsOf, rightsOfScopes, type Scope } from '../domain/rights.ts'
+import { type Rights, type Role, rightsOf, rightsOfClient, rightsOfScopes, type Scope } from '../domain/rights.ts'
 
 /** A person signed in to a clinic. */
 export interface MemberCaller {
@@ -23,13 +23,23 @@ export interface PartnerCaller {
   readonly scopes: readonly Scope[]
 }
 
-export type Caller = MemberCaller | PartnerCaller
+/** A client who follows a link of hers, or answers a message: she acts on that one appointment and on nothing else. */
+export interface ClientCaller {
+  readonly kind: 'client'
+  readonly clinicId: string
+  readonly clientId: string
+  readonly appointmentId: string
+  readonly name: string
+}
+
+export type Caller = MemberCaller | PartnerCaller | ClientCaller
 
 export function rightsOfCaller(caller: Caller): Rights {
+  if (caller.kind === 'client') return rightsOfClient
   return caller.kind === 'member' ? rightsOf(caller.role) : rightsOfScopes(caller.scopes)
 }
 
-/** Whether the caller books as the public does: by a program, so that every rule binds. */
+/** Whether the caller books as the public does, by a program or a link of hers, so that every rule binds. */
 export function isOnline(caller: Caller): boolean {
-  return caller.kind === 'partner'
+  return caller.kind !== 'member'
 }

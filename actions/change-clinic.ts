@@ -4,6 +4,7 @@ import { constraints, isExclusionViolation } from '../db/constraints.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
 import { claimMutation, insertAnswer, type RepeatKey } from '../db/queries/mutation-answers.ts'
 import { textProblem } from '../domain/text.ts'
+import { askForPlans } from './ask-for-plans.ts'
 import { auditMissed, missedId } from './audit-missed.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
 import { ActionError, NotFound } from './errors.ts'
@@ -86,8 +87,11 @@ async function transact<Written extends object, Refused>(
       const outcome = await work(trx)
       if ('refused' in outcome) throw new RolledBack({ refused: outcome.refused })
       if (rehearsal) throw new RolledBack({ written: outcome.written })
+      const entries = [...outcome.log, ...expiredEntries(trx)]
+      const ask = await askForPlans(context, clinicId, entries)
       // Not awaited: the commit travels with it, so that the clinic's log is locked for no turn to the server and back.
-      const seq = log(context, trx, key, outcome.written, [...outcome.log, ...expiredEntries(trx)])
+      const sent = Promise.all([log(context, trx, key, outcome.written, entries), ask?.(trx)])
+      const seq = sent.then(([last]) => last)
       seq.catch(() => undefined)
       return { written: outcome.written, logged: { seq } }
     })

@@ -1,5 +1,6 @@
 import { inClinic, type Trx } from '../db/connect.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
+import { askForPlans } from './ask-for-plans.ts'
 import { daybookItself, type SystemContext } from './context.ts'
 import { expiredEntries } from './hold-log.ts'
 
@@ -14,7 +15,9 @@ export async function changeUnasked(
     const entries = [...(await work(trx)), ...expiredEntries(trx)]
     if (entries.length === 0) return undefined
     const origin = { actor: daybookItself, at: context.now(), clientMutationId: undefined, ip: undefined, requestId }
-    return appendToLog(trx, clinicId, origin, entries)
+    const ask = await askForPlans(context, clinicId, entries)
+    const [last] = await Promise.all([appendToLog(trx, clinicId, origin, entries), ask?.(trx)])
+    return last
   })
   if (seq !== undefined) context.announce(clinicId, seq)
 }

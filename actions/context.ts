@@ -26,12 +26,15 @@ export type SystemContext = Pick<ActionContext, 'db' | 'now' | 'requestId' | 'an
 export const daybookItself: LogActor = { kind: 'system', id: null, name: 'Daybook' }
 
 export function actorOf(caller: Caller): LogActor {
-  return caller.kind === 'member'
-    ? { kind: 'member', id: caller.memberId, name: caller.name }
-    : { kind: 'partner', id: caller.apiKeyId, name: caller.name }
+  return { kind: caller.kind, id: idOf(caller), name: caller.name }
 }
 
 /** Whose `clientMutationId` this is: ids are told apart by caller. */
 export function callerKey(caller: Caller): string {
-  return caller.kind === 'member' ? `member:${caller.memberId}` : `partner:${caller.apiKeyId}`
+  return `${caller.kind}:${idOf(caller)}`
+}
+
+function idOf(caller: Caller): string {
+  if (caller.kind === 'client') return caller.clientId
+  return caller.kind === 'member' ? caller.memberId : caller.apiKeyId
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { ClientRow } from '../db/queries/book.ts'
 import { findClient, insertClient } from '../db/queries/clients.ts'
+import { usualConsents } from '../domain/message.ts'
 import { checkFields } from '../domain/record.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved, savedRecord } from './change-record.ts'
@@ -18,7 +19,7 @@ export function createClient(
 ): Promise<RecordSaved<ClientRow> | RecordRefused> {
   const fields = checkFields()
   const name = fields.line('name', input.name, 200)
-  const { email = null, phone = null, zone = null } = checkedContact(fields, input)
+  const { email = null, phone = null, zone = null, ...messages } = checkedContact(fields, input)
   return changeRecord(context, {
     right: 'edit_clients',
     operation: 'createClient',
@@ -26,7 +27,8 @@ export function createClient(
     fields,
     work: async (trx, clinicId, now) => {
       const id = uuidv7()
-      await insertClient(trx, clinicId, { id, name, email, phone, zone }, now)
+      const { language = 'en', consents = usualConsents } = messages
+      await insertClient(trx, clinicId, { id, name, email, phone, zone, language, consents }, now)
       return savedRecord('create client', 'client', undefined, await findClient(trx, clinicId, id))
     },
   })

@@ -8,7 +8,7 @@ import type { Instant } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
 import { expireHold } from '../jobs/contracts.ts'
 import { checkAppointmentRight } from './appointment-rights.ts'
-import { isOnline } from './caller.ts'
+import { type Caller, isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
@@ -35,7 +35,7 @@ export interface SlotHeld {
   readonly token: string
 }
 
-const noOverride = { codes: new Set<never>(), reason: null }
+export const noOverride = { codes: new Set<never>(), reason: null }
 
 /** Keeps a slot for the caller for some minutes, by the rules of a booking whose client may not be known yet. */
 export async function holdSlot(context: ActionContext, input: HoldSlotInput): Promise<SlotHeld | BookingRefused> {
@@ -65,7 +65,7 @@ export async function holdSlot(context: ActionContext, input: HoldSlotInput): Pr
     if ('refusal' in place) return { refused: place.refusal }
 
     const expiresAt = holdEnd(now, holdMinutes(caller.kind === 'member', clinic))
-    const hold = newHold(context, place, expiresAt)
+    const hold = newHold(caller, place, expiresAt)
     const tokenHash = hashOfSecret(holdToken(context, hold.id))
     await Promise.all([
       insertHold(trx, clinicId, { ...hold, owner, tokenHash }, now),
@@ -87,7 +87,8 @@ function refusalAt(place: Place, problem: BookingProblem): Refusal {
   return { problems: [{ ...problem, resourceId: therapistId, start, end }], resources }
 }
 
-function newHold(context: ActionContext, place: Accepted, expiresAt: Instant): Hold {
+/** The slot as it is held for the caller. */
+export function newHold(caller: Caller, place: Accepted, expiresAt: Instant): Hold {
   return {
     id: uuidv7(),
     version: 1,
@@ -102,7 +103,7 @@ function newHold(context: ActionContext, place: Accepted, expiresAt: Instant): H
     bufferAfterMinutes: place.type.bufferAfterMinutes,
     expiresAt,
     extended: false,
-    heldBy: actorOf(context.caller),
+    heldBy: actorOf(caller),
     therapist: place.therapist,
     room: place.room,
     type: place.type,

@@ -5,6 +5,7 @@ import type { SeriesRow } from '../db/queries/series.ts'
 import type { ClashRow } from '../db/queries/series-clashes.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { OccurrenceDecision, OccurrencePlace } from '../domain/series-decision.ts'
+import { unmarked } from './appointment-log.ts'
 import type { LoadedSeries } from './series-facts.ts'
 
 /** What happened to a series, for both logs. */
@@ -35,7 +36,7 @@ export function newOccurrence(
       overrideReason: place.overridden.length > 0 ? series.overrideReason : null,
     },
     ...{ seriesId: series.id, originalStartsAt: request.original, createdAt: now, updatedAt: now },
-    ...{ client, type, therapist: resources.get(place.therapistId)! },
+    ...{ mark: unmarked, client, type, therapist: resources.get(place.therapistId)! },
     room: place.roomId ? resources.get(place.roomId)! : null,
   }
 }

@@ -4,6 +4,7 @@ import type { ActionContext } from '../actions/context.ts'
 import { type Db, inSnapshot, type Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Right } from '../domain/rights.ts'
+import type { Routes } from '../jobs/channels/channels.ts'
 import type { Jobs } from '../jobs/kit.ts'
 import { clientError } from './graphql/errors.ts'
 import type { ChangeFeed } from './live/change-feed.ts'
@@ -18,6 +19,8 @@ export interface Services {
   readonly jobs: Jobs
   /** Where people reach the program, for links that leave it. */
   readonly publicUrl: string
+  /** Who takes messages out of the building. */
+  readonly routes: Routes
 }
 
 /** What every resolver is given. */

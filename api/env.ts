@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type ProviderEnv, readProviders } from './providers.ts'
 
 /** What a process does: answer people and programs, do what time brings, or both. */
 export type Role = 'api' | 'jobs' | 'both'
@@ -19,6 +20,8 @@ export interface Env {
   readonly logLevel: string
   /** Proxies in front of the program, whose X-Forwarded-For says where a request came from: addresses and networks. */
   readonly trustedProxies: readonly string[]
+  /** Who takes our messages out of the building. */
+  readonly providers: ProviderEnv
 }
 
 export function readEnv(source: NodeJS.ProcessEnv = process.env, args: readonly string[] = []): Env {
@@ -35,6 +38,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env, args: readonly 
     demo: switchOf('DAYBOOK_DEMO', text('DAYBOOK_DEMO'), databaseUrl === undefined),
     logLevel: text('DAYBOOK_LOG_LEVEL') ?? 'info',
     trustedProxies: text('DAYBOOK_TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
+    providers: readProviders(text, publicUrlOf(text('DAYBOOK_URL'))),
   }
 }
 

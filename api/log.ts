@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { quotesData } from '../db/quoting-error.ts'
 
 /** The program's log: JSON lines, on standard output unless told otherwise. */
 export function makeLog(level: string, destination?: DestinationStream): Logger {
@@ -22,7 +23,7 @@ interface LoggedError {
 export function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'something that is no error', stack: '' }
   const { code, constraint } = error as { code?: unknown; constraint?: unknown }
-  const quotes = error instanceof SyntaxError || (typeof code === 'string' && DATA_EXCEPTION.test(code))
+  const quotes = quotesData(error)
   return {
     type: error.constructor.name,
     message: quotes ? WITHHELD : error.message,
@@ -33,8 +34,6 @@ export function loggedError(error: unknown): LoggedError {
   }
 }
 
-/** Class 22 of Postgres's codes: the message quotes the value that could not be. */
-const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/
 const WITHHELD = 'withheld: it quotes what was given'
 
 function framesOf(error: Error): string {

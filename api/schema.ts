@@ -15,9 +15,12 @@ import { ClosuresResolver } from './closures/closures.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
+import { JobsResolver } from './jobs/jobs.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
+import { MessageRoutesResolver } from './messages/routes/message-routes.resolver.ts'
+import { MessageTemplatesResolver } from './messages/templates/message-templates.resolver.ts'
 import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
 import { RoomsResolver } from './resources/rooms.resolver.ts'
@@ -44,9 +47,12 @@ export function makeSchema(): GraphQLSchema {
       ClosuresResolver,
       HoldsResolver,
       HoursExceptionsResolver,
+      JobsResolver,
       LiveResolver,
       LocationsResolver,
       MembersResolver,
+      MessageRoutesResolver,
+      MessageTemplatesResolver,
       ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,

@@ -18,9 +18,11 @@ import { answerError, answerErrors, graphqlBody, plainBody, refuseRequest } from
 import { createCalendarHub } from './live/calendar-hub.ts'
 import { type SocketLimits, serveSockets } from './live/socket.ts'
 import { addMetrics } from './metrics.ts'
+import { addLinkPages, type LinkPagesOptions } from './pages/links.ts'
 import { contentSecurityPolicy } from './security.ts'
+import { addWebhooks, type WebhookOptions } from './webhooks/webhooks.ts'
 
-export interface ServerOptions extends EndpointOptions {
+export interface ServerOptions extends EndpointOptions, LinkPagesOptions, WebhookOptions {
   /** Where the built app lies; left out, only the API is served. */
   readonly webRoot?: string
   /** The proxies whose word on where a request came from is taken: addresses and networks; none when left out. */
@@ -56,6 +58,8 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   addHealth(app, services.db)
   await app.register(auth.routes)
   await addGraphQL(app, options)
+  await addLinkPages(app, options)
+  await addWebhooks(app, options)
   const hub = createCalendarHub(schema, services.feed, log)
   const sockets = serveSockets({ server: app.server, schema, services, auth, hub, log, isTrusted, ...socketLimits })
   app.addHook('preClose', () => sockets.stop())

@@ -3,8 +3,11 @@ import type { Logger } from 'pino'
 import { connect, type Db } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { openChannels, routesOf } from '../jobs/channels/channels.ts'
 import { type Jobs, openJobs } from '../jobs/kit.ts'
 import { startJobs } from '../jobs/schedule.ts'
+import { makeComposer } from '../jobs/send/compose.ts'
+import { makeSender } from '../jobs/send/sender.ts'
 import { makeAuth } from './auth/auth.ts'
 import { isLoopback } from './auth/origin.ts'
 import type { Env } from './env.ts'
@@ -66,25 +69,36 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }:
   const feed = startChangeFeed({ db, url: appUrl, log })
   parts.defer(() => feed.stop())
   const secret = env.secret ?? (await keptSecret(env.dataDir))
-  const baseUrl = env.publicUrl ?? `http://localhost:${env.port}`
+  const baseUrl = publicUrlOf(env)
   const auth = await makeAuth({ db, secret, baseUrl })
   const announce = (clinicId: string, seq: number) => {
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs }
+  const routes = routesOf(env.providers)
+  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
-  const { trustedProxies } = env
-  const app = await makeServer({ services, auth, schema: makeSchema(), log, webRoot, trustedProxies })
+  const { providers, trustedProxies } = env
+  const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
+  const schema = makeSchema()
+  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
   return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }
 }
 
 /** Where time comes in. */
-async function openWorkshop({ log, parts, appUrl, db, jobs, now }: Ground, announce: Ground['tellOthers']) {
-  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log })
+async function openWorkshop({ env, log, parts, appUrl, db, jobs, now }: Ground, announce: Ground['tellOthers']) {
+  const channels = openChannels(env.providers, { db, now })
+  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom: env.providers.postmark?.from })
+  const sender = makeSender({ channels, ...composer, log })
+  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())
+}
+
+/** Where people reach the program. */
+function publicUrlOf({ publicUrl, port }: Env): string {
+  return publicUrl ?? `http://localhost:${port}`
 }
 
 /** The name by which people of this machine know it, where no other can reach it or all names do. */

@@ -16,6 +16,9 @@ import * as createSeries from './migrations/2026-11-21-14-create-series.ts'
 import * as createJobs from './migrations/2026-11-21-15-create-jobs.ts'
 import * as listClinics from './migrations/2026-11-21-16-list-clinics.ts'
 import * as datePlans from './migrations/2026-11-21-17-date-plans.ts'
+import * as createMessages from './migrations/2026-11-21-18-create-messages.ts'
+import * as awaitLogHead from './migrations/2026-11-21-19-await-log-head.ts'
+import * as findDueMessages from './migrations/2026-11-21-20-find-due-messages.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +39,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-15-create-jobs': createJobs,
   '2026-11-21-16-list-clinics': listClinics,
   '2026-11-21-17-date-plans': datePlans,
+  '2026-11-21-18-create-messages': createMessages,
+  '2026-11-21-19-await-log-head': awaitLogHead,
+  '2026-11-21-20-find-due-messages': findDueMessages,
 }

@@ -56,6 +56,43 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.clinics_due_by(due_by timestamp with time zone)
+ RETURNS TABLE(clinic_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.due_by', due_by::text, true);
+      return query select distinct m.clinic_id from public.messages m
+        where m.status in ('scheduled', 'sending') and m.attempt_at <= due_by;
+      perform set_config('daybook.due_by', '', true);
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.clinics_of_phone(phone text)
+ RETURNS TABLE(clinic_id uuid, last_sent_at timestamp with time zone)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.phone', phone, true);
+      return query select m.clinic_id, max(m.sent_at) from public.messages m
+        where m.channel in ('sms', 'voice') and m.recipient = phone and m.sent_at is not null
+        group by m.clinic_id order by max(m.sent_at) desc;
+      perform set_config('daybook.phone', '', true);
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.link_of_token(hash bytea)
+ RETURNS TABLE(clinic_id uuid, link_id uuid, appointment_id uuid, client_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.link_hash', encode(hash, 'hex'), true);
+      return query select k.clinic_id, k.id, k.appointment_id, k.client_id from public.appointment_links k
+        where k.token_hash = hash and k.revoked_at is null and k.expires_at > now();
+      perform set_config('daybook.link_hash', '', true);
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION auth.note_clinic()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -84,6 +121,16 @@ AS $function$
       select sha256(entry.previous_hash || convert_to(jsonb_build_array(
         entry.clinic_id, entry.seq, extract(epoch from entry.at), entry.actor_kind, entry.actor_id, entry.actor_name, entry.ip,
         entry.request_id, entry.action, entry.subject_kind, entry.subject_id, entry.before, entry.after)::text, 'UTF8'))
+    $function$
+;
+
+CREATE OR REPLACE FUNCTION public.await_log_head(clinic uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+      select h.change_seq from log_heads h where h.clinic_id = clinic for share
     $function$
 ;
 
@@ -174,6 +221,49 @@ create policy api_keys_holder on api_keys for select
 create policy api_keys_own_clinic on api_keys for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on api_keys to daybook_app;
+
+create table appointment_links (
+  clinic_id uuid not null,
+  id uuid not null,
+  token_hash bytea not null,
+  appointment_id uuid not null,
+  client_id uuid not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint appointment_links_pkey PRIMARY KEY (clinic_id, id),
+  constraint appointment_links_token UNIQUE (clinic_id, token_hash),
+  constraint appointment_links_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint appointment_links_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id)
+);
+CREATE INDEX appointment_links_hash ON public.appointment_links USING btree (token_hash);
+alter table appointment_links enable row level security, force row level security;
+create policy appointment_links_holder on appointment_links for select
+  using ((token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text)));
+create policy appointment_links_own_clinic on appointment_links for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on appointment_links to daybook_app;
+
+create table appointment_messages (
+  clinic_id uuid not null,
+  id uuid not null,
+  appointment_id uuid not null,
+  author_kind text not null,
+  author_id uuid not null,
+  author_name text not null,
+  body text not null,
+  written_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint appointment_messages_pkey PRIMARY KEY (clinic_id, id),
+  constraint appointment_messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['member'::text, 'client'::text]))),
+  constraint appointment_messages_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000))),
+  constraint appointment_messages_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id)
+);
+CREATE INDEX appointment_messages_thread ON public.appointment_messages USING btree (clinic_id, appointment_id, written_at);
+alter table appointment_messages enable row level security, force row level security;
+create policy appointment_messages_own_clinic on appointment_messages for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on appointment_messages to daybook_app;
 
 create table appointment_series (
   clinic_id uuid not null,
@@ -280,14 +370,23 @@ create table appointments (
   updated_at timestamp with time zone not null default now(),
   series_id uuid,
   original_starts_at timestamp with time zone,
+  messages_version integer not null default 0,
+  message_state text,
+  reply text,
+  replied_at timestamp with time zone,
+  late_minutes smallint,
+  unread_messages smallint not null default 0,
   constraint appointments_pkey PRIMARY KEY (clinic_id, id),
   constraint appointments_occurrence_key UNIQUE (clinic_id, series_id, original_starts_at) DEFERRABLE,
   constraint appointments_at_most_a_day CHECK (((ends_at - starts_at) <= '24:00:00'::interval)),
   constraint appointments_lane_check CHECK (((lane >= 0) AND (lane <= 9))),
+  constraint appointments_late_minutes_check CHECK (((late_minutes >= 1) AND (late_minutes <= 240))),
+  constraint appointments_message_state_check CHECK ((message_state = ANY (ARRAY['scheduled'::text, 'sent'::text, 'delivered'::text, 'failed'::text]))),
   constraint appointments_notes_check CHECK ((length(notes) <= 10000)),
   constraint appointments_of_series CHECK (((series_id IS NULL) = (original_starts_at IS NULL))),
   constraint appointments_order CHECK ((starts_at < ends_at)),
   constraint appointments_override_reason_check CHECK ((length(override_reason) <= 1000)),
+  constraint appointments_reply_check CHECK ((reply = ANY (ARRAY['confirmed'::text, 'cancelled'::text, 'reschedule_requested'::text, 'unrecognised'::text]))),
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'entered_in_error'::text]))),
   constraint appointments_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
@@ -390,7 +489,11 @@ create table clients (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  language text not null default 'en'::text,
+  consents text[] not null default '{email,sms}'::text[],
   constraint clients_pkey PRIMARY KEY (clinic_id, id),
+  constraint clients_consents_check CHECK ((consents <@ '{email,sms,voice}'::text[])),
+  constraint clients_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint clients_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint clients_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
   constraint clients_referral_status_check CHECK ((referral_status = ANY (ARRAY['new'::text, 'contacted'::text, 'acceptance_scheduled'::text, 'active'::text, 'discharged'::text]))),
@@ -537,6 +640,144 @@ create policy members_self on members for select
   using ((user_id = NULLIF(current_setting('daybook.user_id'::text, true), ''::text)));
 grant insert, select, update on members to daybook_app;
 
+create table message_cursors (
+  clinic_id uuid not null,
+  change_seq bigint not null,
+  swept_on date,
+  constraint message_cursors_pkey PRIMARY KEY (clinic_id),
+  constraint message_cursors_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table message_cursors enable row level security, force row level security;
+create policy message_cursors_own_clinic on message_cursors for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on message_cursors to daybook_app;
+
+create table message_plans (
+  clinic_id uuid not null,
+  appointment_id uuid not null,
+  appointment_version integer not null,
+  told_starts_at timestamp with time zone,
+  told_therapist_id uuid,
+  told_at timestamp with time zone,
+  therapist_told_id uuid,
+  therapist_told_starts_at timestamp with time zone,
+  constraint message_plans_pkey PRIMARY KEY (clinic_id, appointment_id),
+  constraint message_plans_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id)
+);
+alter table message_plans enable row level security, force row level security;
+create policy message_plans_own_clinic on message_plans for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on message_plans to daybook_app;
+
+create table message_replies (
+  clinic_id uuid not null,
+  id uuid not null,
+  provider_id text not null,
+  phone text not null,
+  body text not null,
+  intent text not null,
+  client_id uuid,
+  appointment_id uuid,
+  message_id uuid,
+  answer text,
+  received_at timestamp with time zone not null,
+  constraint message_replies_pkey PRIMARY KEY (clinic_id, id),
+  constraint message_replies_once UNIQUE (clinic_id, provider_id),
+  constraint message_replies_body_check CHECK ((length(body) <= 2000)),
+  constraint message_replies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint message_replies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint message_replies_clinic_id_message_id_fkey FOREIGN KEY (clinic_id, message_id) REFERENCES messages(clinic_id, id)
+);
+CREATE INDEX message_replies_appointment ON public.message_replies USING btree (clinic_id, appointment_id);
+alter table message_replies enable row level security, force row level security;
+create policy message_replies_own_clinic on message_replies for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on message_replies to daybook_app;
+
+create table message_templates (
+  clinic_id uuid not null,
+  kind text not null,
+  channel text not null,
+  language text not null,
+  version integer not null default 1,
+  subject text,
+  body text not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint message_templates_pkey PRIMARY KEY (clinic_id, kind, channel, language),
+  constraint message_templates_body_check CHECK (((length(body) >= 1) AND (length(body) <= 10000))),
+  constraint message_templates_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'voice'::text, 'portal'::text]))),
+  constraint message_templates_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint message_templates_subject_check CHECK ((length(subject) <= 200)),
+  constraint message_templates_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table message_templates enable row level security, force row level security;
+create policy message_templates_own_clinic on message_templates for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on message_templates to daybook_app;
+
+create table messages (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  channel text not null,
+  audience text not null,
+  recipient text not null,
+  language text not null default 'en'::text,
+  appointment_id uuid,
+  appointment_version integer,
+  about_starts_at timestamp with time zone,
+  client_id uuid,
+  copy smallint not null default 0,
+  fallback_of uuid,
+  content jsonb,
+  status text not null default 'scheduled'::text,
+  due_at timestamp with time zone not null,
+  attempt_at timestamp with time zone not null,
+  attempts smallint not null default 0,
+  unsure boolean not null default false,
+  leased_until timestamp with time zone,
+  provider text,
+  provider_id text,
+  failure_code text,
+  failure text,
+  cost_amount numeric(12,6),
+  cost_currency text,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reply text,
+  replied_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint messages_pkey PRIMARY KEY (clinic_id, id),
+  constraint messages_once UNIQUE (clinic_id, appointment_id, appointment_version, kind, channel, recipient, copy),
+  constraint messages_about CHECK (((appointment_id IS NULL) = (appointment_version IS NULL))),
+  constraint messages_audience_check CHECK ((audience = ANY (ARRAY['client'::text, 'therapist'::text, 'member'::text]))),
+  constraint messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'voice'::text, 'portal'::text]))),
+  constraint messages_provider_check CHECK ((provider = ANY (ARRAY['postmark'::text, 'twilio'::text, 'outbox'::text, 'portal'::text]))),
+  constraint messages_recipient_check CHECK (((length(recipient) >= 1) AND (length(recipient) <= 320))),
+  constraint messages_reply_check CHECK ((reply = ANY (ARRAY['confirmed'::text, 'cancelled'::text, 'reschedule_requested'::text, 'unrecognised'::text]))),
+  constraint messages_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'bounced'::text, 'cancelled'::text]))),
+  constraint messages_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint messages_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, appointment_id);
+CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
+CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
+CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
+CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
+CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
+alter table messages enable row level security, force row level security;
+create policy messages_due_by on messages for select
+  using (((status = ANY (ARRAY['scheduled'::text, 'sending'::text])) AND (attempt_at <= (NULLIF(current_setting('daybook.due_by'::text, true), ''::text))::timestamp with time zone)));
+create policy messages_of_phone on messages for select
+  using (((channel = ANY (ARRAY['sms'::text, 'voice'::text])) AND (recipient = NULLIF(current_setting('daybook.phone'::text, true), ''::text))));
+create policy messages_own_clinic on messages for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on messages to daybook_app;
+
 create table mutation_answers (
   clinic_id uuid not null,
   caller text not null,
@@ -582,6 +823,59 @@ alter table occupancies enable row level security, force row level security;
 create policy occupancies_own_clinic on occupancies for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on occupancies to daybook_app;
+
+create table outbox_items (
+  clinic_id uuid not null,
+  message_id uuid not null,
+  subject text,
+  text text not null,
+  html text,
+  attachments jsonb not null default '[]'::jsonb,
+  sent_at timestamp with time zone not null,
+  constraint outbox_items_pkey PRIMARY KEY (clinic_id, message_id),
+  constraint outbox_items_clinic_id_message_id_fkey FOREIGN KEY (clinic_id, message_id) REFERENCES messages(clinic_id, id)
+);
+alter table outbox_items enable row level security, force row level security;
+create policy outbox_items_own_clinic on outbox_items for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on outbox_items to daybook_app;
+
+create table reminder_policies (
+  clinic_id uuid not null,
+  version integer not null default 1,
+  leave_from time without time zone not null default '08:00:00'::time without time zone,
+  leave_until time without time zone not null default '20:00:00'::time without time zone,
+  weekends boolean not null default true,
+  settle_seconds smallint not null default 20,
+  move_settle_seconds smallint not null default 90,
+  notices jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint reminder_policies_pkey PRIMARY KEY (clinic_id),
+  constraint reminder_policies_hours CHECK ((leave_from < leave_until)),
+  constraint reminder_policies_move_settle_seconds_check CHECK (((move_settle_seconds >= 0) AND (move_settle_seconds <= 3600))),
+  constraint reminder_policies_settle_seconds_check CHECK (((settle_seconds >= 0) AND (settle_seconds <= 3600))),
+  constraint reminder_policies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table reminder_policies enable row level security, force row level security;
+create policy reminder_policies_own_clinic on reminder_policies for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on reminder_policies to daybook_app;
+
+create table reply_choices (
+  clinic_id uuid not null,
+  phone text not null,
+  kind text not null,
+  appointment_id uuid,
+  choices jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint reply_choices_pkey PRIMARY KEY (clinic_id, phone),
+  constraint reply_choices_kind_check CHECK ((kind = ANY (ARRAY['slot'::text, 'appointment'::text]))),
+  constraint reply_choices_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table reply_choices enable row level security, force row level security;
+create policy reply_choices_own_clinic on reply_choices for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on reply_choices to daybook_app;
 
 create table resources (
   clinic_id uuid not null,
@@ -688,6 +982,18 @@ alter table slot_holds enable row level security, force row level security;
 create policy slot_holds_own_clinic on slot_holds for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on slot_holds to daybook_app;
+
+create table stopped_numbers (
+  clinic_id uuid not null,
+  phone text not null,
+  stopped_at timestamp with time zone not null,
+  constraint stopped_numbers_pkey PRIMARY KEY (clinic_id, phone),
+  constraint stopped_numbers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table stopped_numbers enable row level security, force row level security;
+create policy stopped_numbers_own_clinic on stopped_numbers for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on stopped_numbers to daybook_app;
 
 create table therapist_skills (
   clinic_id uuid not null,

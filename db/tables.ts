@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface ApiKeys {
@@ -45,6 +47,29 @@ export interface ApiKeys {
   scopes: string[];
 }
 
+export interface AppointmentLinks {
+  appointment_id: string;
+  client_id: string;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
+export interface AppointmentMessages {
+  appointment_id: string;
+  author_id: string;
+  author_kind: string;
+  author_name: string;
+  body: string;
+  clinic_id: string;
+  id: string;
+  read_at: Timestamp | null;
+  written_at: Timestamp;
+}
+
 export interface Appointments {
   buffer_after_minutes: Generated<number>;
   buffer_before_minutes: Generated<number>;
@@ -55,16 +80,22 @@ export interface Appointments {
   ends_at: Timestamp;
   id: string;
   lane: Generated<number>;
+  late_minutes: number | null;
+  message_state: string | null;
+  messages_version: Generated<number>;
   notes: string | null;
   original_starts_at: Timestamp | null;
   overridden_rules: Generated<string[]>;
   override_reason: string | null;
+  replied_at: Timestamp | null;
+  reply: string | null;
   room_id: string | null;
   series_id: string | null;
   starts_at: Timestamp;
   status: Generated<string>;
   therapist_id: string;
   type_id: string;
+  unread_messages: Generated<number>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -245,10 +276,12 @@ export interface Changes {
 export interface Clients {
   archived_at: Timestamp | null;
   clinic_id: string;
+  consents: Generated<string[]>;
   created_at: Generated<Timestamp>;
   email: string | null;
   first_session_at: Timestamp | null;
   id: string;
+  language: Generated<string>;
   name: string;
   phone: string | null;
   referral_status: Generated<string>;
@@ -331,6 +364,85 @@ export interface Members {
   version: Generated<number>;
 }
 
+export interface MessageCursors {
+  change_seq: number;
+  clinic_id: string;
+  swept_on: string | null;
+}
+
+export interface MessagePlans {
+  appointment_id: string;
+  appointment_version: number;
+  clinic_id: string;
+  therapist_told_id: string | null;
+  therapist_told_starts_at: Timestamp | null;
+  told_at: Timestamp | null;
+  told_starts_at: Timestamp | null;
+  told_therapist_id: string | null;
+}
+
+export interface MessageReplies {
+  answer: string | null;
+  appointment_id: string | null;
+  body: string;
+  client_id: string | null;
+  clinic_id: string;
+  id: string;
+  intent: string;
+  message_id: string | null;
+  phone: string;
+  provider_id: string;
+  received_at: Timestamp;
+}
+
+export interface Messages {
+  about_starts_at: Timestamp | null;
+  appointment_id: string | null;
+  appointment_version: number | null;
+  attempt_at: Timestamp;
+  attempts: Generated<number>;
+  audience: string;
+  channel: string;
+  client_id: string | null;
+  clinic_id: string;
+  content: Json | null;
+  copy: Generated<number>;
+  cost_amount: Numeric | null;
+  cost_currency: string | null;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  due_at: Timestamp;
+  ended_at: Timestamp | null;
+  failure: string | null;
+  failure_code: string | null;
+  fallback_of: string | null;
+  id: string;
+  kind: string;
+  language: Generated<string>;
+  leased_until: Timestamp | null;
+  provider: string | null;
+  provider_id: string | null;
+  recipient: string;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  sent_at: Timestamp | null;
+  status: Generated<string>;
+  unsure: Generated<boolean>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface MessageTemplates {
+  body: string;
+  channel: string;
+  clinic_id: string;
+  kind: string;
+  language: string;
+  subject: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface MutationAnswers {
   answer: Json | null;
   caller: string;
@@ -352,6 +464,37 @@ export interface Occupancies {
   resource_id: string;
   session_id: string | null;
   starts_at: ColumnType<Date, never, never>;
+}
+
+export interface OutboxItems {
+  attachments: Generated<Json>;
+  clinic_id: string;
+  html: string | null;
+  message_id: string;
+  sent_at: Timestamp;
+  subject: string | null;
+  text: string;
+}
+
+export interface ReminderPolicies {
+  clinic_id: string;
+  leave_from: Generated<string>;
+  leave_until: Generated<string>;
+  move_settle_seconds: Generated<number>;
+  notices: Json;
+  settle_seconds: Generated<number>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  weekends: Generated<boolean>;
+}
+
+export interface ReplyChoices {
+  appointment_id: string | null;
+  choices: Json;
+  clinic_id: string;
+  expires_at: Timestamp;
+  kind: string;
+  phone: string;
 }
 
 export interface Resources {
@@ -411,6 +554,12 @@ export interface SlotHolds {
   type_id: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface StoppedNumbers {
+  clinic_id: string;
+  phone: string;
+  stopped_at: Timestamp;
 }
 
 export interface Therapists {
@@ -481,6 +630,8 @@ export interface WeeklyHours {
 
 export interface Database {
   api_keys: ApiKeys;
+  appointment_links: AppointmentLinks;
+  appointment_messages: AppointmentMessages;
   appointment_series: AppointmentSeries;
   appointment_types: AppointmentTypes;
   appointments: Appointments;
@@ -503,13 +654,22 @@ export interface Database {
   locations: Locations;
   log_heads: LogHeads;
   members: Members;
+  message_cursors: MessageCursors;
+  message_plans: MessagePlans;
+  message_replies: MessageReplies;
+  message_templates: MessageTemplates;
+  messages: Messages;
   mutation_answers: MutationAnswers;
   occupancies: Occupancies;
+  outbox_items: OutboxItems;
+  reminder_policies: ReminderPolicies;
+  reply_choices: ReplyChoices;
   resources: Resources;
   room_features: RoomFeatures;
   rooms: Rooms;
   series_clashes: SeriesClashes;
   slot_holds: SlotHolds;
+  stopped_numbers: StoppedNumbers;
   therapist_skills: TherapistSkills;
   therapists: Therapists;
   time_off: TimeOff;

@@ -10,6 +10,9 @@ export type Right =
   | 'manage_settings'
   | 'manage_members'
   | 'read_audit'
+  | 'edit_messages'
+  | 'send_messages'
+  | 'see_jobs'
 
 export type Role = 'admin' | 'receptionist' | 'therapist'
 export type Scope = 'read' | 'write'
@@ -21,12 +24,13 @@ const DESK: readonly Right[] = [
   'override_rules',
   'decide_time_off',
   'edit_clients',
+  'send_messages',
 ]
 
 const RIGHTS_OF_ROLE: Record<Role, Rights> = {
-  admin: new Set([...DESK, 'manage_settings', 'manage_members', 'read_audit']),
+  admin: new Set([...DESK, 'manage_settings', 'manage_members', 'read_audit', 'edit_messages', 'see_jobs']),
   receptionist: new Set(DESK),
-  therapist: new Set(['read_calendar', 'edit_own_appointments', 'request_own_time_off']),
+  therapist: new Set(['read_calendar', 'edit_own_appointments', 'request_own_time_off', 'send_messages']),
 }
 
 /** Online booking keeps every rule, so a key may never override one. */
@@ -45,10 +49,18 @@ export function rightsOfScopes(scopes: readonly Scope[]): Rights {
   return new Set(scopes.flatMap((scope) => RIGHTS_OF_SCOPE[scope]))
 }
 
+/** What a client may do in the clinic at large: nothing. Her own appointment is hers by the link that leads to it. */
+export const rightsOfClient: Rights = new Set()
+
 /** Whether somebody with those rights, and that own calendar if any, may book, move or cancel with the therapist. */
 export function mayChangeAppointment(rights: Rights, therapistId: string, ownTherapistId?: string): boolean {
   if (rights.has('edit_any_appointment')) return true
   return rights.has('edit_own_appointments') && therapistId === ownTherapistId
+}
+
+/** Whether somebody with those rights, and that own calendar if any, may write about an appointment with the therapist. */
+export function maySendMessages(rights: Rights, therapistId: string, ownTherapistId?: string): boolean {
+  return rights.has('send_messages') && mayChangeAppointment(rights, therapistId, ownTherapistId)
 }
 
 /** Whether somebody with those rights, and that own calendar if any, may ask for time off for the resource. */

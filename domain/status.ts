@@ -41,6 +41,11 @@ export function takesTime(status: AppointmentStatus): boolean {
   return status !== 'cancelled' && status !== 'noshow' && status !== 'entered_in_error'
 }
 
+/** Whether an appointment of this status is shown in the calendar. */
+export function isShown(status: AppointmentStatus): boolean {
+  return status !== 'cancelled' && status !== 'entered_in_error'
+}
+
 /** The word for people: "no-show", "entered in error". */
 export function statusWord(status: AppointmentStatus): string {
   return status === 'noshow' ? 'no-show' : status.replaceAll('_', ' ')

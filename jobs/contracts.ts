@@ -7,6 +7,8 @@ export interface JobContract<Id extends string = string> {
   readonly ids: readonly Id[]
   /** Only one such job waits for each of these: asking again while it waits does nothing. */
   readonly onePer?: Id
+  /** With `onePer`: only one such job waits for each of these and each stretch of so many seconds, at the end of which it is done. */
+  readonly everySeconds?: number
   /** How often a job that failed is tried again, after so many seconds and twice as many each time. */
   readonly retries: number
   readonly retryDelaySeconds: number
@@ -43,8 +45,29 @@ export const tidyClinic: JobContract<'clinicId'> = {
   longestSeconds: 600,
 }
 
+/** Appointments of a clinic changed: what is to be sent about them is to be decided. */
+export const planMessages: JobContract<'clinicId'> = {
+  queue: 'plan-messages',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  retries: 10,
+  retryDelaySeconds: 2,
+  longestSeconds: 300,
+}
+
+/** Messages of a clinic are due. */
+export const sendMessages: JobContract<'clinicId'> = {
+  queue: 'send-messages',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  everySeconds: 10,
+  retries: 10,
+  retryDelaySeconds: 5,
+  longestSeconds: 300,
+}
+
 /** Every kind of job there is. */
-export const contracts: readonly JobContract[] = [expireHold, extendSeries, tidyClinic]
+export const contracts: readonly JobContract[] = [expireHold, extendSeries, tidyClinic, planMessages, sendMessages]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

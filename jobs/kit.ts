@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Db, Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
@@ -7,7 +8,13 @@ import { contracts, idsOf, type JobContract, type JobIds } from './contracts.ts'
 export interface Jobs {
   /** Puts a job into its queue with the transaction: it is there once that is committed, and never when it is not. */
   enqueue<Id extends string>(trx: Trx, contract: JobContract<Id>, ids: JobIds<Id>, options?: JobOptions): Promise<void>
+  /** The same in two steps: what is answered sends its statement when it is called, so that others can travel with it. */
+  prepare<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, options?: JobOptions): Promise<Enqueue>
+  /** Has a job done once more that failed too often. */
+  retry(trx: Trx, queue: string, id: string): Promise<void>
 }
+
+export type Enqueue = (trx: Trx) => Promise<void>
 
 export interface JobOptions {
   /** Not before then; at once when left out. */
@@ -20,19 +27,38 @@ export async function openJobs(db: Db, url: string): Promise<Jobs> {
   const known = new Set((await boss.getQueues()).map((each) => each.name))
   const missing = contracts.filter(({ queue }) => !known.has(queue))
   if (missing.length > 0) await makeQueues(url, missing)
+  async function prepare<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, options: JobOptions = {}) {
+    let statement: CompiledQuery | undefined
+    const recorder = {
+      executeSql: async (text: string, values?: unknown[]) => {
+        statement = CompiledQuery.raw(text, values)
+        return { rows: [{ id: '' }] }
+      },
+    }
+    await boss.send(contract.queue, idsOf(contract, ids), { ...sendOptions(contract, ids, options), db: recorder })
+    if (!statement) throw new Error(`pg-boss has no statement for a job of ${contract.queue}`)
+    const prepared = statement
+    return async (trx: Trx) => void (await trx.executeQuery(prepared))
+  }
   return {
-    async enqueue(trx, contract, ids, { startAfter } = {}) {
-      await boss.send(contract.queue, idsOf(contract, ids), {
-        db: fromKysely(trx),
-        singletonKey: contract.onePer && ids[contract.onePer],
-        startAfter: startAfter === undefined ? undefined : new Date(startAfter),
-        retryLimit: contract.retries,
-        retryDelay: contract.retryDelaySeconds,
-        retryBackoff: true,
-        expireInSeconds: contract.longestSeconds,
-        deleteAfterSeconds: KEPT_SECONDS,
-      })
-    },
+    prepare,
+    enqueue: async (trx, contract, ids, options) => (await prepare(contract, ids, options))(trx),
+    retry: async (trx, queue, id) => void (await boss.retry(queue, id, { db: fromKysely(trx) })),
+  }
+}
+
+function sendOptions<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, { startAfter }: JobOptions) {
+  const { onePer, everySeconds } = contract
+  const stretch = everySeconds && startAfter !== undefined ? Math.ceil(startAfter / (everySeconds * 1000)) : undefined
+  const due = stretch === undefined ? startAfter : stretch * everySeconds! * 1000
+  return {
+    singletonKey: onePer && (stretch === undefined ? ids[onePer] : `${ids[onePer]} ${stretch}`),
+    startAfter: due === undefined ? undefined : new Date(due),
+    retryLimit: contract.retries,
+    retryDelay: contract.retryDelaySeconds,
+    retryBackoff: true,
+    expireInSeconds: contract.longestSeconds,
+    deleteAfterSeconds: KEPT_SECONDS,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import { inClinic } from '../db/connect.ts'
 import { listClinicIds } from '../db/queries/clinics.ts'
-import { extendSeries, tidyClinic } from './contracts.ts'
+import { extendSeries, planMessages, tidyClinic } from './contracts.ts'
 
 interface Reminding {
   readonly context: Pick<SystemContext, 'db' | 'jobs'>
@@ -30,8 +30,9 @@ export function remindClinics(options: Reminding): () => Promise<void> {
 
 async function remindAll({ context: { db, jobs } }: Reminding): Promise<void> {
   for (const clinicId of await listClinicIds(db))
-    await inClinic(db, clinicId, async (trx) => {
-      await jobs.enqueue(trx, tidyClinic, { clinicId })
-      await jobs.enqueue(trx, extendSeries, { clinicId })
-    })
+    await inClinic(db, clinicId, (trx) =>
+      Promise.all(
+        [tidyClinic, extendSeries, planMessages].map((contract) => jobs.enqueue(trx, contract, { clinicId })),
+      ),
+    )
 }

@@ -1,14 +1,19 @@
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
+import { quotesData } from '../db/quoting-error.ts'
 import { remindClinics } from './remind-clinics.ts'
+import type { Sender } from './send/sender.ts'
 import type { Task } from './task.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
+import { planMessagesTask } from './tasks/plan-messages.ts'
+import { sendMessagesTask } from './tasks/send-messages.ts'
 import { tidyClinicTask } from './tasks/tidy-clinic.ts'
+import { wakeSenders } from './wake-senders.ts'
 
-/** Everything that time brings. */
-export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, tidyClinicTask]
+/** Everything that time brings, but for the sending of messages. */
+export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, planMessagesTask, tidyClinicTask]
 
 export interface JobsOptions {
   readonly context: Omit<SystemContext, 'requestId'>
@@ -16,6 +21,8 @@ export interface JobsOptions {
   readonly url: string
   readonly log: Logger
   readonly tasks?: readonly Task[]
+  /** Sends messages; without one none is sent. */
+  readonly sender?: Sender
   /** How often each queue is looked at. */
   readonly pollSeconds?: number
 }
@@ -28,11 +35,12 @@ export interface RunningJobs {
 const CONNECTIONS = 4
 const LONGEST_STOP = 2_000
 /** So many jobs are taken out of a queue at each look, and done in turn; where there are more, it looks again at once. */
-const AT_ONCE = 10
+const IN_TURN = 10
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { url, log, tasks: works = tasks, pollSeconds = 2 } = options
+  const { url, log, sender, pollSeconds = 2 } = options
+  const works = [...(options.tasks ?? tasks), ...(sender ? [sendMessagesTask(sender)] : [])]
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'daybook jobs',
@@ -49,8 +57,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     await boss.work(
       each.contract.queue,
       {
-        ...{ pollingIntervalSeconds: pollSeconds, batchSize: AT_ONCE, burstWhenBatchFull: true },
-        ...{ includeMetadata: true as const, perJobResults: true as const },
+        ...{ pollingIntervalSeconds: pollSeconds, batchSize: each.atOnce ? 1 : IN_TURN, burstWhenBatchFull: true },
+        ...{ localConcurrency: each.atOnce ?? 1, includeMetadata: true as const, perJobResults: true as const },
       },
       async (jobs) => {
         const results: JobResult[] = []
@@ -59,9 +67,12 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       },
     )
   const stopReminding = remindClinics(options)
+  const stopWaking = sender ? wakeSenders(options) : undefined
   return {
     async stop() {
-      await Promise.all([stopReminding(), stopWithin(LONGEST_STOP, boss, works)])
+      // What is on its way to a provider ends, or is asked for by whoever comes next.
+      void sender?.stop()
+      await Promise.all([stopReminding(), stopWaking?.(), stopWithin(LONGEST_STOP, boss, works)])
     },
   }
 }
@@ -75,8 +86,14 @@ async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log
     const what = { err: error, queue: job.name, jobId: job.id, attempt: job.retryCount + 1 }
     if (isLast) log.error(what, 'a job failed and is not tried again')
     else log.warn(what, 'a job failed and will be tried again')
-    return { id: job.id, status: 'failed' }
+    return { id: job.id, status: 'failed', output: { message: keptFailure(error) } }
   }
+}
+
+/** What the queue keeps of an error: all that hangs on it would be kept as well, rows that Postgres quotes among it. */
+function keptFailure(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error'
+  return quotesData(error) ? `withheld: it quotes what was given (${error.name})` : error.message
 }
 
 async function stopWithin(milliseconds: number, boss: PgBoss, works: readonly Task[]): Promise<void> {

@@ -18,8 +18,10 @@ const HoursPage = lazy(() => import('./hours/hours-page.tsx'))
 const ClosuresPage = lazy(() => import('./settings/closures-page.tsx'))
 const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
+const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
 const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
+const JobsPage = lazy(() => import('./queues/jobs-page.tsx'))
 const AuditPage = lazy(() => import('./settings/audit-page.tsx'))
 
 export function App(): JSX.Element {
@@ -42,8 +44,10 @@ export function App(): JSX.Element {
           <Route path="/closures" component={ClosuresPage} />
           <Route path="/locations" component={LocationsPage} />
           <Route path="/appointment-types" component={AppointmentTypesPage} />
+          <Route path="/templates" component={TemplatesPage} />
           <Route path="/members" component={MembersPage} />
           <Route path="/api-keys" component={ApiKeysPage} />
+          <Route path="/jobs" component={JobsPage} />
           <Route path="/audit" component={AuditPage} />
         </Route>
         <Route path="*" component={NotFoundPage} />

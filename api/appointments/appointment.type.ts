@@ -4,6 +4,7 @@ import { AppointmentType } from '../appointment-types/appointment-type.type.ts'
 import { Client } from '../clients/client.type.ts'
 import { AppointmentStatus, BookingProblemCode, CancellationReason } from '../graphql/enums.ts'
 import { DateTime } from '../graphql/scalars.ts'
+import { MessageMark } from '../messages/message-mark.type.ts'
 import { Room, Therapist } from '../resources/resource.type.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'Why, when and by whom an appointment was cancelled.' })
@@ -86,6 +87,9 @@ export class Appointment {
     description: 'The start its series gave it, kept when it is moved (RECURRENCE-ID); null for a single appointment.',
   })
   originalStartsAt!: Instant | null
+
+  @Field(() => MessageMark, { description: 'What became of its messages.' })
+  mark!: MessageMark
 
   @Field(() => DateTime, { description: 'When it was booked.' })
   createdAt!: Instant

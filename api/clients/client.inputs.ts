@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql'
 import type { CreateClientInput as Create } from '../../actions/create-client.ts'
 import type { UpdateClientInput as Update } from '../../actions/update-client.ts'
-import { ReferralStatus } from '../graphql/enums.ts'
+import { MessageChannel, ReferralStatus } from '../graphql/enums.ts'
 import { Repeatable, Versioned } from '../graphql/repeatable.ts'
 import { EmailAddress, PhoneNumber, TimeZone } from '../graphql/scalars.ts'
 
@@ -18,6 +18,15 @@ export class CreateClientInput extends Repeatable implements Create {
 
   @Field(() => TimeZone, { nullable: true, description: "The client's own zone, when it is not the clinic's." })
   zone?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Of ISO 639-1: in which messages are written.' })
+  language?: string | null
+
+  @Field(() => [MessageChannel], {
+    nullable: true,
+    description: 'On which channels the client lets the clinic write: EMAIL, SMS, VOICE.',
+  })
+  consents?: string[] | null
 }
 
 @InputType({ description: 'What is left out stays; null takes an e-mail, a phone or a zone away.' })
@@ -33,6 +42,15 @@ export class UpdateClientInput extends Versioned implements Update {
 
   @Field(() => TimeZone, { nullable: true, description: "The client's own zone, when it is not the clinic's." })
   zone?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Of ISO 639-1: in which messages are written.' })
+  language?: string | null
+
+  @Field(() => [MessageChannel], {
+    nullable: true,
+    description: 'On which channels the client lets the clinic write: EMAIL, SMS, VOICE.',
+  })
+  consents?: string[] | null
 
   @Field(() => ReferralStatus, { nullable: true, description: 'How far the client has come since being referred.' })
   referralStatus?: Update['referralStatus']

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Instant } from '../../domain/interval.ts'
-import { ReferralStatus } from '../graphql/enums.ts'
+import { MessageChannel, ReferralStatus } from '../graphql/enums.ts'
 import { DateTime, EmailAddress, PhoneNumber, TimeZone } from '../graphql/scalars.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'A person who comes to the clinic (FHIR Patient).' })
@@ -19,6 +19,18 @@ export class Client {
 
   @Field(() => TimeZone, { nullable: true, description: "The client's own zone, when it is not the clinic's." })
   zone!: string | null
+
+  @Field(() => String, { description: 'Of ISO 639-1: in which messages are written.' })
+  language!: string
+
+  @Field(() => [MessageChannel], { description: 'On which channels the client lets the clinic write.' })
+  consents!: string[]
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When STOP came from the client’s number: no text is sent there before START comes.',
+  })
+  smsStoppedAt!: Instant | null
 
   @Field(() => ReferralStatus, { description: 'How far the client has come since being referred.' })
   referralStatus!: string

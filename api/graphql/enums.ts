@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql'
 import { cancellationReasons } from '../../actions/cancel-appointment.ts'
+import { messageAudiences, messageChannels, messageKinds, messageStatuses, replies } from '../../domain/message.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
 import { occurrenceOutcomes, seriesPolicies, seriesScopes } from '../../domain/series.ts'
@@ -50,6 +51,33 @@ registerEnumType(HoursExceptionKind, {
 export const MemberRole = named(['admin', 'receptionist', 'therapist'])
 registerEnumType(MemberRole, { name: 'MemberRole', description: 'What a member does in the clinic.' })
 
+export const MessageChannel = named(messageChannels)
+registerEnumType(MessageChannel, { name: 'MessageChannel', description: 'Where a message is read or heard.' })
+
+export const MessageAudience = named(messageAudiences)
+registerEnumType(MessageAudience, { name: 'MessageAudience', description: 'Whom a message is for.' })
+
+export const MessageKind = named(messageKinds)
+registerEnumType(MessageKind, { name: 'MessageKind', description: 'What a message says.' })
+
+export const MessageProvider = named(['postmark', 'twilio', 'outbox', 'portal'])
+registerEnumType(MessageProvider, {
+  name: 'MessageProvider',
+  description: 'Who takes a message to its reader; what is in the outbox is taken nowhere.',
+})
+
+export const MessageStatus = named(messageStatuses)
+registerEnumType(MessageStatus, { name: 'MessageStatus', description: 'How far a message is; it only goes forward.' })
+
+export const MarkState = named(['scheduled', 'sent', 'delivered', 'failed'])
+registerEnumType(MarkState, {
+  name: 'MarkState',
+  description: 'What became of the last message to the client; SCHEDULED while none has left.',
+})
+
+export const Reply = named(replies)
+registerEnumType(Reply, { name: 'Reply', description: 'What the client made of a message.' })
+
 export const RecordProblemCode = named([
   'STALE_VERSION',
   'NAME_TAKEN',
@@ -87,6 +115,9 @@ export const Right = named([
   'manage_settings',
   'manage_members',
   'read_audit',
+  'edit_messages',
+  'send_messages',
+  'see_jobs',
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 

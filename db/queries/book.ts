@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { datesTouched, type WeeklyHours } from '../../domain/availability.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
+import type { ConsentChannel, MessageMark } from '../../domain/message.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
@@ -46,6 +47,12 @@ export interface ClientRow {
   readonly email: string | null
   readonly phone: string | null
   readonly zone: string | null
+  /** Of ISO 639-1: in which messages are written. */
+  readonly language: string
+  /** On which channels she lets the clinic write to her. */
+  readonly consents: readonly ConsentChannel[]
+  /** When STOP came from her number; null when it did not, or START came after it. */
+  readonly smsStoppedAt: Instant | null
   readonly referralStatus: ReferralStatus
   readonly firstSessionAt: Instant | null
   readonly active: boolean
@@ -82,6 +89,11 @@ export interface CancellationRow {
   readonly cancelledBy: string
 }
 
+/** What a card shows of its messages, with a version of its own: a message sent makes no edit of a desk stale. */
+export interface MarkRow extends MessageMark {
+  readonly version: number
+}
+
 /** An appointment as the table has it, instants as numbers. */
 export interface AppointmentRow {
   readonly id: string
@@ -110,6 +122,7 @@ export interface AppointmentRow {
 
 /** An appointment with everything it names. */
 export interface Appointment extends AppointmentRow {
+  readonly mark: MarkRow
   readonly client: ClientRow
   readonly therapist: ResourceRow
   readonly room: ResourceRow | null
@@ -148,8 +161,10 @@ export const resourceTables = sql.raw(`resources r
   left join therapists t on t.clinic_id = r.clinic_id and t.id = r.id
   left join rooms m on m.clinic_id = r.clinic_id and m.id = r.id`)
 
+type MarkedRow = AppointmentRow & Pick<Appointment, 'mark'>
+
 interface AppointmentsJson {
-  appointments: AppointmentRow[]
+  appointments: MarkedRow[]
   clients: ClientRow[]
   types: AppointmentTypeRow[]
   resources: ResourceRow[]
@@ -178,7 +193,7 @@ export async function readBookWindow(
     rowsOf(sql<{ head: number; zone: string }>`
       select h.change_seq as head, z.zone from log_heads h join clinics z on z.id = h.clinic_id
       where h.clinic_id = ${clinicId}`),
-    rowsOf(sql<AppointmentRow>`
+    rowsOf(sql<MarkedRow>`
       select ${asColumns(appointmentFields)} from appointments a where ${shown} order by a.starts_at, a.id`),
     rowsOf(sql<ClientRow>`
       select ${asColumns(clientFields)} from clients c

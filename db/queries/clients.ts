@@ -16,7 +16,27 @@ export async function lockClient(trx: Trx, clinicId: string, id: string): Promis
   return findClient(trx, clinicId, id)
 }
 
-export type ClientValues = Pick<ClientRow, 'name' | 'email' | 'phone' | 'zone'>
+/** Everybody who is reached at the address, in id order and locked. */
+export async function lockClientsAt(
+  trx: Trx,
+  clinicId: string,
+  at: { readonly phone: string } | { readonly email: string },
+): Promise<ClientRow[]> {
+  const reached = 'phone' in at ? sql`c.phone = ${at.phone}` : sql`lower(c.email) = lower(${at.email})`
+  const { rows } = await sql<{ row: ClientRow }>`
+    select ${asJson(clientFields)} as row from clients c
+    where c.clinic_id = ${clinicId} and ${reached} order by c.id for no key update of c`.execute(trx)
+  return rows.map((each) => each.row)
+}
+
+/** The language of who is reached at the number; undefined when nobody is, or not all have the same. */
+export async function findLanguageAt(trx: Trx, clinicId: string, phone: string): Promise<string | undefined> {
+  const { rows } = await sql<{ language: string }>`
+    select distinct language from clients where clinic_id = ${clinicId} and phone = ${phone}`.execute(trx)
+  return rows.length === 1 ? rows[0]!.language : undefined
+}
+
+export type ClientValues = Pick<ClientRow, 'name' | 'email' | 'phone' | 'zone' | 'language' | 'consents'>
 
 export async function insertClient(
   trx: Trx,
@@ -24,11 +44,11 @@ export async function insertClient(
   client: ClientValues & { readonly id: string },
   now: Instant,
 ): Promise<void> {
-  const { id, name, email, phone, zone } = client
+  const { consents, ...values } = client
   const at = new Date(now)
   await trx
     .insertInto('clients')
-    .values({ clinic_id: clinicId, id, name, email, phone, zone, created_at: at, updated_at: at })
+    .values({ clinic_id: clinicId, ...values, consents: [...consents], created_at: at, updated_at: at })
     .execute()
 }
 
@@ -41,6 +61,8 @@ export async function updateClient(trx: Trx, clinicId: string, row: ClientRow, n
       email: row.email,
       phone: row.phone,
       zone: row.zone,
+      language: row.language,
+      consents: [...row.consents],
       referral_status: row.referralStatus,
       archived_at: row.active ? null : sql`coalesce(archived_at, ${new Date(now)})`,
       version: sql`version + 1`,

@@ -105,6 +105,10 @@ export const clientFields = {
   email: 'c.email',
   phone: 'c.phone',
   zone: 'c.zone',
+  language: 'c.language',
+  consents: 'to_json(c.consents)',
+  smsStoppedAt: `(select ${milliseconds('k.stopped_at')} from stopped_numbers k
+    where k.clinic_id = c.clinic_id and k.phone = c.phone)`,
   referralStatus: 'c.referral_status',
   firstSessionAt: milliseconds('c.first_session_at'),
   active: 'c.archived_at is null',
@@ -140,6 +144,16 @@ const cancellation = `case when a.status = 'cancelled' then (
     'cancelledBy', x.cancelled_by)
   from cancellations x where x.clinic_id = a.clinic_id and x.appointment_id = a.id) end`
 
+/** What a card shows of its messages: columns of the appointment alone, so that a calendar stays one read. */
+export const markFields = {
+  version: 'a.messages_version',
+  state: 'a.message_state',
+  reply: 'a.reply',
+  repliedAt: milliseconds('a.replied_at'),
+  lateMinutes: 'a.late_minutes',
+  unread: 'a.unread_messages',
+}
+
 /** Appointments are a. */
 export const appointmentFields = {
   id: 'a.id',
@@ -163,6 +177,42 @@ export const appointmentFields = {
   originalStartsAt: milliseconds('a.original_starts_at'),
   createdAt: milliseconds('a.created_at'),
   updatedAt: milliseconds('a.updated_at'),
+  mark: jsonObject(markFields),
+}
+
+/** Messages are m. */
+export const messageFields = {
+  id: 'm.id',
+  version: 'm.version',
+  kind: 'm.kind',
+  channel: 'm.channel',
+  audience: 'm.audience',
+  recipient: 'm.recipient',
+  language: 'm.language',
+  appointmentId: 'm.appointment_id',
+  appointmentVersion: 'm.appointment_version',
+  aboutStartsAt: milliseconds('m.about_starts_at'),
+  clientId: 'm.client_id',
+  copy: 'm.copy',
+  fallbackOf: 'm.fallback_of',
+  content: 'm.content',
+  status: 'm.status',
+  dueAt: milliseconds('m.due_at'),
+  attemptAt: milliseconds('m.attempt_at'),
+  attempts: 'm.attempts',
+  unsure: 'm.unsure',
+  provider: 'm.provider',
+  providerId: 'm.provider_id',
+  failureCode: 'm.failure_code',
+  failure: 'm.failure',
+  costAmount: 'm.cost_amount::float8',
+  costCurrency: 'm.cost_currency',
+  sentAt: milliseconds('m.sent_at'),
+  deliveredAt: milliseconds('m.delivered_at'),
+  endedAt: milliseconds('m.ended_at'),
+  reply: 'm.reply',
+  repliedAt: milliseconds('m.replied_at'),
+  createdAt: milliseconds('m.created_at'),
 }
 
 /** Time off is o. */

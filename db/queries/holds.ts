@@ -65,6 +65,16 @@ export async function lockHolder(trx: Trx, clinicId: string, owner: string): Pro
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} ${owner}`}, 0))`.execute(trx)
 }
 
+/** What the owner has not given back, locked: nobody else ends it meanwhile. */
+export async function listHoldsOfOwner(trx: Trx, clinicId: string, owner: string): Promise<HoldRow[]> {
+  const { rows } = await sql<HoldRow>`
+    select ${asColumns(holdFields)} from slot_holds s
+    where s.clinic_id = ${clinicId} and s.owner = ${owner} and s.status = 'held' order by s.id for no key update`.execute(
+    trx,
+  )
+  return rows
+}
+
 /** How many slots the owner holds then. */
 export async function countHolds(trx: Trx, clinicId: string, owner: string, now: Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -17,6 +17,9 @@ export type ItemKind =
   | 'member'
   | 'api_key'
   | 'clinic'
+  | 'message_template'
+  | 'message'
+  | 'job'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

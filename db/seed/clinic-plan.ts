@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/interval.ts'
+import { usualConsents } from '../../domain/message.ts'
 import type { LocalDate } from '../../domain/zone.ts'
 import type { AppointmentTypeRow, ClientRow, ResourceRow, TimeOffRow } from '../queries/book.ts'
 import type { ClinicRow } from '../queries/clinics.ts'
@@ -79,7 +80,7 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
   const offering = makeOffering(random, now)
   const clients = makePeople(random, plan.clientCount).map((person) => ({
     ...{ id: random.id(now), ...person, zone: null, referralStatus: 'new' as const, firstSessionAt: null },
-    ...{ active: true, version: 1 },
+    ...{ language: 'en', consents: usualConsents, smsStoppedAt: null, active: true, version: 1 },
   }))
   const timeOff = (plan.timeOff?.(therapists) ?? []).map((each) => ({
     ...each,

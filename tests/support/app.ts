@@ -13,6 +13,7 @@ import { makeSchema } from '../../api/schema.ts'
 import { makeServer, type ServerOptions } from '../../api/server.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import type { Instant } from '../../domain/interval.ts'
+import { type Routes, routesOf } from '../../jobs/channels/channels.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import type { TestDatabase } from './postgres.ts'
 
@@ -27,12 +28,15 @@ export interface TestApp {
 interface AppOptions extends Partial<Omit<ServerOptions, 'auth' | 'schema' | 'services'>> {
   readonly now?: () => Instant
   readonly pollMilliseconds?: number
+  /** Who takes messages; nobody, when left out. */
+  readonly routes?: Routes
 }
 
 /** The real server with everything on it, listening on a port of its own. */
 export async function startApp(database: TestDatabase, options: AppOptions = {}): Promise<TestApp> {
   const { db } = database
-  const { now = () => Date.now(), pollMilliseconds = 500, log = quietLog(), ...serverOptions } = options
+  const { now = () => Date.now(), pollMilliseconds = 500, log = quietLog(), ...others } = options
+  const { routes = routesOf({ postmark: undefined, twilio: undefined }), ...serverOptions } = others
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
   const publicUrl = 'http://localhost'
   const secret = 'a secret of this test'
@@ -45,7 +49,7 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   }
   const server = await makeServer({
     ...serverOptions,
-    services: { db, feed, announce, now, publicUrl, secret, jobs },
+    services: { db, feed, announce, now, publicUrl, secret, jobs, routes },
     auth,
     schema,
     log,

@@ -16,6 +16,11 @@ const TABLES = [
     'time_off_changes',
     'weekly_hours',
     'api_keys',
+    'messages',
+    'message_replies',
+    'reply_choices',
+    'stopped_numbers',
+    'appointment_messages',
   ],
 ]
 

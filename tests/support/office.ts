@@ -31,7 +31,7 @@ const RECORDS = {
     weeklyHours { weekday startTime endTime } }`,
   Location: 'location { id name address active version }',
   Closure: 'closure { id name startsOn endsOn startTime endTime version }',
-  Client: 'client { id name email phone zone referralStatus active version }',
+  Client: 'client { id name email phone zone language consents smsStoppedAt referralStatus active version }',
   AppointmentType: `appointmentType { id name category minutes bufferBeforeMinutes bufferAfterMinutes hue needsRoom priceCents
     cptCode requiredSkills requiredFeatures minCapacity dailyLimit online leadMinutes horizonDays position active version }`,
   Member: 'member { id name email role therapistId active hasSignedIn version } signInLink',

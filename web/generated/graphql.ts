@@ -341,8 +341,12 @@ export type CreateAppointmentTypeInput = {
 export type CreateClientInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** On which channels the client lets the clinic write: EMAIL, SMS, VOICE. */
+  consents?: Array<MessageChannel> | null | undefined;
   /** Where e-mail reaches the client. */
   email?: string | null | undefined;
+  /** Of ISO 639-1: in which messages are written. */
+  language?: string | null | undefined;
   /** As the person is called, at most 200 characters. */
   name: string;
   /** E.164. */
@@ -492,6 +496,36 @@ export const MemberRole = {
 } as const;
 
 export type MemberRole = typeof MemberRole[keyof typeof MemberRole];
+/** Where a message is read or heard. */
+export const MessageChannel = {
+  Email: 'EMAIL',
+  Portal: 'PORTAL',
+  Sms: 'SMS',
+  Voice: 'VOICE'
+} as const;
+
+export type MessageChannel = typeof MessageChannel[keyof typeof MessageChannel];
+/** What a message says. */
+export const MessageKind = {
+  Answer: 'ANSWER',
+  Cancelled: 'CANCELLED',
+  Changed: 'CHANGED',
+  Confirmation: 'CONFIRMATION',
+  Conversation: 'CONVERSATION',
+  DayBefore: 'DAY_BEFORE',
+  FollowUp: 'FOLLOW_UP',
+  HighRisk: 'HIGH_RISK',
+  HourBefore: 'HOUR_BEFORE',
+  Test: 'TEST',
+  TherapistBooked: 'THERAPIST_BOOKED',
+  TherapistCancelled: 'THERAPIST_CANCELLED',
+  TherapistChanged: 'THERAPIST_CHANGED',
+  TwoDaysBefore: 'TWO_DAYS_BEFORE',
+  TwoHoursBefore: 'TWO_HOURS_BEFORE',
+  WeekBefore: 'WEEK_BEFORE'
+} as const;
+
+export type MessageKind = typeof MessageKind[keyof typeof MessageKind];
 /** Another time, therapist or room, in one gesture; what is left out stays. */
 export type MoveAppointmentInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -556,6 +590,20 @@ export const PlanStepKind = {
 } as const;
 
 export type PlanStepKind = typeof PlanStepKind[keyof typeof PlanStepKind];
+/** Words that somebody is typing. Nothing is kept. */
+export type PreviewMessageInput = {
+  /** As typed so far. */
+  body: string;
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+  /** As typed so far. */
+  subject?: string | null | undefined;
+};
+
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -625,6 +673,20 @@ export type RequestTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Gives up the clinic’s own words for Daybook’s. */
+export type ResetMessageTemplateInput = {
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw; 0 for Daybook’s own words. */
+  expectedVersion: number;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+};
+
 /** What can be booked. */
 export const ResourceKind = {
   Room: 'ROOM',
@@ -632,6 +694,16 @@ export const ResourceKind = {
 } as const;
 
 export type ResourceKind = typeof ResourceKind[keyof typeof ResourceKind];
+/** A job that is to be done once more. */
+export type RetryJobInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which job. */
+  id: string | number;
+  /** Its queue. */
+  queue: string;
+};
+
 /** The end of a key. */
 export type RevokeApiKeyInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -645,13 +717,16 @@ export const Right = {
   DecideTimeOff: 'DECIDE_TIME_OFF',
   EditAnyAppointment: 'EDIT_ANY_APPOINTMENT',
   EditClients: 'EDIT_CLIENTS',
+  EditMessages: 'EDIT_MESSAGES',
   EditOwnAppointments: 'EDIT_OWN_APPOINTMENTS',
   ManageMembers: 'MANAGE_MEMBERS',
   ManageSettings: 'MANAGE_SETTINGS',
   OverrideRules: 'OVERRIDE_RULES',
   ReadAudit: 'READ_AUDIT',
   ReadCalendar: 'READ_CALENDAR',
-  RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF'
+  RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF',
+  SeeJobs: 'SEE_JOBS',
+  SendMessages: 'SEND_MESSAGES'
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
@@ -862,12 +937,16 @@ export type UpdateAppointmentTypeInput = {
 export type UpdateClientInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** On which channels the client lets the clinic write: EMAIL, SMS, VOICE. */
+  consents?: Array<MessageChannel> | null | undefined;
   /** Where e-mail reaches the client. */
   email?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
   /** Which one. */
   id: string | number;
+  /** Of ISO 639-1: in which messages are written. */
+  language?: string | null | undefined;
   /** As the person is called, at most 200 characters. */
   name?: string | null | undefined;
   /** E.164. */
@@ -946,6 +1025,24 @@ export type UpdateMemberInput = {
   role?: MemberRole | null | undefined;
   /** Null for no calendar. */
   therapistId?: string | number | null | undefined;
+};
+
+/** The clinic’s own words. */
+export type UpdateMessageTemplateInput = {
+  /** Plain text with variables: at most 10,000 characters, or 1,000 where it is texted or said. */
+  body: string;
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw; 0 for Daybook’s own words. */
+  expectedVersion: number;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+  /** At most 200 characters; asked for where the channel has subjects. */
+  subject?: string | null | undefined;
 };
 
 /** What is left out stays. */
@@ -1286,6 +1383,23 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
          }
      | null } };
 
+export type JobsQueryVariables = Exact<{
+  failures: number;
+}>;
+
+
+export type JobsQuery = { jobs: { queues: Array<{ name: string, waiting: number, active: number, failed: number, nextAt: string | null }>, failures: Array<{ id: string, queue: string, failedAt: string, attempts: number, error: string }>, nextHour: Array<{ at: string, queue: string, count: number }> } };
+
+export type RetryJobMutationVariables = Exact<{
+  input: RetryJobInput;
+}>;
+
+
+export type RetryJobMutation = { retryJob:
+    | { __typename: 'JobRetried', id: string }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
 
 export type BookSeriesMutationVariables = Exact<{
@@ -1604,6 +1718,45 @@ export type ArchiveTherapistMutationVariables = Exact<{
 export type ArchiveTherapistMutation = { archiveTherapist:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
     | { __typename: 'TherapistSaved', therapist: { id: string, name: string, title: string | null, specialties: Array<string>, skills: Array<string>, active: boolean, position: number, version: number, weeklyHours: Array<{ weekday: number, startTime: string, endTime: string, effectiveFrom: string | null, effectiveUntil: string | null, telehealth: boolean, mostAppointments: number | null, location: { id: string, name: string } | null }> } }
+   };
+
+export type MessageTemplateRecordFragment = { kind: MessageKind, channel: MessageChannel, language: string, subject: string | null, body: string, version: number, custom: boolean };
+
+export type MessageTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageTemplatesQuery = { messageTemplates: Array<{ kind: MessageKind, channel: MessageChannel, language: string, subject: string | null, body: string, version: number, custom: boolean }> };
+
+export type MessageVariablesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageVariablesQuery = { messageVariables: Array<{ name: string, description: string, example: string }> };
+
+export type PreviewMessageQueryVariables = Exact<{
+  input: PreviewMessageInput;
+}>;
+
+
+export type PreviewMessageQuery = { previewMessage: { subject: string | null, text: string, html: string | null, segments: number | null, characters: number, encoding: string | null, problems: Array<string> } };
+
+export type UpdateMessageTemplateMutationVariables = Exact<{
+  input: UpdateMessageTemplateInput;
+}>;
+
+
+export type UpdateMessageTemplateMutation = { updateMessageTemplate:
+    | { __typename: 'MessageTemplateUpdated', template: { version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ResetMessageTemplateMutationVariables = Exact<{
+  input: ResetMessageTemplateInput;
+}>;
+
+
+export type ResetMessageTemplateMutation = { resetMessageTemplate:
+    | { __typename: 'MessageTemplateReset', template: { version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
 export type TimeOffRecordFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
@@ -2145,6 +2298,17 @@ export const LocationRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"LocationRecord"}) as unknown as TypedDocumentString<LocationRecordFragment, unknown>;
+export const MessageTemplateRecordFragmentDoc = new TypedDocumentString(`
+    fragment MessageTemplateRecord on MessageTemplate {
+  kind
+  channel
+  language
+  subject
+  body
+  version
+  custom
+}
+    `, {"fragmentName":"MessageTemplateRecord"}) as unknown as TypedDocumentString<MessageTemplateRecordFragment, unknown>;
 export const TimeOffRecordFragmentDoc = new TypedDocumentString(`
     fragment TimeOffRecord on TimeOff {
   __typename
@@ -3380,6 +3544,49 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const JobsDocument = new TypedDocumentString(`
+    query Jobs($failures: Int!) {
+  jobs {
+    queues {
+      name
+      waiting
+      active
+      failed
+      nextAt
+    }
+    failures(first: $failures) {
+      id
+      queue
+      failedAt
+      attempts
+      error
+    }
+    nextHour {
+      at
+      queue
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JobsQuery, JobsQueryVariables>;
+export const RetryJobDocument = new TypedDocumentString(`
+    mutation RetryJob($input: RetryJobInput!) {
+  retryJob(input: $input) {
+    ... on JobRetried {
+      __typename
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
 export const BookSeriesDocument = new TypedDocumentString(`
     mutation BookSeries($input: BookSeriesInput!) {
   bookSeries(input: $input) {
@@ -4546,6 +4753,83 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveTherapistMutation, ArchiveTherapistMutationVariables>;
+export const MessageTemplatesDocument = new TypedDocumentString(`
+    query MessageTemplates {
+  messageTemplates {
+    ...MessageTemplateRecord
+  }
+}
+    fragment MessageTemplateRecord on MessageTemplate {
+  kind
+  channel
+  language
+  subject
+  body
+  version
+  custom
+}`) as unknown as TypedDocumentString<MessageTemplatesQuery, MessageTemplatesQueryVariables>;
+export const MessageVariablesDocument = new TypedDocumentString(`
+    query MessageVariables {
+  messageVariables {
+    name
+    description
+    example
+  }
+}
+    `) as unknown as TypedDocumentString<MessageVariablesQuery, MessageVariablesQueryVariables>;
+export const PreviewMessageDocument = new TypedDocumentString(`
+    query PreviewMessage($input: PreviewMessageInput!) {
+  previewMessage(input: $input) {
+    subject
+    text
+    html
+    segments
+    characters
+    encoding
+    problems
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewMessageQuery, PreviewMessageQueryVariables>;
+export const UpdateMessageTemplateDocument = new TypedDocumentString(`
+    mutation UpdateMessageTemplate($input: UpdateMessageTemplateInput!) {
+  updateMessageTemplate(input: $input) {
+    ... on MessageTemplateUpdated {
+      __typename
+      template {
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateMessageTemplateMutation, UpdateMessageTemplateMutationVariables>;
+export const ResetMessageTemplateDocument = new TypedDocumentString(`
+    mutation ResetMessageTemplate($input: ResetMessageTemplateInput!) {
+  resetMessageTemplate(input: $input) {
+    ... on MessageTemplateReset {
+      __typename
+      template {
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
 export const TimeOffsDocument = new TypedDocumentString(`
     query TimeOffs($filter: TimeOffFilter, $first: Int!, $after: String) {
   timeOffs(filter: $filter, first: $first, after: $after) {

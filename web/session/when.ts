@@ -12,6 +12,16 @@ export function timeInWords(instant: string): string {
   return formatFor({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant))
 }
 
+/** "Tue, Mar 10" on the clinic's wall calendar, where the year is plain to see. */
+export function dayInWords(instant: string): string {
+  return formatFor({ weekday: 'short', month: 'short', day: 'numeric' }).format(new Date(instant))
+}
+
+/** "2:30 PM" on the clinic's clock. */
+export function clockInWords(instant: string): string {
+  return formatFor({ timeStyle: 'short' }).format(new Date(instant))
+}
+
 /** "Tue, Mar 10, 2026, 2:30 – 3:20 PM" on the clinic's clock. */
 export function spanInWords(startsAt: string, endsAt: string): string {
   const format = formatFor({

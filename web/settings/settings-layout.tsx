@@ -4,7 +4,9 @@ import Building from 'lucide-solid/icons/building'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
 import Clock from 'lucide-solid/icons/clock'
 import DoorOpen from 'lucide-solid/icons/door-open'
+import FileText from 'lucide-solid/icons/file-text'
 import KeyRound from 'lucide-solid/icons/key-round'
+import ListChecks from 'lucide-solid/icons/list-checks'
 import MapPin from 'lucide-solid/icons/map-pin'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Shapes from 'lucide-solid/icons/shapes'
@@ -33,8 +35,10 @@ const sections: readonly Section[] = [
   { path: 'closures', word: 'Closures', icon: CalendarOff },
   { path: 'locations', word: 'Locations', icon: MapPin },
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
+  { path: 'templates', word: 'Templates', icon: FileText },
   { path: 'members', word: 'Members', icon: UsersRound },
   { path: 'api-keys', word: 'API keys', icon: KeyRound },
+  { path: 'jobs', word: 'Jobs', icon: ListChecks },
   { path: 'audit', word: 'Audit log', icon: ScrollText },
 ]
 

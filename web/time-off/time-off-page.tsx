@@ -1,6 +1,7 @@
 import CalendarOff from 'lucide-solid/icons/calendar-off'
 import Plus from 'lucide-solid/icons/plus'
-import { type JSX, Match, onCleanup, onMount, Show, Switch, untrack } from 'solid-js'
+import { type JSX, Match, Show, Switch, untrack } from 'solid-js'
+import { againWhileSeen } from '../api/again-while-seen.ts'
 import { ask } from '../api/client.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import { createPages, type Pages } from '../api/create-pages.ts'
@@ -22,6 +23,7 @@ import { TimeOffPanel } from './time-off-panel.tsx'
 import { mayAskFor, mayDecide } from './time-off-rights.ts'
 
 const PAGE = 100
+const LOOK_AGAIN_MS = 60_000
 
 /** Who is away when: what waits for an answer, what is to come, what was. A therapist sees her own. */
 export default function TimeOffPage(): JSX.Element {
@@ -36,7 +38,8 @@ export default function TimeOffPage(): JSX.Element {
     () => ({ resourceId: mayDecide() ? filters.resourceId() : (own ?? ''), status: filters.status() }),
     async (filter, after) => (await ask(TimeOffsDocument, { filter, first: PAGE, after })).timeOffs,
   )
-  againWhileSeen(() => void pages.again())
+  // Others ask and answer meanwhile, and a request is in no calendar that would tell of it.
+  againWhileSeen(() => void pages.again(), LOOK_AGAIN_MS)
   const add = () => (
     <Show when={mayAsk}>
       <Button kind="primary" icon={Plus} onClick={() => record.open('new')}>
@@ -145,21 +148,4 @@ function Listed(props: ListedProps): JSX.Element {
       <MoreButton pages={props.pages} />
     </>
   )
-}
-
-const LOOK_AGAIN_MS = 60_000
-
-/** Others ask and answer meanwhile, and a request is in no calendar that would tell of it. */
-function againWhileSeen(again: () => void): void {
-  const listening = new AbortController()
-  const look = () => document.visibilityState === 'visible' && again()
-  let timer: number | undefined
-  onMount(() => {
-    document.addEventListener('visibilitychange', look, { signal: listening.signal })
-    timer = window.setInterval(look, LOOK_AGAIN_MS)
-  })
-  onCleanup(() => {
-    listening.abort()
-    clearInterval(timer)
-  })
 }

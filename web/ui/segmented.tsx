@@ -23,7 +23,10 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>): J
               name={name}
               value={option.value}
               checked={option.value === props.value}
-              onChange={() => props.onChange(option.value)}
+              onChange={(event) => {
+                props.onChange(option.value)
+                showValue(event.currentTarget.closest('fieldset'), props.value)
+              }}
             />
             <span>{option.label}</span>
           </label>
@@ -31,4 +34,9 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>): J
       </For>
     </fieldset>
   )
+}
+
+/** The browser has chosen already; what was not taken over is not shown. */
+function showValue(fieldset: HTMLElement | null, value: string): void {
+  for (const input of fieldset?.querySelectorAll('input') ?? []) input.checked = input.value === value
 }

@@ -74,6 +74,23 @@ test('the desk opens, changes and closes the record of a client', async () => {
   expect(await found('maya', { activeOnly: true })).toEqual([])
 })
 
+test('the desk notes in which language and on which channels a client is written to', async () => {
+  const { client } = await office.save('createClient', 'Client', { name: 'Maya Alvarez' })
+  expect(client).toMatchObject({ language: 'en', consents: ['EMAIL', 'SMS'], smsStoppedAt: null })
+  const { id } = client as { id: string }
+  const change = { id, expectedVersion: 1, language: 'es', consents: ['VOICE', 'EMAIL', 'VOICE'] }
+  const changed = await office.save('updateClient', 'Client', change)
+  expect(changed.client).toMatchObject({ language: 'es', consents: ['EMAIL', 'VOICE'] })
+  const silent = await office.save('updateClient', 'Client', { id, expectedVersion: 2, consents: [] })
+  expect(silent.client).toMatchObject({ language: 'es', consents: [] })
+  const wrong = { id, expectedVersion: 3, language: 'Spanish', consents: ['PORTAL'] }
+  const { problems } = await office.save('updateClient', 'Client', wrong)
+  expect(problems.map((each) => each.path)).toEqual([
+    ['input', 'language'],
+    ['input', 'consents'],
+  ])
+})
+
 test('every word of a search occurs in the name, the e-mail or the phone, in any order', async () => {
   const { db } = database
   await makeClient(db, office.clinic.id, { name: 'Maya Alvarez', email: 'ma@harbor.example', phone: '+12025550123' })

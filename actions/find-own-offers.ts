@@ -1,0 +1,40 @@
+import type { Trx } from '../db/connect.ts'
+import type { Appointment } from '../db/queries/book.ts'
+import { readSlotFacts, slotFactsOf } from '../db/queries/slot-facts.ts'
+import { type Instant, MINUTE } from '../domain/interval.ts'
+import { chooseOffers } from '../domain/offers.ts'
+import type { Slot, SlotFacts } from '../domain/slots/request.ts'
+import { findSlots } from '../domain/slots.ts'
+
+const REACH = 28 * 24 * 60 * MINUTE
+/** As many as there can be of them: what is offered is chosen from all. */
+const ALL = 2000
+
+/** Slots with her own therapist that the client could move her appointment to, soonest first. */
+export async function findOwnOffers(
+  trx: Trx,
+  clinicId: string,
+  current: Appointment,
+  { now, count }: { readonly now: Instant; readonly count: number },
+): Promise<Slot[]> {
+  const { clientId, startsAt, therapistId, typeId } = current
+  const window = { start: now, end: Math.max(now, startsAt) + REACH }
+  const wanted = { typeId, clientId, therapistIds: [therapistId], window, now }
+  const loaded = await readSlotFacts(trx, clinicId, wanted)
+  if (!loaded.type) return []
+  // What was booked by the desk may be moved by its client, also when the type is not booked online.
+  const facts = slotFactsOf(loaded, { ...loaded.type, online: true, active: true })
+  const { slots } = findSlots({ ...requestFor(current, facts), window }, facts, now)
+  return chooseOffers(slots, startsAt, loaded.clinic.zone, count)
+}
+
+/** As the appointment is; a clinic that keeps no rooms moves without. */
+function requestFor(current: Appointment, facts: SlotFacts) {
+  const { bufferAfterMinutes, bufferBeforeMinutes, endsAt, roomId, startsAt } = current
+  return {
+    ...{ bufferAfterMinutes, bufferBeforeMinutes, minutes: (endsAt - startsAt) / MINUTE },
+    ...{ online: true, order: 'soonest' as const, first: ALL },
+    needsRoom: roomId !== null || (facts.type.needsRoom && facts.rooms.length > 0),
+    preferRoomId: roomId ?? undefined,
+  }
+}

@@ -1,0 +1,112 @@
+import { inClinic, type Trx } from '../db/connect.ts'
+import type { LogEntry } from '../db/queries/log.ts'
+import {
+  type AppointmentChange,
+  awaitLogHead,
+  insertMessageCursor,
+  listAppointmentChanges,
+  lockMessageCursor,
+  moveMessageCursor,
+  tellOfAllAhead,
+} from '../db/queries/message-cursors.ts'
+import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { PlanChange } from '../domain/message-facts.ts'
+import type { JobIds } from '../jobs/contracts.ts'
+import { changeUnasked } from './change-unasked.ts'
+import type { SystemContext } from './context.ts'
+import { isMarkAction, markMessages } from './message-mark.ts'
+import { getPlanOptions, planRows, writePlans } from './plan-appointments.ts'
+import { sweepMessages } from './sweep-messages.ts'
+
+/** So many changes are planned in one transaction, and whatever was changed together with the last of them. */
+const BATCH = 500
+
+/**
+ * Plans what is to be sent about the appointments that changed since it was last done, in the order in which they did, and
+ * once a day about all that fall due soon. May run as often as one likes, and be ended anywhere.
+ */
+export async function planMessages(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
+  const head = await inClinic(context.db, clinicId, (trx) => awaitLogHead(trx, clinicId))
+  await inClinic(context.db, clinicId, (trx) => beginPlanning(trx, clinicId, head, context.now()))
+  let isMore = true
+  while (isMore) isMore = await planBatch(context, clinicId, head)
+  await sweepMessages(context, clinicId)
+}
+
+/** A clinic that never sent a message begins with what is to come, of which everybody knows. */
+async function beginPlanning(trx: Trx, clinicId: string, head: number, now: Instant): Promise<void> {
+  if (await insertMessageCursor(trx, clinicId, head)) await tellOfAllAhead(trx, clinicId, now)
+}
+
+/** True when there is more. */
+async function planBatch(context: SystemContext, clinicId: string, upTo: number): Promise<boolean> {
+  let isMore = false
+  await changeUnasked(context, clinicId, async (trx) => {
+    const cursor = await lockMessageCursor(trx, clinicId)
+    if (!cursor || cursor.seq >= upTo) return []
+    const read = await listAppointmentChanges(trx, clinicId, { after: cursor.seq, upTo }, BATCH + 1)
+    const changes = wholeBatch(read)
+    isMore = changes.length < read.length
+    const seq = isMore ? changes.at(-1)!.seq : upTo
+    const log = await planChanges(context, trx, clinicId, changes)
+    await moveMessageCursor(trx, clinicId, seq)
+    return log
+  })
+  return isMore
+}
+
+/** What one transaction wrote stays together, unless it alone is more than a batch. */
+function wholeBatch(changes: readonly AppointmentChange[]): readonly AppointmentChange[] {
+  if (changes.length <= BATCH) return changes
+  const last = changes.at(-1)!
+  const whole = changes.filter((each) => each.at !== last.at)
+  return whole.length > 0 ? whole : changes
+}
+
+async function planChanges(
+  context: SystemContext,
+  trx: Trx,
+  clinicId: string,
+  read: readonly AppointmentChange[],
+): Promise<LogEntry[]> {
+  const changes = Map.groupBy(
+    read.filter((each) => !isMarkAction(each.action)),
+    (each) => each.appointmentId,
+  )
+  if (changes.size === 0) return []
+  const now = context.now()
+  const options = await getPlanOptions(trx, clinicId, now)
+  const rows = await lockPlans(trx, clinicId, [...changes.keys()])
+  const last = new Map(rows.flatMap((row) => lastChange(row, changes.get(row.id)!)))
+  const { changed } = await writePlans(context, trx, clinicId, planRows(rows, last, options), now)
+  const stale = rows.filter((row) => answeredBefore(row, changes.get(row.id)!)).map((each) => each.id)
+  return [
+    ...(await markMessages(trx, clinicId, 'schedule message', stale, { reply: null, lateMinutes: null })),
+    ...(await markMessages(trx, clinicId, 'schedule message', changed)),
+  ]
+}
+
+/** The last of the changes from which anybody sees that the appointment is another. */
+function lastChange(row: PlanRow, changes: readonly AppointmentChange[]): [string, PlanChange][] {
+  const change = changes.findLast(matters)
+  if (!change) return []
+  const { at, by, byTherapistId } = change
+  const together = row.seriesId === null ? undefined : `${row.seriesId} ${at}`
+  return [[row.id, { at, by, ...(byTherapistId && { byTherapistId }), ...(together && { together }) }]]
+}
+
+function matters(change: AppointmentChange): boolean {
+  const { action, removed, wasStartsAt } = change
+  return removed || !wasStartsAt || action === 'put back appointment' || isElsewhere(change)
+}
+
+function isElsewhere({ startsAt, wasStartsAt, resourceIds, wasResourceIds }: AppointmentChange): boolean {
+  if (!startsAt || !wasStartsAt) return false
+  return startsAt.getTime() !== wasStartsAt.getTime() || resourceIds[0] !== wasResourceIds[0]
+}
+
+/** Whether what the client answered was about a time that somebody else has given it up for since. */
+function answeredBefore({ repliedAt }: PlanRow, changes: readonly AppointmentChange[]): boolean {
+  return repliedAt !== null && changes.some((each) => each.by !== 'client' && each.at > repliedAt && isElsewhere(each))
+}

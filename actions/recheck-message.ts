@@ -1,0 +1,136 @@
+import type { Trx } from '../db/connect.ts'
+import { type Appointment, listAppointments } from '../db/queries/book.ts'
+import type { LogEntry } from '../db/queries/log.ts'
+import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
+import type { MessageRow } from '../db/queries/messages.ts'
+import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { PlanOptions } from '../domain/message-facts.ts'
+import { recheckUnplanned, recheckWanted, type Verdict } from '../domain/recheck-message.ts'
+import { staysTrue } from '../domain/reconcile-messages.ts'
+import { plannedKinds } from '../domain/reminder-policy.ts'
+import type { SystemContext } from './context.ts'
+import { markMessages } from './message-mark.ts'
+import { noteTold } from './note-told.ts'
+import { getPlanOptions, type PlannedAppointment, planRows, writePlans } from './plan-appointments.ts'
+
+/** A message that leaves now, as it is to be addressed. */
+export interface Leaving {
+  readonly message: MessageRow
+  /** As it stands now; null for a message about none. */
+  readonly appointment: Appointment | null
+}
+
+export interface Rechecked {
+  readonly leaving: readonly Leaving[]
+  readonly log: readonly LogEntry[]
+}
+
+/** What somebody else is about to plan is looked at again so much later. */
+const BUSY = 2_000
+
+/**
+ * Looks once more at messages that are due and locked: whether their appointment, its client and the hours still let them
+ * leave. Plans their appointments anew, cancels or puts off what does not leave, and keeps what its readers know by it.
+ */
+export async function recheckMessages(
+  context: Pick<SystemContext, 'jobs'>,
+  trx: Trx,
+  clinicId: string,
+  due: readonly MessageRow[],
+  now: Instant,
+): Promise<Rechecked> {
+  const options = await getPlanOptions(trx, clinicId, now)
+  const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
+  const ids = planned.map((each) => each.id)
+  const rows = await lockPlans(trx, clinicId, appointmentIdsOf(planned), { patient: false })
+  const appointments = planRows(
+    rows.map((row) => waitingAgain(row, ids)),
+    new Map(),
+    options,
+  )
+  const { changed, cancelled } = await writePlans(context, trx, clinicId, appointments, now, ids)
+  const stopped = await listStoppedPhones(trx, clinicId, phonesOf(due))
+
+  const byId = new Map(appointments.map((each) => [each.row.id, each]))
+  const looked = due.map((message) => {
+    if (!ids.includes(message.id)) return { message, verdict: verdictOnUnplanned(message, stopped, options) }
+    if (cancelled.has(message.id)) return { message, verdict: { kind: 'gone' as const } }
+    return lookAt(message, byId.get(message.appointmentId!), options)
+  })
+  await putAside(trx, clinicId, looked, now)
+  const leaving = looked.filter(({ verdict }) => verdict.kind === 'send').map(({ message }) => message)
+  await noteTold(
+    trx,
+    clinicId,
+    leaving.filter((each) => ids.includes(each.id)),
+    byId,
+    now,
+  )
+  return {
+    leaving: await withAppointments(trx, clinicId, leaving),
+    log: changed.length > 0 ? await markMessages(trx, clinicId, 'schedule message', changed) : [],
+  }
+}
+
+interface Looked {
+  readonly message: MessageRow
+  /** Gone is what is cancelled already. */
+  readonly verdict: Verdict | { readonly kind: 'gone' }
+}
+
+function appointmentIdsOf(messages: readonly MessageRow[]): string[] {
+  return [...new Set(messages.flatMap((each) => each.appointmentId ?? []))]
+}
+
+function phonesOf(messages: readonly MessageRow[]): string[] {
+  return messages.filter(({ channel }) => channel === 'sms' || channel === 'voice').map((each) => each.recipient)
+}
+
+/** The row with those messages as if they had never been tried: that they are due is why they are looked at. */
+function waitingAgain(row: PlanRow, ids: readonly string[]): PlanRow {
+  const standing = row.standing.map((each) =>
+    ids.includes(each.id) ? { ...each, status: 'scheduled' as const } : each,
+  )
+  return { ...row, standing }
+}
+
+function lookAt(message: MessageRow, planned: PlannedAppointment | undefined, options: PlanOptions): Looked {
+  const standing = planned?.facts.standing.find((each) => each.id === message.id)
+  if (!planned || !standing) return { message, verdict: { kind: 'later', until: options.now + BUSY } }
+  const { facts, plan, row } = planned
+  const { kind, channel } = message
+  const recipient = facts.reach[channel]
+  const wanted = standing.extra
+    ? recipient &&
+      staysTrue(standing, facts) && { recipient, dueAt: standing.dueAt, aboutStartsAt: message.aboutStartsAt! }
+    : plan.wanted.find((each) => each.kind === kind && each.channel === channel)
+  if (!wanted) return { message, verdict: { kind: 'never' } }
+  const { aboutStartsAt } = wanted
+  const addressed = { ...message, recipient: wanted.recipient, appointmentVersion: row.version, aboutStartsAt }
+  return { message: addressed, verdict: recheckWanted(standing, wanted, options) }
+}
+
+/** An answer comes at once, a test where its writer waits for it; nothing else disturbs the quiet hours. */
+function verdictOnUnplanned(message: MessageRow, stopped: ReadonlySet<string>, options: PlanOptions): Verdict {
+  if (stopped.has(message.recipient)) return { kind: 'never' }
+  if (message.kind === 'answer' || message.kind === 'test') return { kind: 'send' }
+  return recheckUnplanned(message.dueAt, options)
+}
+
+async function putAside(trx: Trx, clinicId: string, looked: readonly Looked[], now: Instant): Promise<void> {
+  const never = looked.filter(({ verdict }) => verdict.kind === 'never').map(({ message }) => message.id)
+  const later = looked.flatMap(({ message: { id }, verdict }) =>
+    verdict.kind === 'later' ? [{ id, until: verdict.until }] : [],
+  )
+  await Promise.all([cancelMessages(trx, clinicId, never, never, now), postponeMessages(trx, clinicId, later, now)])
+}
+
+async function withAppointments(trx: Trx, clinicId: string, messages: readonly MessageRow[]): Promise<Leaving[]> {
+  const appointments = await listAppointments(trx, clinicId, appointmentIdsOf(messages))
+  const byId = new Map(appointments.map((each) => [each.id, each]))
+  return messages.map((message) => ({
+    message,
+    appointment: message.appointmentId === null ? null : (byId.get(message.appointmentId) ?? null),
+  }))
+}

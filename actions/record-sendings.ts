@@ -1,0 +1,86 @@
+import { v7 as uuid } from 'uuid'
+import type { Trx } from '../db/connect.ts'
+import {
+  insertFallbacks,
+  type RecordedSending,
+  type WrittenSending,
+  writeSendings,
+} from '../db/queries/sending-messages.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { Attempted } from '../domain/sending.ts'
+import { sendMessages } from '../jobs/contracts.ts'
+import { changeUnasked } from './change-unasked.ts'
+import type { SystemContext } from './context.ts'
+import { markMessages } from './message-mark.ts'
+
+/** A message that a provider was given, and what is to be written of it. */
+export interface TriedMessage {
+  readonly messageId: string
+  readonly provider: string
+  readonly attempted: Attempted
+}
+
+/**
+ * Writes down what came of sending, in one transaction for many: every card hears of it, a text that failed for good is
+ * followed by an e-mail, and an alarm is set for what is tried again.
+ */
+export function recordSendings(
+  context: SystemContext,
+  clinicId: string,
+  tried: readonly TriedMessage[],
+): Promise<void> {
+  return changeUnasked(context, clinicId, async (trx) => {
+    const now = context.now()
+    const written = await writeSendings(trx, clinicId, tried.map(recordedOf), now)
+    const failed = written.filter((each) => each.status === 'failed')
+    await fallBackToEmail(
+      context,
+      trx,
+      clinicId,
+      failed.map((each) => each.id),
+      now,
+    )
+    const nextAt = earliestRetry(tried)
+    if (nextAt !== undefined) await context.jobs.enqueue(trx, sendMessages, { clinicId }, { startAfter: nextAt })
+    const sent = await markMessages(trx, clinicId, 'send message', appointmentsOf(written, 'sent'))
+    return [...sent, ...(await markMessages(trx, clinicId, 'fail message', appointmentsOf(written, 'failed')))]
+  })
+}
+
+/** Of those messages that failed for good, each text whose client may be written to is followed by an e-mail at once. */
+export async function fallBackToEmail(
+  { jobs }: Pick<SystemContext, 'jobs'>,
+  trx: Trx,
+  clinicId: string,
+  failedIds: readonly string[],
+  now: Instant,
+): Promise<void> {
+  if (failedIds.length === 0) return
+  const fallbacks = failedIds.map((id) => ({ id, newId: uuid() }))
+  const count = await insertFallbacks(trx, clinicId, fallbacks, now)
+  if (count > 0) await jobs.enqueue(trx, sendMessages, { clinicId })
+}
+
+function recordedOf({ messageId: id, provider, attempted }: TriedMessage): RecordedSending {
+  const { status } = attempted
+  if (status === 'sent') {
+    const { providerId, cost } = attempted
+    return { id, status, unsure: false, provider, providerId, cost }
+  }
+  const { code: failureCode, message } = attempted
+  const failure = message.slice(0, LONGEST_FAILURE)
+  if (status === 'failed') return { id, status, unsure: false, provider, failureCode, failure }
+  return { id, status, unsure: attempted.unsure, provider, attemptAt: attempted.attemptAt, failureCode, failure }
+}
+
+const LONGEST_FAILURE = 500
+
+function earliestRetry(tried: readonly TriedMessage[]): Instant | undefined {
+  const times = tried.flatMap(({ attempted }) => (attempted.status === 'sending' ? [attempted.attemptAt] : []))
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
+function appointmentsOf(written: readonly WrittenSending[], status: WrittenSending['status']): string[] {
+  const ids = written.flatMap((each) => (each.status === status && each.appointmentId ? [each.appointmentId] : []))
+  return [...new Set(ids)]
+}

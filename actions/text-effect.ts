@@ -1,0 +1,104 @@
+import type { Trx } from '../db/connect.ts'
+import { listCandidates, putChoices, type ReplyChoices, takeChoices } from '../db/queries/replies.ts'
+import type { ReplyIntent } from '../domain/reply.ts'
+import type { ReplyCandidate } from '../domain/reply-target.ts'
+import { targetOf } from '../domain/reply-target.ts'
+import { answeringFor, carryOutMove, carryOutReply, type ReplyContext, type ReplyEffect } from './carry-out-reply.ts'
+import { switchNumber } from './switch-number.ts'
+
+/** A text as the telephone company hands it over. */
+export interface ReceivedText {
+  /** Its own id: a text that comes twice is one text. */
+  readonly providerId: string
+  readonly phone: string
+  readonly body: string
+  /** What the company itself has done, and answered, on a word like STOP. */
+  readonly optOut?: 'stop' | 'start' | 'help'
+}
+
+export interface GivenText {
+  readonly clinicId: string
+  readonly text: ReceivedText
+  readonly intent: ReplyIntent
+}
+
+const DAY = 24 * 60 * 60_000
+const nothing = (answer: ReplyEffect['answer']): ReplyEffect => ({ answer, log: [] })
+
+/** Whether the number is to get no more texts, or texts again. */
+export function switchIn({ optOut }: ReceivedText, { kind }: ReplyIntent): 'stop' | 'start' | undefined {
+  const word = optOut ?? kind
+  return word === 'stop' || word === 'start' ? word : undefined
+}
+
+/** What a text brings about in a clinic. */
+export async function effectOfText(context: ReplyContext, trx: Trx, given: GivenText): Promise<ReplyEffect> {
+  const { clinicId, text, intent } = given
+  const switched = switchIn(text, intent)
+  const log = switched ? await switchNumber(trx, clinicId, text.phone, switched, context.now()) : []
+  if (switched && intent.kind === switched) {
+    await takeChoices(trx, clinicId, text.phone, context.now())
+    return { answer: { say: switched === 'stop' ? 'stopped' : 'started' }, log }
+  }
+  // The company takes CANCEL and YES for STOP and START of its own, and the client means her appointment too.
+  const effect = await effectOfIntent(context, trx, given)
+  return { ...effect, log: [...log, ...effect.log] }
+}
+
+async function effectOfIntent(context: ReplyContext, trx: Trx, given: GivenText): Promise<ReplyEffect> {
+  const { clinicId, text, intent } = given
+  if (intent.kind === 'help') return nothing({ say: 'help' })
+  if (intent.kind === 'thanks') return nothing(null)
+  if (intent.kind === 'choice') return effectOfChoice(context, trx, given, intent.number)
+  const candidates = await listCandidates(trx, clinicId, text.phone, context.now())
+  const target = targetOf(intent.kind, candidates, context.now())
+  if (target.kind === 'none') return nothing({ say: 'nothing ahead' })
+  if (target.kind === 'one') return effectOn(context, trx, given, target.appointmentId, intent)
+  if (intent.kind === 'unrecognised') return nothing({ say: 'not understood' })
+  return askWhich(context, trx, given, target.appointmentIds, candidates)
+}
+
+/** A number from what was offered; one that was not offered leaves the offer as it is. */
+async function effectOfChoice(context: ReplyContext, trx: Trx, given: GivenText, number: number): Promise<ReplyEffect> {
+  const { clinicId, text } = given
+  const choices = await takeChoices(trx, clinicId, text.phone, context.now())
+  if (!choices) return nothing({ say: 'expired' })
+  const chosen = (choices.kind === 'slot' ? choices.holdIds : choices.appointmentIds)[number - 1]
+  if (chosen === undefined) {
+    await putChoices(trx, clinicId, text.phone, choices, context.now() + DAY)
+    return nothing({ say: 'not understood' })
+  }
+  if (choices.kind === 'appointment') return effectOn(context, trx, given, chosen, choices.intent)
+  const own = await answeringFor(context, trx, clinicId, choices.appointmentId)
+  return own ? carryOutMove(own, trx, chosen) : nothing({ say: 'over' })
+}
+
+async function effectOn(
+  context: ReplyContext,
+  trx: Trx,
+  { clinicId, text }: GivenText,
+  appointmentId: string,
+  intent: ReplyIntent,
+): Promise<ReplyEffect> {
+  // What was offered before is for another question; what is not understood answers none.
+  if (intent.kind !== 'unrecognised') await takeChoices(trx, clinicId, text.phone, context.now())
+  const own = await answeringFor(context, trx, clinicId, appointmentId)
+  return own ? carryOutReply(own, trx, intent, text.phone) : nothing({ say: 'over' })
+}
+
+/** Days and times alone: whoever shares the number may not know whose appointments these are. */
+async function askWhich(
+  context: ReplyContext,
+  trx: Trx,
+  { clinicId, text, intent }: GivenText,
+  appointmentIds: readonly string[],
+  candidates: readonly ReplyCandidate[],
+): Promise<ReplyEffect> {
+  const shown = appointmentIds.slice(0, MOST_CHOICES)
+  const choices: ReplyChoices = { kind: 'appointment', intent, appointmentIds: shown }
+  await putChoices(trx, clinicId, text.phone, choices, context.now() + DAY)
+  const startOf = new Map(candidates.map((each) => [each.appointmentId, each.startsAt]))
+  return nothing({ say: 'which', at: shown.map((id) => startOf.get(id)!) })
+}
+
+const MOST_CHOICES = 9

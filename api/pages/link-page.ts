@@ -1,0 +1,159 @@
+import { ownReasons } from '../../actions/cancel-own-appointment.ts'
+import { ownProblem } from '../../actions/own-appointment.ts'
+import type { Instant } from '../../domain/interval.ts'
+import { languageOf } from '../../jobs/templates/languages.ts'
+import { writeTime } from '../../jobs/templates/write-time.ts'
+import { type Html, type HtmlPart, html } from './html.ts'
+import type { LinkView } from './link-view.ts'
+import type { Page } from './page.ts'
+import { wordsOf } from './words/page-languages.ts'
+import type { PageWords, Said } from './words/page-words.ts'
+
+/** A view with what it takes to write it down. */
+interface Written extends LinkView {
+  readonly words: PageWords
+  readonly timeOf: (instant: Instant) => ReturnType<typeof writeTime>
+}
+
+/** The page on which a client sees her appointment and does what she wants about it. */
+export function linkPage(view: LinkView, said: Said | undefined): Page {
+  const { appointment, clinic } = view
+  const language = languageOf(appointment.client.language)
+  const words = wordsOf(language.code)
+  const zone = appointment.client.zone ?? clinic.zone
+  const timeOf = (instant: Instant) => writeTime(instant, language, clinic.zone, zone)
+  const written: Written = { ...view, words, timeOf }
+  const mayChange = ownProblem(appointment, view.now, {}) === undefined
+  return {
+    language: language.code,
+    title: words.title(clinic.name),
+    body: html`<p class="clinic">${clinic.name}</p>
+${said && noticeOf(words, said)}
+${appointmentCard(written, mayChange)}
+${mayChange && (view.hold ? heldCard(written, view.hold) : view.offers && offersCard(written, view.offers))}
+${conversationCard(written)}
+<footer class="quiet">${words.footer(clinic.name)}</footer>`,
+  }
+}
+
+const GOOD: ReadonlySet<Said> = new Set<Said>(['confirmed', 'cancelled', 'moved', 'written', 'late'])
+
+function noticeOf(words: PageWords, said: Said): Html {
+  return html`<p class="notice${!GOOD.has(said) && ' warning'}" role="status">${words.said[said]}</p>`
+}
+
+function appointmentCard(view: Written, mayChange: boolean): Html {
+  const { appointment, words, timeOf } = view
+  const { therapist, room, startsAt, endsAt, status } = appointment
+  const { date, time } = timeOf(startsAt)
+  const isVoid = status === 'cancelled'
+  const address = room?.location?.address
+  return html`<section class="card">
+<h1>${headingOf(view)}</h1>
+<p class="when${isVoid && ' void'}">${date}<small>${time} · ${words.minutes((endsAt - startsAt) / 60_000)}</small></p>
+<dl>
+<dt>${words.withTherapist}</dt><dd>${therapist.name}${therapist.title && `, ${therapist.title}`}</dd>
+${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}${address && html`<br>${address}`}</dd>`}
+</dl>
+${mayChange && choices(view)}
+</section>`
+}
+
+function headingOf({ appointment, now, words }: Written): string {
+  if (appointment.status === 'cancelled') return words.wasCancelled
+  const problem = ownProblem(appointment, now, {})
+  if (problem === undefined) return words.yours
+  return appointment.endsAt <= now || problem === 'over' ? words.isOver : words.hasBegun
+}
+
+function choices(view: Written): Html {
+  const { appointment, hold, offers, token, words } = view
+  const isChoosing = hold !== undefined || offers !== undefined
+  return html`${appointment.confirmedAt === null ? confirmForm(view) : html`<p class="yes">${words.confirmed}</p>`}
+${!isChoosing && html`<a class="button" href="/m/${token}?move">${words.move}</a>`}
+<details><summary>${words.cancel}</summary>
+<div id="cancel">
+${form(
+  view,
+  'cancel',
+  html`<p class="quiet" id="cancel">${words.cancelHint}</p>
+<label>${words.reason}<select name="reason">${ownReasons.map((each) => html`<option value="${each}">${words.reasons[each]}</option>`)}</select></label>
+<label>${words.note}<textarea name="note" rows="2" maxlength="1000"></textarea></label>
+<button class="danger">${words.cancelNow}</button>`,
+)}
+</div></details>`
+}
+
+function confirmForm(view: Written): Html {
+  return form(view, 'confirm', html`<button class="main">${view.words.confirm}</button>`)
+}
+
+/** Says with what it does which time she saw, so that nothing happens to another. */
+function form({ appointment, token }: Written, action: string, fields: HtmlPart): Html {
+  return html`<form method="post" action="/m/${token}/${action}">
+<input type="hidden" name="seen" value="${appointment.startsAt}">
+${fields}
+</form>`
+}
+
+function offersCard(view: Written, offers: NonNullable<LinkView['offers']>): Html {
+  const { token, words, timeOf } = view
+  return html`<section class="card" id="move">
+<h2>${words.move}</h2>
+<p class="quiet">${offers.length > 0 ? words.moveHint : words.noOffers}</p>
+<div class="offers">${offers.map(({ start, roomId }) => {
+    const { date, time } = timeOf(start)
+    const fields = html`<input type="hidden" name="start" value="${start}"><input type="hidden" name="room" value="${roomId ?? ''}">
+<button aria-label="${words.choose}: ${date}, ${time}"><span>${date}</span><b>${time}</b></button>`
+    return form(view, 'move', fields)
+  })}</div>
+<a class="button" href="/m/${token}">${words.keep}</a>
+</section>`
+}
+
+function heldCard(view: Written, hold: NonNullable<LinkView['hold']>): Html {
+  const { appointment, token, words, timeOf } = view
+  const { date, time } = timeOf(hold.startsAt)
+  return html`<section class="card" id="move">
+<h2>${words.move}</h2>
+<p class="when">${date}<small>${time}</small></p>
+<p class="quiet">${words.instead(timeOf(appointment.startsAt).when)}. ${words.held(timeOf(hold.expiresAt).time)}</p>
+<div class="row">
+${form(view, 'move', html`<input type="hidden" name="hold" value="${hold.id}"><button class="main">${words.take}</button>`)}
+<a class="button" href="/m/${token}">${words.keep}</a>
+</div>
+</section>`
+}
+
+function conversationCard(view: Written): Html {
+  const { conversation, words, timeOf } = view
+  return html`<section class="card" id="messages">
+<h2>${words.conversation}</h2>
+${
+  conversation.length > 0 &&
+  html`<ul class="thread">${conversation.map(({ author, text, writtenAt }) => {
+    const isOwn = author.kind === 'client'
+    return html`<li${isOwn && html` class="own"`}><small>${isOwn ? words.you : author.name} · ${timeOf(writtenAt).whenShort}</small><p>${text}</p></li>`
+  })}</ul>`
+}
+${form(
+  view,
+  'message',
+  html`<label>${words.write}<textarea name="text" rows="3" maxlength="4000" required></textarea></label>
+<button>${words.send}</button>`,
+)}
+<p class="quiet">${words.conversationHint}</p>
+</section>`
+}
+
+/** For whoever comes with a link that leads nowhere: nobody is told whether it ever did. */
+export function gonePage(language: string): Page {
+  const words = wordsOf(language)
+  const body = html`<section class="card"><h2>${words.goneTitle}</h2><p>${words.gone}</p></section>`
+  return { language, title: words.goneTitle, body }
+}
+
+export function waitPage(language: string): Page {
+  const words = wordsOf(language)
+  return { language, title: words.later, body: html`<section class="card"><p>${words.later}</p></section>` }
+}

@@ -1,0 +1,83 @@
+import { validate } from 'uuid'
+import type { ClientCaller } from '../../actions/caller.ts'
+import { findOwnOffers } from '../../actions/find-own-offers.ts'
+import { findOwnHeld } from '../../actions/move-own-appointment.ts'
+import { hashOfSecret } from '../../actions/one-time-secret.ts'
+import { inSnapshot, type Trx } from '../../db/connect.ts'
+import { type Appointment, findAppointment } from '../../db/queries/book.ts'
+import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
+import { type ConversationRow, listConversations } from '../../db/queries/conversations.ts'
+import type { HoldRow } from '../../db/queries/holds.ts'
+import { findLink, isLinkOpen, type LinkTarget } from '../../db/queries/links.ts'
+import type { Instant } from '../../domain/interval.ts'
+import type { Slot } from '../../domain/slots/request.ts'
+import type { Services } from '../context.ts'
+
+/** A link that leads somewhere: whoever holds it is this client, and sees this appointment. */
+export interface OpenLink {
+  readonly token: string
+  readonly caller: ClientCaller
+  readonly appointment: Appointment
+}
+
+/** What the page of a link shows. */
+export interface LinkView extends OpenLink {
+  readonly now: Instant
+  readonly clinic: ClinicRow
+  readonly conversation: readonly ConversationRow[]
+  /** Undefined unless she asked for other times. */
+  readonly offers: readonly Slot[] | undefined
+  /** What she chose, while it is held for her. */
+  readonly hold: HoldRow | undefined
+}
+
+export interface Asked {
+  readonly wantsOffers: boolean
+  readonly holdId: string | undefined
+}
+
+type Reading = Pick<Services, 'db' | 'now'>
+
+const TOKEN = /^[\w-]{43}$/
+const OFFERS = 8
+
+/** Where the token leads; undefined for one that leads nowhere, whatever the cause. */
+export async function openLink({ db, now }: Reading, token: string): Promise<OpenLink | undefined> {
+  const target = TOKEN.test(token) ? await findLink(db, hashOfSecret(token)) : undefined
+  if (!target) return undefined
+  const appointment = await inSnapshot(db, target.clinicId, (trx) => readTarget(trx, target, now()))
+  if (!appointment) return undefined
+  const { appointmentId, clientId, clinicId } = target
+  const { name } = appointment.client
+  return { token, appointment, caller: { kind: 'client', clinicId, clientId, appointmentId, name } }
+}
+
+async function readTarget(trx: Trx, target: LinkTarget, now: Instant): Promise<Appointment | undefined> {
+  const { appointmentId, clientId, clinicId, linkId } = target
+  const [isOpen, appointment] = await Promise.all([
+    isLinkOpen(trx, clinicId, linkId, now),
+    findAppointment(trx, clinicId, appointmentId),
+  ])
+  return isOpen && appointment?.clientId === clientId && appointment.status !== 'entered_in_error'
+    ? appointment
+    : undefined
+}
+
+/** Everything the page of the link shows; nothing is written. */
+export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Asked): Promise<LinkView> {
+  const { appointment, caller } = link
+  const { clinicId } = caller
+  const now = clock()
+  return inSnapshot(db, clinicId, async (trx) => {
+    const held = asked.holdId !== undefined && validate(asked.holdId) ? asked.holdId : undefined
+    const [clinic, conversation, hold] = await Promise.all([
+      getClinic(trx, clinicId),
+      listConversations(trx, clinicId, [appointment.id]),
+      held === undefined ? undefined : findOwnHeld({ caller, now: clock }, trx, held),
+    ])
+    const offers = asked.wantsOffers
+      ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS })
+      : undefined
+    return { ...link, now, clinic, conversation, offers, hold }
+  })
+}

@@ -1,0 +1,45 @@
+import type { ownReasons } from '../../../actions/cancel-own-appointment.ts'
+import type { OwnProblem } from '../../../actions/own-appointment.ts'
+
+/** What was just done by a form, told on the page that follows it. */
+export type Said = 'confirmed' | 'cancelled' | 'moved' | 'written' | 'late' | OwnProblem | 'empty' | 'long'
+
+export type OwnReason = (typeof ownReasons)[number]
+
+/** The words of the page that a link leads to, in one language. */
+export interface PageWords {
+  readonly title: (clinic: string) => string
+  readonly yours: string
+  readonly wasCancelled: string
+  readonly isOver: string
+  readonly hasBegun: string
+  readonly confirmed: string
+  readonly withTherapist: string
+  readonly where: string
+  readonly minutes: (count: number) => string
+  readonly confirm: string
+  readonly move: string
+  readonly moveHint: string
+  readonly noOffers: string
+  readonly choose: string
+  readonly held: (until: string) => string
+  readonly instead: (was: string) => string
+  readonly take: string
+  readonly keep: string
+  readonly cancel: string
+  readonly cancelHint: string
+  readonly reason: string
+  readonly reasons: Readonly<Record<OwnReason, string>>
+  readonly note: string
+  readonly cancelNow: string
+  readonly conversation: string
+  readonly conversationHint: string
+  readonly you: string
+  readonly write: string
+  readonly send: string
+  readonly footer: (clinic: string) => string
+  readonly said: Readonly<Record<Said, string>>
+  readonly goneTitle: string
+  readonly gone: string
+  readonly later: string
+}

@@ -1,0 +1,171 @@
+import type { Instant } from './interval.ts'
+import { nextAllowed } from './leaving-hours.ts'
+import type { MessageKind } from './message.ts'
+import {
+  hasLeft,
+  heldTrue,
+  isOff,
+  type PlanFacts,
+  type PlanOptions,
+  type Told,
+  type WantedMessage,
+  waitingAs,
+} from './message-facts.ts'
+import { noticeOf, type ReminderPolicy } from './reminder-policy.ts'
+import { channelsOf, followUpsOf, remindersOf } from './reminders.ts'
+import { isMovable } from './status.ts'
+
+/** What is to be sent about an appointment, and who knows of its state without being sent anything. */
+export interface AppointmentPlan {
+  readonly wanted: readonly WantedMessage[]
+  readonly told?: Told
+  readonly therapistTold?: Told
+}
+
+/** What should be sent about those appointments, in their order. Those of a client that changed together come together. */
+export function planMessages(appointments: readonly PlanFacts[], options: PlanOptions): AppointmentPlan[] {
+  const leading = leaders(appointments, options.now)
+  return appointments.map((facts) => {
+    const client = planForClient(facts, leading, options)
+    const therapist = planForTherapist(facts, leading, options)
+    const reminders = remindersOf(facts, client.wanted, options)
+    return {
+      wanted: [...client.wanted, ...reminders, ...followUpsOf(facts, options), ...therapist.wanted],
+      ...(client.told && { told: client.told }),
+      ...(therapist.told && { therapistTold: therapist.told }),
+    }
+  })
+}
+
+/** Something that somebody believes and is no longer so, or does not know yet. */
+interface Notice {
+  readonly kind: MessageKind
+  readonly aboutStartsAt: Instant
+  readonly previous?: Told
+}
+
+interface OnePlan {
+  readonly wanted: readonly WantedMessage[]
+  readonly told?: Told
+}
+
+/** Which appointment speaks for those that changed together with it, by its id and what it says: the earliest. */
+function leaders(appointments: readonly PlanFacts[], now: Instant): ReadonlySet<string> {
+  const first = new Map<string, { id: string; kind: MessageKind; at: Instant }>()
+  for (const facts of appointments)
+    for (const { kind, aboutStartsAt: at } of [...clientNotices(facts, now), ...therapistNotices(facts, now)]) {
+      const key = `${facts.change?.together ?? facts.id} ${kind}`
+      const known = first.get(key)
+      if (!known || at < known.at) first.set(key, { id: facts.id, kind, at })
+    }
+  return new Set([...first.values()].map(({ id, kind }) => `${id} ${kind}`))
+}
+
+function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: PlanOptions): OnePlan {
+  const { change, reach } = facts
+  const [notice] = clientNotices(facts, options.now)
+  if (!notice) return { wanted: unfinished(facts) }
+  const policy = noticeOf(options.policy, notice.kind)
+  if (knowsAlready(notice, facts) || !policy.on) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
+  if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [] }
+  const channels = channelsOf(policy, reach)
+  // Who moved it herself reads of it where she did so; only her calendar has to hear of it.
+  const needed = change?.by === 'client' && notice.kind === 'changed' ? channels.filter(isEmail) : channels
+  const wanted = needed.flatMap((channel) =>
+    timed({ ...notice, channel, audience: 'client', recipient: reach[channel]! }, facts, options),
+  )
+  return { wanted }
+}
+
+function isEmail(channel: string): boolean {
+  return channel === 'email'
+}
+
+/** At most one. */
+function clientNotices({ status, startsAt, therapistId, told }: PlanFacts, now: Instant): Notice[] {
+  if (isMovable(status)) {
+    if (startsAt <= now) return []
+    if (!told || told.startsAt === null) return [{ kind: 'confirmation', aboutStartsAt: startsAt }]
+    const isSame = told.startsAt === startsAt && told.therapistId === therapistId
+    return isSame ? [] : [{ kind: 'changed', aboutStartsAt: startsAt, previous: plainly(told) }]
+  }
+  if (!isOff(status) || !told || told.startsAt === null || told.startsAt <= now) return []
+  return [{ kind: 'cancelled', aboutStartsAt: told.startsAt, previous: plainly(told) }]
+}
+
+function plainly({ startsAt, therapistId }: Told): Told {
+  return { startsAt, therapistId }
+}
+
+/** Who cancelled herself gets an answer; what Daybook books of a series was agreed when the series was. */
+function knowsAlready({ kind }: Notice, { change }: PlanFacts): boolean {
+  return (kind === 'cancelled' && change?.by === 'client') || (kind === 'confirmation' && change?.by === 'system')
+}
+
+/** What was told on one channel is told on the others too. */
+function unfinished(facts: PlanFacts): WantedMessage[] {
+  const { standing, status, startsAt } = facts
+  const isTrue = ({ kind, aboutStartsAt }: Notice) =>
+    kind === 'cancelled'
+      ? isOff(status)
+      : (kind === 'confirmation' || kind === 'changed') && isMovable(status) && aboutStartsAt === startsAt
+  return standing.flatMap((each) => {
+    const { kind, channel, audience, dueAt, aboutStartsAt } = each
+    if (each.status !== 'scheduled' || each.extra || aboutStartsAt === null || !isTrue({ kind, aboutStartsAt }))
+      return []
+    const begun = standing.some((one) => hasLeft(one) && one.kind === kind && one.aboutStartsAt === aboutStartsAt)
+    const recipient = facts.reach[channel]
+    return begun && recipient ? [{ kind, channel, audience, recipient, dueAt, aboutStartsAt }] : []
+  })
+}
+
+/** With the time at which it leaves: once the last change has settled, or as it waits when nothing changed. */
+function timed(wanted: Omit<WantedMessage, 'dueAt'>, facts: PlanFacts, options: PlanOptions): WantedMessage[] {
+  const { policy, zone, now } = options
+  const { change } = facts
+  const dueAt = change
+    ? nextAllowed(Math.max(change.at + settleOf(wanted.kind, policy), now), policy, zone)
+    : waitingAs(facts, wanted)?.dueAt
+  return dueAt !== undefined && dueAt < wanted.aboutStartsAt ? [{ ...wanted, dueAt }] : []
+}
+
+function settleOf(kind: MessageKind, policy: ReminderPolicy): number {
+  const isFirst = kind === 'confirmation' || kind === 'therapist_booked'
+  return (isFirst ? policy.settleSeconds : policy.moveSettleSeconds) * 1000
+}
+
+interface TherapistNotice extends Notice {
+  readonly therapistId: string | null
+  readonly email: string | null
+}
+
+function planForTherapist(facts: PlanFacts, leading: ReadonlySet<string>, options: PlanOptions): OnePlan {
+  const notices = therapistNotices(facts, options.now)
+  const isKnown = ({ kind, therapistId }: TherapistNotice) =>
+    facts.change?.byTherapistId === therapistId || !noticeOf(options.policy, kind).on
+  const wanted = notices
+    .filter((each) => !isKnown(each) && each.email && leading.has(`${facts.id} ${each.kind}`))
+    .flatMap(({ therapistId: _, email, ...notice }) =>
+      timed({ ...notice, channel: 'email', audience: 'therapist', recipient: email! }, facts, options),
+    )
+  if (!facts.change || notices.length === 0) return { wanted }
+  if (notices.every(isKnown)) return { wanted, told: heldTrue(facts) }
+  // Who gave it away knows; who is given it does not yet.
+  return isKnown(notices[0]!) ? { wanted, told: { startsAt: null, therapistId: null } } : { wanted }
+}
+
+/** What whoever had it before must hear, then whoever has it now. */
+function therapistNotices(facts: PlanFacts, now: Instant): TherapistNotice[] {
+  const { status, startsAt, therapistId, therapistTold: told, therapistEmail: email } = facts
+  const believed = told && told.startsAt !== null && told.startsAt > now ? told : undefined
+  const former = believed && {
+    ...{ kind: 'therapist_cancelled' as const, aboutStartsAt: believed.startsAt!, previous: plainly(believed) },
+    ...{ therapistId: believed.therapistId, email: facts.formerTherapistEmail },
+  }
+  if (!isMovable(status)) return former && isOff(status) ? [former] : []
+  if (startsAt <= now) return []
+  const current = { aboutStartsAt: startsAt, therapistId, email }
+  if (!told || told.startsAt === null) return [{ kind: 'therapist_booked', ...current }]
+  if (told.therapistId !== therapistId) return [...(former ? [former] : []), { kind: 'therapist_booked', ...current }]
+  return told.startsAt === startsAt ? [] : [{ kind: 'therapist_changed', ...current, previous: plainly(told) }]
+}

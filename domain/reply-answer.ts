@@ -1,0 +1,139 @@
+import type { Instant } from './interval.ts'
+import { formatDate, formatTime } from './zone.ts'
+
+/** What is answered to a reply, before it is written in a language. */
+export type ReplyAnswer =
+  | { readonly say: 'confirmed' | 'cancelled' | 'moved'; readonly at: Instant }
+  | { readonly say: 'late'; readonly minutes: number }
+  | { readonly say: 'offers'; readonly at: readonly Instant[]; readonly until: Instant }
+  | { readonly say: 'which'; readonly at: readonly Instant[] }
+  | { readonly say: PlainAnswer }
+
+export type PlainAnswer =
+  | 'how late'
+  | 'no offers'
+  | 'over'
+  | 'begun'
+  | 'changed'
+  | 'taken'
+  | 'expired'
+  | 'nothing ahead'
+  | 'not understood'
+  | 'stopped'
+  | 'started'
+  | 'help'
+
+interface AnswerWords {
+  readonly locale: string
+  readonly when: (date: string, time: string) => string
+  readonly confirmed: (when: string) => string
+  readonly cancelled: (when: string) => string
+  readonly moved: (when: string) => string
+  readonly late: (minutes: number) => string
+  readonly offers: (list: string, count: number, until: string) => string
+  readonly which: (list: string, count: number) => string
+  readonly plain: Readonly<Record<PlainAnswer, string>>
+}
+
+const english: AnswerWords = {
+  locale: 'en-US',
+  when: (date, time) => `${date} at ${time}`,
+  confirmed: (when) => `Thank you. We look forward to seeing you ${when}.`,
+  cancelled: (when) => `Your appointment ${when} is cancelled.`,
+  moved: (when) => `Done. Your appointment is now ${when}.`,
+  late: (minutes) => `Thank you. We know that you will be ${minutes} minutes late.`,
+  offers: (list, count, until) => `These times are kept for you until ${until}:\n${list}\n${replyWith(count, 'or')}`,
+  which: (list, count) => `Which appointment do you mean?\n${list}\n${replyWith(count, 'or')}`,
+  plain: {
+    'how late': 'How late will you be? Reply LATE and the minutes, like LATE 10.',
+    'no offers': 'There is no other time free in the next weeks. We will get in touch with you.',
+    over: 'Nothing was changed: that appointment can no longer be changed. Please call us.',
+    begun: 'Nothing was changed: the appointment has already begun. Please call us.',
+    changed: 'Nothing was changed: the appointment has moved meanwhile. Please call us.',
+    taken: 'That time was taken meanwhile. Reply MOVE for others.',
+    expired: 'Those times are no longer kept for you. Reply MOVE for new ones.',
+    'nothing ahead': 'We have no upcoming appointment for this number. Please call us.',
+    'not understood':
+      'Sorry, we did not understand. Reply Y to confirm, C to cancel, MOVE for another time, or call us.',
+    stopped: 'You will get no more messages on this number. Reply START to get them again.',
+    started: 'You will get messages on this number again. Reply STOP to end them.',
+    help: 'Reply Y to confirm, C to cancel, LATE 10 when late, MOVE for another time, STOP for no more messages.',
+  },
+}
+
+const spanish: AnswerWords = {
+  locale: 'es-US',
+  when: (date, time) => `${date}, ${time}`,
+  confirmed: (when) => `Gracias. Le esperamos: ${when}.`,
+  cancelled: (when) => `Su cita (${when}) queda cancelada.`,
+  moved: (when) => `Listo. Su cita es ahora: ${when}.`,
+  late: (minutes) => `Gracias. Avisamos que llega ${minutes} minutos tarde.`,
+  offers: (list, count, until) => `Le guardamos estas horas hasta las ${until}:\n${list}\n${answerWith(count)}`,
+  which: (list, count) => `¿De cuál cita se trata?\n${list}\n${answerWith(count)}`,
+  plain: {
+    'how late': '¿Cuánto tarda? Responda TARDE y los minutos, por ejemplo TARDE 10.',
+    'no offers': 'No hay otra hora libre en las próximas semanas. Nos pondremos en contacto.',
+    over: 'No se cambió nada: esa cita ya no se puede cambiar. Llámenos, por favor.',
+    begun: 'No se cambió nada: la cita ya empezó. Llámenos, por favor.',
+    changed: 'No se cambió nada: la cita se movió mientras tanto. Llámenos, por favor.',
+    taken: 'Esa hora se ocupó mientras tanto. Responda CAMBIAR para ver otras.',
+    expired: 'Esas horas ya no se le guardan. Responda CAMBIAR para ver otras.',
+    'nothing ahead': 'No tenemos ninguna cita próxima con este número. Llámenos, por favor.',
+    'not understood':
+      'No entendimos. Responda SI para confirmar, NO para cancelar, CAMBIAR para otra hora, o llámenos.',
+    stopped: 'No recibirá más mensajes en este número. Responda START para recibirlos de nuevo.',
+    started: 'Recibirá mensajes en este número de nuevo. Responda BAJA para no recibirlos.',
+    help: 'Responda SI para confirmar, NO para cancelar, TARDE 10 si llega tarde, CAMBIAR para otra hora, BAJA para no recibir más mensajes.',
+  },
+}
+
+const languages: Readonly<Record<string, AnswerWords>> = { en: english, es: spanish }
+
+export interface AnswerReader {
+  readonly clinic: string
+  readonly zone: string
+  /** Of ISO 639-1; answered in English when nobody has written it down yet. */
+  readonly language: string
+}
+
+/** The answer as a text. It names days and times and the clinic, and nothing else of an appointment. */
+export function writeAnswer(answer: ReplyAnswer, { clinic, zone, language }: AnswerReader): string {
+  const words = languages[language] ?? english
+  return `${clinic}: ${sentenceOf(answer, words, zone)}`
+}
+
+function sentenceOf(answer: ReplyAnswer, words: AnswerWords, zone: string): string {
+  // A narrow space before "PM" would take a text out of its alphabet and halve it.
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
+  const time = (at: Instant) => plain(formatTime(at, zone, words.locale))
+  const when = (at: Instant) => words.when(plain(formatDate(at, zone, words.locale)), time(at))
+  const list = (at: readonly Instant[]) => at.map((each, index) => `${index + 1} ${when(each)}`).join('\n')
+  switch (answer.say) {
+    case 'confirmed':
+    case 'cancelled':
+    case 'moved':
+      return words[answer.say](when(answer.at))
+    case 'late':
+      return words.late(answer.minutes)
+    case 'offers':
+      return words.offers(list(answer.at), answer.at.length, time(answer.until))
+    case 'which':
+      return words.which(list(answer.at), answer.at.length)
+    default:
+      return words.plain[answer.say]
+  }
+}
+
+function replyWith(count: number, or: string): string {
+  return `Reply ${numbersUpTo(count, or)}.`
+}
+
+function answerWith(count: number): string {
+  return `Responda ${numbersUpTo(count, 'o')}.`
+}
+
+/** `1, 2 or 3` */
+function numbersUpTo(count: number, or: string): string {
+  const numbers = Array.from({ length: count }, (_, index) => String(index + 1))
+  return numbers.length === 1 ? numbers[0]! : `${numbers.slice(0, -1).join(', ')} ${or} ${numbers.at(-1)}`
+}

@@ -1,0 +1,128 @@
+import { makeManageUrls } from '../../actions/make-links.ts'
+import { type Leaving, recheckMessages } from '../../actions/recheck-message.ts'
+import { inClinic, type Trx } from '../../db/connect.ts'
+import { type Appointment, listAppointments } from '../../db/queries/book.ts'
+import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
+import { listMessageTemplates, type MessageTemplateRow } from '../../db/queries/message-templates.ts'
+import type { MessageRow } from '../../db/queries/messages.ts'
+import type { Instant } from '../../domain/interval.ts'
+import type { Outgoing } from '../channels/channel.ts'
+import type { Jobs } from '../kit.ts'
+import type { Template } from '../templates/language.ts'
+import { languageOf } from '../templates/languages.ts'
+import type { MessageFacts } from '../templates/message-facts.ts'
+import { renderMessage } from '../templates/render.ts'
+import { renderTest } from '../templates/render-test.ts'
+import type { SenderOptions } from './sender.ts'
+
+interface ComposerOptions {
+  readonly jobs: Jobs
+  /** Where people reach the program, for links in messages. */
+  readonly publicUrl: string
+  /** Whom an invitation comes from. */
+  readonly mailFrom: string | undefined
+}
+
+/** Writes messages from what they are about, as it stands when they leave. */
+export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'admit' | 'recall'> {
+  return {
+    async admit(trx, clinicId, due, now) {
+      const { leaving, log } = await recheckMessages(options, trx, clinicId, due, now)
+      const desk = await openDesk(options, trx, clinicId)
+      const urls = await linksFor(options, trx, clinicId, leaving, now)
+      const ready = leaving.map((each, at) => ({
+        message: each.message,
+        outgoing: () => write(desk, each, urls[at]),
+      }))
+      return { ready, log }
+    },
+    recall: (db, clinicId, message) =>
+      inClinic(db, clinicId, async (trx) => {
+        const desk = await openDesk(options, trx, clinicId)
+        const { appointmentId } = message
+        const [appointment = null] = appointmentId ? await listAppointments(trx, clinicId, [appointmentId]) : []
+        return write(desk, { message, appointment }, hasLink(message) ? options.publicUrl : undefined)
+      }),
+  }
+}
+
+/** What all messages of a clinic are written with. */
+interface Desk extends ComposerOptions {
+  readonly clinicId: string
+  readonly clinic: ClinicRow
+  readonly templates: readonly MessageTemplateRow[]
+}
+
+async function openDesk(options: ComposerOptions, trx: Trx, clinicId: string): Promise<Desk> {
+  const [clinic, templates] = await Promise.all([getClinic(trx, clinicId), listMessageTemplates(trx, clinicId)])
+  return { ...options, clinicId, clinic, templates }
+}
+
+/** A link of its own for each that leads its client somewhere, in their order. */
+async function linksFor(
+  { publicUrl }: ComposerOptions,
+  trx: Trx,
+  clinicId: string,
+  leaving: readonly Leaving[],
+  now: Instant,
+): Promise<(string | undefined)[]> {
+  const wanted = leaving.map(({ message, appointment }) =>
+    appointment && hasLink(message)
+      ? { appointmentId: appointment.id, clientId: appointment.clientId, endsAt: appointment.endsAt }
+      : undefined,
+  )
+  const made = await makeManageUrls(
+    trx,
+    clinicId,
+    wanted.filter((each) => each !== undefined),
+    { publicUrl, now },
+  )
+  let next = 0
+  return wanted.map((each) => each && made[next++])
+}
+
+/** What is said aloud names no address, and staff have a calendar of their own. */
+function hasLink({ audience, channel }: MessageRow): boolean {
+  return audience === 'client' && channel !== 'voice'
+}
+
+function write(desk: Desk, { message, appointment }: Leaving, manageUrl: string | undefined): Outgoing {
+  const { kind, channel, language, content, dueAt } = message
+  const { clinic, publicUrl } = desk
+  const template = ownTemplate(desk, message)
+  const { subject, text, html, attachments } = content?.testOf
+    ? renderTest({ of: content.testOf, channel, language, clinic, askedAt: dueAt, publicUrl }, template)
+    : renderMessage(kind, channel, language, factsOf(desk, message, appointment, manageUrl), template)
+  return {
+    ...{ clinicId: desk.clinicId, messageId: message.id, to: message.recipient, from: clinic.name, kind },
+    // Words that nobody has put into the reader's language are not read aloud as if they were.
+    ...{ subject, text, html, attachments, language: languageOf(language).code },
+  }
+}
+
+/** The clinic's own words, in the language that the reader's is written in here. */
+function ownTemplate({ templates }: Desk, { kind, channel, language, content }: MessageRow): Template | undefined {
+  const wanted = { kind: content?.testOf ?? kind, language: languageOf(language).code }
+  const own = templates.find(
+    (each) => each.kind === wanted.kind && each.channel === channel && each.language === wanted.language,
+  )
+  return own && { subject: own.subject ?? undefined, body: own.body }
+}
+
+function factsOf(
+  { clinic, mailFrom }: Desk,
+  { audience, content }: MessageRow,
+  appointment: Appointment | null,
+  manageUrl: string | undefined,
+): MessageFacts {
+  return {
+    audience,
+    clinic,
+    client: appointment?.client ?? null,
+    appointment,
+    manageUrl,
+    previous: content?.previous,
+    reply: content?.text === undefined ? undefined : { text: content.text },
+    from: mailFrom,
+  }
+}

@@ -1,0 +1,86 @@
+import type { SystemContext } from '../../actions/context.ts'
+import { inClinic } from '../../db/connect.ts'
+import type { MessageRow } from '../../db/queries/messages.ts'
+import { type DueMessage, listRecordedIds } from '../../db/queries/sending-messages.ts'
+import type { Instant } from '../../domain/interval.ts'
+import type { MessageChannel } from '../../domain/message.ts'
+import { afterAttempt, type Sending } from '../../domain/sending.ts'
+import { LONGEST_CALL } from '../channels/channel.ts'
+import { claimDue, type Ready, readmit } from './claim.ts'
+import type { Recorder } from './recorder.ts'
+import type { SenderOptions } from './sender.ts'
+
+/** One of several that send a clinic's messages side by side. */
+export interface Lane extends SenderOptions {
+  readonly context: SystemContext
+  readonly clinicId: string
+  readonly recorder: Recorder
+  /** Channels whose provider asked for a pause, with its end. */
+  readonly paused: Map<MessageChannel, Instant>
+  isOver(): boolean
+}
+
+/** How many messages are under way in a lane at once. */
+const BATCH = 32
+
+/** Sends what is due, batch after batch, until nothing is left or the turn is over. */
+export async function workLane(lane: Lane): Promise<void> {
+  while (!lane.isOver()) {
+    const { ready, unsure, leasedUntil, count } = await claimDue(lane, BATCH, pausedNow(lane))
+    if (count === 0) return
+    const asking = askForEach(lane, unsure)
+    await Promise.all([asking, ...ready.map((each) => deliver(lane, each, leasedUntil))])
+  }
+}
+
+async function deliver(lane: Lane, { message, outgoing }: Ready, leasedUntil: Instant): Promise<void> {
+  const { context, channels } = lane
+  // By the time that this call could end somebody else may have the message in hand.
+  if (context.now() > leasedUntil - LONGEST_CALL) return
+  const sending = await channels[message.channel].send(outgoing())
+  pauseFor(lane, message.channel, sending)
+  await record(lane, message, sending)
+}
+
+/** One after the other, so that what the provider has is counted for one message alone. */
+async function askForEach(lane: Lane, unsure: readonly DueMessage[]): Promise<void> {
+  for (const message of unsure) {
+    const found = await ask(lane, message)
+    if (found === 'unknown') {
+      const left = await readmit(lane, message)
+      if (left) await deliver(lane, left, left.leasedUntil)
+    } else await record(lane, message, found)
+  }
+}
+
+/** What the provider says of a message that it may have: `unknown` when it never had it. */
+async function ask(lane: Lane, message: DueMessage): Promise<Sending | 'unknown'> {
+  const { context, clinicId, channels, recall } = lane
+  const channel = channels[message.channel]
+  try {
+    const found = await channel.find(await recall(context.db, clinicId, message), message.dueAt)
+    const ids = found.map((each) => each.providerId)
+    const others = await inClinic(context.db, clinicId, (trx) => listRecordedIds(trx, clinicId, channel.provider, ids))
+    const ours = found.find((each) => !others.includes(each.providerId))
+    return ours ? { outcome: 'sent', ...ours } : 'unknown'
+  } catch (error) {
+    lane.log.warn({ err: error, messageId: message.id }, 'a provider does not tell what it has; it is asked again')
+    return { outcome: 'later', code: 'NOT_TOLD', message: 'The provider does not tell what it has.', unsure: true }
+  }
+}
+
+function record({ context, channels, recorder }: Lane, message: MessageRow, sending: Sending): Promise<void> {
+  const attempted = afterAttempt(sending, message.attempts + 1, context.now())
+  return recorder.record({ messageId: message.id, provider: channels[message.channel].provider, attempted })
+}
+
+function pausedNow({ paused, context }: Lane): MessageChannel[] {
+  return [...paused].filter(([, until]) => until > context.now()).map(([channel]) => channel)
+}
+
+/** Nothing goes through a channel for as long as its provider asks for. */
+function pauseFor({ paused, context }: Lane, channel: MessageChannel, sending: Sending): void {
+  if (sending.outcome !== 'later' || sending.unsure || sending.retryAfterSeconds === undefined) return
+  const until = context.now() + sending.retryAfterSeconds * 1000
+  paused.set(channel, Math.max(until, paused.get(channel) ?? 0))
+}

@@ -1,0 +1,48 @@
+import type { MessageKind } from '../../domain/message.ts'
+import { oneLine } from '../../domain/text.ts'
+import type { FrameWords } from './language.ts'
+import type { MessageFacts } from './message-facts.ts'
+import type { WriteTime } from './message-values.ts'
+
+/** One line of what a mail says about the appointment beside its own words. */
+export interface EmailDetail {
+  readonly label: string
+  readonly text: string
+  /** It was so, or will not be so any more. */
+  readonly isGone: boolean
+}
+
+const WITHOUT: ReadonlySet<MessageKind> = new Set(['follow_up', 'answer', 'conversation', 'test'])
+
+/** When, with whom and where: what every mail about an appointment shows in one place. */
+export function emailDetails(
+  kind: MessageKind,
+  facts: MessageFacts,
+  words: FrameWords,
+  write: WriteTime,
+): EmailDetail[] {
+  const { appointment } = facts
+  if (!appointment || WITHOUT.has(kind)) return []
+  const isOff = kind === 'cancelled' || kind === 'therapist_cancelled'
+  const { room } = appointment
+  const detail = (label: string, text: string, isGone = false) => ({ label, text: oneLine(text), isGone })
+  const [wasWhen, wasWith] = kind.endsWith('changed') ? before(facts, words, write) : []
+  const place = [room?.name, room?.location?.name, room?.location?.address].filter(Boolean).join(', ')
+  return [
+    detail(words.when, write(appointment.startsAt).when, isOff),
+    wasWhen,
+    kind.startsWith('therapist_') ? undefined : detail(words.therapist, appointment.therapist.name),
+    wasWith,
+    place ? detail(words.where, place) : undefined,
+  ].filter((each) => each !== undefined)
+}
+
+/** What was different before: the time, and the therapist. */
+function before({ appointment, previous }: MessageFacts, words: FrameWords, write: WriteTime) {
+  const was = (text: string): EmailDetail => ({ label: words.was, text: oneLine(text), isGone: true })
+  if (!appointment || !previous) return []
+  return [
+    previous.startsAt === appointment.startsAt ? undefined : was(write(previous.startsAt).when),
+    previous.therapistName === appointment.therapist.name ? undefined : was(previous.therapistName),
+  ]
+}

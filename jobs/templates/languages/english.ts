@@ -1,0 +1,134 @@
+import { type KindTemplates, type Language, written } from '../language.ts'
+
+const REPLY = 'Reply YES to confirm, NO to cancel, MOVE for another time.'
+const CALL = 'Hello. This is {{clinicName}}.'
+const CALL_BACK = 'If you cannot come, or would like another time, please call us. Goodbye.'
+const HELLO = 'Hello {{clientFirstName}},\n\n'
+const GET_IN_TOUCH = 'If you would like another time, just get in touch. We are happy to find one.'
+
+/** Of no reminder is it known how long before the appointment it leaves, so none says "tomorrow". */
+function reminder(opening: string): KindTemplates {
+  return {
+    ...written(
+      'Your appointment on {{when}}',
+      `${HELLO}${opening}`,
+      'Please let us know with one of the buttons below. If you cannot come, telling us early helps somebody else.',
+    ),
+    sms: { body: `{{clinicName}}: a reminder of your appointment on {{whenShort}} with {{therapistName}}. ${REPLY}` },
+    voice: { body: `${CALL} This is a reminder of your appointment on {{when}}, with {{therapistName}}. ${CALL_BACK}` },
+  }
+}
+
+const LOOKING_FORWARD = 'We look forward to seeing you.'
+
+const forClients = {
+  confirmation: {
+    ...written(
+      'Your appointment is booked: {{when}}',
+      `${HELLO}Thank you for booking with us. We look forward to seeing you.`,
+      'The attached file puts it into your calendar. Should anything change, use one of the buttons below.',
+    ),
+    sms: {
+      body: `{{clinicName}}: you are booked for {{whenShort}} with {{therapistName}}. ${REPLY} STOP ends these texts.`,
+    },
+    voice: { body: `${CALL} Your appointment with {{therapistName}} is booked for {{when}}. ${CALL_BACK}` },
+  },
+  week_before: reminder(LOOKING_FORWARD),
+  two_days_before: reminder(LOOKING_FORWARD),
+  day_before: reminder(LOOKING_FORWARD),
+  two_hours_before: reminder('See you soon.'),
+  hour_before: reminder('See you very soon.'),
+  high_risk: reminder('We are keeping this time free for you. Will you be there?'),
+  follow_up: {
+    ...written(
+      'Thank you for your visit',
+      `${HELLO}Thank you for coming to {{clinicName}}. We hope it did you good.\n\nIf you have a question, or would like another appointment, just get in touch.`,
+    ),
+    sms: { body: '{{clinicName}}: thank you for coming. For a question or another appointment, just get in touch.' },
+  },
+  changed: {
+    ...written(
+      'Your appointment has changed: {{when}}',
+      `${HELLO}Your appointment is now on {{when}}, with {{therapistName}}.`,
+      'The attached file changes it in your calendar too. If this does not suit you, choose another time below.',
+    ),
+    sms: { body: `{{clinicName}}: your appointment is now on {{whenShort}} with {{therapistName}}. ${REPLY}` },
+    voice: {
+      body: `${CALL} Your appointment has changed. It is now on {{when}}, with {{therapistName}}. ${CALL_BACK}`,
+    },
+  },
+  cancelled: {
+    ...written(
+      'Your appointment is cancelled: {{when}}',
+      `${HELLO}Your appointment on {{when}} will not take place.\n\n${GET_IN_TOUCH}`,
+      'The attached file removes it from your calendar.',
+    ),
+    sms: {
+      body: '{{clinicName}}: your appointment on {{whenShort}} is cancelled. For another time, just get in touch.',
+    },
+    voice: {
+      body: `${CALL} Your appointment on {{when}} is cancelled. For another time, please call us. Goodbye.`,
+    },
+  },
+} satisfies Partial<Language['templates']>
+
+export const english: Language = {
+  code: 'en',
+  name: 'English',
+  locale: 'en-US',
+  times: {
+    time: (time) => time,
+    zoned: (time, zone) => `${time} ${zone}`,
+    when: (date, time) => `${date} at ${time}`,
+  },
+  words: {
+    when: 'When',
+    was: 'Before',
+    therapist: 'With',
+    where: 'Where',
+    confirm: 'Confirm',
+    change: 'Change',
+    cancel: 'Cancel',
+    read: 'Read and answer',
+    manage: 'Confirm, change or cancel',
+    footer: (clinicName) => `${clinicName} sends you this because you have an appointment with us.`,
+    staffFooter: (clinicName) => `${clinicName} sends you this because it is in your calendar.`,
+    test: 'Test',
+    calendarTitle: (clinicName) => `Appointment at ${clinicName}`,
+  },
+  templates: {
+    ...forClients,
+    therapist_booked: {
+      ...written(
+        'New appointment: {{when}}',
+        'Hello {{therapistName}},\n\n{{clientInitials}} is booked with you on {{when}}.',
+      ),
+      sms: { body: '{{clinicName}}: new appointment on {{whenShort}}, {{clientInitials}}.' },
+    },
+    therapist_changed: {
+      ...written(
+        'Appointment moved: {{when}}',
+        'Hello {{therapistName}},\n\nThe appointment with {{clientInitials}} is now on {{when}}{{#hasPrevious}}; it was on {{previousWhen}}{{/hasPrevious}}.',
+      ),
+      sms: { body: '{{clinicName}}: the appointment with {{clientInitials}} is now on {{whenShort}}.' },
+    },
+    therapist_cancelled: {
+      ...written(
+        'Appointment cancelled: {{when}}',
+        'Hello {{therapistName}},\n\nThe appointment with {{clientInitials}} on {{when}} is cancelled.',
+      ),
+      sms: { body: '{{clinicName}}: the appointment with {{clientInitials}} on {{whenShort}} is cancelled.' },
+    },
+    answer: { ...written('About your appointment', '{{answer}}'), sms: { body: '{{answer}}' } },
+    conversation: {
+      ...written(
+        'A new message about your appointment',
+        'Hello,\n\nThere is a new message about the appointment on {{when}}. To keep it private we do not put it into an e-mail.',
+      ),
+      sms: {
+        body: '{{clinicName}}: there is a new message about the appointment on {{whenShort}}. Read it here: {{manageLink}}',
+      },
+    },
+    test: { ...written('A test from {{clinicName}}', '{{answer}}'), sms: { body: '{{clinicName}}: {{answer}}' } },
+  },
+}

@@ -1,0 +1,127 @@
+import { type KindTemplates, type Language, written } from '../language.ts'
+
+const REPLY = 'Responda SI para confirmar, NO para cancelar, CAMBIAR para otra hora.'
+const CALL = 'Hola. Le llama {{clinicName}}.'
+const CALL_BACK = 'Si no puede venir o desea otra hora, llámenos, por favor. Hasta pronto.'
+const HELLO = 'Hola, {{clientFirstName}}:\n\n'
+const GET_IN_TOUCH = 'Si desea otra hora, escríbanos o llámenos. Con gusto le buscamos una.'
+
+/** Of no reminder is it known how long before the appointment it leaves, so none says "mañana". */
+function reminder(opening: string): KindTemplates {
+  return {
+    ...written(
+      'Su cita del {{when}}',
+      `${HELLO}${opening}`,
+      'Avísenos con uno de los botones de abajo. Si no puede venir, avisarnos pronto ayuda a otra persona.',
+    ),
+    sms: { body: `{{clinicName}}: le recordamos su cita del {{whenShort}} con {{therapistName}}. ${REPLY}` },
+    voice: { body: `${CALL} Le recordamos su cita del {{when}}, con {{therapistName}}. ${CALL_BACK}` },
+  }
+}
+
+const LOOKING_FORWARD = 'Le esperamos.'
+
+const forClients = {
+  confirmation: {
+    ...written(
+      'Su cita está reservada: {{when}}',
+      `${HELLO}Gracias por reservar con nosotros. Le esperamos.`,
+      'El archivo adjunto la añade a su calendario. Si algo cambia, use uno de los botones de abajo.',
+    ),
+    sms: {
+      body: `{{clinicName}}: su cita con {{therapistName}} es el {{whenShort}}. ${REPLY} STOP para no recibir más.`,
+    },
+    voice: { body: `${CALL} Su cita con {{therapistName}} es el {{when}}. ${CALL_BACK}` },
+  },
+  week_before: reminder(LOOKING_FORWARD),
+  two_days_before: reminder(LOOKING_FORWARD),
+  day_before: reminder(LOOKING_FORWARD),
+  two_hours_before: reminder('Nos vemos pronto.'),
+  hour_before: reminder('Nos vemos muy pronto.'),
+  high_risk: reminder('Le guardamos esta hora. ¿Podrá venir?'),
+  follow_up: {
+    ...written(
+      'Gracias por su visita',
+      `${HELLO}Gracias por venir a {{clinicName}}. Esperamos que le haya hecho bien.\n\nSi tiene alguna pregunta o desea otra cita, escríbanos o llámenos.`,
+    ),
+    sms: { body: '{{clinicName}}: gracias por venir. Si tiene alguna pregunta o desea otra cita, no dude en llamar.' },
+  },
+  changed: {
+    ...written(
+      'Su cita ha cambiado: {{when}}',
+      `${HELLO}Su cita es ahora el {{when}}, con {{therapistName}}.`,
+      'El archivo adjunto la cambia también en su calendario. Si no le viene bien, elija otra hora aquí abajo.',
+    ),
+    sms: { body: `{{clinicName}}: su cita es ahora el {{whenShort}} con {{therapistName}}. ${REPLY}` },
+    voice: { body: `${CALL} Su cita ha cambiado. Ahora es el {{when}}, con {{therapistName}}. ${CALL_BACK}` },
+  },
+  cancelled: {
+    ...written(
+      'Su cita está cancelada: {{when}}',
+      `${HELLO}Su cita del {{when}} no tendrá lugar.\n\n${GET_IN_TOUCH}`,
+      'El archivo adjunto la quita de su calendario.',
+    ),
+    sms: { body: '{{clinicName}}: su cita del {{whenShort}} queda cancelada. Para otra hora, no dude en llamar.' },
+    voice: { body: `${CALL} Su cita del {{when}} está cancelada. Para otra hora, llámenos. Hasta pronto.` },
+  },
+} satisfies Partial<Language['templates']>
+
+export const spanish: Language = {
+  code: 'es',
+  name: 'Español',
+  locale: 'es-US',
+  times: {
+    // A sentence often ends with the time: "a las 2:30 p.m.." has one dot too many.
+    time: (time) => time.replaceAll('.', ''),
+    zoned: (time, zone) => `${time} (${zone})`,
+    when: (date, time, hour) => `${date.replace(',', '')} a ${hour % 12 === 1 ? 'la' : 'las'} ${time}`,
+  },
+  words: {
+    when: 'Cuándo',
+    was: 'Antes',
+    therapist: 'Con',
+    where: 'Dónde',
+    confirm: 'Confirmar',
+    change: 'Cambiar',
+    cancel: 'Cancelar',
+    read: 'Leer y responder',
+    manage: 'Confirmar, cambiar o cancelar',
+    footer: (clinicName) => `${clinicName} le envía este mensaje porque tiene una cita con nosotros.`,
+    staffFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en su calendario.`,
+    test: 'Prueba',
+    calendarTitle: (clinicName) => `Cita en ${clinicName}`,
+  },
+  templates: {
+    ...forClients,
+    therapist_booked: {
+      ...written(
+        'Nueva cita: {{when}}',
+        'Hola, {{therapistName}}:\n\n{{clientInitials}} tiene cita con usted el {{when}}.',
+      ),
+      sms: { body: '{{clinicName}}: nueva cita el {{whenShort}}, {{clientInitials}}.' },
+    },
+    therapist_changed: {
+      ...written(
+        'Cita cambiada: {{when}}',
+        'Hola, {{therapistName}}:\n\nLa cita con {{clientInitials}} es ahora el {{when}}{{#hasPrevious}}; era el {{previousWhen}}{{/hasPrevious}}.',
+      ),
+      sms: { body: '{{clinicName}}: la cita con {{clientInitials}} es ahora el {{whenShort}}.' },
+    },
+    therapist_cancelled: {
+      ...written(
+        'Cita cancelada: {{when}}',
+        'Hola, {{therapistName}}:\n\nLa cita con {{clientInitials}} del {{when}} está cancelada.',
+      ),
+      sms: { body: '{{clinicName}}: la cita con {{clientInitials}} del {{whenShort}} queda cancelada.' },
+    },
+    answer: { ...written('Sobre su cita', '{{answer}}'), sms: { body: '{{answer}}' } },
+    conversation: {
+      ...written(
+        'Un mensaje nuevo sobre su cita',
+        'Hola:\n\nHay un mensaje nuevo sobre la cita del {{when}}. Para que siga siendo privado no lo ponemos en el correo.',
+      ),
+      sms: { body: '{{clinicName}}: hay un mensaje nuevo sobre la cita del {{whenShort}}: {{manageLink}}' },
+    },
+    test: { ...written('Una prueba de {{clinicName}}', '{{answer}}'), sms: { body: '{{clinicName}}: {{answer}}' } },
+  },
+}

@@ -1,0 +1,74 @@
+import { SegmentedMessage } from 'sms-segments-calculator'
+
+/** How long a text message is, as it is counted and paid. */
+export interface TextSize {
+  readonly characters: number
+  readonly encoding: 'GSM-7' | 'UCS-2'
+  readonly segments: number
+}
+
+/** The most a text of ours takes. */
+export const MOST_SEGMENTS = 3
+const MOST_CHARACTERS = MOST_SEGMENTS * 153
+
+export function measureText(text: string): TextSize {
+  const { segmentsCount, encodingName, numberOfCharacters } = new SegmentedMessage(text)
+  return { characters: numberOfCharacters, encoding: encodingName, segments: segmentsCount }
+}
+
+/** One such character makes a text cost twice, and says no more than what stands for it here. */
+const PLAINER: Readonly<Record<string, string>> = {
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201a': "'",
+  '\u201b': "'",
+  '\u2032': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u2033': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2015': '-',
+  '\u2212': '-',
+  '\u2022': '-',
+  '\u2026': '...',
+  '\u00a0': ' ',
+  '\u2009': ' ',
+  '\u202f': ' ',
+  '\u200b': '',
+  '\u00ad': '',
+  '\ufeff': '',
+}
+
+const PLAINABLE = new RegExp(`[${Object.keys(PLAINER).join('')}]`, 'gu')
+
+/** The text with typographer's quotes, dashes and spaces as a telephone's old alphabet has them; letters stay. */
+export function plainer(text: string): string {
+  return text.normalize('NFC').replace(PLAINABLE, (found) => PLAINER[found]!)
+}
+
+/** As much of the text as fits, cut between words, with its size. */
+export function cutToFit(text: string): TextSize & { readonly text: string } {
+  const beginning = text.slice(0, MOST_CHARACTERS + 1)
+  const size = measureText(beginning)
+  if (size.segments <= MOST_SEGMENTS) return { ...size, text }
+  const characters = [...beginning]
+  let [fits, tooMany] = [0, characters.length]
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2)
+    if (measureText(cut(characters, middle)).segments <= MOST_SEGMENTS) fits = middle
+    else tooMany = middle
+  }
+  const short = cut(characters, fits)
+  return { ...measureText(short), text: short }
+}
+
+/** A word that would be cut is left out, but where it is the only one. */
+function cut(characters: readonly string[], count: number): string {
+  const kept = characters.slice(0, count).join('')
+  return `${kept.replace(/\s+\S*$/u, '')}...`
+}

@@ -1,0 +1,329 @@
+import { sql } from 'kysely'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inClinic } from '../../../db/connect.ts'
+import type { Channel } from '../../../jobs/channels/channel.ts'
+import { makeDueMessages } from '../../support/due-messages.ts'
+import { endLeases, openPostOffice, type PostOffice } from '../../support/post-office.ts'
+import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { postmarkFaults } from '../../support/postmark-double.ts'
+import type { Fault } from '../../support/provider-double.ts'
+import { rowsOf } from '../../support/rows.ts'
+import { twilioFaults } from '../../support/twilio-double.ts'
+import { makeAppointment, makeClient, makeClinic, makeTherapist, makeType } from '../../support/world.ts'
+
+// Monday 2 March 2026, 08:00 in New York.
+const MORNING = Date.parse('2026-03-02T13:00:00Z')
+const SECOND = 1000
+const MINUTE = 60_000
+
+let database: TestDatabase
+let office: PostOffice
+let clinicId: string
+beforeAll(async () => {
+  database = await testDatabase()
+})
+beforeEach(async () => {
+  office = await openPostOffice(database, MORNING)
+  clinicId = (await makeClinic(database.db)).id
+})
+afterEach(() => office.stop())
+afterAll(() => database.close())
+
+const due = (count: number, channel: 'email' | 'sms' | 'voice' | 'portal' = 'email', dueAt = MORNING) =>
+  makeDueMessages(database.db, clinicId, { count, channel, dueAt })
+const only = async () => (await office.messages(clinicId))[0]!
+
+/** Sends, and again when that time has passed. */
+async function sendAgainAfter(milliseconds: number): Promise<void> {
+  await office.send(clinicId)
+  office.now += milliseconds
+  await office.send(clinicId)
+}
+
+describe('sending', () => {
+  it('lets out what is due by its channel, once, and nothing before its time', async () => {
+    await due(3)
+    await due(2, 'sms')
+    await due(1, 'voice')
+    await due(4, 'email', MORNING + MINUTE)
+    await office.send(clinicId)
+    await office.send(clinicId)
+    const { postmark, twilio } = office.providers
+    expect([postmark.accepted.length, twilio.accepted.length]).toEqual([3, 3])
+    const seen = await office.messages(clinicId)
+    const ids = [...postmark.accepted.map((each) => each.MessageID), ...twilio.accepted.map((each) => each.sid)]
+    const sent = seen.filter((each) => each.status === 'sent')
+    expect(sent.map((each) => each.provider_id).sort()).toEqual(ids.sort())
+    for (const each of sent) expect(each).toMatchObject({ attempts: 1, unsure: false, sent_at: new Date(MORNING) })
+    expect(seen.filter((each) => each.status === 'scheduled')).toHaveLength(4)
+  })
+
+  it('works off a backlog of a thousand, each to its reader', async () => {
+    await due(1000)
+    await office.send(clinicId)
+    const readers = office.providers.postmark.accepted.map((each) => each.To)
+    expect(new Set(readers).size).toBe(1000)
+    expect(readers).toHaveLength(1000)
+  })
+
+  it('lets out each message once, however many processes send', async () => {
+    await due(300)
+    const others = await Promise.all([office.another(), office.another()])
+    await Promise.all([office, ...others].map((each) => each.send(clinicId)))
+    expect(office.providers.postmark.accepted).toHaveLength(300)
+    expect(new Set((await office.messages(clinicId)).map((each) => each.status))).toEqual(new Set(['sent']))
+  })
+
+  it('serves several clinics side by side', async () => {
+    const clinics = [clinicId, (await makeClinic(database.db)).id, (await makeClinic(database.db)).id]
+    for (const id of clinics) await makeDueMessages(database.db, id, { count: 40, dueAt: MORNING })
+    await Promise.all(clinics.map((id) => office.send(id)))
+    expect(office.providers.postmark.accepted).toHaveLength(120)
+  })
+
+  it('looks once more when asked during its turn', async () => {
+    await due(1)
+    office.providers.postmark.think(50)
+    const first = office.send(clinicId)
+    await office.providers.postmark.untilAttempted(1)
+    await due(1)
+    await Promise.all([first, office.send(clinicId)])
+    expect(office.providers.postmark.accepted).toHaveLength(2)
+  })
+})
+
+describe('a message that failed', () => {
+  it('for good is tried no more, and its card says why', async () => {
+    await due(1)
+    office.providers.postmark.next(postmarkFaults.inactive('reader1@example.com'))
+    await sendAgainAfter(60 * MINUTE)
+    expect(await only()).toMatchObject({ status: 'failed', failure_code: '406', attempts: 1 })
+    expect(office.providers.postmark.attempts).toBe(1)
+  })
+
+  it('in passing is tried again after a pause, for which an alarm is set', async () => {
+    await due(1)
+    office.providers.postmark.next(postmarkFaults.noCredit)
+    await office.send(clinicId)
+    expect(await only()).toMatchObject({ status: 'sending', unsure: false, failure_code: '405' })
+    expect(await office.alarms(clinicId)).toEqual([new Date(MORNING + 30 * SECOND)])
+    office.now += 29 * SECOND
+    await office.send(clinicId)
+    expect(office.providers.postmark.attempts).toBe(1)
+    office.now += SECOND
+    await office.send(clinicId)
+    expect(await only()).toMatchObject({ status: 'sent', attempts: 2, failure_code: null })
+  })
+
+  it('for being one too many waits as 429 says, and so do all others of that channel alone', async () => {
+    await due(40)
+    await due(1, 'sms')
+    for (let at = 1; at <= 40; at++)
+      office.providers.postmark.always(`reader${at}@example.com`, postmarkFaults.tooMany('45'))
+    await office.send(clinicId)
+    await due(1)
+    await office.send(clinicId)
+    expect(office.providers.twilio.accepted).toHaveLength(1)
+    expect(office.providers.postmark.attempts).toBe(40)
+    expect(await office.alarms(clinicId)).toContainEqual(new Date(MORNING + 50 * SECOND))
+    for (let at = 1; at <= 40; at++) office.providers.postmark.always(`reader${at}@example.com`, undefined)
+    office.now += 45 * SECOND
+    await office.send(clinicId)
+    expect(office.providers.postmark.accepted).toHaveLength(41)
+  })
+
+  it('and goes on failing is given up after ten times', async () => {
+    await due(1)
+    office.providers.postmark.always('reader1@example.com', postmarkFaults.noCredit)
+    for (let at = 0; at < 12; at++) await sendAgainAfter(30 * MINUTE)
+    expect(await only()).toMatchObject({ status: 'failed', attempts: 10 })
+    expect(office.providers.postmark.attempts).toBe(10)
+  })
+})
+
+describe('a message of which nobody knows whether it left', () => {
+  beforeEach(async () => {
+    await office.stop()
+    office = await openPostOffice(database, MORNING, 500)
+  })
+
+  it.each<[string, Fault]>([
+    ['a dropped connection', 'drops after it took'],
+    ['a time-out', 'takes and never answers'],
+    ['an answer that breaks off', 'breaks off'],
+    ['a server that fell over', { takes: true, status: 500, body: {} }],
+  ])('because of %s is asked for, not sent again', async (_, fault) => {
+    await due(1)
+    await due(1, 'sms')
+    office.providers.postmark.next(fault)
+    office.providers.twilio.next(fault)
+    await office.send(clinicId)
+    for (const each of await office.messages(clinicId)) expect(each).toMatchObject({ status: 'sending', unsure: true })
+    office.now += MINUTE
+    await office.send(clinicId)
+    const { postmark, twilio } = office.providers
+    const taken = [postmark.accepted[0]!.MessageID, twilio.accepted[0]!.sid]
+    const seen = await office.messages(clinicId)
+    expect(seen.map((each) => each.provider_id).sort()).toEqual(taken.sort())
+    for (const each of seen) expect(each).toMatchObject({ status: 'sent', unsure: false })
+    expect([postmark.attempts, twilio.attempts]).toEqual([1, 1])
+  })
+
+  it.each<[string, Fault]>([
+    ['a dropped connection', 'drops before it takes'],
+    ['a time-out', 'never answers'],
+    ['a server that fell over', postmarkFaults.down],
+  ])('and had not, because of %s, is asked for and sent then', async (_, fault) => {
+    await due(1)
+    office.providers.postmark.next(fault)
+    await sendAgainAfter(MINUTE)
+    expect(office.providers.postmark.accepted).toHaveLength(1)
+    expect(await only()).toMatchObject({ status: 'sent', attempts: 2 })
+  })
+
+  it('is not sent while the provider does not tell what it has', async () => {
+    await due(1)
+    office.providers.postmark.next('drops after it took')
+    office.providers.postmark.forget(true)
+    await sendAgainAfter(MINUTE)
+    expect(await only()).toMatchObject({ status: 'sending', unsure: true, failure_code: 'NOT_TOLD' })
+    office.providers.postmark.forget(false)
+    office.now += 2 * MINUTE
+    await office.send(clinicId)
+    expect(await only()).toMatchObject({ status: 'sent' })
+    expect(office.providers.postmark.attempts).toBe(1)
+  })
+
+  it('is its own one of two with the same words to a shared number', async () => {
+    const ids = await due(2, 'sms')
+    await inClinic(database.db, clinicId, (trx) =>
+      sql`update messages set recipient = '+12025550123', content = '{"text": "The same words."}'
+        where clinic_id = ${clinicId}`.execute(trx),
+    )
+    office.providers.twilio.next('drops after it took', 'drops after it took')
+    await sendAgainAfter(MINUTE)
+    const seen = await office.messages(clinicId)
+    expect(seen.map((each) => each.id)).toEqual(ids.sort())
+    expect(new Set(seen.map((each) => each.provider_id)).size).toBe(2)
+    expect(office.providers.twilio.accepted).toHaveLength(2)
+  })
+
+  it('is found again when its program was killed with it in hand', async () => {
+    await due(50)
+    office.providers.postmark.think(200)
+    const killed = office.send(clinicId)
+    await office.providers.postmark.untilAttempted(10)
+    expect((await office.messages(clinicId)).some((each) => each.status === 'sending' && each.unsure)).toBe(true)
+    // Another process finds what is in hand, as if nobody had it any more.
+    await killed
+    await inClinic(database.db, clinicId, (trx) =>
+      sql`update messages set status = 'sending', unsure = true, provider_id = null, sent_at = null
+        where clinic_id = ${clinicId}`.execute(trx),
+    )
+    await endLeases(database, clinicId, MORNING)
+    office.providers.postmark.think(0)
+    await (await office.another()).send(clinicId)
+    expect(office.providers.postmark.accepted).toHaveLength(50)
+    expect(new Set((await office.messages(clinicId)).map((each) => each.status))).toEqual(new Set(['sent']))
+  })
+})
+
+describe('a text that failed for good', () => {
+  async function reminded(consents: string) {
+    const { db } = database
+    const [client, therapist, type] = await Promise.all([
+      makeClient(db, clinicId, { email: 'maya@example.com' }),
+      makeTherapist(db, clinicId),
+      makeType(db, clinicId),
+    ])
+    const place = { clientId: client.id, therapistId: therapist.id, typeId: type.id }
+    const startsAt = new Date(MORNING + 24 * 60 * MINUTE)
+    const { id } = await makeAppointment(db, clinicId, {
+      ...place,
+      startsAt,
+      endsAt: new Date(+startsAt + 50 * MINUTE),
+    })
+    await due(1, 'sms')
+    await inClinic(db, clinicId, async (trx) => {
+      await sql`update clients set consents = ${consents}::text[] where clinic_id = ${clinicId}`.execute(trx)
+      await sql`update messages set kind = 'day_before', audience = 'client', client_id = ${client.id},
+        appointment_id = ${id}, appointment_version = 1, about_starts_at = ${startsAt}
+        where clinic_id = ${clinicId}`.execute(trx)
+    })
+    office.providers.twilio.next(twilioFaults.unreachable)
+    return id
+  }
+
+  it('is followed by an e-mail, and the card tells that the client was reached', async () => {
+    const appointmentId = await reminded('{email,sms}')
+    await office.send(clinicId)
+    expect(await office.messages(clinicId)).toMatchObject([
+      { channel: 'sms', status: 'failed', failure_code: '30003' },
+      { channel: 'email', status: 'sent' },
+    ])
+    expect(office.providers.postmark.accepted.map((each) => each.To)).toEqual(['maya@example.com'])
+    const changes = await rowsOf(
+      database,
+      clinicId,
+      'select action, item_kind, item_id from changes where clinic_id = $1 order by seq',
+    )
+    const entry = { item_kind: 'appointment', item_id: appointmentId }
+    expect(changes).toEqual([
+      { action: 'fail message', ...entry },
+      { action: 'send message', ...entry },
+    ])
+  })
+
+  it('is not where the client does not want e-mail', async () => {
+    await reminded('{sms}')
+    await office.send(clinicId)
+    expect(await office.messages(clinicId)).toMatchObject([{ channel: 'sms', status: 'failed' }])
+    expect(office.providers.postmark.attempts).toBe(0)
+  })
+})
+
+it('keeps a status that a webhook brought further while the answer was on its way', async () => {
+  await due(1, 'sms')
+  const quick: Channel = {
+    provider: 'twilio',
+    async send({ messageId }) {
+      await inClinic(database.db, clinicId, (trx) =>
+        sql`update messages set status = 'delivered', delivered_at = now()
+          where clinic_id = ${clinicId} and id = ${messageId}`.execute(trx),
+      )
+      return { outcome: 'sent', providerId: 'SM1' }
+    },
+    find: async () => [],
+  }
+  await (await office.another({ sms: quick })).send(clinicId)
+  expect(await only()).toMatchObject({
+    status: 'delivered',
+    provider_id: 'SM1',
+    sent_at: new Date(MORNING),
+    unsure: false,
+  })
+})
+
+it('ends what is under way when it is stopped, begins nothing more, and asks for the rest to be sent', async () => {
+  await due(500)
+  const { sender, send } = await office.another()
+  office.providers.postmark.think(50)
+  const turn = send(clinicId)
+  await office.providers.postmark.untilAttempted(1)
+  await sender.stop()
+  await turn
+  const seen = await office.messages(clinicId)
+  const sent = seen.filter((each) => each.status === 'sent')
+  expect(sent).toHaveLength(office.providers.postmark.accepted.length)
+  expect(sent.length).toBeLessThan(500)
+  expect(seen.filter((each) => each.status === 'sending')).toEqual([])
+  expect(await office.alarms(clinicId)).toHaveLength(1)
+})
+
+it('keeps in the outbox what no provider takes', async () => {
+  await due(1, 'portal')
+  await office.send(clinicId)
+  expect(await only()).toMatchObject({ status: 'sent', provider: 'portal' })
+  const items = await rowsOf(database, clinicId, 'select subject, text, html from outbox_items where clinic_id = $1')
+  expect(items).toEqual([{ subject: 'A message', text: 'This is message 1.', html: null }])
+})

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { messageKinds } from '../../../domain/message.ts'
+import { renderMessage } from '../../../jobs/templates/render.ts'
+import { FACTS } from './facts.ts'
+
+describe('a message', () => {
+  test('says when, with whom, and what to answer, in a text', () => {
+    expect(renderMessage('day_before', 'sms', 'en', FACTS)).toEqual({
+      text: 'Harbor Clinic: a reminder of your appointment on Tue, Mar 10 at 2:30 PM with Dr. Chen. Reply YES to confirm, NO to cancel, MOVE for another time.',
+      attachments: [],
+      segments: 1,
+    })
+  })
+
+  test('is in the language asked for, and in English when nobody has written that down yet', () => {
+    expect(renderMessage('changed', 'email', 'es', FACTS).subject).toBe(
+      'Su cita ha cambiado: martes 10 de marzo a las 2:30 pm',
+    )
+    expect(renderMessage('changed', 'email', 'xx', FACTS)).toEqual(renderMessage('changed', 'email', 'en', FACTS))
+  })
+
+  test.each(messageKinds.flatMap((kind) => ['en', 'es'].map((language) => [kind, language] as const)))(
+    'of kind %s has words for every channel in %s, and leaves no variable empty-handed',
+    (kind, language) => {
+      for (const channel of ['email', 'sms', 'voice', 'portal'] as const) {
+        const { text, subject = '', html = '' } = renderMessage(kind, channel, language, FACTS)
+        expect(text).not.toBe('')
+        expect(`${text}${subject}${html}`).not.toMatch(/\{\{|\}\}|undefined|null|NaN/)
+      }
+    },
+  )
+
+  test.each(messageKinds)('of kind %s names the client in no subject, and takes three segments at most', (kind) => {
+    for (const language of ['en', 'es']) {
+      expect(renderMessage(kind, 'email', language, FACTS).subject).not.toMatch(/Maya|Alvarez|M\.? ?A\b/)
+      expect(renderMessage(kind, 'sms', language, FACTS).segments).toBeLessThanOrEqual(3)
+    }
+  })
+})

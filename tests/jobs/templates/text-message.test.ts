@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { renderMessage } from '../../../jobs/templates/render.ts'
+import { cutToFit, measureText, plainer } from '../../../jobs/templates/text-message.ts'
+import { FACTS } from './facts.ts'
+
+describe('a text message', () => {
+  test.each([
+    ['a'.repeat(160), 'GSM-7', 1],
+    ['a'.repeat(161), 'GSM-7', 2],
+    ['a'.repeat(306), 'GSM-7', 2],
+    ['a'.repeat(307), 'GSM-7', 3],
+    ['a'.repeat(459), 'GSM-7', 3],
+    ['a'.repeat(460), 'GSM-7', 4],
+    ['é'.repeat(160), 'GSM-7', 1],
+    ['€'.repeat(80), 'GSM-7', 1],
+    ['€'.repeat(81), 'GSM-7', 2],
+    ['á'.repeat(70), 'UCS-2', 1],
+    ['á'.repeat(71), 'UCS-2', 2],
+    ['á'.repeat(201), 'UCS-2', 3],
+    ['á'.repeat(202), 'UCS-2', 4],
+    ['😀'.repeat(35), 'UCS-2', 1],
+    ['😀'.repeat(36), 'UCS-2', 2],
+  ] as const)('is counted as it is paid (%#)', (text, encoding, segments) => {
+    expect(measureText(text)).toMatchObject({ encoding, segments })
+  })
+
+  test.each([
+    ['“See you” – it’s at 2:30\u202fPM…', '"See you" - it\'s at 2:30 PM...'],
+    ['Dr.\u00a0Chen\u200b', 'Dr. Chen'],
+    ['cafe\u0301', 'café'],
+    ['¿Mañana? Sí, señor', '¿Mañana? Sí, señor'],
+    ['Łódź 診療所 😀', 'Łódź 診療所 😀'],
+  ])('has the quotes and dashes of old telephones, and every letter: %s', (text, plain) => {
+    expect(plainer(text)).toBe(plain)
+  })
+
+  test('takes three segments and no more, however long the names in it', () => {
+    const name = 'The Wellness and Recovery Centre of Greater Northern Harbor and Associates '.repeat(5)
+    const clinic = { ...FACTS.clinic, name }
+    const { text, segments } = renderMessage('day_before', 'sms', 'en', { ...FACTS, clinic })
+    expect(segments).toBe(3)
+    expect(text.endsWith('...')).toBe(true)
+    expect(name.startsWith(text.slice(0, 300))).toBe(true)
+  })
+
+  test('is cut between words, and even where it has only one', () => {
+    expect(cutToFit('word '.repeat(200)).text).toMatch(/^(word )+word\.\.\.$/)
+    expect(cutToFit('w'.repeat(2000))).toMatchObject({ segments: 3, text: `${'w'.repeat(456)}...` })
+    expect(cutToFit('😀'.repeat(999)).text).toBe(`${'😀'.repeat(98)}...`)
+  })
+})
