@@ -19,6 +19,9 @@ import { JobsResolver } from './jobs/jobs.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
+import { AppointmentMessagesResolver } from './messages/appointment-messages.resolver.ts'
+import { MessagesResolver } from './messages/messages.resolver.ts'
+import { ReminderPolicyResolver } from './messages/policy/reminder-policy.resolver.ts'
 import { MessageRoutesResolver } from './messages/routes/message-routes.resolver.ts'
 import { MessageTemplatesResolver } from './messages/templates/message-templates.resolver.ts'
 import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
@@ -35,6 +38,7 @@ export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       ApiKeysResolver,
+      AppointmentMessagesResolver,
       AppointmentSeriesResolver,
       AppointmentsResolver,
       AppointmentTypesResolver,
@@ -52,7 +56,9 @@ export function makeSchema(): GraphQLSchema {
       LocationsResolver,
       MembersResolver,
       MessageRoutesResolver,
+      MessagesResolver,
       MessageTemplatesResolver,
+      ReminderPolicyResolver,
       ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,

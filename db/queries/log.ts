@@ -18,6 +18,7 @@ export type ItemKind =
   | 'api_key'
   | 'clinic'
   | 'message_template'
+  | 'reminder_policy'
   | 'message'
   | 'job'
 

@@ -47,7 +47,7 @@ export async function makeMessageDesk(database: TestDatabase, now: Instant = MON
       return result.appointment
     },
     async cancel({ id, version: expectedVersion }: Appointment, by = context): Promise<Appointment> {
-      const result = await cancelAppointment(by, { id, expectedVersion, reason: 'patient' })
+      const result = await cancelAppointment(by, { id, expectedVersion, reason: 'client' })
       if (result.kind !== 'cancelled') throw new Error(result.problems[0]?.message)
       return result.appointment
     },
