@@ -1,6 +1,13 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import type { Instant } from '../../domain/interval.ts'
-import { MessageAudience, MessageChannel, MessageKind, MessageStatus, Reply } from '../graphql/enums.ts'
+import {
+  MessageAudience,
+  MessageChannel,
+  MessageKind,
+  MessageProvider,
+  MessageStatus,
+  Reply,
+} from '../graphql/enums.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
 @ObjectType({ simpleResolvers: true, description: 'What a provider takes for a message.' })
@@ -85,6 +92,9 @@ export class Message {
 
   @Field(() => String, { nullable: true, description: 'The same as the provider numbers it.' })
   failureCode!: string | null
+
+  @Field(() => MessageProvider, { nullable: true, description: 'Who took it; null before it was tried.' })
+  provider!: string | null
 
   @Field(() => Reply, { nullable: true, description: 'What its reader made of it.' })
   reply!: string | null

@@ -471,6 +471,14 @@ export const MemberRole = {
 } as const;
 
 export type MemberRole = typeof MemberRole[keyof typeof MemberRole];
+/** Whom a message is for. */
+export const MessageAudience = {
+  Client: 'CLIENT',
+  Member: 'MEMBER',
+  Therapist: 'THERAPIST'
+} as const;
+
+export type MessageAudience = typeof MessageAudience[keyof typeof MessageAudience];
 /** Where a message is read or heard. */
 export const MessageChannel = {
   Email: 'EMAIL',
@@ -480,6 +488,24 @@ export const MessageChannel = {
 } as const;
 
 export type MessageChannel = typeof MessageChannel[keyof typeof MessageChannel];
+/** Which messages; what is left out does not matter. */
+export type MessageFilter = {
+  /** Those about this appointment. */
+  appointmentId?: string | number | null | undefined;
+  /** Those that are read or heard there. */
+  channel?: MessageChannel | null | undefined;
+  /** Those about appointments of this client. */
+  clientId?: string | number | null | undefined;
+  /** Those due then or later. */
+  dueFrom?: string | null | undefined;
+  /** Those due before then. */
+  dueTo?: string | null | undefined;
+  /** Those that say this. */
+  kind?: MessageKind | null | undefined;
+  /** Those that are so far. */
+  status?: MessageStatus | null | undefined;
+};
+
 /** What a message says. */
 export const MessageKind = {
   Answer: 'ANSWER',
@@ -501,6 +527,27 @@ export const MessageKind = {
 } as const;
 
 export type MessageKind = typeof MessageKind[keyof typeof MessageKind];
+/** Who takes a message to its reader; what is in the outbox is taken nowhere. */
+export const MessageProvider = {
+  Outbox: 'OUTBOX',
+  Portal: 'PORTAL',
+  Postmark: 'POSTMARK',
+  Twilio: 'TWILIO'
+} as const;
+
+export type MessageProvider = typeof MessageProvider[keyof typeof MessageProvider];
+/** How far a message is; it only goes forward. */
+export const MessageStatus = {
+  Bounced: 'BOUNCED',
+  Cancelled: 'CANCELLED',
+  Delivered: 'DELIVERED',
+  Failed: 'FAILED',
+  Scheduled: 'SCHEDULED',
+  Sending: 'SENDING',
+  Sent: 'SENT'
+} as const;
+
+export type MessageStatus = typeof MessageStatus[keyof typeof MessageStatus];
 /** Another time, therapist or room, in one gesture; what is left out stays. */
 export type MoveAppointmentInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -525,6 +572,18 @@ export type MoveAppointmentInput = {
   therapistId?: string | number | null | undefined;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Whether, when and where one kind of message is sent. */
+export type NoticeInput = {
+  /** Where. */
+  channels: Array<MessageChannel>;
+  /** What it says. */
+  kind: MessageKind;
+  /** Minutes before the start; of a follow-up, after the end; 0 for what is sent at once. */
+  offsetMinutes: number;
+  /** Whether it is sent at all. */
+  on: boolean;
 };
 
 /** What became of one occurrence of a series, or would. */
@@ -657,6 +716,14 @@ export type RequestTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** The same once more, as things stand now. */
+export type ResendMessageInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which message. */
+  id: string | number;
+};
+
 /** Gives up the clinic’s own words for Daybook’s. */
 export type ResetMessageTemplateInput = {
   /** Where it is read or heard. */
@@ -714,6 +781,20 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** Shows somebody the words as they are kept, about an appointment that might be. */
+export type SendTestMessageInput = {
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+  /** An e-mail address, or a telephone number with its country. */
+  to: string;
+};
+
 /** What becomes of an occurrence whose place is taken. */
 export const SeriesPolicy = {
   AllOrNothing: 'ALL_OR_NOTHING',
@@ -1023,6 +1104,26 @@ export type UpdateMessageTemplateInput = {
   language: string;
   /** At most 200 characters; asked for where the channel has subjects. */
   subject?: string | null | undefined;
+};
+
+/** What is left out stays; of notices, those that are named change. */
+export type UpdateReminderPolicyInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Messages leave from then on … */
+  leaveFrom?: string | null | undefined;
+  /** … and before then. */
+  leaveUntil?: string | null | undefined;
+  /** How long a move or cancellation rests, 0 to 3600. */
+  moveSettleSeconds?: number | null | undefined;
+  /** Those that change. */
+  notices?: Array<NoticeInput> | null | undefined;
+  /** How long a booking rests before it is confirmed, 0 to 3600. */
+  settleSeconds?: number | null | undefined;
+  /** Whether they leave on Saturdays and Sundays. */
+  weekends?: boolean | null | undefined;
 };
 
 /** What is left out stays. */
@@ -1363,6 +1464,39 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
          }
      | null } };
 
+export type MessageRowFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { messages: { nodes: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
+
+export type ResendMessageMutationVariables = Exact<{
+  input: ResendMessageInput;
+}>;
+
+
+export type ResendMessageMutation = { resendMessage:
+    | { __typename: 'MessageScheduled', message: { id: string, recipient: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type MessageRoutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageRoutesQuery = { messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
+
 export type JobsQueryVariables = Exact<{
   failures: number;
 }>;
@@ -1378,6 +1512,23 @@ export type RetryJobMutationVariables = Exact<{
 export type RetryJobMutation = { retryJob:
     | { __typename: 'JobRetried', id: string }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ReminderPolicyRecordFragment = { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> };
+
+export type ReminderPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderPolicyQuery = { reminderPolicy: { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> } };
+
+export type UpdateReminderPolicyMutationVariables = Exact<{
+  input: UpdateReminderPolicyInput;
+}>;
+
+
+export type UpdateReminderPolicyMutation = { updateReminderPolicy:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'ReminderPolicyUpdated', policy: { version: number } }
    };
 
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
@@ -1736,6 +1887,16 @@ export type ResetMessageTemplateMutationVariables = Exact<{
 
 export type ResetMessageTemplateMutation = { resetMessageTemplate:
     | { __typename: 'MessageTemplateReset', template: { version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+
+export type SendTestMessageMutation = { sendTestMessage:
+    | { __typename: 'MessageScheduled', message: { id: string, recipient: string } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -2131,6 +2292,40 @@ export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
   timeOffStatus: status
 }
     `, {"fragmentName":"TimeOffBlock"}) as unknown as TypedDocumentString<TimeOffBlockFragment, unknown>;
+export const MessageRowFragmentDoc = new TypedDocumentString(`
+    fragment MessageRow on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  endedAt
+  reply
+  client {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"MessageRow"}) as unknown as TypedDocumentString<MessageRowFragment, unknown>;
+export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
+    fragment ReminderPolicyRecord on ReminderPolicy {
+  version
+  leaveFrom
+  leaveUntil
+  weekends
+  settleSeconds
+  moveSettleSeconds
+  notices {
+    kind
+    on
+    offsetMinutes
+    channels
+  }
+}
+    `, {"fragmentName":"ReminderPolicyRecord"}) as unknown as TypedDocumentString<ReminderPolicyRecordFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -3591,6 +3786,108 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($filter: MessageFilter, $first: Int!, $after: String) {
+  messages(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...MessageRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MessageRow on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  endedAt
+  reply
+  client {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const MessageDocument = new TypedDocumentString(`
+    query Message($id: ID!) {
+  message(id: $id) {
+    ...MessageRow
+    language
+    deliveredAt
+    repliedAt
+    attempts
+    failure
+    provider
+    cost {
+      amount
+      currency
+    }
+    appointment {
+      id
+      startsAt
+      endsAt
+    }
+    content {
+      subject
+      text
+      html
+      attachments {
+        name
+      }
+    }
+  }
+}
+    fragment MessageRow on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  endedAt
+  reply
+  client {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
+export const ResendMessageDocument = new TypedDocumentString(`
+    mutation ResendMessage($input: ResendMessageInput!) {
+  resendMessage(input: $input) {
+    ... on MessageScheduled {
+      __typename
+      message {
+        id
+        recipient
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ResendMessageMutation, ResendMessageMutationVariables>;
+export const MessageRoutesDocument = new TypedDocumentString(`
+    query MessageRoutes {
+  messageRoutes {
+    channel
+    provider
+  }
+}
+    `) as unknown as TypedDocumentString<MessageRoutesQuery, MessageRoutesQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($failures: Int!) {
   jobs {
@@ -3634,6 +3931,46 @@ export const RetryJobDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const ReminderPolicyDocument = new TypedDocumentString(`
+    query ReminderPolicy {
+  reminderPolicy {
+    ...ReminderPolicyRecord
+  }
+}
+    fragment ReminderPolicyRecord on ReminderPolicy {
+  version
+  leaveFrom
+  leaveUntil
+  weekends
+  settleSeconds
+  moveSettleSeconds
+  notices {
+    kind
+    on
+    offsetMinutes
+    channels
+  }
+}`) as unknown as TypedDocumentString<ReminderPolicyQuery, ReminderPolicyQueryVariables>;
+export const UpdateReminderPolicyDocument = new TypedDocumentString(`
+    mutation UpdateReminderPolicy($input: UpdateReminderPolicyInput!) {
+  updateReminderPolicy(input: $input) {
+    ... on ReminderPolicyUpdated {
+      __typename
+      policy {
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>;
 export const BookSeriesDocument = new TypedDocumentString(`
     mutation BookSeries($input: BookSeriesInput!) {
   bookSeries(input: $input) {
@@ -4893,6 +5230,27 @@ export const ResetMessageTemplateDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
+export const SendTestMessageDocument = new TypedDocumentString(`
+    mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    ... on MessageScheduled {
+      __typename
+      message {
+        id
+        recipient
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SendTestMessageMutation, SendTestMessageMutationVariables>;
 export const TimeOffsDocument = new TypedDocumentString(`
     query TimeOffs($filter: TimeOffFilter, $first: Int!, $after: String) {
   timeOffs(filter: $filter, first: $first, after: $after) {
