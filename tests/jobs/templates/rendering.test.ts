@@ -36,4 +36,22 @@ describe('a message', () => {
       expect(renderMessage(kind, 'sms', language, FACTS).segments).toBeLessThanOrEqual(3)
     }
   })
+
+  test.each([
+    ['Maya Alvarez', 'Maya', 'MA'],
+    ['  maya   de la Cruz ', 'maya', 'MDLC'],
+    ['Maya & Leo Alvarez', 'Maya', 'MLA'],
+    ['Élodie', 'Élodie', 'É'],
+    ['“Bo” (Robert) 李', '“Bo”', 'BR李'],
+  ])('calls %s by first name and initials', (name, firstName, initials) => {
+    const template = { body: '{{clientFirstName}}/{{clientInitials}}' }
+    const facts = { ...FACTS, client: { ...FACTS.client!, name } }
+    expect(renderMessage('changed', 'portal', 'en', facts, template).text).toBe(`${firstName}/${initials}`)
+  })
+
+  test('says nothing of what it does not know', () => {
+    const facts = { clinic: FACTS.clinic, client: null, appointment: null }
+    const { text, html } = renderMessage('conversation', 'email', 'en', facts)
+    expect(`${text}${html}`).not.toMatch(/undefined|null|NaN|Invalid/)
+  })
 })
