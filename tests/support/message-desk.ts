@@ -9,8 +9,8 @@ import { listMessages, type MessageRow } from '../../db/queries/messages.ts'
 import { saveReminderPolicy } from '../../db/queries/reminder-policies.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { defaultReminderPolicy, type ReminderPolicy } from '../../domain/reminder-policy.ts'
-import { wallClock } from '../../domain/zone.ts'
 import { MONDAY } from './desk.ts'
+import { localTime } from './local-time.ts'
 import type { TestDatabase } from './postgres.ts'
 import { rowsOf } from './rows.ts'
 import { at, makeSeriesDesk } from './series-desk.ts'
@@ -86,13 +86,4 @@ export type MessageDesk = Awaited<ReturnType<typeof makeMessageDesk>>
 
 export function lineOf({ kind, channel, dueAt, status }: MessageRow, zone: string): string {
   return `${kind} ${channel} ${localTime(dueAt, zone)} ${status}`
-}
-
-const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
-/** `Wed 2026-03-11 10:00`, with the seconds when there are any. */
-export function localTime(instant: Instant, zone: string): string {
-  const { date, time, weekday } = wallClock(instant, zone)
-  const seconds = Math.floor(instant / SECOND) % 60
-  return `${WEEKDAYS[weekday]} ${date} ${time}${seconds ? `:${String(seconds).padStart(2, '0')}` : ''}`
 }
