@@ -6,6 +6,7 @@ import { badInput } from './errors.ts'
 import { markMessages } from './message-mark.ts'
 import { checkedText } from './override.ts'
 import { lockOwn, type OwnContext, type OwnInput, type OwnRefused } from './own-appointment.ts'
+import { tellOfConversation } from './tell-of-conversation.ts'
 
 export const LONGEST_WRITTEN = 4000
 
@@ -32,6 +33,7 @@ export function writeToClinic(
     const author = { kind: 'client' as const, id: clientId, name }
     const message = { id: uuidv7(), appointmentId, author, text, writtenAt: now }
     await insertWritten(trx, clinicId, message)
+    await tellOfConversation(context, trx, { clinicId, appointmentId, to: 'therapist' })
     const log = await markMessages(trx, clinicId, 'write message', [appointmentId], { unread: 'one more' })
     return { written: { kind: 'written', message: { ...message, readAt: null } }, log }
   })

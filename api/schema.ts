@@ -12,6 +12,7 @@ import { ClientsResolver } from './clients/clients.resolver.ts'
 import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
 import { ClosuresResolver } from './closures/closures.resolver.ts'
+import { ConversationsResolver } from './conversations/conversations.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
@@ -49,6 +50,7 @@ export function makeSchema(): GraphQLSchema {
       ClientsResolver,
       ClinicResolver,
       ClosuresResolver,
+      ConversationsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
       JobsResolver,

@@ -50,6 +50,8 @@ export async function openWorld() {
     releaseHold: { id: hold.id, token },
     confirmHold: { id: hold.id, token, clientId: desk.leo.id, override: ['OUTSIDE_HOURS'] },
     swapAppointments: { firstId: appointment.id, secondId: other.id, override: ['OUTSIDE_HOURS'] },
+    sendAppointmentMessage: { appointmentId: appointment.id },
+    markConversationRead: { appointmentId: appointment.id },
     cancelAppointment: { id: appointment.id },
     setAppointmentStatus: { id: appointment.id, status: 'ARRIVED' },
     createApiKey: { expiresAt: '2027-01-01T00:00:00Z' },
