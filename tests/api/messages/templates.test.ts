@@ -102,7 +102,10 @@ describe('the words of a clinic', () => {
     const missing = { kind: 'ANSWER', channel: 'SMS', language: 'en', expectedVersion: 0, body: 'Hi' }
     expect((await desk.attemptUpdate(missing)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     const german = { ...REMINDER, language: 'de', expectedVersion: 0, body: 'Hallo' }
-    expect((await desk.attemptUpdate(german)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+    expect((await desk.attemptUpdate(german)).errors?.[0]).toMatchObject({
+      message: 'Messages are written in these languages: en, es.',
+      extensions: { code: 'BAD_USER_INPUT', path: ['input', 'language'] },
+    })
   })
 
   test('stay in the clinic', async () => {
