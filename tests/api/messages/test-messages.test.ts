@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeLog } from '../../../api/log.ts'
 import { openChannels } from '../../../jobs/channels/channels.ts'
 import { openJobs } from '../../../jobs/kit.ts'
 import { makeComposer } from '../../../jobs/send/compose.ts'
 import { makeSender } from '../../../jobs/send/sender.ts'
 import { type Answer, ask, startApp, type TestApp } from '../../support/app.ts'
+import { clinicState } from '../../support/clinic-state.ts'
 import { makeOffice, type Office } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { type Providers, startProviders } from '../../support/providers.ts'
@@ -35,8 +36,6 @@ beforeAll(async () => {
   database = await testDatabase()
   app = await startApp(database, { now: () => NOW })
   providers = await startProviders()
-})
-beforeEach(async () => {
   office = await makeOffice(app, database)
 })
 afterAll(async () => {
@@ -118,8 +117,9 @@ describe('a test message', () => {
     [{ ...MAIL, to: 'rosa@example.com\r\nBcc: all@example.com' }, 'To must be an e-mail address.'],
     [{ ...TEXT, to: 'rosa@example.com' }, 'To must be a telephone number with its country, like +1 202 555 0123.'],
   ])('goes to nobody when the address is none (%#)', async (input, problem) => {
+    const before = await clinicState(database, office.clinic.id)
     expect((await send(input)).problems).toEqual([{ code: 'INVALID', message: problem, path: ['input', 'to'] }])
-    expect(await rowsOf(database, office.clinic.id, 'select id from messages where clinic_id = $1')).toEqual([])
+    expect(await clinicState(database, office.clinic.id)).toBe(before)
   })
 
   test('is sent by administrators only, of messages there are', async () => {
