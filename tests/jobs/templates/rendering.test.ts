@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { messageKinds } from '../../../domain/message.ts'
+import { defaultTemplates } from '../../../jobs/templates/editable-templates.ts'
 import { renderMessage } from '../../../jobs/templates/render.ts'
+import { measureText } from '../../../jobs/templates/text-message.ts'
 import { FACTS } from './facts.ts'
 
 describe('a message', () => {
@@ -36,6 +38,13 @@ describe('a message', () => {
       expect(renderMessage(kind, 'sms', language, FACTS).segments).toBeLessThanOrEqual(3)
     }
   })
+
+  test.each(defaultTemplates.filter((each) => each.channel === 'sms'))(
+    'of kind $kind in $language is texted in the alphabet that has room for more',
+    ({ kind, language }) => {
+      expect(measureText(renderMessage(kind, 'sms', language, FACTS).text).encoding).toBe('GSM-7')
+    },
+  )
 
   test.each([
     ['Maya Alvarez', 'Maya', 'MA'],
