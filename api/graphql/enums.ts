@@ -56,6 +56,9 @@ registerEnumType(MessageAudience, { name: 'MessageAudience', description: 'Whom 
 export const MessageKind = named(messageKinds)
 registerEnumType(MessageKind, { name: 'MessageKind', description: 'What a message says.' })
 
+export const MessageOrder = named(['latest_first', 'soonest_first'])
+registerEnumType(MessageOrder, { name: 'MessageOrder', description: 'By when messages are due.' })
+
 export const MessageProvider = named(['postmark', 'twilio', 'outbox', 'portal'])
 registerEnumType(MessageProvider, {
   name: 'MessageProvider',

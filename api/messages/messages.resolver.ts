@@ -1,13 +1,14 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql'
 import { validate } from 'uuid'
 import { resendMessage } from '../../actions/resend-message.ts'
-import { findMessage, listMessages, type MessageRow } from '../../db/queries/messages.ts'
+import { findMessage, listMessages, type MessageRow, type MessageOrder as Order } from '../../db/queries/messages.ts'
 import { findOutboxItem } from '../../db/queries/outbox.ts'
 import { makeComposer } from '../../jobs/send/compose.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
 import { Client } from '../clients/client.type.ts'
 import { type ApiContext, acting, reading } from '../context.ts'
 import { badCursor, cursorOf, partsOf } from '../graphql/cursor.ts'
+import { MessageOrder } from '../graphql/enums.ts'
 import { checkFirst, connectionOf, pageOf } from '../graphql/page.ts'
 import { MessageFilter, ResendMessageInput } from './message.inputs.ts'
 import { Message, MessageContent, MessageCost } from './message.type.ts'
@@ -18,18 +19,23 @@ const MessageConnection = connectionOf('Message', Message)
 
 @Resolver(() => Message)
 export class MessagesResolver {
-  @Query(() => MessageConnection, { description: 'What is to leave and what has left, the latest due first.' })
+  @Query(() => MessageConnection, {
+    description: 'What is to leave and what has left, the latest due first unless asked otherwise.',
+  })
   async messages(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int) first: number,
     @Arg('filter', () => MessageFilter, { nullable: true }) filter?: MessageFilter | null,
     @Arg('after', () => String, { nullable: true }) after?: string | null,
+    @Arg('order', () => MessageOrder, { nullable: true }) order: Order | null = null,
   ) {
     checkFirst(first)
     const place = placeOf(after)
     const isNobodys = [filter?.appointmentId, filter?.clientId].some((id) => id != null && !validate(id))
     const rows = await reading(context, 'read_calendar', async (trx, clinicId) =>
-      isNobodys ? [] : listMessages(trx, clinicId, filter ?? {}, { first: first + 1, after: place }),
+      isNobodys
+        ? []
+        : listMessages(trx, clinicId, filter ?? {}, { first: first + 1, after: place, order: order ?? undefined }),
     )
     return pageOf(rows, first, (each) => cursorOf(each.dueAt, each.id))
   }

@@ -454,6 +454,14 @@ export const HoursExceptionKind = {
 } as const;
 
 export type HoursExceptionKind = typeof HoursExceptionKind[keyof typeof HoursExceptionKind];
+/** What the client wrote has been read. */
+export type MarkConversationReadInput = {
+  /** Which appointment it is about. */
+  appointmentId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** What became of the last message to the client; SCHEDULED while none has left. */
 export const MarkState = {
   Delivered: 'DELIVERED',
@@ -527,6 +535,13 @@ export const MessageKind = {
 } as const;
 
 export type MessageKind = typeof MessageKind[keyof typeof MessageKind];
+/** By when messages are due. */
+export const MessageOrder = {
+  LatestFirst: 'LATEST_FIRST',
+  SoonestFirst: 'SOONEST_FIRST'
+} as const;
+
+export type MessageOrder = typeof MessageOrder[keyof typeof MessageOrder];
 /** Who takes a message to its reader; what is in the outbox is taken nowhere. */
 export const MessageProvider = {
   Outbox: 'OUTBOX',
@@ -696,6 +711,21 @@ export const Reply = {
 } as const;
 
 export type Reply = typeof Reply[keyof typeof Reply];
+/** As what a reply was understood; CHOICE is a number of what was offered. */
+export const ReplyIntent = {
+  Cancel: 'CANCEL',
+  Choice: 'CHOICE',
+  Confirm: 'CONFIRM',
+  Help: 'HELP',
+  Late: 'LATE',
+  Move: 'MOVE',
+  Start: 'START',
+  Stop: 'STOP',
+  Thanks: 'THANKS',
+  Unrecognised: 'UNRECOGNISED'
+} as const;
+
+export type ReplyIntent = typeof ReplyIntent[keyof typeof ReplyIntent];
 /** Time off to be decided about. */
 export type RequestTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -781,6 +811,16 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** A message to the client about her appointment. */
+export type SendAppointmentMessageInput = {
+  /** Which appointment it is about. */
+  appointmentId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** At most 4,000 characters; she is told by e-mail that it is there, without it. */
+  text: string;
+};
+
 /** Shows somebody the words as they are kept, about an appointment that might be. */
 export type SendTestMessageInput = {
   /** Where it is read or heard. */
@@ -1211,7 +1251,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -1464,23 +1504,48 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
          }
      | null } };
 
-export type MessageRowFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null };
+export type TalkedAboutFragment = { messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
+
+export type StoryMessageFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, appointment: { id: string } | null };
+
+export type SendAppointmentMessageMutationVariables = Exact<{
+  input: SendAppointmentMessageInput;
+}>;
+
+
+export type SendAppointmentMessageMutation = { sendAppointmentMessage:
+    | { __typename: 'AppointmentMessageSent', message: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type MarkConversationReadMutationVariables = Exact<{
+  input: MarkConversationReadInput;
+}>;
+
+
+export type MarkConversationReadMutation = { markConversationRead:
+    | { __typename: 'ConversationRead', appointment: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type MessageRowFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null };
 
 export type MessagesQueryVariables = Exact<{
   filter?: MessageFilter | null | undefined;
+  order?: MessageOrder | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type MessagesQuery = { messages: { nodes: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MessagesQuery = { messages: { nodes: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MessageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
+export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
 
 export type ResendMessageMutationVariables = Exact<{
   input: ResendMessageInput;
@@ -2292,6 +2357,69 @@ export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
   timeOffStatus: status
 }
     `, {"fragmentName":"TimeOffBlock"}) as unknown as TypedDocumentString<TimeOffBlockFragment, unknown>;
+export const StoryMessageFragmentDoc = new TypedDocumentString(`
+    fragment StoryMessage on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  deliveredAt
+  endedAt
+  repliedAt
+  attempts
+  failure
+  provider
+  appointment {
+    id
+  }
+}
+    `, {"fragmentName":"StoryMessage"}) as unknown as TypedDocumentString<StoryMessageFragment, unknown>;
+export const TalkedAboutFragmentDoc = new TypedDocumentString(`
+    fragment TalkedAbout on Appointment {
+  messages {
+    ...StoryMessage
+  }
+  replies {
+    id
+    text
+    intent
+    receivedAt
+    answer
+  }
+  conversation {
+    id
+    author {
+      kind
+      name
+    }
+    text
+    writtenAt
+    readAt
+  }
+}
+    fragment StoryMessage on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  deliveredAt
+  endedAt
+  repliedAt
+  attempts
+  failure
+  provider
+  appointment {
+    id
+  }
+}`, {"fragmentName":"TalkedAbout"}) as unknown as TypedDocumentString<TalkedAboutFragment, unknown>;
 export const MessageRowFragmentDoc = new TypedDocumentString(`
     fragment MessageRow on Message {
   id
@@ -2300,6 +2428,7 @@ export const MessageRowFragmentDoc = new TypedDocumentString(`
   audience
   recipient
   status
+  provider
   dueAt
   sentAt
   endedAt
@@ -2591,6 +2720,7 @@ export const AppointmentDetailsDocument = new TypedDocumentString(`
     query AppointmentDetails($id: ID!) {
   appointment(id: $id) {
     ...AppointmentFull
+    ...TalkedAbout
   }
 }
     fragment AppointmentFull on Appointment {
@@ -2664,6 +2794,47 @@ fragment AppointmentCard on Appointment {
     repliedAt
     lateMinutes
     unread
+  }
+}
+fragment TalkedAbout on Appointment {
+  messages {
+    ...StoryMessage
+  }
+  replies {
+    id
+    text
+    intent
+    receivedAt
+    answer
+  }
+  conversation {
+    id
+    author {
+      kind
+      name
+    }
+    text
+    writtenAt
+    readAt
+  }
+}
+fragment StoryMessage on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  deliveredAt
+  endedAt
+  repliedAt
+  attempts
+  failure
+  provider
+  appointment {
+    id
   }
 }
 fragment SeriesLine on SeriesOccurrence {
@@ -3786,9 +3957,49 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const SendAppointmentMessageDocument = new TypedDocumentString(`
+    mutation SendAppointmentMessage($input: SendAppointmentMessageInput!) {
+  sendAppointmentMessage(input: $input) {
+    ... on AppointmentMessageSent {
+      __typename
+      message {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SendAppointmentMessageMutation, SendAppointmentMessageMutationVariables>;
+export const MarkConversationReadDocument = new TypedDocumentString(`
+    mutation MarkConversationRead($input: MarkConversationReadInput!) {
+  markConversationRead(input: $input) {
+    ... on ConversationRead {
+      __typename
+      appointment {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<MarkConversationReadMutation, MarkConversationReadMutationVariables>;
 export const MessagesDocument = new TypedDocumentString(`
-    query Messages($filter: MessageFilter, $first: Int!, $after: String) {
-  messages(filter: $filter, first: $first, after: $after) {
+    query Messages($filter: MessageFilter, $order: MessageOrder, $first: Int!, $after: String) {
+  messages(filter: $filter, order: $order, first: $first, after: $after) {
     nodes {
       ...MessageRow
     }
@@ -3805,6 +4016,7 @@ export const MessagesDocument = new TypedDocumentString(`
   audience
   recipient
   status
+  provider
   dueAt
   sentAt
   endedAt
@@ -3823,7 +4035,6 @@ export const MessageDocument = new TypedDocumentString(`
     repliedAt
     attempts
     failure
-    provider
     cost {
       amount
       currency
@@ -3850,6 +4061,7 @@ export const MessageDocument = new TypedDocumentString(`
   audience
   recipient
   status
+  provider
   dueAt
   sentAt
   endedAt

@@ -19,7 +19,7 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
       <dl class="facts">
         <dt>State</dt>
         <dd>
-          <MessageStatus status={props.message.status} />
+          <MessageStatus status={props.message.status} provider={props.message.provider} />
         </dd>
         <dt>To</dt>
         <dd>

@@ -41,7 +41,7 @@ const columns: readonly Column<MessageRowFragment>[] = [
   { head: 'Message', cell: (row) => kindWords[row.kind], wideOnly: true },
   { head: 'Channel', cell: (row) => <ChannelMark channel={row.channel} />, wideOnly: true },
   { head: 'When', cell: (row) => <When at={timeOf(row)} /> },
-  { head: 'State', cell: (row) => <MessageStatus status={row.status} /> },
+  { head: 'State', cell: (row) => <MessageStatus status={row.status} provider={row.provider} /> },
   { head: 'Reply', cell: (row) => row.reply && replyWords[row.reply], wideOnly: true },
 ]
 

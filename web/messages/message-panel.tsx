@@ -1,5 +1,6 @@
 import './message-panel.css'
 import { type JSX, Match, Switch } from 'solid-js'
+import { againWhileSeen } from '../api/again-while-seen.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import { MessageDocument, type MessageQuery } from '../generated/graphql.ts'
 import { FailureState } from '../ui/failure-state.tsx'
@@ -10,6 +11,8 @@ import { MessageHistory } from './message-history.tsx'
 import { kindWords } from './message-words.ts'
 import { AsRead } from './reader/as-read.tsx'
 import { ResendButton } from './resend-button.tsx'
+
+const LOOK_AGAIN_MS = 20_000
 
 export type ShownMessage = NonNullable<MessageQuery['message']>
 
@@ -22,6 +25,7 @@ interface MessagePanelProps {
 /** One message: as its reader has it, and what became of it. */
 export function MessagePanel(props: MessagePanelProps): JSX.Element {
   const answer = createAnswer(MessageDocument, () => ({ id: props.id }))
+  againWhileSeen(() => void answer.again(), LOOK_AGAIN_MS)
   const message = () => answer.data()?.message
   const title = () => {
     const shown = message()

@@ -28,7 +28,8 @@ export default function MessagesPage(): JSX.Element {
   const record = useOpenRecord()
   const pages = createPages(filters.asked, async ({ view, filter }, after) => {
     const shown = { ...filter, ...boundsOf(view) }
-    return (await ask(MessagesDocument, { filter: shown, first: PAGE, after })).messages
+    const order = view === 'due' ? 'SOONEST_FIRST' : 'LATEST_FIRST'
+    return (await ask(MessagesDocument, { filter: shown, order, first: PAGE, after })).messages
   })
   // Whoever has gone further down stays there.
   againWhileSeen(() => void ((pages.nodes()?.length ?? 0) <= PAGE && pages.again()), LOOK_AGAIN_MS)

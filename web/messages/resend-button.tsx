@@ -11,9 +11,15 @@ import type { ShownMessage } from './message-panel.tsx'
 
 const left: readonly MessageStatus[] = ['SENT', 'DELIVERED', 'FAILED', 'BOUNCED']
 
+type Resendable = Pick<ShownMessage, 'id' | 'status' | 'audience'> & {
+  readonly appointment: { readonly id: string } | null
+}
+
 interface ResendButtonProps {
-  readonly message: ShownMessage
+  readonly message: Resendable
   readonly onChanged: () => void
+  /** The new one is shown where the button is; else its page is opened. */
+  readonly staysHere?: boolean
 }
 
 /** Sends the same once more. */
@@ -30,7 +36,7 @@ export function ResendButton(props: ResendButtonProps): JSX.Element {
       done: ({ message }) => {
         props.onChanged()
         showToast({ text: `It is sent once more to ${message.recipient}.` })
-        navigate(`/messages?open=${message.id}`)
+        if (!props.staysHere) navigate(`/messages?open=${message.id}`)
       },
     })
     setBusy(false)
@@ -47,6 +53,6 @@ export function ResendButton(props: ResendButtonProps): JSX.Element {
 }
 
 /** What a client was sent about an appointment; whether it is still so, the server knows. */
-function isRepeatable({ status, audience, appointment }: ShownMessage): boolean {
+function isRepeatable({ status, audience, appointment }: Resendable): boolean {
   return left.includes(status) && audience === 'CLIENT' && appointment !== null
 }

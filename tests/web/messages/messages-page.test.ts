@@ -46,6 +46,7 @@ describe('what was sent', () => {
     })
     await keepMessage(db, clinicId, text, { text: 'See you tomorrow at 10.' })
     await makeSentMessage(db, clinicId, { clientId: maya.id, kind: 'two_days_before', dueIn: HOUR })
+    await makeSentMessage(db, clinicId, { clientId: long.id, kind: 'day_before', dueIn: 2 * HOUR })
   })
 
   it('is listed with its reader, kind, channel and state; what is to come apart from it', async () => {
@@ -55,6 +56,7 @@ describe('what was sent', () => {
     expect(await page.getByRole('row', { name: /two days before/ }).count()).toBe(0)
     await page.getByRole('radio', { name: 'To come' }).click()
     await page.getByRole('row', { name: /Maya Alvarez.*two days before.*Due/ }).waitFor()
+    expect(await page.getByRole('table').getByRole('button').allTextContents()).toEqual(['Maya Alvarez', LONG_NAME])
   })
 
   it('is filtered by state, channel and client, in the address', async () => {
