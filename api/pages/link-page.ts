@@ -104,7 +104,7 @@ function offersCard(view: Written, offers: NonNullable<LinkView['offers']>): Htm
 <div class="offers">${offers.map(({ start, roomId }) => {
     const { date, time } = timeOf(start)
     const fields = html`<input type="hidden" name="start" value="${start}"><input type="hidden" name="room" value="${roomId ?? ''}">
-<button aria-label="${words.choose}: ${date}, ${time}"><span>${date}</span><b>${time}</b></button>`
+<button><span>${date}</span> <b>${time}</b></button>`
     return form(view, 'move', fields)
   })}</div>
 <a class="button" href="/m/${token}">${words.keep}</a>

@@ -74,7 +74,11 @@ describe('the conversation about an appointment', () => {
     now += 1000
     await link.send('message', { text: 'I will.\n\nThank you!' })
     expect((await talk()).conversation).toEqual([
-      { author: { kind: 'MEMBER', name: 'Some receptionist' }, text: 'Please bring your glasses.', readAt: null },
+      {
+        author: { kind: 'MEMBER', name: 'Some receptionist' },
+        text: 'Please bring your glasses.',
+        readAt: '2040-03-05T13:00:01.000Z',
+      },
       { author: { kind: 'CLIENT', name: 'Maya Alvarez' }, text: 'I will.\n\nThank you!', readAt: null },
     ])
     const page = await (await link.open()).text()
