@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type BookAppointmentInput, bookAppointment } from '../../actions/book-appointment.ts'
 import { cancelAppointment } from '../../actions/cancel-appointment.ts'
 import { type MoveAppointmentInput, moveAppointment } from '../../actions/move-appointment.ts'
@@ -13,7 +14,7 @@ import { MONDAY } from './desk.ts'
 import { localTime } from './local-time.ts'
 import type { TestDatabase } from './postgres.ts'
 import { rowsOf } from './rows.ts'
-import { at, makeSeriesDesk } from './series-desk.ts'
+import { at, makeSeriesDesk, type SeriesDesk } from './series-desk.ts'
 
 const SECOND = 1000
 
@@ -62,25 +63,34 @@ export async function makeMessageDesk(database: TestDatabase, now: Instant = MON
       if (!isSaved) throw new Error('the clinic has a policy already')
     },
     /** What is due leaves, as the sender lets it, and arrives. Answers with the lines of what left. */
-    async send(): Promise<string[]> {
-      const left = await inClinic(db, clinic.id, async (trx) => {
-        const waiting = await listMessages(trx, clinic.id, { status: 'scheduled' }, { first: 10_000 })
-        const due = waiting.filter((each) => each.attemptAt <= clock.now).reverse()
-        return (await recheckMessages(context, trx, clinic.id, due, clock.now)).leaving
-      })
-      const ids = left.map(({ message }) => `'${message.id}'`).join(',')
-      if (left.length > 0)
-        await rowsOf(
-          database,
-          clinic.id,
-          `update messages set status = 'sent', sent_at = to_timestamp(${clock.now / SECOND})
-            where clinic_id = $1 and id in (${ids})`,
-        )
-      return left.map(({ message }) => lineOf(message, clinic.zone).replace(/ \w+$/, ''))
+    send: async (): Promise<string[]> =>
+      (await sendDue(desk)).map((message) => lineOf(message, clinic.zone).replace(/ \w+$/, '')),
+    /** When the next message is to be looked at; undefined when none waits. */
+    async nextDue(): Promise<Instant | undefined> {
+      const { rows } = await inClinic(db, clinic.id, (trx) =>
+        sql<{ at: Date | null }>`select min(attempt_at) as at from messages
+          where clinic_id = ${clinic.id} and status = 'scheduled'`.execute(trx),
+      )
+      return rows[0]?.at?.getTime()
     },
     rows: (query: string) => rowsOf(database, clinic.id, query),
   }
 }
+
+/** Lets what is due leave, as the sender does, and notes that it has. */
+export async function sendDue({ db, clinic, context, clock }: Desk): Promise<MessageRow[]> {
+  return inClinic(db, clinic.id, async (trx) => {
+    const waiting = await listMessages(trx, clinic.id, { status: 'scheduled' }, { first: 10_000 })
+    const due = waiting.filter((each) => each.attemptAt <= clock.now).reverse()
+    const { leaving } = await recheckMessages(context, trx, clinic.id, due, clock.now)
+    const ids = leaving.map(({ message }) => message.id)
+    await sql`update messages set status = 'sent', sent_at = ${new Date(clock.now)}
+      where clinic_id = ${clinic.id} and id = any(${ids}::uuid[])`.execute(trx)
+    return leaving.map(({ message }) => message)
+  })
+}
+
+type Desk = Pick<SeriesDesk, 'db' | 'clinic' | 'context' | 'clock'>
 
 export type MessageDesk = Awaited<ReturnType<typeof makeMessageDesk>>
 
