@@ -1,6 +1,7 @@
 import { ownReasons } from '../../actions/cancel-own-appointment.ts'
 import { ownProblem } from '../../actions/own-appointment.ts'
 import type { Instant } from '../../domain/interval.ts'
+import { isTerminal } from '../../domain/status.ts'
 import { languageOf } from '../../jobs/templates/languages.ts'
 import { writeTime } from '../../jobs/templates/write-time.ts'
 import { type Html, type HtmlPart, html } from './html.ts'
@@ -61,9 +62,8 @@ ${mayChange && choices(view)}
 
 function headingOf({ appointment, now, words }: Written): string {
   if (appointment.status === 'cancelled') return words.wasCancelled
-  const problem = ownProblem(appointment, now, {})
-  if (problem === undefined) return words.yours
-  return appointment.endsAt <= now || problem === 'over' ? words.isOver : words.hasBegun
+  if (ownProblem(appointment, now, {}) === undefined) return words.yours
+  return appointment.endsAt <= now || isTerminal(appointment.status) ? words.isOver : words.hasBegun
 }
 
 function choices(view: Written): Html {
