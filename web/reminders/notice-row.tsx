@@ -6,7 +6,7 @@ import { ChannelToggles } from '../messages/channel-toggles.tsx'
 import { FieldProblem } from '../ui/field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { noticeHint, noticeName } from './notice-words.ts'
-import { minutesIn, type Offset, type OffsetUnit } from './offset.ts'
+import { minutesIn, type Offset, type OffsetUnit, offsetProblem } from './offset.ts'
 import { type NoticeEntries, noticeProblem } from './policy-entries.ts'
 
 interface NoticeRowProps {
@@ -70,6 +70,7 @@ function OffsetFields(props: OffsetFieldsProps): JSX.Element {
         class="control"
         inputmode="numeric"
         aria-label={`How long ${props.side}`}
+        aria-invalid={offsetProblem(props.offset) ? true : undefined}
         value={props.offset.amount}
         onInput={(event) => props.onChange({ amount: event.currentTarget.value })}
       />

@@ -1,6 +1,6 @@
 import type { MessageKind } from '../generated/graphql.ts'
 import { kindWords } from '../messages/message-words.ts'
-import { offsetInWords } from './offset.ts'
+import { offsetInWords, offsetProblem } from './offset.ts'
 import type { NoticeEntries } from './policy-entries.ts'
 
 const names: Partial<Record<MessageKind, string>> = {
@@ -14,18 +14,16 @@ const names: Partial<Record<MessageKind, string>> = {
 
 const hints: Partial<Record<MessageKind, string>> = {
   CONFIRMATION: 'The confirmation, with the appointment for the client’s own calendar.',
-  HIGH_RISK: 'An extra reminder, only to clients likely not to come.',
+  HIGH_RISK: 'An extra reminder to clients likely not to come. So far nobody is counted among them.',
   FOLLOW_UP: 'A follow-up, only to those who came.',
-  CHANGED: 'A new time, therapist or room. Their calendar is corrected too.',
+  CHANGED: 'To another time or therapist. Their calendar is corrected too.',
   CANCELLED: 'Their calendar is cleared too. Who cancels by reply is answered instead.',
-  THERAPIST_BOOKED: 'Not what the therapist booked herself.',
   THERAPIST_CHANGED: 'Also to the one who had it before.',
-  THERAPIST_CANCELLED: 'With who cancelled it, and why.',
 }
 
 /** When the message leaves, seen from the appointment: "24 hours before". */
 export function noticeName({ kind, offset }: NoticeEntries): string {
-  if (!offset) return names[kind] ?? kindWords[kind]
+  if (!offset || offsetProblem(offset)) return names[kind] ?? kindWords[kind]
   return `${offsetInWords(offset)} ${kind === 'FOLLOW_UP' ? 'after' : 'before'}`
 }
 

@@ -78,6 +78,18 @@ describe('what was sent', () => {
     await expect.poll(() => page.getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Maya Alvarez')
   })
 
+  it('that cannot be read is not mistaken for what was asked before', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: LONG_NAME }).waitFor()
+    await page.route('**/graphql', (route) => route.abort())
+    await page.getByLabel('State').selectOption('Bounced')
+    await page.getByRole('heading', { name: 'Daybook cannot be reached' }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('heading', { name: 'None of these' }).waitFor()
+  })
+
   it('is opened as its reader sees it: a mail in a frame that runs no script', async () => {
     const page = await open()
     await page.getByRole('button', { name: 'Maya Alvarez' }).press('Enter')
