@@ -77,6 +77,13 @@ export async function makeMessageDesk(database: TestDatabase, now: Instant = MON
   }
 }
 
+/** The same for a clinic that sends messages already. */
+export async function openMessageDesk(database: TestDatabase): Promise<MessageDesk> {
+  const desk = await makeMessageDesk(database)
+  await desk.plan()
+  return desk
+}
+
 /** Lets what is due leave, as the sender does, and notes that it has. */
 export async function sendDue({ db, clinic, context, clock }: Desk): Promise<MessageRow[]> {
   return inClinic(db, clinic.id, async (trx) => {
