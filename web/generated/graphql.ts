@@ -1251,7 +1251,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -1504,9 +1504,9 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
          }
      | null } };
 
-export type TalkedAboutFragment = { messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
+export type TalkedAboutFragment = { messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
 
-export type StoryMessageFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, provider: MessageProvider | null, appointment: { id: string } | null };
+export type StoryMessageFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null };
 
 export type SendAppointmentMessageMutationVariables = Exact<{
   input: SendAppointmentMessageInput;
@@ -2372,6 +2372,7 @@ export const StoryMessageFragmentDoc = new TypedDocumentString(`
   repliedAt
   attempts
   failure
+  failureCode
   provider
   appointment {
     id
@@ -2415,6 +2416,7 @@ export const TalkedAboutFragmentDoc = new TypedDocumentString(`
   repliedAt
   attempts
   failure
+  failureCode
   provider
   appointment {
     id
@@ -2832,6 +2834,7 @@ fragment StoryMessage on Message {
   repliedAt
   attempts
   failure
+  failureCode
   provider
   appointment {
     id

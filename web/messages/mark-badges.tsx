@@ -9,7 +9,7 @@ import Send from 'lucide-solid/icons/send'
 import { For, type JSX } from 'solid-js'
 import type { Card } from '../calendar/store/book.ts'
 import { Badge } from '../ui/badge.tsx'
-import { type MarkSign, shortWords, signsOf } from './mark-words.ts'
+import { isUrgent, type MarkSign, shortWords, signsOf } from './mark-words.ts'
 
 const looks = {
   failed: { icon: MailX, tone: 'danger' },
@@ -22,11 +22,12 @@ const looks = {
   sent: { icon: Send, tone: 'neutral' },
 } as const satisfies Record<MarkSign, object>
 
-/** All that is to be seen of an appointment's messages, in words. */
+/** What waits for somebody, or else how far the messages are, in words. That the client confirmed is the card's status. */
 export function MarkBadges(props: { readonly card: Card }): JSX.Element {
-  return (
-    <For each={signsOf(props.card)}>
-      {(sign) => <Badge {...looks[sign]}>{shortWords(sign, props.card.mark)}</Badge>}
-    </For>
-  )
+  const signs = () => {
+    const all = signsOf(props.card).filter((sign) => sign !== 'answered' || props.card.confirmedAt === null)
+    const waiting = all.filter(isUrgent)
+    return waiting.length > 0 ? waiting : all
+  }
+  return <For each={signs()}>{(sign) => <Badge {...looks[sign]}>{shortWords(sign, props.card.mark)}</Badge>}</For>
 }

@@ -20,7 +20,7 @@ export function AppointmentMessages(props: AppointmentMessagesProps): JSX.Elemen
   )
   const isEmpty = () => props.about.messages.length + props.about.replies.length === 0
   return (
-    <section class="panel-section" aria-label="Messages">
+    <section class="panel-section about-section" aria-label="Messages">
       <h3>Messages</h3>
       <Show when={isEmpty()}>
         <p class="story-none">Nothing has been sent about it, and nothing is due.</p>

@@ -1,4 +1,5 @@
 import './conversation.css'
+import './story.css'
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { TalkedAboutFragment } from '../../generated/graphql.ts'
 import { markRead } from '../send-talk.ts'
@@ -28,7 +29,7 @@ export function Conversation(props: ConversationProps): JSX.Element {
     () => void markRead(props.appointmentId),
   )
   return (
-    <section class="panel-section" aria-label="Conversation">
+    <section class="panel-section about-section" aria-label="Conversation">
       <h3>Conversation</h3>
       <Show
         when={written.ids().length > 0}

@@ -1,8 +1,10 @@
 import { A } from '@solidjs/router'
 import { createSignal, For, type JSX, Show } from 'solid-js'
-import type { StoryMessageFragment } from '../../generated/graphql.ts'
+import { showPhone } from '../../clients/phone.ts'
+import type { MessageChannel, StoryMessageFragment } from '../../generated/graphql.ts'
 import { timeInWords } from '../../session/when.ts'
 import { ChannelMark } from '../channel-mark.tsx'
+import { failureWords } from '../failure-words.ts'
 import { historyOf } from '../history.ts'
 import { MessageStatus } from '../message-status.tsx'
 import { kindWords } from '../message-words.ts'
@@ -34,9 +36,9 @@ export function MessageEntry(props: MessageEntryProps): JSX.Element {
       </summary>
       <div class="story-more">
         <Show when={hasFailed()}>
-          <p class="story-failure">{its().failure ?? 'The provider gave no reason.'}</p>
+          <p class="story-failure">{failureWords(its())}</p>
         </Show>
-        <p class="story-to">To {its().recipient}</p>
+        <p class="story-to">To {isCalled(its().channel) ? showPhone(its().recipient) : its().recipient}</p>
         <ol class="story-times">
           <For each={historyOf(its())}>
             {({ at, what }) => (
@@ -56,4 +58,8 @@ export function MessageEntry(props: MessageEntryProps): JSX.Element {
       </div>
     </details>
   )
+}
+
+function isCalled(channel: MessageChannel): boolean {
+  return channel === 'SMS' || channel === 'VOICE'
 }
