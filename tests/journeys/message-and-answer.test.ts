@@ -5,13 +5,15 @@ import { openChannels } from '../../jobs/channels/channels.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import { makeComposer } from '../../jobs/send/compose.ts'
 import { makeSender } from '../../jobs/send/sender.ts'
-import { startApp, type TestApp } from '../support/app.ts'
+import { ask, startApp, type TestApp } from '../support/app.ts'
 import { formsOf, LATER_MONDAY } from '../support/client-links.ts'
 import { makeDesk } from '../support/desk.ts'
+import { signInAs } from '../support/office.ts'
 import { makePhone, postTwilio, webhookProofs } from '../support/phone.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { type Providers, startProviders } from '../support/providers.ts'
 import { rowsOf } from '../support/rows.ts'
+import { makePerson } from '../support/sign-in.ts'
 import { wrongsIn } from '../support/wrongs.ts'
 
 const MINUTE = 60_000
@@ -47,15 +49,45 @@ async function openJobsOf(clinicId: string) {
   }
 }
 
+test('who writes about an appointment is told of by an e-mail that leaves the text behind', async () => {
+  now = LATER_MONDAY
+  const desk = await makeDesk(app, database.db)
+  const work = await openJobsOf(desk.clinic.id)
+  const therapist = await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId: desk.chen.id })
+  const proof = await signInAs(app, therapist)
+  const { appointment } = await desk.book({ startsAt: '2040-03-07T15:00:00Z' })
+  const write = `mutation ($input: SendAppointmentMessageInput!) { sendAppointmentMessage(input: $input) { __typename } }`
+  const input = { appointmentId: appointment.id, text: 'Something private' }
+  expect((await ask(app, proof, write, { input })).errors).toBeUndefined()
+  const before = providers.postmark.accepted.length
+  now += 2 * MINUTE
+  await work()
+  const told = providers.postmark.accepted.slice(before).find((each) => each.Subject.includes('message'))!
+  expect(told.To).toContain('maya@example.com')
+  expect(JSON.stringify(told)).not.toContain('Something private')
+  const link = new RegExp(`${app.url}/m/[\\w-]{43}`).exec(told.TextBody ?? '')![0]
+  expect(await (await fetch(link)).text()).toContain('Something private')
+
+  const body = new URLSearchParams({ text: 'Private too' })
+  await fetch(`${link}/message`, { method: 'POST', body, headers: { origin: app.url } })
+  now += 2 * MINUTE
+  await work()
+  const answer = providers.postmark.accepted.at(-1)!
+  expect(answer.To).toContain(therapist.memberId)
+  expect(JSON.stringify(answer)).not.toContain('Private too')
+})
+
 test('a client is told, moves by the link in her mail, is reminded by text, and answers it', async () => {
+  now = LATER_MONDAY
   const desk = await makeDesk(app, database.db)
   const phone = makePhone(app, desk.maya.phone)
   const work = await openJobsOf(desk.clinic.id)
   await work()
+  const before = providers.postmark.accepted.length
   const { appointment } = await desk.book({ startsAt: '2040-03-07T15:00:00Z' })
   now += MINUTE
   await work()
-  const [mail] = providers.postmark.accepted
+  const mail = providers.postmark.accepted[before]
   expect(mail?.To).toContain('maya@example.com')
   expect(mail?.Subject).not.toContain('Maya')
   const link = new RegExp(`${app.url}/m/[\\w-]{43}`).exec(mail?.TextBody ?? '')?.[0]
