@@ -20,6 +20,8 @@ import { changeUnasked } from './change-unasked.ts'
 import { effectOfText, type ReceivedText, switchIn } from './text-effect.ts'
 
 const LONGEST_KEPT = 2000
+/** Also to a number that gets nothing else. */
+const SAID_ANYWAY: ReadonlySet<ReplyIntent['kind']> = new Set(['start', 'help'])
 const DAY = 24 * 60 * 60_000
 
 /**
@@ -75,7 +77,7 @@ async function answerIn(
     }
     const wasStopped = await isStopped(trx, clinicId, phone)
     const effect = await effectOfText(context, trx, { clinicId, text, intent })
-    const isHeard = text.optOut === undefined && (!wasStopped || intent.kind === 'start')
+    const isHeard = text.optOut === undefined && (!wasStopped || SAID_ANYWAY.has(intent.kind))
     const toSay = isHeard && effect.answer && !(await isSaidEnough(trx, clinicId, phone, effect.answer, now))
     answer = toSay ? await written(trx, clinicId, phone, effect.answer) : null
     const { appointmentId = null, clientId = null } = effect.about ?? {}

@@ -13,6 +13,9 @@ export async function askForPlans(
   clinicId: string,
   entries: readonly LogEntry[],
 ): Promise<((trx: Trx) => Promise<void>) | undefined> {
-  const isDue = entries.some(({ kind, action }) => kind === 'appointment' && !isMarkAction(action))
-  return isDue ? jobs.prepare(planMessages, { clinicId }) : undefined
+  return entries.some(changesPlans) ? jobs.prepare(planMessages, { clinicId }) : undefined
+}
+
+function changesPlans({ kind, action }: LogEntry): boolean {
+  return kind === 'reminder_policy' || (kind === 'appointment' && !isMarkAction(action))
 }

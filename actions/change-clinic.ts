@@ -53,7 +53,8 @@ export async function changeClinic<Written extends object, Refused, Told extends
   if ('repeat' in result) return result.repeat as Written | Told
   if ('written' in result) {
     // Where the log was refused, so was the commit sent behind it: nothing is acknowledged before both are known.
-    if (result.logged) context.announce(clinicId, await result.logged.seq)
+    const seq = await result.logged?.seq
+    if (seq !== undefined) context.announce(clinicId, seq)
     return result.written
   }
   const told = await tell(result.refused)
@@ -63,7 +64,7 @@ export async function changeClinic<Written extends object, Refused, Told extends
 
 type Transacted<Written, Refused> =
   | { readonly repeat: unknown }
-  | { readonly written: Written; readonly logged?: { readonly seq: Promise<number> } }
+  | { readonly written: Written; readonly logged?: { readonly seq: Promise<number | undefined> } }
   | { readonly refused: Refused }
 
 async function transact<Written extends object, Refused>(
@@ -120,7 +121,7 @@ function log(
   key: RepeatKey | undefined,
   written: object,
   entries: readonly LogEntry[],
-): Promise<number> {
+): Promise<number | undefined> {
   const origin = {
     actor: actorOf(context.caller),
     at: context.now(),

@@ -9,13 +9,21 @@ import {
   standingTemplate,
   type TemplateKey,
 } from '../jobs/templates/editable-templates.ts'
+import { findLanguage, languages } from '../jobs/templates/languages.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { type RecordOutcome, staleProblem } from './change-record.ts'
-import { notFound } from './errors.ts'
+import { badInput, notFound } from './errors.ts'
 
 /** The words that are changed, by the version somebody saw of them: 0 while they are ours. */
 export interface TemplateInput extends Repeatable, TemplateKey {
   readonly expectedVersion: number
+}
+
+/** Refuses what is in no language that messages are written in. */
+export function checkLanguage({ language }: TemplateKey): void {
+  if (findLanguage(language)) return
+  const known = languages.map((each) => each.code).join(', ')
+  throw badInput(`Messages are written in these languages: ${known}.`, ['input', 'language'])
 }
 
 /** The words as they stand: the clinic's own, or ours. */

@@ -1,11 +1,18 @@
 import type { Trx } from '../db/connect.ts'
-import { type PlanRow, type PlanUpdate, tellRestOfSeries, updatePlans } from '../db/queries/message-plans.ts'
+import {
+  type PlanRow,
+  type PlanUpdate,
+  tellRestOfSeries,
+  tellTherapistRestOfSeries,
+  updatePlans,
+} from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
 import type { Instant } from '../domain/interval.ts'
 import { heldTrue, type PlanFacts } from '../domain/message-facts.ts'
 import type { PlannedAppointment } from './plan-appointments.ts'
 
-const seriesNotices = ['confirmation', 'changed', 'cancelled'] as const
+const clientNotices = ['confirmation', 'changed', 'cancelled'] as const
+const therapistNotices = ['therapist_booked', 'therapist_changed', 'therapist_cancelled'] as const
 
 /** Keeps what the readers of messages that leave now know from then on. */
 export async function noteTold(
@@ -18,10 +25,15 @@ export async function noteTold(
   const byAppointment = Map.groupBy(leaving, (each) => each.appointmentId!)
   const updates = [...byAppointment].map(([id, messages]) => toldBy(messages, planned.get(id)!))
   await updatePlans(trx, clinicId, updates, now)
-  for (const kind of seriesNotices) {
-    const told = leaving.filter((each) => each.kind === kind)
-    const seriesIds = told.flatMap((each) => planned.get(each.appointmentId!)!.row.seriesId ?? [])
-    if (seriesIds.length > 0) await tellRestOfSeries(trx, clinicId, seriesIds, kind, now)
+  const seriesToldBy = (kind: MessageRow['kind']) =>
+    leaving.filter((each) => each.kind === kind).flatMap((each) => planned.get(each.appointmentId!)!.row.seriesId ?? [])
+  for (const kind of clientNotices) {
+    const series = seriesToldBy(kind)
+    if (series.length > 0) await tellRestOfSeries(trx, clinicId, series, kind, now)
+  }
+  for (const kind of therapistNotices) {
+    const series = seriesToldBy(kind)
+    if (series.length > 0) await tellTherapistRestOfSeries(trx, clinicId, series, kind, now)
   }
 }
 

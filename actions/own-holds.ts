@@ -1,5 +1,5 @@
 import type { Trx } from '../db/connect.ts'
-import { endHold, listHoldsOfOwner } from '../db/queries/holds.ts'
+import { endHold, lockHoldsOfOwner } from '../db/queries/holds.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { callerKey } from './context.ts'
 import { holdEndEntry } from './hold-log.ts'
@@ -7,7 +7,7 @@ import type { OwnContext } from './own-appointment.ts'
 
 /** Gives back what is held for the client, but for the one she takes. */
 export async function releaseOwnHolds({ caller, now }: OwnContext, trx: Trx, takenId?: string): Promise<LogEntry[]> {
-  const holds = await listHoldsOfOwner(trx, caller.clinicId, callerKey(caller))
+  const holds = await lockHoldsOfOwner(trx, caller.clinicId, callerKey(caller))
   const left = holds.filter((each) => each.id !== takenId)
   await Promise.all(left.map((each) => endHold(trx, caller.clinicId, each.id, 'released', now())))
   return left.map((each) =>

@@ -9,14 +9,14 @@ import {
   moveMessageCursor,
   tellOfAllAhead,
 } from '../db/queries/message-cursors.ts'
-import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
+import { listUntoldOfSeries, lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { Instant } from '../domain/interval.ts'
-import type { PlanChange } from '../domain/message-facts.ts'
+import { type PlanChange, speaksForSeries } from '../domain/message-facts.ts'
 import type { JobIds } from '../jobs/contracts.ts'
 import { changeUnasked } from './change-unasked.ts'
 import type { SystemContext } from './context.ts'
 import { isMarkAction, markMessages } from './message-mark.ts'
-import { getPlanOptions, planRows, writePlans } from './plan-appointments.ts'
+import { getPlanOptions, type PlannedAppointment, planRows, writePlans } from './plan-appointments.ts'
 import { sweepMessages } from './sweep-messages.ts'
 
 /** So many changes are planned in one transaction, and whatever was changed together with the last of them. */
@@ -79,12 +79,47 @@ async function planChanges(
   const options = await getPlanOptions(trx, clinicId, now)
   const rows = await lockPlans(trx, clinicId, [...changes.keys()])
   const last = new Map(rows.flatMap((row) => lastChange(row, changes.get(row.id)!)))
-  const { changed } = await writePlans(context, trx, clinicId, planRows(rows, last, options), now)
+  const planned = planRows(rows, last, options)
+  const { changed, cancelled } = await writePlans(context, trx, clinicId, planned, now)
+  const heirs = await handOver({ context, trx, clinicId, options }, planned, cancelled)
   const stale = rows.filter((row) => answeredBefore(row, changes.get(row.id)!)).map((each) => each.id)
   return [
     ...(await markMessages(trx, clinicId, 'schedule message', stale, { reply: null, lateMinutes: null })),
-    ...(await markMessages(trx, clinicId, 'schedule message', changed)),
+    ...(await markMessages(trx, clinicId, 'schedule message', [...changed, ...heirs])),
   ]
+}
+
+interface Planning {
+  readonly context: SystemContext
+  readonly trx: Trx
+  readonly clinicId: string
+  readonly options: Awaited<ReturnType<typeof getPlanOptions>>
+}
+
+/** Where a message will not leave that was to speak for others of a series, the next of them speaks for the rest. */
+async function handOver(
+  { context, trx, clinicId, options }: Planning,
+  planned: readonly PlannedAppointment[],
+  cancelled: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const silenced = planned.filter(({ row }) =>
+    row.standing.some((each) => cancelled.has(each.id) && speaksForSeries(each)),
+  )
+  const bySeries = new Map(silenced.flatMap(({ row, facts }) => (row.seriesId ? [[row.seriesId, facts.change]] : [])))
+  if (bySeries.size === 0) return []
+  const rows = await lockPlans(
+    trx,
+    clinicId,
+    await listUntoldOfSeries(trx, clinicId, [...bySeries.keys()], options.now),
+  )
+  const changes = new Map(
+    rows.map((row) => {
+      const { byTherapistId } = bySeries.get(row.seriesId!) ?? {}
+      const together = `${row.seriesId} ${options.now}`
+      return [row.id, { at: options.now, by: 'member' as const, together, ...(byTherapistId && { byTherapistId }) }]
+    }),
+  )
+  return (await writePlans(context, trx, clinicId, planRows(rows, changes, options), options.now)).changed
 }
 
 /** The last of the changes from which anybody sees that the appointment is another. */

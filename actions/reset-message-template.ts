@@ -1,7 +1,13 @@
 import { deleteMessageTemplate } from '../db/queries/message-templates.ts'
 import type { RecordProblem } from '../domain/record.ts'
 import type { MessageTemplate } from '../jobs/templates/editable-templates.ts'
-import { changedTemplate, currentTemplate, findStanding, type TemplateInput } from './change-message-template.ts'
+import {
+  changedTemplate,
+  checkLanguage,
+  currentTemplate,
+  findStanding,
+  type TemplateInput,
+} from './change-message-template.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'
 
@@ -10,6 +16,7 @@ export function resetMessageTemplate(
   context: ActionContext,
   input: TemplateInput,
 ): Promise<RecordSaved<MessageTemplate> | RecordRefused> {
+  checkLanguage(input)
   return changeRecord(context, {
     right: 'edit_messages',
     operation: 'resetMessageTemplate',

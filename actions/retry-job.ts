@@ -1,4 +1,6 @@
 import { lockJobState } from '../db/queries/jobs.ts'
+import { checkFields } from '../domain/record.ts'
+import { contracts } from '../jobs/contracts.ts'
 import type { Repeatable } from './change-clinic.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'
@@ -20,10 +22,13 @@ export function retryJob(
   input: RetryJobInput,
 ): Promise<RecordSaved<RetriedJob> | RecordRefused> {
   const { id, queue } = input
+  const fields = checkFields()
+  if (!contracts.some((each) => each.queue === queue)) fields.refuse('queue', 'is the name of no queue')
   return changeRecord(context, {
     right: 'see_jobs',
     operation: 'retryJob',
     input,
+    fields,
     work: async (trx, clinicId) => {
       checkId(id, 'job', ['input', 'id'])
       const state = await lockJobState(trx, clinicId, { id, queue })

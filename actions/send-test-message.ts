@@ -5,7 +5,7 @@ import { sendMessages } from '../jobs/contracts.ts'
 import { hasSubject } from '../jobs/templates/check-template.ts'
 import type { TemplateKey } from '../jobs/templates/editable-templates.ts'
 import type { Repeatable } from './change-clinic.ts'
-import { findStanding } from './change-message-template.ts'
+import { checkLanguage, findStanding } from './change-message-template.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import { checkedPhone, LONGEST_EMAIL } from './client-fields.ts'
 import type { ActionContext } from './context.ts'
@@ -20,6 +20,7 @@ export function sendTestMessage(
   context: ActionContext,
   input: SendTestMessageInput,
 ): Promise<RecordSaved<MessageRow> | RecordRefused> {
+  checkLanguage(input)
   const fields = checkFields()
   const recipient = checkedRecipient(fields, input)
   return changeRecord(context, {

@@ -5,7 +5,7 @@ import { hasSubject } from '../jobs/templates/check-template.ts'
 import type { MessageTemplate } from '../jobs/templates/editable-templates.ts'
 import { wordProblems } from '../jobs/templates/preview.ts'
 import { sampleFacts } from '../jobs/templates/sample-facts.ts'
-import { changedTemplate, currentTemplate, type TemplateInput } from './change-message-template.ts'
+import { changedTemplate, checkLanguage, currentTemplate, type TemplateInput } from './change-message-template.ts'
 import { changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'
 
@@ -19,6 +19,7 @@ export function updateMessageTemplate(
   context: ActionContext,
   input: UpdateMessageTemplateInput,
 ): Promise<RecordSaved<MessageTemplate> | RecordRefused> {
+  checkLanguage(input)
   return changeRecord(context, {
     right: 'edit_messages',
     operation: 'updateMessageTemplate',

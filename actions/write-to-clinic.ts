@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
-import { type ConversationRow, insertWritten } from '../db/queries/conversations.ts'
+import { type ConversationRow, insertWritten, markRead } from '../db/queries/conversations.ts'
 import { changeOwn } from './change-own.ts'
 import type { ActionContext } from './context.ts'
 import { badInput } from './errors.ts'
 import { markMessages } from './message-mark.ts'
 import { checkedText } from './override.ts'
 import { lockOwn, type OwnContext, type OwnInput, type OwnRefused } from './own-appointment.ts'
+import { tellOfConversation } from './tell-of-conversation.ts'
 
 export const LONGEST_WRITTEN = 4000
 
@@ -32,6 +33,9 @@ export function writeToClinic(
     const author = { kind: 'client' as const, id: clientId, name }
     const message = { id: uuidv7(), appointmentId, author, text, writtenAt: now }
     await insertWritten(trx, clinicId, message)
+    // Who answers has read what she was written.
+    await markRead(trx, clinicId, appointmentId, 'member', now)
+    await tellOfConversation(context, trx, { clinicId, appointmentId, to: 'therapist' })
     const log = await markMessages(trx, clinicId, 'write message', [appointmentId], { unread: 'one more' })
     return { written: { kind: 'written', message: { ...message, readAt: null } }, log }
   })

@@ -12,6 +12,7 @@ import { ClientsResolver } from './clients/clients.resolver.ts'
 import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
 import { ClosuresResolver } from './closures/closures.resolver.ts'
+import { ConversationsResolver } from './conversations/conversations.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
@@ -19,6 +20,9 @@ import { JobsResolver } from './jobs/jobs.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
 import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
+import { AppointmentMessagesResolver } from './messages/appointment-messages.resolver.ts'
+import { MessagesResolver } from './messages/messages.resolver.ts'
+import { ReminderPolicyResolver } from './messages/policy/reminder-policy.resolver.ts'
 import { MessageRoutesResolver } from './messages/routes/message-routes.resolver.ts'
 import { MessageTemplatesResolver } from './messages/templates/message-templates.resolver.ts'
 import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
@@ -35,6 +39,7 @@ export function makeSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [
       ApiKeysResolver,
+      AppointmentMessagesResolver,
       AppointmentSeriesResolver,
       AppointmentsResolver,
       AppointmentTypesResolver,
@@ -45,6 +50,7 @@ export function makeSchema(): GraphQLSchema {
       ClientsResolver,
       ClinicResolver,
       ClosuresResolver,
+      ConversationsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
       JobsResolver,
@@ -52,7 +58,9 @@ export function makeSchema(): GraphQLSchema {
       LocationsResolver,
       MembersResolver,
       MessageRoutesResolver,
+      MessagesResolver,
       MessageTemplatesResolver,
+      ReminderPolicyResolver,
       ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,

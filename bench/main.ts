@@ -8,6 +8,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   calendar: async () => (await import('./calendar/bench.ts')).benchCalendar,
   grid: async () => (await import('./grid/bench.ts')).benchGrid,
   live: async () => (await import('./live/bench.ts')).benchLive,
+  messages: async () => (await import('./messages/bench.ts')).benchMessages,
   recurrence: async () => (await import('./recurrence/bench.ts')).benchRecurrence,
   slots: async () => (await import('./slots/bench.ts')).benchSlots,
 }

@@ -18,9 +18,13 @@ export interface Server {
 }
 
 /** The program in a process of its own, as `npm start` runs it, on that database and any free port. */
-export async function startServer(ownerUrl: string, nodeArguments: readonly string[] = []): Promise<Server> {
+export async function startServer(
+  ownerUrl: string,
+  nodeArguments: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const dataDir = await mkdtemp(join(tmpdir(), 'daybook-bench-server-'))
-  const env = { DATABASE_URL: ownerUrl, DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0' }
+  const env = { DATABASE_URL: ownerUrl, DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0', ...settings }
   const child = spawn(process.execPath, ['--import', 'tsx', ...nodeArguments, program], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -73,7 +73,7 @@ export function titleOf(turn: readonly Statement[]): string {
 
 function statementTitle({ text }: Statement): string {
   const words = text.replace(/\s+/g, ' ').trim()
-  const written = [...words.matchAll(/(?:insert into|update) (\w+)/g)].map(([, table]) => table)
+  const written = [...words.matchAll(/(?:insert into|update) (?:pgboss\.)?(\w+)/gi)].map(([, table]) => table)
   const locked = [...words.matchAll(/from (\w+)(?=(?:(?!from).)*for no key update)/g)].map(([, table]) => table)
   if (written.some((table) => table !== 'set'))
     return `write ${[...new Set(written)].filter((t) => t !== 'set').join(' + ')}`

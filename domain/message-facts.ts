@@ -105,3 +105,8 @@ export function hasLeftAs({ standing }: PlanFacts, wanted: Keyed): boolean {
 function isSame(message: StandingMessage, { kind, channel, aboutStartsAt }: Keyed): boolean {
   return message.kind === kind && message.channel === channel && message.aboutStartsAt === aboutStartsAt
 }
+
+/** Whether a message may tell of others of its series too. */
+export function speaksForSeries({ kind, audience }: Pick<StandingMessage, 'kind' | 'audience'>): boolean {
+  return audience === 'client' && (kind === 'confirmation' || kind === 'changed' || kind === 'cancelled')
+}

@@ -70,4 +70,9 @@ function copiesOf({ standing, version }: PlanFacts) {
   }
 }
 
+/** The number of another message of that kind about the appointment as it is now. */
+export function nextCopy(facts: PlanFacts, each: Addressed): number {
+  return copiesOf(facts).next(each)
+}
+
 type Addressed = Pick<WantedMessage, 'kind' | 'channel' | 'recipient'>

@@ -123,9 +123,8 @@ function unfinished(facts: PlanFacts): WantedMessage[] {
 function timed(wanted: Omit<WantedMessage, 'dueAt'>, facts: PlanFacts, options: PlanOptions): WantedMessage[] {
   const { policy, zone, now } = options
   const { change } = facts
-  const dueAt = change
-    ? nextAllowed(Math.max(change.at + settleOf(wanted.kind, policy), now), policy, zone)
-    : waitingAs(facts, wanted)?.dueAt
+  const settled = change ? Math.max(change.at + settleOf(wanted.kind, policy), now) : waitingAs(facts, wanted)?.dueAt
+  const dueAt = settled === undefined ? undefined : nextAllowed(settled, policy, zone)
   return dueAt !== undefined && dueAt < wanted.aboutStartsAt ? [{ ...wanted, dueAt }] : []
 }
 

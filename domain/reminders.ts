@@ -9,6 +9,8 @@ import { isMovable } from './status.ts'
 export const PLANNED_AHEAD = 8 * 24 * 60 * MINUTE
 /** A reminder within that time after another message about the same start says nothing new. */
 const LEAST_GAP = 30 * MINUTE
+/** A reminder that turns out to need another channel when it is about to leave is not too late yet. */
+const JUST_NOW = 10 * MINUTE
 /** A follow-up that could not be sent within that time comes too late. */
 const LATEST_FOLLOW_UP = 3 * 24 * 60 * MINUTE
 
@@ -57,7 +59,7 @@ function dueReminder(
 ): Instant | undefined {
   const { startsAt } = facts
   const ideal = nearestAllowed(due, { startsAt, now: Number.NEGATIVE_INFINITY }, policy, zone)
-  if (ideal !== undefined && (ideal >= now || waitingAs(facts, wanted)?.dueAt === ideal)) return ideal
+  if (ideal !== undefined && (ideal >= now - JUST_NOW || waitingAs(facts, wanted)?.dueAt === ideal)) return ideal
   return due >= now ? nearestAllowed(due, { startsAt, now }, policy, zone) : undefined
 }
 

@@ -99,7 +99,8 @@ export interface AnswerReader {
 /** The answer as a text. It names days and times and the clinic, and nothing else of an appointment. */
 export function writeAnswer(answer: ReplyAnswer, { clinic, zone, language }: AnswerReader): string {
   const words = languages[language] ?? english
-  return `${clinic}: ${sentenceOf(answer, words, zone)}`
+  // A time may end with a full stop of its own: "10:00 a.m."
+  return `${clinic}: ${sentenceOf(answer, words, zone)}`.replaceAll('..', '.')
 }
 
 function sentenceOf(answer: ReplyAnswer, words: AnswerWords, zone: string): string {

@@ -1,5 +1,11 @@
 import { understand } from './reply-words.ts'
 
+/** As what a reply can be understood. */
+export const replyIntents: readonly ReplyIntent['kind'][] = [
+  ...(['confirm', 'cancel', 'late', 'move', 'choice'] as const),
+  ...(['stop', 'start', 'help', 'thanks', 'unrecognised'] as const),
+]
+
 /** What somebody asks for by answering a message. */
 export type ReplyIntent =
   | { readonly kind: 'confirm' | 'cancel' | 'move' | 'stop' | 'start' | 'help' | 'thanks' | 'unrecognised' }

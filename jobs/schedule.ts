@@ -34,8 +34,8 @@ export interface RunningJobs {
 
 const CONNECTIONS = 4
 const LONGEST_STOP = 2_000
-/** So many jobs are taken out of a queue at each look, and done in turn; where there are more, it looks again at once. */
-const IN_TURN = 10
+/** Jobs are taken so many at a time and done side by side; while there are more, nobody waits for the next look. */
+const TOGETHER = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, includeMetadata: true } as const
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
@@ -53,19 +53,10 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   boss.on('error', (error) => log.error({ err: error }, 'the job queues cannot be worked off; trying again'))
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'a warning about the job queues'))
   await boss.start()
-  for (const each of works)
-    await boss.work(
-      each.contract.queue,
-      {
-        ...{ pollingIntervalSeconds: pollSeconds, batchSize: each.atOnce ? 1 : IN_TURN, burstWhenBatchFull: true },
-        ...{ localConcurrency: each.atOnce ?? 1, includeMetadata: true as const, perJobResults: true as const },
-      },
-      async (jobs) => {
-        const results: JobResult[] = []
-        for (const job of jobs) results.push(await runTask(each, job, options))
-        return results
-      },
-    )
+  for (const each of works) {
+    const how = { ...TOGETHER, pollingIntervalSeconds: pollSeconds, localConcurrency: each.workers ?? 1 }
+    await boss.work(each.contract.queue, how, (jobs) => Promise.all(jobs.map((job) => runTask(each, job, options))))
+  }
   const stopReminding = remindClinics(options)
   const stopWaking = sender ? wakeSenders(options) : undefined
   return {
@@ -77,16 +68,18 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   }
 }
 
-async function runTask(task: Task, job: JobWithMetadata<unknown>, { context, log }: JobsOptions): Promise<JobResult> {
+async function runTask(task: Task, job: JobWithMetadata<unknown>, options: JobsOptions): Promise<JobResult> {
+  const { context, log } = options
+  const { id } = job
   try {
-    await task.run({ ...context, requestId: job.id }, job.data)
-    return { id: job.id, status: 'completed' }
+    await task.run({ ...context, requestId: id }, job.data)
+    return { id, status: 'completed' }
   } catch (error) {
     const isLast = job.retryCount >= job.retryLimit
-    const what = { err: error, queue: job.name, jobId: job.id, attempt: job.retryCount + 1 }
+    const what = { err: error, queue: job.name, jobId: id, attempt: job.retryCount + 1 }
     if (isLast) log.error(what, 'a job failed and is not tried again')
     else log.warn(what, 'a job failed and will be tried again')
-    return { id: job.id, status: 'failed', output: { message: keptFailure(error) } }
+    return { id, status: 'failed', output: keptFailure(error) }
   }
 }
 

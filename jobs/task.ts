@@ -4,8 +4,8 @@ import { idsOf, type JobContract, type JobIds } from './contracts.ts'
 /** A contract with what is done about it. */
 export interface Task {
   readonly contract: JobContract
-  /** How many of its jobs this process does side by side; when left out, several are taken at once and done in turn. */
-  readonly atOnce?: number
+  /** How many in this process look for its jobs, so that one that takes long keeps nobody waiting; one when left out. */
+  readonly workers?: number
   /** Runs once or, after a crash, again: it must look at what is there, not at what was when the job was made. */
   run(context: SystemContext, payload: unknown): Promise<void>
 }

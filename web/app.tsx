@@ -9,6 +9,7 @@ const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
+const MessagesPage = lazy(() => import('./messages/messages-page.tsx'))
 const TimeOffPage = lazy(() => import('./time-off/time-off-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
 const ClinicPage = lazy(() => import('./settings/clinic-page.tsx'))
@@ -18,6 +19,7 @@ const HoursPage = lazy(() => import('./hours/hours-page.tsx'))
 const ClosuresPage = lazy(() => import('./settings/closures-page.tsx'))
 const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
+const PolicyPage = lazy(() => import('./reminders/policy-page.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
 const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
@@ -34,6 +36,7 @@ export function App(): JSX.Element {
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
         <Route path="/clients/:id?" component={ClientsPage} />
+        <Route path="/messages" component={MessagesPage} />
         <Route path="/time-off" component={TimeOffPage} />
         <Route path="/settings" component={SettingsLayout}>
           <Route path="/" component={() => <Navigate href="/settings/clinic" />} />
@@ -44,6 +47,7 @@ export function App(): JSX.Element {
           <Route path="/closures" component={ClosuresPage} />
           <Route path="/locations" component={LocationsPage} />
           <Route path="/appointment-types" component={AppointmentTypesPage} />
+          <Route path="/messages" component={PolicyPage} />
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/members" component={MembersPage} />
           <Route path="/api-keys" component={ApiKeysPage} />

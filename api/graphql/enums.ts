@@ -3,6 +3,7 @@ import { cancellationReasons } from '../../actions/cancel-appointment.ts'
 import { messageAudiences, messageChannels, messageKinds, messageStatuses, replies } from '../../domain/message.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
+import { replyIntents } from '../../domain/reply.ts'
 import { occurrenceOutcomes, seriesPolicies, seriesScopes } from '../../domain/series.ts'
 import { appointmentStatuses } from '../../domain/status.ts'
 import { timeOffReasons, timeOffStatuses } from '../../domain/time-off.ts'
@@ -60,6 +61,9 @@ registerEnumType(MessageAudience, { name: 'MessageAudience', description: 'Whom 
 export const MessageKind = named(messageKinds)
 registerEnumType(MessageKind, { name: 'MessageKind', description: 'What a message says.' })
 
+export const MessageOrder = named(['latest_first', 'soonest_first'])
+registerEnumType(MessageOrder, { name: 'MessageOrder', description: 'By when messages are due.' })
+
 export const MessageProvider = named(['postmark', 'twilio', 'outbox', 'portal'])
 registerEnumType(MessageProvider, {
   name: 'MessageProvider',
@@ -77,6 +81,12 @@ registerEnumType(MarkState, {
 
 export const Reply = named(replies)
 registerEnumType(Reply, { name: 'Reply', description: 'What the client made of a message.' })
+
+export const ReplyIntent = named(replyIntents)
+registerEnumType(ReplyIntent, {
+  name: 'ReplyIntent',
+  description: 'As what a reply was understood; CHOICE is a number of what was offered.',
+})
 
 export const RecordProblemCode = named([
   'STALE_VERSION',

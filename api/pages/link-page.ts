@@ -1,6 +1,7 @@
 import { ownReasons } from '../../actions/cancel-own-appointment.ts'
 import { ownProblem } from '../../actions/own-appointment.ts'
 import type { Instant } from '../../domain/interval.ts'
+import { isTerminal } from '../../domain/status.ts'
 import { languageOf } from '../../jobs/templates/languages.ts'
 import { writeTime } from '../../jobs/templates/write-time.ts'
 import { type Html, type HtmlPart, html } from './html.ts'
@@ -61,9 +62,8 @@ ${mayChange && choices(view)}
 
 function headingOf({ appointment, now, words }: Written): string {
   if (appointment.status === 'cancelled') return words.wasCancelled
-  const problem = ownProblem(appointment, now, {})
-  if (problem === undefined) return words.yours
-  return appointment.endsAt <= now || problem === 'over' ? words.isOver : words.hasBegun
+  if (ownProblem(appointment, now, {}) === undefined) return words.yours
+  return appointment.endsAt <= now || isTerminal(appointment.status) ? words.isOver : words.hasBegun
 }
 
 function choices(view: Written): Html {
@@ -104,7 +104,7 @@ function offersCard(view: Written, offers: NonNullable<LinkView['offers']>): Htm
 <div class="offers">${offers.map(({ start, roomId }) => {
     const { date, time } = timeOf(start)
     const fields = html`<input type="hidden" name="start" value="${start}"><input type="hidden" name="room" value="${roomId ?? ''}">
-<button aria-label="${words.choose}: ${date}, ${time}"><span>${date}</span><b>${time}</b></button>`
+<button><span>${date}</span> <b>${time}</b></button>`
     return form(view, 'move', fields)
   })}</div>
 <a class="button" href="/m/${token}">${words.keep}</a>

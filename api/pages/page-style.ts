@@ -48,9 +48,10 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .yes::before { content: "✓ "; font-weight: 700; }
 form { display: grid; gap: 12px; margin: 0; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
-.row > * { flex: 1 1 180px; }
+.row > * { flex: 1 1 240px; }
 button, .button {
-  display: block;
+  display: grid;
+  place-content: center;
   width: 100%;
   min-height: 48px;
   padding: 11px 16px;
@@ -67,7 +68,7 @@ button, .button {
 button.main { border-color: transparent; background: var(--fill); color: oklch(1 0 0); }
 button.danger { border-color: var(--danger); color: var(--danger); }
 .offers { display: grid; gap: 8px; }
-.offers button { display: flex; justify-content: space-between; gap: 12px; text-align: start; }
+.offers button { display: flex; justify-content: space-between; gap: 12px; font-weight: 450; text-align: start; }
 .offers button b { color: var(--accent); font-weight: 600; white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 label { display: grid; gap: 4px; font-size: 14px; color: var(--quiet); }

@@ -1,4 +1,5 @@
-import { freeSlots, makeBenchClinic } from '../clinic.ts'
+import { fileURLToPath } from 'node:url'
+import { type FreeSlot, freeSlots, makeBenchClinic } from '../clinic.ts'
 import { type BenchDatabase, startDatabase, withDatabase } from '../database.ts'
 import { fillBook } from '../fill-book.ts'
 import { connectHttp } from '../http.ts'
@@ -8,6 +9,8 @@ import { captureTransactions, connectBare, sends } from '../transactions.ts'
 import { bookThrough, eachOf } from './booking.ts'
 import { bookingRows } from './rows.ts'
 import { measureTurns, type Sides } from './turns.ts'
+
+const withoutReminders = fileURLToPath(new URL('./without-reminders.ts', import.meta.url))
 
 export const alone = { warmUp: 300, each: 60 }
 export const together = { clients: 8, each: 400 }
@@ -22,7 +25,7 @@ export async function benchBooking(runs: number): Promise<Section> {
   await fillBook(database.superuserUrl, clinic, dayFrom(-10), bookedBefore)
   const bookings = alone.warmUp + alone.each + (runs + 1) * (alone.each + together.each)
   const slots = freeSlots(clinic, Date.parse(dayFrom(20)), bookings)
-  const [captured, served, bare] = await threeCopies(database)
+  const [captured, served, silent, bare] = await fourCopies(database)
 
   const all = await captureTransactions(captured.ownerUrl, async (url) => {
     const http = connectHttp(url, clinic.authorization, together.clients)
@@ -36,14 +39,20 @@ export async function benchBooking(runs: number): Promise<Section> {
   parts.defer(() => server.stop())
   const http = connectHttp(server.url, clinic.authorization, together.clients)
   parts.defer(() => http.close())
+  const quiet = await startServer(silent.ownerUrl, ['--import', withoutReminders])
+  parts.defer(() => quiet.stop())
+  const quietHttp = connectHttp(quiet.url, clinic.authorization, together.clients)
+  parts.defer(() => quietHttp.close())
   const opening = Array.from({ length: together.clients }, () => connectBare(bare.appUrl, parts))
   const clients = await Promise.all(opening)
-  const sides: Sides = { server, clients, transactions, slots, book: (slot) => bookThrough(http, clinic, slot) }
+  const book = (slot: FreeSlot) => bookThrough(http, clinic, slot)
+  const bookQuietly = (slot: FreeSlot) => bookThrough(quietHttp, clinic, slot)
+  const sides: Sides = { server, clients, transactions, slots, book, bookQuietly }
   return bookingRows(await measureTurns(sides, runs), transactions[0]!)
 }
 
-async function threeCopies(database: BenchDatabase) {
-  return [await database.copy('captured'), await database.copy('served'), await database.copy('bare')] as const
+async function fourCopies({ copy }: BenchDatabase) {
+  return [await copy('captured'), await copy('served'), await copy('silent'), await copy('bare')] as const
 }
 
 function dayFrom(days: number): string {

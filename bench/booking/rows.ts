@@ -5,12 +5,15 @@ import type { Turns } from './turns.ts'
 
 const mostTimes = 3
 const leastPerSecond = 400
+const mostWithReminders = 1.15
 
 export function bookingRows(turns: Turns, transaction: Transaction): Section {
   const bareMs = spreadOf(turns.oneMs.bare)
   const httpMs = spreadOf(turns.oneMs.http)
+  const quietMs = spreadOf(turns.oneMs.quiet)
   const httpRate = spreadOf(turns.perSecond.http)
   const one = 'one booking, one client'
+  const remembered = 'one booking, its messages asked for'
   const many = 'bookings a second, 8 clients'
   const rows: Row[] = [
     { figure: one, who: 'floor: the same transaction by pg', value: bareMs, unit: 'ms' },
@@ -21,6 +24,18 @@ export function bookingRows(turns: Turns, transaction: Transaction): Section {
       unit: 'ms',
       floor: bareMs,
       target: { text: `≤ ${mostTimes} × floor`, met: httpMs.median <= mostTimes * bareMs.median },
+    },
+    { figure: remembered, who: 'without reminders, through HTTP', value: quietMs, unit: 'ms' },
+    {
+      figure: remembered,
+      who: 'with reminders, through HTTP',
+      value: httpMs,
+      unit: 'ms',
+      floor: quietMs,
+      target: {
+        text: `≤ ${mostWithReminders} × without`,
+        met: httpMs.median <= mostWithReminders * quietMs.median,
+      },
     },
     { figure: many, who: 'floor: the same transactions by pg', value: spreadOf(turns.perSecond.bare), unit: '/s' },
     {
@@ -38,6 +53,7 @@ export function bookingRows(turns: Turns, transaction: Transaction): Section {
     `The transaction is ${transaction.flat().length} statements in ${transaction.length} turns, ${prepared} of them prepared, captured from the server while it made the same bookings; both sides then run them on copies of one database, in turns.`,
     'Built-in PostgreSQL with its default durability (fsync on). Client, server and PostgreSQL share the cores.',
     `Milliseconds of the bare transaction, turn by turn: ${statementTimes(turns, transaction)}.`,
+    'Without reminders is a server that leaves the job out that plans them; with them, the same process also plans and sends what the bookings bring about.',
     'A run’s figure for one client is the median of 60 bookings as the client sees them, the rate is over 400 bookings.',
   ]
   return { bench: 'booking', about, rows, notes }

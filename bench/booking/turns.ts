@@ -12,42 +12,50 @@ export interface Sides {
   readonly transactions: readonly Transaction[]
   readonly slots: readonly FreeSlot[]
   readonly book: (slot: FreeSlot) => Promise<void>
+  /** The same at a server that asks for no plan of messages. */
+  readonly bookQuietly: (slot: FreeSlot) => Promise<void>
 }
 
 /** One value a round. */
 export interface Turns {
-  readonly oneMs: { http: number[]; bare: number[] }
+  readonly oneMs: { http: number[]; quiet: number[]; bare: number[] }
   readonly perSecond: { http: number[]; bare: number[] }
   readonly serverCpuMs: number[]
   /** Milliseconds of each statement of the bare transaction, one list a booking. */
   readonly statementMs: number[][]
 }
 
-/** The two sides in turns, booking by booking the same; the first round and what comes before it is not counted. */
+/** The sides in turns, booking by booking the same; the first round and what comes before it is not counted. */
 export async function measureTurns(sides: Sides, runs: number): Promise<Turns> {
   const turns: Turns = {
-    oneMs: { http: [], bare: [] },
+    oneMs: { http: [], quiet: [], bare: [] },
     perSecond: { http: [], bare: [] },
     serverCpuMs: [],
     statementMs: [],
   }
   const slots = sides.slots.values()
+  const quietSlots = sides.slots.values()
   const transactions = sides.transactions.values()
   const bareAlone = (count: number) => oneByOne(take(transactions, count), (each) => runBare(sides.clients[0]!, each))
   const httpAlone = (count: number) => oneByOne(take(slots, count), sides.book)
+  const quietAlone = (count: number) => oneByOne(take(quietSlots, count), sides.bookQuietly)
   await bareAlone(alone.warmUp)
   await httpAlone(alone.warmUp)
+  await quietAlone(alone.warmUp)
   for (const each of take(transactions, alone.each)) turns.statementMs.push(await timeBare(sides.clients[0]!, each))
   await httpAlone(alone.each)
+  await quietAlone(alone.each)
   for (let round = 0; round <= runs; round++) {
     const bareMs = await bareAlone(alone.each)
     const httpMs = await httpAlone(alone.each)
+    const quietMs = await quietAlone(alone.each)
     const bareRate = await perSecond(take(transactions, together.each), (each, at) => runBare(sides.clients[at]!, each))
     const cpuBefore = sides.server.cpuSeconds()
     const httpRate = await perSecond(take(slots, together.each), sides.book)
     if (round === 0) continue
     turns.oneMs.bare.push(bareMs)
     turns.oneMs.http.push(httpMs)
+    turns.oneMs.quiet.push(quietMs)
     turns.perSecond.bare.push(bareRate)
     turns.perSecond.http.push(httpRate)
     turns.serverCpuMs.push(((sides.server.cpuSeconds() - cpuBefore) * 1000) / together.each)

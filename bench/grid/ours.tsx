@@ -4,6 +4,7 @@ import { render } from 'solid-js/web'
 import { rightsOf } from '../../domain/rights.ts'
 import type { LoggedChange } from '../../web/calendar/store/apply-change.ts'
 import type { Card as BookCard, Column, Snapshot } from '../../web/calendar/store/book.ts'
+import { unmarked } from '../../web/calendar/store/mark.ts'
 import type { Move, MoveOutcome } from '../../web/calendar/store/moves.ts'
 import { CalendarGrid } from '../../web/calendar/view/calendar-grid.tsx'
 import { createBook, type LiveBook } from '../../web/calendar/view/create-book.ts'
@@ -86,6 +87,7 @@ function bookCard(card: Card): BookCard {
     confirmedAt: null,
     repeats: false,
     notes: null,
+    mark: unmarked,
   }
 }
 

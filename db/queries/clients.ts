@@ -10,6 +10,13 @@ export async function findClient(trx: Trx, clinicId: string, id: string): Promis
   return rows[0]?.row
 }
 
+export async function listClientsById(trx: Trx, clinicId: string, ids: readonly string[]): Promise<ClientRow[]> {
+  const { rows } = await sql<{ row: ClientRow }>`
+    select ${asJson(clientFields)} as row from clients c
+    where c.clinic_id = ${clinicId} and c.id = any(${ids}::uuid[])`.execute(trx)
+  return rows.map((each) => each.row)
+}
+
 /** The client, locked as a booking locks it: whoever books for this person now waits. */
 export async function lockClient(trx: Trx, clinicId: string, id: string): Promise<ClientRow | undefined> {
   await sql`select from clients where clinic_id = ${clinicId} and id = ${id} for no key update`.execute(trx)

@@ -50,3 +50,47 @@ export async function markRead(
       and read_at is null`.execute(trx)
   return Number(numAffectedRows)
 }
+
+/** The card tells every screen that its conversation has gone on, though it looks as before. */
+export async function raiseMark(trx: Trx, clinicId: string, appointmentId: string): Promise<void> {
+  await sql`
+    update appointments set messages_version = messages_version + 1
+    where clinic_id = ${clinicId} and id = ${appointmentId}`.execute(trx)
+}
+
+/** Who is told that there is something to read, and where. */
+export interface NoticeWanted {
+  readonly id: string
+  readonly appointmentId: string
+  readonly to: 'client' | 'therapist'
+  readonly dueAt: Instant
+}
+
+/**
+ * An e-mail that says that something was written, without the text, to whoever it was written for: unless one waits
+ * already, there is no address, or the client does not want e-mail. False when there is none to send.
+ */
+export async function insertNotice(trx: Trx, clinicId: string, notice: NoticeWanted, now: Instant): Promise<boolean> {
+  const { id, appointmentId, to } = notice
+  const [dueAt, at] = [new Date(notice.dueAt), new Date(now)]
+  const { numAffectedRows } = await sql`
+    with reader as (
+      select a.id, a.version, a.starts_at, a.client_id, case when ${to} = 'client' then c.language else 'en' end as language,
+        case when ${to} = 'client' then (case when 'email' = any(c.consents) then c.email end) else (
+          select b.email from members b where b.clinic_id = a.clinic_id and b.therapist_id = a.therapist_id
+            and b.archived_at is null order by b.created_at, b.id limit 1) end as recipient
+      from appointments a join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
+      where a.clinic_id = ${clinicId} and a.id = ${appointmentId}
+    )
+    insert into messages (clinic_id, id, kind, channel, audience, recipient, language, appointment_id, appointment_version,
+      about_starts_at, client_id, copy, due_at, attempt_at, created_at, updated_at)
+    select ${clinicId}, ${id}, 'conversation', 'email', ${to}, r.recipient, r.language, r.id, r.version, r.starts_at,
+      r.client_id, (
+        select count(*) from messages m where m.clinic_id = ${clinicId} and m.appointment_id = r.id
+          and m.kind = 'conversation'), ${dueAt}, ${dueAt}, ${at}, ${at}
+    from reader r
+    where r.recipient is not null and not exists (
+      select from messages m where m.clinic_id = ${clinicId} and m.appointment_id = r.id and m.kind = 'conversation'
+        and m.audience = ${to} and m.status = 'scheduled')`.execute(trx)
+  return numAffectedRows === 1n
+}

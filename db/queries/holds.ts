@@ -65,14 +65,20 @@ export async function lockHolder(trx: Trx, clinicId: string, owner: string): Pro
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} ${owner}`}, 0))`.execute(trx)
 }
 
-/** What the owner has not given back, locked: nobody else ends it meanwhile. */
+/** What the owner has not given back. */
 export async function listHoldsOfOwner(trx: Trx, clinicId: string, owner: string): Promise<HoldRow[]> {
   const { rows } = await sql<HoldRow>`
     select ${asColumns(holdFields)} from slot_holds s
-    where s.clinic_id = ${clinicId} and s.owner = ${owner} and s.status = 'held' order by s.id for no key update`.execute(
-    trx,
-  )
+    where s.clinic_id = ${clinicId} and s.owner = ${owner} and s.status = 'held' order by s.id`.execute(trx)
   return rows
+}
+
+/** The same, locked: nobody else ends it meanwhile. What it takes is locked before, as everywhere. */
+export async function lockHoldsOfOwner(trx: Trx, clinicId: string, owner: string): Promise<HoldRow[]> {
+  await sql`
+    select from slot_holds where clinic_id = ${clinicId} and owner = ${owner} and status = 'held'
+    order by id for no key update`.execute(trx)
+  return listHoldsOfOwner(trx, clinicId, owner)
 }
 
 /** How many slots the owner holds then. */

@@ -18,6 +18,7 @@ export type ItemKind =
   | 'api_key'
   | 'clinic'
   | 'message_template'
+  | 'reminder_policy'
   | 'message'
   | 'job'
 
@@ -60,7 +61,7 @@ export interface LogOrigin {
 
 /**
  * Writes the change and audit entries in one statement, and the answer for repeats of the same request. Takes the
- * clinic's log lock until commit, so it comes last. Answers with the number of the last change.
+ * clinic's log lock until commit, so it comes last. Answers with the number of the last change; undefined for none.
  */
 export async function appendToLog(
   trx: Trx,
@@ -68,7 +69,7 @@ export async function appendToLog(
   origin: LogOrigin,
   entries: readonly LogEntry[],
   answer?: { caller: string; json: string },
-): Promise<number> {
+): Promise<number | undefined> {
   const changes = entries.map((entry) => changeRow(entry, origin))
   const audits = entries.map((entry) => ({
     ...actorColumns(entry.actor ?? origin.actor),
@@ -79,7 +80,7 @@ export async function appendToLog(
     after: entry.after ?? null,
   }))
   const at = new Date(origin.at)
-  const { rows } = await sql<{ seq: number }>`
+  const { rows } = await sql<{ seq: number | null }>`
     with logged as (
       insert into changes (clinic_id, at, action, item_kind, item_id, item_version, removed, actor_kind, actor_id, actor_name,
         client_mutation_id, starts_at, ends_at, resource_ids, was_starts_at, was_ends_at, was_resource_ids)
@@ -104,7 +105,7 @@ export async function appendToLog(
         and client_mutation_id = ${origin.clientMutationId ?? null}
     )
     select max(seq) as seq from logged`.execute(trx)
-  return rows[0]!.seq
+  return rows[0]!.seq ?? undefined
 }
 
 function changeRow(entry: LogEntry, origin: LogOrigin) {

@@ -144,6 +144,8 @@ function instantText(instant: Instant | null | undefined): Date | null {
   return instant == null ? null : new Date(instant)
 }
 
+type SeriesNotice = 'confirmation' | 'changed' | 'cancelled'
+
 /**
  * Who was told of one appointment of a series was told of those that changed with it: of every other one of which the
  * client was told nothing yet, or something else, and of which no message of its own waits nor any change to be planned.
@@ -152,22 +154,66 @@ export async function tellRestOfSeries(
   trx: Trx,
   clinicId: string,
   seriesIds: readonly string[],
-  kind: 'confirmation' | 'changed' | 'cancelled',
+  kind: SeriesNotice,
   now: Instant,
 ): Promise<void> {
-  const stands = sql`a.status in ('pending', 'booked')`
   await sql`
     update message_plans p set told_at = ${new Date(now)},
       told_starts_at = case when ${stands} then a.starts_at end,
       told_therapist_id = case when ${stands} then a.therapist_id end
     from appointments a
     where p.clinic_id = ${clinicId} and a.clinic_id = ${clinicId} and a.id = p.appointment_id
-      and p.appointment_version = a.version
-      and a.series_id = any(${seriesIds}::uuid[]) and a.starts_at > ${new Date(now)}
-      and case ${kind} when 'confirmation' then p.told_at is null and ${stands}
-        when 'changed' then p.told_starts_at is not null and ${stands}
-          and (p.told_starts_at, p.told_therapist_id) is distinct from (a.starts_at, a.therapist_id)
-        else p.told_starts_at is not null and a.status in ('cancelled', 'entered_in_error') end
-      and not exists (select from messages m where m.clinic_id = ${clinicId} and m.appointment_id = a.id
+      and a.series_id = any(${seriesIds}::uuid[]) and a.starts_at > ${new Date(now)} and ${isUntold}
+      and case when ${stands} then case when p.told_starts_at is null then 'confirmation' else 'changed' end
+        else 'cancelled' end = ${kind}`.execute(trx)
+}
+
+/** The same for the therapist, who was told of those that are or were hers. */
+export async function tellTherapistRestOfSeries(
+  trx: Trx,
+  clinicId: string,
+  seriesIds: readonly string[],
+  kind: 'therapist_booked' | 'therapist_changed' | 'therapist_cancelled',
+  now: Instant,
+): Promise<void> {
+  const believes = {
+    therapist_booked: sql`p.therapist_told_id is null and ${stands}`,
+    therapist_changed: sql`p.therapist_told_id = a.therapist_id and ${stands}`,
+    therapist_cancelled: sql`p.therapist_told_id is not null and (not ${stands} or p.therapist_told_id <> a.therapist_id)`,
+  }
+  const isGone = kind === 'therapist_cancelled'
+  await sql`
+    update message_plans p set therapist_told_id = ${isGone ? sql`null` : sql`a.therapist_id`},
+      therapist_told_starts_at = ${isGone ? sql`null` : sql`a.starts_at`}
+    from appointments a
+    where p.clinic_id = ${clinicId} and a.clinic_id = ${clinicId} and a.id = p.appointment_id
+      and a.series_id = any(${seriesIds}::uuid[]) and a.starts_at > ${new Date(now)} and p.appointment_version = a.version
+      and ${believes[kind]}
+      and not exists (select from messages m where m.clinic_id = a.clinic_id and m.appointment_id = a.id
         and m.kind = ${kind} and m.status in ('scheduled', 'sending'))`.execute(trx)
 }
+
+/** Appointments of those series of which the client has to be told something that no message of theirs will say. */
+export async function listUntoldOfSeries(
+  trx: Trx,
+  clinicId: string,
+  seriesIds: readonly string[],
+  now: Instant,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from appointments a
+      join message_plans p on p.clinic_id = a.clinic_id and p.appointment_id = a.id
+    where a.clinic_id = ${clinicId} and a.series_id = any(${seriesIds}::uuid[]) and a.starts_at > ${new Date(now)}
+      and ${isUntold}`.execute(trx)
+  return rows.map((each) => each.id)
+}
+
+/** Appointments are a. */
+const stands = sql`a.status in ('pending', 'booked')`
+
+/** Appointments are a, their plans p. */
+const isUntold = sql`p.appointment_version = a.version and (
+    case when ${stands} then (p.told_starts_at, p.told_therapist_id) is distinct from (a.starts_at, a.therapist_id)
+      else p.told_starts_at is not null and a.status in ('cancelled', 'entered_in_error') end)
+  and not exists (select from messages m where m.clinic_id = a.clinic_id and m.appointment_id = a.id
+    and m.kind in ('confirmation', 'changed', 'cancelled') and m.status in ('scheduled', 'sending'))`

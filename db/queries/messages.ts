@@ -8,6 +8,8 @@ import { asColumns, messageFields } from './fields.ts'
 export interface KeptContent {
   /** What the reader was told last, where that is no longer so. */
   readonly previous?: { readonly startsAt: Instant; readonly therapistName: string }
+  /** Somebody asked for it by hand. */
+  readonly asked?: boolean
   /** The words themselves, of a message that has no template. */
   readonly text?: string
   /** Of which kind of message a test is one. */
@@ -122,13 +124,21 @@ export interface MessageFilter {
   readonly dueTo?: Instant | null
 }
 
-/** Those that fit the filter, the latest due first, after that place. */
+/** By when they are due. */
+export type MessageOrder = 'latest_first' | 'soonest_first'
+
+/** Those that fit the filter, the latest due first unless told otherwise, after that place. */
 export async function listMessages(
   trx: Trx,
   clinicId: string,
   filter: MessageFilter,
-  page: { readonly first: number; readonly after?: { readonly dueAt: Instant; readonly id: string } },
+  page: {
+    readonly first: number
+    readonly after?: { readonly dueAt: Instant; readonly id: string }
+    readonly order?: MessageOrder
+  },
 ): Promise<MessageRow[]> {
+  const [way, beyond] = page.order === 'soonest_first' ? [sql`asc`, sql`>`] : [sql`desc`, sql`<`]
   const conditions: RawBuilder<unknown>[] = [sql`m.clinic_id = ${clinicId}`]
   if (filter.appointmentId != null) conditions.push(sql`m.appointment_id = ${filter.appointmentId}`)
   if (filter.clientId != null) conditions.push(sql`m.client_id = ${filter.clientId}`)
@@ -137,9 +147,9 @@ export async function listMessages(
   if (filter.channel != null) conditions.push(sql`m.channel = ${filter.channel}`)
   if (filter.dueFrom != null) conditions.push(sql`m.due_at >= ${new Date(filter.dueFrom)}`)
   if (filter.dueTo != null) conditions.push(sql`m.due_at < ${new Date(filter.dueTo)}`)
-  if (page.after) conditions.push(sql`(m.due_at, m.id) < (${new Date(page.after.dueAt)}, ${page.after.id})`)
+  if (page.after) conditions.push(sql`(m.due_at, m.id) ${beyond} (${new Date(page.after.dueAt)}, ${page.after.id})`)
   const { rows } = await sql<MessageRow>`
     select ${asColumns(messageFields)} from messages m where ${sql.join(conditions, sql` and `)}
-    order by m.due_at desc, m.id desc limit ${page.first}`.execute(trx)
+    order by m.due_at ${way}, m.id ${way} limit ${page.first}`.execute(trx)
   return rows
 }

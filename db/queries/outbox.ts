@@ -26,3 +26,16 @@ export async function hasOutboxItem(trx: Trx, clinicId: string, messageId: strin
     select from outbox_items where clinic_id = ${clinicId} and message_id = ${messageId}`.execute(trx)
   return rows.length > 0
 }
+
+export interface OutboxItem extends Pick<NewOutboxItem, 'text'> {
+  readonly subject: string | null
+  readonly html: string | null
+  readonly attachments: { readonly name: string; readonly contentType: string; readonly content: string }[]
+}
+
+export async function findOutboxItem(trx: Trx, clinicId: string, messageId: string): Promise<OutboxItem | undefined> {
+  const { rows } = await sql<OutboxItem>`
+    select subject, text, html, attachments from outbox_items
+    where clinic_id = ${clinicId} and message_id = ${messageId}`.execute(trx)
+  return rows[0]
+}

@@ -1,4 +1,5 @@
 import twilio from 'twilio'
+import { actionsOf } from '../templates/email-actions.ts'
 import { type Channel, LONGEST_CALL, type Outgoing } from './channel.ts'
 import { type Exchange, watching } from './exchange.ts'
 import { isSince } from './twilio.ts'
@@ -15,7 +16,7 @@ export function openTwilioVoice(settings: TwilioSettings, longestCall = LONGEST_
       const call = {
         to: message.to,
         from,
-        twiml: spoken(message),
+        twiml: spoken(message, callbackUrl(settings, 'voice', message)),
         statusCallback: callbackUrl(settings, 'status', message),
         statusCallbackEvent: ['completed'],
       }
@@ -38,13 +39,24 @@ export function openTwilioVoice(settings: TwilioSettings, longestCall = LONGEST_
 
 const LOOKED_AT = 50
 
-function spoken({ text, language = 'en' }: Outgoing): string {
+/** Read aloud twice. Where a press can be told to us, and there is something to agree to, the call asks for one. */
+function spoken({ kind, text, language = 'en' }: Outgoing, pressedUrl: string | undefined): string {
   const response = new twilio.twiml.VoiceResponse()
+  const keys = actionsOf(kind).includes('confirm') ? KEYS[language] : undefined
+  const voice = { language: VOICES[language] }
   for (const pause of [1, 2]) {
-    response.pause({ length: pause })
-    response.say({ language: VOICES[language] }, text)
+    const part = pressedUrl && keys ? response.gather({ numDigits: 1, timeout: 4, action: pressedUrl }) : response
+    part.pause({ length: pause })
+    part.say(voice, text)
+    if (pressedUrl && keys) part.say(voice, keys)
   }
   return response.toString()
+}
+
+/** What the keys do, where somebody has written it down. */
+const KEYS: Readonly<Record<string, string | undefined>> = {
+  en: 'Press 1 to say that you are coming. Press 2 to cancel.',
+  es: 'Marque 1 para confirmar que viene. Marque 2 para cancelar.',
 }
 
 /** Twilio's own voice is used for a language that is not here. */

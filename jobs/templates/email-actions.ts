@@ -5,6 +5,7 @@ export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
 
 const NOTHING: ReadonlySet<MessageKind> = new Set([
   'follow_up',
+  'answer',
   'cancelled',
   'therapist_booked',
   'therapist_changed',

@@ -15,6 +15,7 @@ export function emailHtml(content: EmailContent): string {
 <style>${STYLES}</style>
 </head>
 <body class="page" bgcolor="#f3f4f6" style="margin:0;padding:0;-webkit-text-size-adjust:100%">
+<div role="main">
 ${PREVIEW_OPEN}${escapeHtml(firstLine(body))}</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f3f4f6">
 <tr><td align="center" style="padding:24px 12px">
@@ -28,12 +29,15 @@ ${paragraphs(body, manageUrl)}${detailsTable(details)}${buttons(links)}
 </table>
 </td></tr>
 </table>
+</div>
 </body>
 </html>
 `
 }
 
-const FONT = 'font-family:Inter,-apple-system,Segoe UI,Helvetica,Arial,sans-serif'
+/** A name that is one endless word is broken rather than let stick out. */
+const FONT =
+  'font-family:Inter,-apple-system,Segoe UI,Helvetica,Arial,sans-serif;overflow-wrap:anywhere;word-break:break-word'
 
 /** What the list of mails shows after the subject. */
 const PREVIEW_OPEN =

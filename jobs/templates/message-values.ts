@@ -37,7 +37,7 @@ export function messageValues(facts: MessageFacts, write: WriteTime): MessageVal
 
 function clientValues(name: string) {
   const words = name.split(' ')
-  const initials = words.map((word) => [...word][0] ?? '').join('')
+  const initials = words.map((word) => /\p{L}/u.exec(word)?.[0] ?? '').join('')
   return { clientName: name, clientFirstName: words[0] ?? '', clientInitials: initials.toUpperCase() }
 }
 

@@ -12,8 +12,17 @@ export const MOST_SEGMENTS = 3
 const MOST_CHARACTERS = MOST_SEGMENTS * 153
 
 export function measureText(text: string): TextSize {
+  if (PLAIN.test(text)) return { characters: text.length, encoding: 'GSM-7', segments: plainSegments(text.length) }
   const { segmentsCount, encodingName, numberOfCharacters } = new SegmentedMessage(text)
   return { characters: numberOfCharacters, encoding: encodingName, segments: segmentsCount }
+}
+
+/** Letters of the old alphabet that take one place each. The package needs two milliseconds for what is counted at once. */
+const PLAIN = /^[@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà]*$/
+
+/** More than one share their room with what puts them together again. */
+function plainSegments(length: number): number {
+  return length <= 160 ? 1 : Math.ceil(length / 153)
 }
 
 /** One such character makes a text cost twice, and says no more than what stands for it here. */

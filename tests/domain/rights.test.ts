@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   mayChangeAppointment,
   mayRequestTimeOff,
+  maySendMessages,
   mayWithdrawTimeOff,
   rightsOf,
   rightsOfScopes,
@@ -12,25 +13,28 @@ test('an administrator may do everything', () => {
     'decide_time_off',
     'edit_any_appointment',
     'edit_clients',
+    'edit_messages',
     'manage_members',
     'manage_settings',
     'override_rules',
     'read_audit',
     'read_calendar',
+    'see_jobs',
+    'send_messages',
   ])
 })
 
 test('a receptionist runs the desk and does not see the log of who did what', () => {
   const rights = rightsOf('receptionist')
   expect(rights.has('override_rules')).toBe(true)
-  for (const right of ['manage_settings', 'manage_members', 'read_audit'] as const)
+  for (const right of ['manage_settings', 'manage_members', 'read_audit', 'edit_messages', 'see_jobs'] as const)
     expect(rights.has(right)).toBe(false)
 })
 
 test('a program overrides nothing and manages nobody', () => {
   expect([...rightsOfScopes(['read'])]).toEqual(['read_calendar'])
   const rights = rightsOfScopes(['read', 'write'])
-  for (const right of ['override_rules', 'manage_settings', 'manage_members', 'read_audit'] as const)
+  for (const right of ['override_rules', 'manage_settings', 'read_audit', 'edit_messages', 'send_messages'] as const)
     expect(rights.has(right)).toBe(false)
 })
 
@@ -43,6 +47,18 @@ test.each([
 ] as const)('a %s whose calendar is %s changes appointments of therapist %s: %s', (role, own, therapistId, may) => {
   expect(mayChangeAppointment(rightsOf(role), therapistId, own)).toBe(may)
 })
+
+test.each([
+  ['admin', undefined, 'a', true],
+  ['receptionist', undefined, 'a', true],
+  ['therapist', 'a', 'a', true],
+  ['therapist', 'a', 'b', false],
+] as const)(
+  'a %s whose calendar is %s writes about appointments of therapist %s: %s',
+  (role, own, therapistId, may) => {
+    expect(maySendMessages(rightsOf(role), therapistId, own)).toBe(may)
+  },
+)
 
 test('a program changes appointments when it may write', () => {
   expect(mayChangeAppointment(rightsOfScopes(['write']), 'a')).toBe(true)

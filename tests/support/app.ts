@@ -25,7 +25,7 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-interface AppOptions extends Partial<Omit<ServerOptions, 'auth' | 'schema' | 'services'>> {
+export interface AppOptions extends Partial<Omit<ServerOptions, 'auth' | 'schema' | 'services'>> {
   readonly now?: () => Instant
   readonly pollMilliseconds?: number
   /** Who takes messages; nobody, when left out. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { Db } from '../../db/connect.ts'
-import { startApp, type TestApp } from './app.ts'
+import { type AppOptions, startApp, type TestApp } from './app.ts'
 import { launchBrowser } from './browser.ts'
 import { MONDAY, makeDesk } from './desk.ts'
 import { type TestDatabase, testDatabase } from './postgres.ts'
@@ -31,10 +31,10 @@ interface OpenOptions extends BrowserContextOptions {
 }
 
 /** The program as people have it: server, database, app, browser. */
-export async function openScreens(): Promise<Screens> {
+export async function openScreens({ now = () => MONDAY, ...options }: AppOptions = {}): Promise<Screens> {
   const database: TestDatabase = await testDatabase()
   const [webRoot, browser] = await Promise.all([builtWeb(), launchBrowser()])
-  const app = await startApp(database, { now: () => MONDAY, webRoot })
+  const app = await startApp(database, { now, webRoot, ...options })
   return {
     app,
     db: database.db,
@@ -48,7 +48,7 @@ export async function openScreens(): Promise<Screens> {
       const viewport = { width: 1440, height: 900 }
       const context = await browser.newContext({ viewport, timezoneId: 'Europe/Berlin', ...options })
       const page = await context.newPage()
-      await page.clock.install({ time: MONDAY })
+      await page.clock.install({ time: now() })
       const { email, password } = person
       await context.request.post(`${app.url}/api/auth/sign-in/email`, { data: { email, password } })
       await prepare?.(page)

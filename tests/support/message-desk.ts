@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type BookAppointmentInput, bookAppointment } from '../../actions/book-appointment.ts'
 import { cancelAppointment } from '../../actions/cancel-appointment.ts'
 import { type MoveAppointmentInput, moveAppointment } from '../../actions/move-appointment.ts'
@@ -9,11 +10,11 @@ import { listMessages, type MessageRow } from '../../db/queries/messages.ts'
 import { saveReminderPolicy } from '../../db/queries/reminder-policies.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { defaultReminderPolicy, type ReminderPolicy } from '../../domain/reminder-policy.ts'
-import { wallClock } from '../../domain/zone.ts'
 import { MONDAY } from './desk.ts'
+import { localTime } from './local-time.ts'
 import type { TestDatabase } from './postgres.ts'
 import { rowsOf } from './rows.ts'
-import { at, makeSeriesDesk } from './series-desk.ts'
+import { at, makeSeriesDesk, type SeriesDesk } from './series-desk.ts'
 
 const SECOND = 1000
 
@@ -47,7 +48,7 @@ export async function makeMessageDesk(database: TestDatabase, now: Instant = MON
       return result.appointment
     },
     async cancel({ id, version: expectedVersion }: Appointment, by = context): Promise<Appointment> {
-      const result = await cancelAppointment(by, { id, expectedVersion, reason: 'patient' })
+      const result = await cancelAppointment(by, { id, expectedVersion, reason: 'client' })
       if (result.kind !== 'cancelled') throw new Error(result.problems[0]?.message)
       return result.appointment
     },
@@ -62,37 +63,44 @@ export async function makeMessageDesk(database: TestDatabase, now: Instant = MON
       if (!isSaved) throw new Error('the clinic has a policy already')
     },
     /** What is due leaves, as the sender lets it, and arrives. Answers with the lines of what left. */
-    async send(): Promise<string[]> {
-      const left = await inClinic(db, clinic.id, async (trx) => {
-        const waiting = await listMessages(trx, clinic.id, { status: 'scheduled' }, { first: 10_000 })
-        const due = waiting.filter((each) => each.attemptAt <= clock.now).reverse()
-        return (await recheckMessages(context, trx, clinic.id, due, clock.now)).leaving
-      })
-      const ids = left.map(({ message }) => `'${message.id}'`).join(',')
-      if (left.length > 0)
-        await rowsOf(
-          database,
-          clinic.id,
-          `update messages set status = 'sent', sent_at = to_timestamp(${clock.now / SECOND})
-            where clinic_id = $1 and id in (${ids})`,
-        )
-      return left.map(({ message }) => lineOf(message, clinic.zone).replace(/ \w+$/, ''))
+    send: async (): Promise<string[]> =>
+      (await sendDue(desk)).map((message) => lineOf(message, clinic.zone).replace(/ \w+$/, '')),
+    /** When the next message is to be looked at; undefined when none waits. */
+    async nextDue(): Promise<Instant | undefined> {
+      const { rows } = await inClinic(db, clinic.id, (trx) =>
+        sql<{ at: Date | null }>`select min(attempt_at) as at from messages
+          where clinic_id = ${clinic.id} and status = 'scheduled'`.execute(trx),
+      )
+      return rows[0]?.at?.getTime()
     },
     rows: (query: string) => rowsOf(database, clinic.id, query),
   }
 }
 
+/** The same for a clinic that sends messages already. */
+export async function openMessageDesk(database: TestDatabase): Promise<MessageDesk> {
+  const desk = await makeMessageDesk(database)
+  await desk.plan()
+  return desk
+}
+
+/** Lets what is due leave, as the sender does, and notes that it has. */
+export async function sendDue({ db, clinic, context, clock }: Desk): Promise<MessageRow[]> {
+  return inClinic(db, clinic.id, async (trx) => {
+    const waiting = await listMessages(trx, clinic.id, { status: 'scheduled' }, { first: 10_000 })
+    const due = waiting.filter((each) => each.attemptAt <= clock.now).reverse()
+    const { leaving } = await recheckMessages(context, trx, clinic.id, due, clock.now)
+    const ids = leaving.map(({ message }) => message.id)
+    await sql`update messages set status = 'sent', sent_at = ${new Date(clock.now)}
+      where clinic_id = ${clinic.id} and id = any(${ids}::uuid[])`.execute(trx)
+    return leaving.map(({ message }) => message)
+  })
+}
+
+type Desk = Pick<SeriesDesk, 'db' | 'clinic' | 'context' | 'clock'>
+
 export type MessageDesk = Awaited<ReturnType<typeof makeMessageDesk>>
 
 export function lineOf({ kind, channel, dueAt, status }: MessageRow, zone: string): string {
   return `${kind} ${channel} ${localTime(dueAt, zone)} ${status}`
-}
-
-const WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-
-/** `Wed 2026-03-11 10:00`, with the seconds when there are any. */
-export function localTime(instant: Instant, zone: string): string {
-  const { date, time, weekday } = wallClock(instant, zone)
-  const seconds = Math.floor(instant / SECOND) % 60
-  return `${WEEKDAYS[weekday]} ${date} ${time}${seconds ? `:${String(seconds).padStart(2, '0')}` : ''}`
 }

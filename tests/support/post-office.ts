@@ -87,10 +87,10 @@ function outgoingOf(clinicId: string, message: DueMessage): Outgoing {
   return { clinicId, messageId, to, kind, subject: 'A message', text: content?.text ?? '', attachments: [] }
 }
 
-/** Lets the program that has messages in hand be one that was killed: their time is over. */
-export async function endLeases(database: TestDatabase, clinicId: string, now: number): Promise<void> {
+/** Lets the minute pass for which a program had messages in hand: it was killed. */
+export async function endLeases(database: Pick<TestDatabase, 'db'>, clinicId: string): Promise<void> {
   await inClinic(database.db, clinicId, (trx) =>
-    sql`update messages set attempt_at = ${new Date(now)}, leased_until = ${new Date(now)}
+    sql`update messages set attempt_at = due_at, leased_until = due_at
       where clinic_id = ${clinicId} and status = 'sending'`.execute(trx),
   )
 }

@@ -32,6 +32,8 @@ export interface Double<Message> {
   readonly url: string
   /** Every message that it took, in order: what was really sent. */
   readonly accepted: readonly Message[]
+  /** When it took each of them. */
+  readonly takenAt: readonly number[]
   /** How often it was asked to take one. */
   readonly attempts: number
   /** How often it was asked what it has. */
@@ -81,6 +83,7 @@ export async function startDouble<Message>(wire: Wire<Message>): Promise<Double<
 
 class Behaviour<Message> {
   readonly accepted: Message[] = []
+  readonly takenAt: number[] = []
   readonly counted = makeCounter()
   readonly faults: (Fault | undefined)[] = []
   readonly lasting = new Map<string, Fault>()
@@ -136,6 +139,7 @@ async function answer<Message>(
   const take = () => {
     const taken = message.take()
     it.accepted.push(taken)
+    it.takenAt.push(Date.now())
     it.counted.tell()
     return message.told(taken)
   }

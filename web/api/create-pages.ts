@@ -26,7 +26,7 @@ export function createPages<Question, Node>(
   const [loading, setLoading] = createSignal(true)
   let latest = 0
 
-  const read = async (asked: Question, after: string | undefined) => {
+  const read = async (asked: Question, after: string | undefined, isNew = false) => {
     const mine = ++latest
     setLoading(true)
     try {
@@ -36,13 +36,16 @@ export function createPages<Question, Node>(
       setCursor((page.pageInfo.hasNextPage && page.pageInfo.endCursor) || undefined)
       setFailure(undefined)
     } catch (reason) {
-      if (mine === latest) setFailure(asFailure(reason))
+      if (mine !== latest) return
+      // What answered another question is no answer to this one.
+      if (isNew) setNodes(undefined)
+      setFailure(asFailure(reason))
     } finally {
       if (mine === latest) setLoading(false)
     }
   }
 
-  createEffect(on(question, (asked) => void read(asked, undefined)))
+  createEffect(on(question, (asked) => void read(asked, undefined, true)))
   return {
     nodes,
     failure,

@@ -4,8 +4,9 @@ import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarSearch from 'lucide-solid/icons/calendar-search'
 import Clock from 'lucide-solid/icons/clock'
 import Move from 'lucide-solid/icons/move'
-import { createEffect, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js'
 import { MINUTE } from '../../domain/interval.ts'
+import { maySendMessages } from '../../domain/rights.ts'
 import { mayBecome } from '../../domain/status.ts'
 import { localDateOf } from '../../domain/zone.ts'
 import { createAnswer } from '../api/create-answer.ts'
@@ -14,7 +15,10 @@ import type { Desk } from '../calendar/desk.ts'
 import { lockOf } from '../calendar/drag/judge.ts'
 import type { Card } from '../calendar/store/book.ts'
 import { toCard } from '../calendar/store/from-graphql.ts'
-import { AppointmentDetailsDocument, type AppointmentFullFragment } from '../generated/graphql.ts'
+import { AppointmentDetailsDocument, type AppointmentDetailsQuery } from '../generated/graphql.ts'
+import { AppointmentMessages } from '../messages/about/appointment-messages.tsx'
+import { Conversation } from '../messages/about/conversation.tsx'
+import { MarkBadges } from '../messages/mark-badges.tsx'
 import { LeaveChoices } from '../time-off/leave-choices.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -39,8 +43,11 @@ interface AppointmentPanelProps {
 /** One appointment beside the day: what it is, and what may be done with it. */
 export function AppointmentPanel(props: AppointmentPanelProps): JSX.Element {
   const answer = createAnswer(AppointmentDetailsDocument, () => ({ id: props.id }))
-  const live = () => props.desk.shown().book.truth().cards.get(props.id)?.version
-  // What others do to it while it is open.
+  const live = createMemo(() => {
+    const card = props.desk.shown().book.truth().cards.get(props.id)
+    return card && `${card.version} ${card.mark.version}`
+  })
+  // What others do to it, and what comes of its messages, while it is open.
   createEffect(on(live, () => void answer.again(), { defer: true }))
   const appointment = () => {
     const found = answer.data()?.appointment
@@ -68,21 +75,33 @@ export function AppointmentPanel(props: AppointmentPanelProps): JSX.Element {
 }
 
 interface DetailsProps extends AppointmentPanelProps {
-  readonly appointment: AppointmentFullFragment
+  readonly appointment: NonNullable<AppointmentDetailsQuery['appointment']>
   readonly again: () => Promise<void>
 }
 
 function Details(props: DetailsProps): JSX.Element {
   const card = () => toCard(props.appointment)
+  const { rights, therapistId } = props.desk.viewer
+  const mayWrite = () => maySendMessages(rights, card().therapistId, therapistId)
   return (
     <>
       <div class="appointment-what">
         <HueMark hue={props.appointment.type.hue} />
         {props.appointment.type.name}, {(card().endsAt - card().startsAt) / MINUTE} min
         <StatusMark status={card().status} confirmed={card().confirmedAt !== null} />
+        <MarkBadges card={card()} />
       </div>
       <Actions {...props} card={card()} />
       <AppointmentFacts appointment={props.appointment} />
+      <Show when={mayWrite()}>
+        <Conversation
+          appointmentId={props.id}
+          clientName={card().clientName}
+          conversation={props.appointment.conversation}
+          onWritten={props.again}
+        />
+      </Show>
+      <AppointmentMessages about={props.appointment} mayResend={mayWrite()} onResent={() => void props.again()} />
     </>
   )
 }

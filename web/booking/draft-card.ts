@@ -1,5 +1,6 @@
 import type { BookableType } from '../calendar/read-day.ts'
 import type { Card, Place } from '../calendar/store/book.ts'
+import { unmarked } from '../calendar/store/mark.ts'
 import type { BookAppointmentInput } from '../generated/graphql.ts'
 import type { Draft } from './draft.ts'
 import { type Override, overrideInput } from './refusal.ts'
@@ -16,6 +17,7 @@ export function cardOfDraft(draft: Draft, place: Place, type: BookableType, id: 
     confirmedAt: null,
     repeats: false,
     notes: draft.notes || null,
+    mark: unmarked,
   }
 }
 

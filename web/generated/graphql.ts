@@ -488,6 +488,23 @@ export const HoursExceptionKind = {
 } as const;
 
 export type HoursExceptionKind = typeof HoursExceptionKind[keyof typeof HoursExceptionKind];
+/** What the client wrote has been read. */
+export type MarkConversationReadInput = {
+  /** Which appointment it is about. */
+  appointmentId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+};
+
+/** What became of the last message to the client; SCHEDULED while none has left. */
+export const MarkState = {
+  Delivered: 'DELIVERED',
+  Failed: 'FAILED',
+  Scheduled: 'SCHEDULED',
+  Sent: 'SENT'
+} as const;
+
+export type MarkState = typeof MarkState[keyof typeof MarkState];
 /** What a member does in the clinic. */
 export const MemberRole = {
   Admin: 'ADMIN',
@@ -496,6 +513,14 @@ export const MemberRole = {
 } as const;
 
 export type MemberRole = typeof MemberRole[keyof typeof MemberRole];
+/** Whom a message is for. */
+export const MessageAudience = {
+  Client: 'CLIENT',
+  Member: 'MEMBER',
+  Therapist: 'THERAPIST'
+} as const;
+
+export type MessageAudience = typeof MessageAudience[keyof typeof MessageAudience];
 /** Where a message is read or heard. */
 export const MessageChannel = {
   Email: 'EMAIL',
@@ -505,6 +530,24 @@ export const MessageChannel = {
 } as const;
 
 export type MessageChannel = typeof MessageChannel[keyof typeof MessageChannel];
+/** Which messages; what is left out does not matter. */
+export type MessageFilter = {
+  /** Those about this appointment. */
+  appointmentId?: string | number | null | undefined;
+  /** Those that are read or heard there. */
+  channel?: MessageChannel | null | undefined;
+  /** Those about appointments of this client. */
+  clientId?: string | number | null | undefined;
+  /** Those due then or later. */
+  dueFrom?: string | null | undefined;
+  /** Those due before then. */
+  dueTo?: string | null | undefined;
+  /** Those that say this. */
+  kind?: MessageKind | null | undefined;
+  /** Those that are so far. */
+  status?: MessageStatus | null | undefined;
+};
+
 /** What a message says. */
 export const MessageKind = {
   Answer: 'ANSWER',
@@ -526,6 +569,34 @@ export const MessageKind = {
 } as const;
 
 export type MessageKind = typeof MessageKind[keyof typeof MessageKind];
+/** By when messages are due. */
+export const MessageOrder = {
+  LatestFirst: 'LATEST_FIRST',
+  SoonestFirst: 'SOONEST_FIRST'
+} as const;
+
+export type MessageOrder = typeof MessageOrder[keyof typeof MessageOrder];
+/** Who takes a message to its reader; what is in the outbox is taken nowhere. */
+export const MessageProvider = {
+  Outbox: 'OUTBOX',
+  Portal: 'PORTAL',
+  Postmark: 'POSTMARK',
+  Twilio: 'TWILIO'
+} as const;
+
+export type MessageProvider = typeof MessageProvider[keyof typeof MessageProvider];
+/** How far a message is; it only goes forward. */
+export const MessageStatus = {
+  Bounced: 'BOUNCED',
+  Cancelled: 'CANCELLED',
+  Delivered: 'DELIVERED',
+  Failed: 'FAILED',
+  Scheduled: 'SCHEDULED',
+  Sending: 'SENDING',
+  Sent: 'SENT'
+} as const;
+
+export type MessageStatus = typeof MessageStatus[keyof typeof MessageStatus];
 /** Another time, therapist or room, in one gesture; what is left out stays. */
 export type MoveAppointmentInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -550,6 +621,18 @@ export type MoveAppointmentInput = {
   therapistId?: string | number | null | undefined;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Whether, when and where one kind of message is sent. */
+export type NoticeInput = {
+  /** Where. */
+  channels: Array<MessageChannel>;
+  /** What it says. */
+  kind: MessageKind;
+  /** Minutes before the start; of a follow-up, after the end; 0 for what is sent at once. */
+  offsetMinutes: number;
+  /** Whether it is sent at all. */
+  on: boolean;
 };
 
 /** What became of one occurrence of a series, or would. */
@@ -653,6 +736,30 @@ export type RenewInvitationInput = {
   id: string | number;
 };
 
+/** What the client made of a message. */
+export const Reply = {
+  Cancelled: 'CANCELLED',
+  Confirmed: 'CONFIRMED',
+  RescheduleRequested: 'RESCHEDULE_REQUESTED',
+  Unrecognised: 'UNRECOGNISED'
+} as const;
+
+export type Reply = typeof Reply[keyof typeof Reply];
+/** As what a reply was understood; CHOICE is a number of what was offered. */
+export const ReplyIntent = {
+  Cancel: 'CANCEL',
+  Choice: 'CHOICE',
+  Confirm: 'CONFIRM',
+  Help: 'HELP',
+  Late: 'LATE',
+  Move: 'MOVE',
+  Start: 'START',
+  Stop: 'STOP',
+  Thanks: 'THANKS',
+  Unrecognised: 'UNRECOGNISED'
+} as const;
+
+export type ReplyIntent = typeof ReplyIntent[keyof typeof ReplyIntent];
 /** Time off to be decided about. */
 export type RequestTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -671,6 +778,14 @@ export type RequestTimeOffInput = {
   startsAt: string;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** The same once more, as things stand now. */
+export type ResendMessageInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which message. */
+  id: string | number;
 };
 
 /** Gives up the clinic’s own words for Daybook’s. */
@@ -730,6 +845,30 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** A message to the client about her appointment. */
+export type SendAppointmentMessageInput = {
+  /** Which appointment it is about. */
+  appointmentId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** At most 4,000 characters; she is told by e-mail that it is there, without it. */
+  text: string;
+};
+
+/** Shows somebody the words as they are kept, about an appointment that might be. */
+export type SendTestMessageInput = {
+  /** Where it is read or heard. */
+  channel: MessageChannel;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** What the message says. */
+  kind: MessageKind;
+  /** ISO 639-1. */
+  language: string;
+  /** An e-mail address, or a telephone number with its country. */
+  to: string;
+};
+
 /** What becomes of an occurrence whose place is taken. */
 export const SeriesPolicy = {
   AllOrNothing: 'ALL_OR_NOTHING',
@@ -1045,6 +1184,26 @@ export type UpdateMessageTemplateInput = {
   subject?: string | null | undefined;
 };
 
+/** What is left out stays; of notices, those that are named change. */
+export type UpdateReminderPolicyInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Messages leave from then on … */
+  leaveFrom?: string | null | undefined;
+  /** … and before then. */
+  leaveUntil?: string | null | undefined;
+  /** How long a move or cancellation rests, 0 to 3600. */
+  moveSettleSeconds?: number | null | undefined;
+  /** Those that change. */
+  notices?: Array<NoticeInput> | null | undefined;
+  /** How long a booking rests before it is confirmed, 0 to 3600. */
+  settleSeconds?: number | null | undefined;
+  /** Whether they leave on Saturdays and Sundays. */
+  weekends?: boolean | null | undefined;
+};
+
 /** What is left out stays. */
 export type UpdateRoomInput = {
   /** How many people it holds. */
@@ -1121,7 +1280,7 @@ export type WithdrawTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
-export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } };
+export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
 export type BookingRefusalFragment = { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
 
@@ -1130,7 +1289,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -1138,7 +1297,7 @@ export type MoveAppointmentMutationVariables = Exact<{
 
 
 export type MoveAppointmentMutation = { moveAppointment:
-    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentMoved', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -1148,7 +1307,7 @@ export type SetAppointmentStatusMutationVariables = Exact<{
 
 
 export type SetAppointmentStatusMutation = { setAppointmentStatus:
-    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentStatusSet', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -1158,7 +1317,7 @@ export type CancelAppointmentMutationVariables = Exact<{
 
 
 export type CancelAppointmentMutation = { cancelAppointment:
-    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentCancelled', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -1168,7 +1327,7 @@ export type BookAppointmentMutationVariables = Exact<{
 
 
 export type BookAppointmentMutation = { bookAppointment:
-    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -1181,7 +1340,7 @@ export type CalendarDayQueryVariables = Exact<{
 export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, staffHoldMinutes: number }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -1298,7 +1457,7 @@ export type ConfirmHoldMutationVariables = Exact<{
 
 
 export type ConfirmHoldMutation = { confirmHold:
-    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } }
+    | { __typename: 'AppointmentBooked', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -1359,7 +1518,7 @@ export type SetWeeklyHoursMutation = { setWeeklyHours:
       , outside: Array<{ id: string, startsAt: string, endsAt: string, client: { id: string, name: string }, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
-export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } };
+export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
     | { id: string }
@@ -1375,13 +1534,71 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
-      | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } }
+      | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }
       | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
           | { id: string }
          }
      | null } };
+
+export type TalkedAboutFragment = { messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
+
+export type StoryMessageFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null };
+
+export type SendAppointmentMessageMutationVariables = Exact<{
+  input: SendAppointmentMessageInput;
+}>;
+
+
+export type SendAppointmentMessageMutation = { sendAppointmentMessage:
+    | { __typename: 'AppointmentMessageSent', message: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type MarkConversationReadMutationVariables = Exact<{
+  input: MarkConversationReadInput;
+}>;
+
+
+export type MarkConversationReadMutation = { markConversationRead:
+    | { __typename: 'ConversationRead', appointment: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type MessageRowFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  order?: MessageOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { messages: { nodes: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
+
+export type ResendMessageMutationVariables = Exact<{
+  input: ResendMessageInput;
+}>;
+
+
+export type ResendMessageMutation = { resendMessage:
+    | { __typename: 'MessageScheduled', message: { id: string, recipient: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type MessageRoutesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageRoutesQuery = { messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
 
 export type JobsQueryVariables = Exact<{
   failures: number;
@@ -1400,6 +1617,23 @@ export type RetryJobMutation = { retryJob:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type ReminderPolicyRecordFragment = { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> };
+
+export type ReminderPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReminderPolicyQuery = { reminderPolicy: { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> } };
+
+export type UpdateReminderPolicyMutationVariables = Exact<{
+  input: UpdateReminderPolicyInput;
+}>;
+
+
+export type UpdateReminderPolicyMutation = { updateReminderPolicy:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'ReminderPolicyUpdated', policy: { version: number } }
+   };
+
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
 
 export type BookSeriesMutationVariables = Exact<{
@@ -1408,7 +1642,7 @@ export type BookSeriesMutationVariables = Exact<{
 
 
 export type BookSeriesMutation = { bookSeries:
-    | { __typename: 'SeriesBooked', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+    | { __typename: 'SeriesBooked', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
     | { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
    };
 
@@ -1418,7 +1652,7 @@ export type ChangeSeriesMutationVariables = Exact<{
 
 
 export type ChangeSeriesMutation = { changeSeries:
-    | { __typename: 'SeriesChanged', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
+    | { __typename: 'SeriesChanged', occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
     | { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> }
    };
 
@@ -1759,6 +1993,16 @@ export type ResetMessageTemplateMutation = { resetMessageTemplate:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type SendTestMessageMutationVariables = Exact<{
+  input: SendTestMessageInput;
+}>;
+
+
+export type SendTestMessageMutation = { sendTestMessage:
+    | { __typename: 'MessageScheduled', message: { id: string, recipient: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type TimeOffRecordFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, status: TimeOffStatus, note: string | null, requestedBy: string | null, decidedBy: string | null, decidedAt: string | null, decisionNote: string | null, resource:
     | { __typename: 'Room', id: string, name: string }
     | { __typename: 'Therapist', id: string, name: string }
@@ -1923,6 +2167,14 @@ export const AppointmentCardFragmentDoc = new TypedDocumentString(`
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }
     `, {"fragmentName":"AppointmentCard"}) as unknown as TypedDocumentString<AppointmentCardFragment, unknown>;
 export const SeriesLineFragmentDoc = new TypedDocumentString(`
@@ -2014,6 +2266,14 @@ export const AppointmentFullFragmentDoc = new TypedDocumentString(`
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }
 fragment SeriesLine on SeriesOccurrence {
   originalStartsAt
@@ -2148,6 +2408,106 @@ export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
   timeOffStatus: status
 }
     `, {"fragmentName":"TimeOffBlock"}) as unknown as TypedDocumentString<TimeOffBlockFragment, unknown>;
+export const StoryMessageFragmentDoc = new TypedDocumentString(`
+    fragment StoryMessage on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  deliveredAt
+  endedAt
+  repliedAt
+  attempts
+  failure
+  failureCode
+  provider
+  appointment {
+    id
+  }
+}
+    `, {"fragmentName":"StoryMessage"}) as unknown as TypedDocumentString<StoryMessageFragment, unknown>;
+export const TalkedAboutFragmentDoc = new TypedDocumentString(`
+    fragment TalkedAbout on Appointment {
+  messages {
+    ...StoryMessage
+  }
+  replies {
+    id
+    text
+    intent
+    receivedAt
+    answer
+  }
+  conversation {
+    id
+    author {
+      kind
+      name
+    }
+    text
+    writtenAt
+    readAt
+  }
+}
+    fragment StoryMessage on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  deliveredAt
+  endedAt
+  repliedAt
+  attempts
+  failure
+  failureCode
+  provider
+  appointment {
+    id
+  }
+}`, {"fragmentName":"TalkedAbout"}) as unknown as TypedDocumentString<TalkedAboutFragment, unknown>;
+export const MessageRowFragmentDoc = new TypedDocumentString(`
+    fragment MessageRow on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  provider
+  dueAt
+  sentAt
+  endedAt
+  reply
+  client {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"MessageRow"}) as unknown as TypedDocumentString<MessageRowFragment, unknown>;
+export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
+    fragment ReminderPolicyRecord on ReminderPolicy {
+  version
+  leaveFrom
+  leaveUntil
+  weekends
+  settleSeconds
+  moveSettleSeconds
+  notices {
+    kind
+    on
+    offsetMinutes
+    channels
+  }
+}
+    `, {"fragmentName":"ReminderPolicyRecord"}) as unknown as TypedDocumentString<ReminderPolicyRecordFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -2413,6 +2773,7 @@ export const AppointmentDetailsDocument = new TypedDocumentString(`
     query AppointmentDetails($id: ID!) {
   appointment(id: $id) {
     ...AppointmentFull
+    ...TalkedAbout
   }
 }
     fragment AppointmentFull on Appointment {
@@ -2479,6 +2840,56 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
+}
+fragment TalkedAbout on Appointment {
+  messages {
+    ...StoryMessage
+  }
+  replies {
+    id
+    text
+    intent
+    receivedAt
+    answer
+  }
+  conversation {
+    id
+    author {
+      kind
+      name
+    }
+    text
+    writtenAt
+    readAt
+  }
+}
+fragment StoryMessage on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  dueAt
+  sentAt
+  deliveredAt
+  endedAt
+  repliedAt
+  attempts
+  failure
+  failureCode
+  provider
+  appointment {
+    id
+  }
 }
 fragment SeriesLine on SeriesOccurrence {
   originalStartsAt
@@ -2564,6 +2975,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }`) as unknown as TypedDocumentString<MoveAppointmentMutation, MoveAppointmentMutationVariables>;
 export const SetAppointmentStatusDocument = new TypedDocumentString(`
     mutation SetAppointmentStatus($input: SetAppointmentStatusInput!) {
@@ -2627,6 +3046,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }`) as unknown as TypedDocumentString<SetAppointmentStatusMutation, SetAppointmentStatusMutationVariables>;
 export const CancelAppointmentDocument = new TypedDocumentString(`
     mutation CancelAppointment($input: CancelAppointmentInput!) {
@@ -2690,6 +3117,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
 export const BookAppointmentDocument = new TypedDocumentString(`
     mutation BookAppointment($input: BookAppointmentInput!) {
@@ -2753,6 +3188,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }`) as unknown as TypedDocumentString<BookAppointmentMutation, BookAppointmentMutationVariables>;
 export const CalendarDayDocument = new TypedDocumentString(`
     query CalendarDay($from: DateTime!, $to: DateTime!) {
@@ -2864,6 +3307,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }
 fragment TimeOffBlock on TimeOff {
   __typename
@@ -3308,6 +3759,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }`) as unknown as TypedDocumentString<ConfirmHoldMutation, ConfirmHoldMutationVariables>;
 export const BookedThenDocument = new TypedDocumentString(`
     query BookedThen($from: DateTime!, $to: DateTime!, $resourceIds: [ID!]) {
@@ -3531,6 +3990,14 @@ fragment AppointmentCard on Appointment {
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }
 fragment TimeOffBlock on TimeOff {
   __typename
@@ -3544,6 +4011,149 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const SendAppointmentMessageDocument = new TypedDocumentString(`
+    mutation SendAppointmentMessage($input: SendAppointmentMessageInput!) {
+  sendAppointmentMessage(input: $input) {
+    ... on AppointmentMessageSent {
+      __typename
+      message {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SendAppointmentMessageMutation, SendAppointmentMessageMutationVariables>;
+export const MarkConversationReadDocument = new TypedDocumentString(`
+    mutation MarkConversationRead($input: MarkConversationReadInput!) {
+  markConversationRead(input: $input) {
+    ... on ConversationRead {
+      __typename
+      appointment {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<MarkConversationReadMutation, MarkConversationReadMutationVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($filter: MessageFilter, $order: MessageOrder, $first: Int!, $after: String) {
+  messages(filter: $filter, order: $order, first: $first, after: $after) {
+    nodes {
+      ...MessageRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MessageRow on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  provider
+  dueAt
+  sentAt
+  endedAt
+  reply
+  client {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const MessageDocument = new TypedDocumentString(`
+    query Message($id: ID!) {
+  message(id: $id) {
+    ...MessageRow
+    language
+    deliveredAt
+    repliedAt
+    attempts
+    failure
+    cost {
+      amount
+      currency
+    }
+    appointment {
+      id
+      startsAt
+      endsAt
+    }
+    content {
+      subject
+      text
+      html
+      attachments {
+        name
+      }
+    }
+  }
+}
+    fragment MessageRow on Message {
+  id
+  kind
+  channel
+  audience
+  recipient
+  status
+  provider
+  dueAt
+  sentAt
+  endedAt
+  reply
+  client {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
+export const ResendMessageDocument = new TypedDocumentString(`
+    mutation ResendMessage($input: ResendMessageInput!) {
+  resendMessage(input: $input) {
+    ... on MessageScheduled {
+      __typename
+      message {
+        id
+        recipient
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ResendMessageMutation, ResendMessageMutationVariables>;
+export const MessageRoutesDocument = new TypedDocumentString(`
+    query MessageRoutes {
+  messageRoutes {
+    channel
+    provider
+  }
+}
+    `) as unknown as TypedDocumentString<MessageRoutesQuery, MessageRoutesQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($failures: Int!) {
   jobs {
@@ -3587,6 +4197,46 @@ export const RetryJobDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const ReminderPolicyDocument = new TypedDocumentString(`
+    query ReminderPolicy {
+  reminderPolicy {
+    ...ReminderPolicyRecord
+  }
+}
+    fragment ReminderPolicyRecord on ReminderPolicy {
+  version
+  leaveFrom
+  leaveUntil
+  weekends
+  settleSeconds
+  moveSettleSeconds
+  notices {
+    kind
+    on
+    offsetMinutes
+    channels
+  }
+}`) as unknown as TypedDocumentString<ReminderPolicyQuery, ReminderPolicyQueryVariables>;
+export const UpdateReminderPolicyDocument = new TypedDocumentString(`
+    mutation UpdateReminderPolicy($input: UpdateReminderPolicyInput!) {
+  updateReminderPolicy(input: $input) {
+    ... on ReminderPolicyUpdated {
+      __typename
+      policy {
+        version
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateReminderPolicyMutation, UpdateReminderPolicyMutationVariables>;
 export const BookSeriesDocument = new TypedDocumentString(`
     mutation BookSeries($input: BookSeriesInput!) {
   bookSeries(input: $input) {
@@ -3642,6 +4292,14 @@ export const BookSeriesDocument = new TypedDocumentString(`
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }
 fragment SeriesLine on SeriesOccurrence {
   originalStartsAt
@@ -3720,6 +4378,14 @@ export const ChangeSeriesDocument = new TypedDocumentString(`
   confirmedAt
   originalStartsAt
   notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
 }
 fragment SeriesLine on SeriesOccurrence {
   originalStartsAt
@@ -4830,6 +5496,27 @@ export const ResetMessageTemplateDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<ResetMessageTemplateMutation, ResetMessageTemplateMutationVariables>;
+export const SendTestMessageDocument = new TypedDocumentString(`
+    mutation SendTestMessage($input: SendTestMessageInput!) {
+  sendTestMessage(input: $input) {
+    ... on MessageScheduled {
+      __typename
+      message {
+        id
+        recipient
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SendTestMessageMutation, SendTestMessageMutationVariables>;
 export const TimeOffsDocument = new TypedDocumentString(`
     query TimeOffs($filter: TimeOffFilter, $first: Int!, $after: String) {
   timeOffs(filter: $filter, first: $first, after: $after) {

@@ -3,14 +3,20 @@ const past: Readonly<Record<string, string>> = {
   book: 'booked',
   bring: 'brought',
   cancel: 'cancelled',
+  change: 'changed',
   create: 'created',
   move: 'moved',
+  remove: 'removed',
   renew: 'renewed',
+  resend: 'sent again the',
   restore: 'restored',
+  retry: 'tried again the',
   revoke: 'revoked',
   seed: 'made',
+  send: 'sent',
   swap: 'swapped',
   update: 'changed',
+  write: 'wrote',
 }
 
 /** "create API key" as what somebody did: "created API key". A verb that is not known stays as it is. */

@@ -8,6 +8,7 @@ import FileText from 'lucide-solid/icons/file-text'
 import KeyRound from 'lucide-solid/icons/key-round'
 import ListChecks from 'lucide-solid/icons/list-checks'
 import MapPin from 'lucide-solid/icons/map-pin'
+import MessagesSquare from 'lucide-solid/icons/messages-square'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Shapes from 'lucide-solid/icons/shapes'
 import ShieldX from 'lucide-solid/icons/shield-x'
@@ -35,6 +36,7 @@ const sections: readonly Section[] = [
   { path: 'closures', word: 'Closures', icon: CalendarOff },
   { path: 'locations', word: 'Locations', icon: MapPin },
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
+  { path: 'messages', word: 'Messages', icon: MessagesSquare },
   { path: 'templates', word: 'Templates', icon: FileText },
   { path: 'members', word: 'Members', icon: UsersRound },
   { path: 'api-keys', word: 'API keys', icon: KeyRound },

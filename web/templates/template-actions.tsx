@@ -1,4 +1,5 @@
-import { type JSX, Show } from 'solid-js'
+import Send from 'lucide-solid/icons/send'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
 import { runChange } from '../form/run-change.ts'
 import {
@@ -8,6 +9,7 @@ import {
 } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { TestDialog } from './test-dialog.tsx'
 
 interface TemplateActionsProps {
   readonly template: MessageTemplateRecordFragment
@@ -20,6 +22,7 @@ interface TemplateActionsProps {
 
 /** What may be done with the words that are written. */
 export function TemplateActions(props: TemplateActionsProps): JSX.Element {
+  const [isTesting, setTesting] = createSignal(false)
   return (
     <div class="template-actions">
       <Button kind="primary" type="submit" busy={props.busy} disabled={!props.isDirty}>
@@ -38,6 +41,13 @@ export function TemplateActions(props: TemplateActionsProps): JSX.Element {
         <Button kind="quiet" onClick={props.onUndo}>
           Undo changes
         </Button>
+      </Show>
+      <span class="top-bar-gap" />
+      <Button icon={Send} onClick={() => setTesting(true)}>
+        Send a test…
+      </Button>
+      <Show when={isTesting()}>
+        <TestDialog template={props.template} isDirty={props.isDirty} onClose={() => setTesting(false)} />
       </Show>
     </div>
   )

@@ -35,7 +35,7 @@ function Variables(props: VariablesProps): JSX.Element {
   const id = createUniqueId()
   return (
     <section class="variables" aria-labelledby={id}>
-      <h3 id={id}>{props.title}</h3>
+      <h2 id={id}>{props.title}</h2>
       <ul>
         <For each={props.variables}>
           {(variable) => (

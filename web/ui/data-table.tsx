@@ -17,6 +17,8 @@ interface DataTableProps<Row> {
   readonly name: (row: Row) => string
   readonly nameHead: string
   readonly mark?: (row: Row) => JSX.Element
+  /** Beneath the name where the screen is narrow: what a column says that is left out there. */
+  readonly narrowDetail?: (row: Row) => string
   readonly onOpen?: (row: Row) => void
   readonly isOpen?: (row: Row) => boolean
   readonly isFaded?: (row: Row) => boolean
@@ -53,6 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): JSX.Element {
                     )}
                   </Show>
                 </span>
+                <Show when={props.narrowDetail}>{(detail) => <small class="data-detail">{detail()(row)}</small>}</Show>
               </th>
               <For each={props.columns}>
                 {(column) => (

@@ -1,5 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql'
 import type { TemplateInput } from '../../../actions/change-message-template.ts'
+import type { SendTestMessageInput as SendTest } from '../../../actions/send-test-message.ts'
 import type { UpdateMessageTemplateInput as Update } from '../../../actions/update-message-template.ts'
 import type { MessageChannel as Channel, MessageKind as Kind } from '../../../domain/message.ts'
 import { MessageChannel, MessageKind } from '../../graphql/enums.ts'
@@ -53,4 +54,10 @@ export class PreviewMessageInput {
 
   @Field(() => String, { description: 'As typed so far.' })
   body!: string
+}
+
+@InputType({ description: 'Shows somebody the words as they are kept, about an appointment that might be.' })
+export class SendTestMessageInput extends TemplateKey implements SendTest {
+  @Field(() => String, { description: 'An e-mail address, or a telephone number with its country.' })
+  to!: string
 }

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
 import { resetMessageTemplate } from '../../../actions/reset-message-template.ts'
+import { sendTestMessage } from '../../../actions/send-test-message.ts'
 import { updateMessageTemplate } from '../../../actions/update-message-template.ts'
 import type { Trx } from '../../../db/connect.ts'
 import { getClinic } from '../../../db/queries/clinics.ts'
@@ -12,9 +13,11 @@ import { variableExamples } from '../../../jobs/templates/variable-examples.ts'
 import { type ApiContext, acting, reading } from '../../context.ts'
 import { MessageKind } from '../../graphql/enums.ts'
 import { recordResult } from '../../records/record-results.ts'
+import { MessageScheduled } from '../message-results.ts'
 import {
   PreviewMessageInput,
   ResetMessageTemplateInput,
+  SendTestMessageInput,
   UpdateMessageTemplateInput,
 } from './message-template.inputs.ts'
 import { MessagePreview, MessageTemplate, MessageVariable } from './message-template.type.ts'
@@ -32,6 +35,7 @@ class MessageTemplateReset {
 }
 
 const UpdateMessageTemplateResult = recordResult('UpdateMessageTemplateResult', MessageTemplateUpdated)
+const SendTestMessageResult = recordResult('SendTestMessageResult', MessageScheduled)
 const ResetMessageTemplateResult = recordResult('ResetMessageTemplateResult', MessageTemplateReset)
 
 @Resolver()
@@ -78,6 +82,13 @@ export class MessageTemplatesResolver {
     @Arg('input', () => ResetMessageTemplateInput) input: ResetMessageTemplateInput,
   ) {
     return resetMessageTemplate(acting(context), input)
+  }
+
+  @Mutation(() => SendTestMessageResult, {
+    description: 'Sends the words to whoever wants to see them. They say that it is a test.',
+  })
+  sendTestMessage(@Ctx() context: ApiContext, @Arg('input', () => SendTestMessageInput) input: SendTestMessageInput) {
+    return sendTestMessage(acting(context), input)
   }
 }
 

@@ -14,7 +14,6 @@ export const english: PageWords = {
   move: 'Move it to another time',
   moveHint: 'The time you choose is kept for you while you decide.',
   noOffers: 'There is no other free time in the next weeks. Write to us below and we will find one together.',
-  choose: 'Choose this time',
   held: (until) => `This time is kept for you until ${until}.`,
   instead: (was) => `Instead of ${was}`,
   take: 'Move my appointment here',

@@ -21,7 +21,6 @@ export interface PageWords {
   readonly move: string
   readonly moveHint: string
   readonly noOffers: string
-  readonly choose: string
   readonly held: (until: string) => string
   readonly instead: (was: string) => string
   readonly take: string

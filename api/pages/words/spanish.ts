@@ -14,7 +14,6 @@ export const spanish: PageWords = {
   move: 'Cambiarla a otra hora',
   moveHint: 'La hora que elija se le guarda mientras decide.',
   noOffers: 'No hay otra hora libre en las próximas semanas. Escríbanos abajo y buscaremos una juntos.',
-  choose: 'Elegir esta hora',
   held: (until) => `Esta hora se le guarda hasta las ${until}.`,
   instead: (was) => `En lugar de ${was}`,
   take: 'Cambiar mi cita a esta hora',

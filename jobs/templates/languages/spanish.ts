@@ -29,7 +29,7 @@ const forClients = {
       'El archivo adjunto la añade a su calendario. Si algo cambia, use uno de los botones de abajo.',
     ),
     sms: {
-      body: `{{clinicName}}: su cita con {{therapistName}} es el {{whenShort}}. ${REPLY} STOP para no recibir más.`,
+      body: `{{clinicName}}: su cita con {{therapistName}} es el {{whenShort}}. ${REPLY} STOP para no recibir mensajes.`,
     },
     voice: { body: `${CALL} Su cita con {{therapistName}} es el {{when}}. ${CALL_BACK}` },
   },

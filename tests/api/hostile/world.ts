@@ -1,6 +1,7 @@
 import { ask, startApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { MONDAY } from '../../support/desk.ts'
+import { makeFailedJob } from '../../support/failed-job.ts'
 import { makeHolder } from '../../support/holder.ts'
 import { makeLeaveDesk } from '../../support/leave.ts'
 import { signInAs } from '../../support/office.ts'
@@ -29,6 +30,7 @@ export async function openWorld() {
   const key = await makeKeyRow(database.db, desk.clinic.id)
   const location = await makeLocation(database.db, desk.clinic.id)
   const closure = await makeClosure(database.db, desk.clinic.id)
+  const failed = await makeFailedJob(database.db, desk.clinic.id)
   const exception = await makeHoursException(database.db, desk.clinic.id, { resourceId: desk.chen.id })
   const times = { startTime: '09:00', endTime: '17:00' }
   const weeklyHours = [{ weekday: 1, startTime: '09:00', endTime: '17:00' }]
@@ -55,6 +57,11 @@ export async function openWorld() {
     releaseHold: { id: hold.id, token },
     confirmHold: { id: hold.id, token, clientId: desk.leo.id, override: ['OUTSIDE_HOURS'] },
     swapAppointments: { firstId: appointment.id, secondId: other.id, override: ['OUTSIDE_HOURS'] },
+    sendAppointmentMessage: { appointmentId: appointment.id },
+    markConversationRead: { appointmentId: appointment.id },
+    updateMessageTemplate: { language: 'en', expectedVersion: 0 },
+    resetMessageTemplate: { language: 'en', expectedVersion: 0 },
+    sendTestMessage: { language: 'en', to: 'somebody@example.com' },
     cancelAppointment: { id: appointment.id },
     setAppointmentStatus: { id: appointment.id, status: 'ARRIVED' },
     createApiKey: { expiresAt: '2027-01-01T00:00:00Z' },
@@ -85,6 +92,7 @@ export async function openWorld() {
     updateAppointmentType: { id: desk.type.id, minutes: 50, cptCode: '90834' },
     changeSeries: { appointmentId: appointment.id, therapistId: desk.chen.id, roomId: desk.oak.id, cancel: null },
     updateClinic: { stepMinutes: 15 },
+    retryJob: { id: failed, queue: 'tidy-clinic' },
   }
   return {
     ...{ app, desk, cookie },

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
-import { makeOffice, type Office } from '../../support/office.ts'
+import { makeOffice, signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { makePerson } from '../../support/sign-in.ts'
+import { makeClinic } from '../../support/world.ts'
 import { makeTemplateDesk, type TemplateDesk } from './template-desk.ts'
 
 /** Monday 2 March 2026, noon in New York. */
@@ -11,7 +13,7 @@ const REMINDER = { kind: 'DAY_BEFORE', channel: 'SMS', language: 'en' }
 
 let database: TestDatabase
 let app: TestApp
-let office: Office
+let clinicId: string
 let desk: TemplateDesk
 
 beforeAll(async () => {
@@ -19,8 +21,9 @@ beforeAll(async () => {
   app = await startApp(database, { now: () => NOW })
 })
 beforeEach(async () => {
-  office = await makeOffice(app, database)
-  desk = makeTemplateDesk(app, office.admin.cookie)
+  clinicId = (await makeClinic(database.db)).id
+  const admin = await makePerson(database.db, clinicId, { role: 'admin', name: 'Some admin' })
+  desk = makeTemplateDesk(app, await signInAs(app, admin))
 })
 afterAll(async () => {
   await app.close()
@@ -78,7 +81,7 @@ describe('the words of a clinic', () => {
   })
 
   test('are refused with what is wrong with them, and nothing is written', async () => {
-    const before = await clinicState(database, office.clinic.id)
+    const before = await clinicState(database, clinicId)
     const refused = async (input: object) => (await desk.update({ ...REMINDER, expectedVersion: 0, ...input })).problems
     expect(await refused({ body: 'Hello {{clientNmae}}' })).toEqual([
       { code: 'INVALID', message: 'There is no {{clientNmae}}.', path: ['input', 'body'] },
@@ -95,14 +98,17 @@ describe('the words of a clinic', () => {
     )
     expect((await refused({ body: 'x'.repeat(1_001) }))[0]?.message).toContain('at most 1000 characters')
     expect((await refused({ body: 'a\u0000b' }))[0]?.message).toContain('NUL')
-    expect(await clinicState(database, office.clinic.id)).toBe(before)
+    expect(await clinicState(database, clinicId)).toBe(before)
   })
 
   test('are those of a message there is: answers and tests have none to edit', async () => {
     const missing = { kind: 'ANSWER', channel: 'SMS', language: 'en', expectedVersion: 0, body: 'Hi' }
     expect((await desk.attemptUpdate(missing)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
     const german = { ...REMINDER, language: 'de', expectedVersion: 0, body: 'Hallo' }
-    expect((await desk.attemptUpdate(german)).errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+    expect((await desk.attemptUpdate(german)).errors?.[0]).toMatchObject({
+      message: 'Messages are written in these languages: en, es.',
+      extensions: { code: 'BAD_USER_INPUT', path: ['input', 'language'] },
+    })
   })
 
   test('stay in the clinic', async () => {
@@ -112,6 +118,7 @@ describe('the words of a clinic', () => {
   })
 
   test('are seen and changed by administrators only', async () => {
+    const office = await makeOffice(app, database)
     const key = await makeApiKey(database.db, office.clinic.id)
     for (const proof of [office.receptionist.cookie, office.therapist.cookie, key]) {
       const other = makeTemplateDesk(app, proof)

@@ -191,6 +191,20 @@ describe('a call by Twilio', () => {
   })
 })
 
+it('a call about an appointment asks for a key, and says where the press goes', async () => {
+  const message = outgoing(`+1202555${String(9000 + count++)}`, { kind: 'day_before', text: 'See you tomorrow.' })
+  await voice.send(message)
+  const { twiml } = providers.twilio.accepted.at(-1)!
+  const action = `https://book.harbor.example/webhooks/twilio/voice/${clinicId}/${message.messageId}`
+  expect(twiml?.match(new RegExp(`<Gather numDigits="1" timeout="4" action="${action}">`, 'g'))).toHaveLength(2)
+  expect(twiml).toContain('Press 2 to cancel.')
+})
+
+it('a call about nothing to agree to asks for none', async () => {
+  await voice.send(outgoing(`+1202555${String(9000 + count++)}`, { kind: 'follow_up' }))
+  expect(providers.twilio.accepted.at(-1)!.twiml).not.toContain('<Gather')
+})
+
 describe('either provider', () => {
   it.each<[string, Fault, boolean]>([
     ['drops the connection before it took the message', 'drops before it takes', true],

@@ -220,7 +220,7 @@ describe('a message of which nobody knows whether it left', () => {
       sql`update messages set status = 'sending', unsure = true, provider_id = null, sent_at = null
         where clinic_id = ${clinicId}`.execute(trx),
     )
-    await endLeases(database, clinicId, MORNING)
+    await endLeases(database, clinicId)
     office.providers.postmark.think(0)
     await (await office.another()).send(clinicId)
     expect(office.providers.postmark.accepted).toHaveLength(50)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { messageKinds } from '../../../domain/message.ts'
+import { defaultTemplates } from '../../../jobs/templates/editable-templates.ts'
 import { renderMessage } from '../../../jobs/templates/render.ts'
+import { measureText } from '../../../jobs/templates/text-message.ts'
 import { FACTS } from './facts.ts'
 
 describe('a message', () => {
@@ -35,5 +37,30 @@ describe('a message', () => {
       expect(renderMessage(kind, 'email', language, FACTS).subject).not.toMatch(/Maya|Alvarez|M\.? ?A\b/)
       expect(renderMessage(kind, 'sms', language, FACTS).segments).toBeLessThanOrEqual(3)
     }
+  })
+
+  test.each(defaultTemplates.filter((each) => each.channel === 'sms'))(
+    'of kind $kind in $language is texted in the alphabet that has room for more',
+    ({ kind, language }) => {
+      expect(measureText(renderMessage(kind, 'sms', language, FACTS).text).encoding).toBe('GSM-7')
+    },
+  )
+
+  test.each([
+    ['Maya Alvarez', 'Maya', 'MA'],
+    ['  maya   de la Cruz ', 'maya', 'MDLC'],
+    ['Maya & Leo Alvarez', 'Maya', 'MLA'],
+    ['Élodie', 'Élodie', 'É'],
+    ['“Bo” (Robert) 李', '“Bo”', 'BR李'],
+  ])('calls %s by first name and initials', (name, firstName, initials) => {
+    const template = { body: '{{clientFirstName}}/{{clientInitials}}' }
+    const facts = { ...FACTS, client: { ...FACTS.client!, name } }
+    expect(renderMessage('changed', 'portal', 'en', facts, template).text).toBe(`${firstName}/${initials}`)
+  })
+
+  test('says nothing of what it does not know', () => {
+    const facts = { clinic: FACTS.clinic, client: null, appointment: null }
+    const { text, html } = renderMessage('conversation', 'email', 'en', facts)
+    expect(`${text}${html}`).not.toMatch(/undefined|null|NaN|Invalid/)
   })
 })

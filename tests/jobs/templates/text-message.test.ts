@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { SegmentedMessage } from 'sms-segments-calculator'
 import { describe, expect, test } from 'vitest'
 import { renderMessage } from '../../../jobs/templates/render.ts'
 import { cutToFit, measureText, plainer } from '../../../jobs/templates/text-message.ts'
@@ -22,6 +24,19 @@ describe('a text message', () => {
     ['😀'.repeat(36), 'UCS-2', 2],
   ] as const)('is counted as it is paid (%#)', (text, encoding, segments) => {
     expect(measureText(text)).toMatchObject({ encoding, segments })
+  })
+
+  test('of plain letters is counted as the package counts it', () => {
+    const letters = [...`@£$¥èéùìòÇ\nØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./059:;<=>?¡AZÄÖÑÜ§¿azäöñüà`]
+    const plain = fc.array(fc.constantFrom(...letters), { maxLength: 500 }).map((each) => each.join(''))
+    fc.assert(
+      fc.property(plain, (text) => {
+        const { numberOfCharacters, encodingName, segmentsCount } = new SegmentedMessage(text)
+        const counted = { characters: numberOfCharacters, encoding: encodingName, segments: segmentsCount }
+        expect(measureText(text)).toEqual(counted)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test.each([

@@ -8,6 +8,7 @@ import {
   makeBook,
   type Snapshot,
 } from '../../../web/calendar/store/book.ts'
+import { unmarked } from '../../../web/calendar/store/mark.ts'
 
 export const zone = 'America/New_York'
 export const date = '2027-03-03'
@@ -45,6 +46,7 @@ export function makeCard(id: string, start: string, end: string, more: Partial<C
     confirmedAt: null,
     repeats: false,
     notes: null,
+    mark: unmarked,
     ...more,
   }
 }

@@ -45,6 +45,7 @@ describe('what the API answers', () => {
     bufferAfterMinutes: 10,
     overbooked: false,
     confirmedAt: null,
+    mark: { version: 4, state: 'DELIVERED', reply: null, repliedAt: null, lateMinutes: 15, unread: 0 },
   } as const
   const leave = {
     id: 'leave',
@@ -68,6 +69,7 @@ describe('what the API answers', () => {
       [],
     )
     expect(snapshot.cards[0]).toMatchObject({ startsAt: at('09:00'), status: 'entered_in_error', roomId: null })
+    expect(snapshot.cards[0]?.mark).toMatchObject({ version: 4, state: 'delivered', lateMinutes: 15 })
     expect(snapshot.openHours.get('chen')).toHaveLength(2)
     expect(snapshot.closures).toEqual([{ name: 'Staff meeting', start: at('12:00'), end: at('13:00') }])
     expect(snapshot.timeOff[0]).toMatchObject({ start: at('12:00'), reason: 'sick', approved: true })

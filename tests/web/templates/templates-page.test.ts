@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Daybook, openDaybook } from '../open-daybook.ts'
+import { type Daybook, expectNoViolation, openDaybook } from '../open-daybook.ts'
 
 let daybook: Daybook
 
@@ -110,5 +110,50 @@ describe('words that two people change', () => {
     await page.getByRole('button', { name: 'Keep editing' }).click()
     expect(await page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('Half a sentence')
     expect(await page.getByRole('radio', { name: 'E-mail' }).isChecked()).toBe(true)
+  })
+})
+
+describe('a test', () => {
+  it('goes to oneself, says what is saved, and is seen where messages are', async () => {
+    const page = await open('?kind=DAY_BEFORE&channel=SMS')
+    await page.getByRole('button', { name: 'Send a test…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Send a test' })
+    await dialog.getByLabel('To').fill('5550123')
+    await dialog.getByRole('button', { name: 'Send the test' }).click()
+    await dialog.getByText('Write a number with its country').waitFor()
+    await dialog.getByLabel('To').fill('+1 202 555 0123')
+    await dialog.getByRole('button', { name: 'Send the test' }).click()
+    await toast(page).getByText('A test is on its way to +12025550123.').waitFor()
+    await toast(page).getByRole('button', { name: 'See it' }).click()
+    const message = page.getByRole('complementary', { name: 'Test message' })
+    await message.getByRole('article').getByText('Harbor Clinic').first().waitFor()
+  })
+
+  it('of a mail is offered to one’s own address, and warns that changes are not in it', async () => {
+    const page = await open()
+    await page.getByRole('textbox', { name: 'Text' }).fill('Not saved')
+    await page.getByRole('button', { name: 'Send a test…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Send a test' })
+    await dialog.getByText('What you have changed is not saved yet.').waitFor()
+    expect(await dialog.getByLabel('To').inputValue()).toMatch(/@example\.com$/)
+  })
+})
+
+const desk = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
+const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, isMobile: true } as const
+
+describe.each([
+  { name: 'at a desk, light', options: desk },
+  { name: 'on a phone, dark', options: phone },
+])('$name', ({ options }) => {
+  it.each(['EMAIL', 'SMS', 'VOICE'])('%s has nothing that axe-core finds wrong, and fits', async (channel) => {
+    const page = await daybook.open(`/settings/templates?channel=${channel}`, daybook.office.admin, options)
+    await preview(page).getByRole('article').waitFor()
+    await page.getByRole('textbox', { name: 'Text' }).fill('{{nobody}}')
+    await preview(page).locator('.notice.danger').waitFor()
+    await expectNoViolation(page)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await page.context().close()
   })
 })

@@ -1,5 +1,7 @@
 import { statusWord } from '../../../domain/status.ts'
+import { newsOf, sayNews } from '../../messages/mark-news.ts'
 import type { Clock } from '../layout/clock.ts'
+import type { Actor } from '../store/apply-change.ts'
 import type { Book, Card, Place } from '../store/book.ts'
 import { isSamePlace } from '../store/moves.ts'
 import type { DragEvent } from './drag.ts'
@@ -26,17 +28,21 @@ export function sayVerdict(verdict: Verdict): string {
 
 /** What somebody else did to a card. */
 export function sayRemote(
-  actor: string,
+  actor: Actor,
   before: Card | undefined,
   after: Card | undefined,
   sayPlace: (place: Place) => string,
 ): string {
-  if (!after) return `${actor} took ${before?.clientName ?? 'an appointment'} off the calendar.`
-  if (!before) return `${actor} booked ${after.clientName} at ${sayPlace(after)}.`
-  if (!isSamePlace(before, after)) return `${actor} moved ${after.clientName} to ${sayPlace(after)}.`
-  return before.status === after.status
-    ? `${actor} changed ${after.clientName} at ${sayPlace(after)}.`
-    : `${actor} set ${after.clientName} to ${statusWord(after.status)}.`
+  const { name } = actor
+  const isClient = actor.kind === 'CLIENT'
+  if (!after && isClient && before) return `${before.clientName} cancelled ${sayPlace(before)}.`
+  if (!after) return `${name} took ${before?.clientName ?? 'an appointment'} off the calendar.`
+  if (!before) return `${name} booked ${after.clientName} at ${sayPlace(after)}.`
+  if (!isSamePlace(before, after))
+    return `${name} moved ${isClient ? '' : `${after.clientName} `}to ${sayPlace(after)}.`
+  if (before.status !== after.status) return `${name} set ${after.clientName} to ${statusWord(after.status)}.`
+  const sign = newsOf(before, after)
+  return sign ? sayNews(sign, after, sayPlace(after)) : `${name} changed ${after.clientName} at ${sayPlace(after)}.`
 }
 
 /** What a card in hand looks like to whoever moves it. */

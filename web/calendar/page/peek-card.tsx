@@ -3,6 +3,7 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { createEffect, createSignal, type JSX, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { StatusMark } from '../../appointments/status-mark.tsx'
+import { MarkBadges } from '../../messages/mark-badges.tsx'
 import { HueMark } from '../../ui/hue-field.tsx'
 import type { Clock } from '../layout/clock.ts'
 import type { Book, Card } from '../store/book.ts'
@@ -60,6 +61,7 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
       <p>{[nameOf(props.card.therapistId), nameOf(props.card.roomId) ?? 'No room'].join(' · ')}</p>
       <p class="peek-status">
         <StatusMark status={props.card.status} confirmed={props.card.confirmedAt !== null} />
+        <MarkBadges card={props.card} />
       </p>
       <Show when={leave()}>
         {(under) => (

@@ -11,6 +11,7 @@ import {
   without,
 } from './book.ts'
 import { dropHold, putHold } from './hold.ts'
+import { laterOf } from './mark.ts'
 
 export interface Actor {
   readonly kind: 'MEMBER' | 'PARTNER' | 'CLIENT' | 'SYSTEM'
@@ -60,31 +61,32 @@ export function applyChange(book: Book, change: Change): Book {
 
 /** A fresh reading of the calendar; what we know in a newer version, or know to be gone since, stays as we know it. */
 export function applySnapshot(book: Book, snapshot: Snapshot): Book {
-  const cards = latest(book, snapshot, snapshot.cards, book.cards)
-  const holds = latest(book, snapshot, snapshot.holds, book.holds)
+  const cards = stillThere(book, snapshot, snapshot.cards).map((read) => {
+    const known = book.cards.get(read.id)
+    return known ? laterOf(read, known) : read
+  })
+  const holds = stillThere(book, snapshot, snapshot.holds).map((read) => {
+    const known = book.holds.get(read.id)
+    return known && known.version > read.version ? known : read
+  })
   return { ...makeBook({ ...snapshot, cards, holds }), heard: onlyGone(book) }
 }
 
-function latest<Item extends { readonly id: string; readonly version: number }>(
+function stillThere<Item extends { readonly id: string; readonly version: number }>(
   book: Book,
   { cursor }: Snapshot,
   read: readonly Item[],
-  before: ReadonlyMap<string, Item>,
 ): Item[] {
-  return read
-    .filter((item) => !isGone(book, item) && !wentAfter(book, item.id, cursor))
-    .map((item) => {
-      const known = before.get(item.id)
-      return known && known.version > item.version ? known : item
-    })
+  return read.filter((item) => !isGone(book, item) && !wentAfter(book, item.id, cursor))
 }
 
 // A removal says no version, so an answer to what we did before it could look newer than what was removed.
 function applyAnswer(book: Book, answer: Exclude<Change, LoggedChange>): Book {
   if (answer.kind === 'released') return release(book, answer.id)
   const item = answer.kind === 'answer' ? answer.card : answer.hold
-  if (!isNewer(book, item) || book.heard.get(item.id)?.gone) return book
-  return answer.kind === 'answer' ? putCard(book, answer.card) : putHold(book, answer.hold)
+  if (book.heard.get(item.id)?.gone) return book
+  if (answer.kind === 'answer') return takeCard(book, answer.card)
+  return isNewer(book, answer.hold) ? putHold(book, answer.hold) : book
 }
 
 /** Cursors are decimal numbers of any length. */
@@ -108,7 +110,7 @@ function idOf(change: LoggedChange): string {
 function put(book: Book, change: LoggedChange): Book {
   switch (change.kind) {
     case 'card':
-      return isNewer(book, change.card) ? putCard(book, change.card) : book
+      return takeCard(book, change.card)
     case 'timeOff':
       return isNewer(book, change.timeOff) ? putTimeOff(book, change.timeOff) : book
     case 'hold':
@@ -140,6 +142,13 @@ function isNewer(book: Book, item: { id: string; version: number }): boolean {
 
 function onlyGone(book: Book): Book['heard'] {
   return new Map([...book.heard].filter(([, heard]) => heard.gone))
+}
+
+function takeCard(book: Book, card: Card): Book {
+  if (isGone(book, card)) return book
+  const known = book.cards.get(card.id)
+  const later = known ? laterOf(known, card) : card
+  return later === known ? book : putCard(book, later)
 }
 
 function putCard(book: Book, card: Card): Book {

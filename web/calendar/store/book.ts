@@ -1,5 +1,6 @@
 import type { Instant, Interval } from '../../../domain/interval.ts'
 import type { AppointmentStatus } from '../../../domain/status.ts'
+import type { CardMark } from './mark.ts'
 
 /**
  * Terminology. A card is an appointment as the grid shows it. A column is a resource on one day. A place is what a move
@@ -32,6 +33,7 @@ export interface Card extends Place {
   /** One of a series. */
   readonly repeats: boolean
   readonly notes: string | null
+  readonly mark: CardMark
 }
 
 export type ResourceKind = 'therapist' | 'room'

@@ -2,6 +2,7 @@ import type { Interval } from '../../../domain/interval.ts'
 import type { AppointmentStatus } from '../../../domain/status.ts'
 import type { Actor, LoggedChange } from './apply-change.ts'
 import type { Card, Column, Hold, Snapshot, TimeOff } from './book.ts'
+import { type MarkFields, toMark } from './mark.ts'
 
 /** The fields the grid asks of the API, by shape: a generated type that has them fits. */
 export interface AppointmentFields {
@@ -22,6 +23,7 @@ export interface AppointmentFields {
   readonly confirmedAt?: string | null
   readonly originalStartsAt?: string | null
   readonly notes?: string | null
+  readonly mark: MarkFields
 }
 
 export interface TimeOffFields {
@@ -88,6 +90,7 @@ export function toCard(fields: AppointmentFields): Card {
     confirmedAt: fields.confirmedAt ? Date.parse(fields.confirmedAt) : null,
     repeats: fields.originalStartsAt != null,
     notes: fields.notes ?? null,
+    mark: toMark(fields.mark),
   }
 }
 

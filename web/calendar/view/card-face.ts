@@ -1,5 +1,6 @@
 import { type Interval, MINUTE } from '../../../domain/interval.ts'
 import { statusWord } from '../../../domain/status.ts'
+import { isUrgent, shortWords, signsOf, spokenWords } from '../../messages/mark-words.ts'
 import type { Clock } from '../layout/clock.ts'
 import type { DayColumn } from '../layout/columns.ts'
 import { spanOf } from '../layout/geometry.ts'
@@ -33,6 +34,8 @@ export const LEAST_PIXELS = 24
 
 const TWO_LINES = 36
 export const THREE_LINES = 52
+/** From here on there is room beneath three lines. */
+const ROOMY = 68
 /** With the padding above it. */
 const THREE_LINES_OF_TEXT = 50
 
@@ -64,14 +67,16 @@ function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Fac
   const lines = height < TWO_LINES ? 1 : height < THREE_LINES ? 2 : 3
   const { clock } = look
   const isOnLeave = leaveUnder(card, look.leave) !== undefined
+  const [sign] = signsOf(card)
+  const told = sign && isUrgent(sign) && shortWords(sign, card.mark)
   return {
     id: card.id,
     hue: card.hue,
-    className: classOf(card, lines, isOnLeave),
+    className: classOf(card, lines, isOnLeave, height >= ROOMY),
     style: styleOf(card, span.top * look.minuteHeight, height, lane, look.minuteHeight),
     time: timeOf(card, lines, clock),
     name: card.clientName,
-    more: isOnLeave ? `On leave time · ${moreOf(card, column, look)}` : moreOf(card, column, look),
+    more: [isOnLeave && 'On leave time', told, moreOf(card, column, look)].filter(Boolean).join(' · '),
     label: labelOf(card, look, isOnLeave),
   }
 }
@@ -87,15 +92,21 @@ function intervalOf(card: Card): Interval {
   return { start: card.startsAt, end: card.endsAt }
 }
 
-function classOf(card: ShownCard, lines: number, isOnLeave: boolean): string {
-  const isConfirmed = card.confirmedAt !== null && card.status === 'booked'
+function classOf(card: ShownCard, lines: number, isOnLeave: boolean, isRoomy: boolean): string {
+  const [sign] = signsOf(card)
+  const isConfirmed = card.confirmedAt !== null && card.status === 'booked' && sign !== 'answered'
   const isMarked = isConfirmed || card.isSaving || card.status !== 'booked'
+  const isPlain = !isMarked && !card.overbooked && !isOnLeave
+  // Where there is room for one icon, it is that of what waits for somebody.
+  const isTold = sign && (lines > 1 || isPlain || (isUrgent(sign) && !isOnLeave && !card.isSaving))
   const marks = [
     `card hue-${card.hue} lines-${lines} ${card.status}`,
     isMarked && 'marked',
     isConfirmed && 'confirmed',
     card.overbooked && 'overbooked',
     isOnLeave && 'on-leave',
+    isTold && `told told-${sign}`,
+    isTold && !isRoomy && 'snug',
     card.bufferBeforeMinutes + card.bufferAfterMinutes > 0 && 'buffered',
     card.isSaving && 'saving',
   ]
@@ -134,7 +145,8 @@ function labelOf(card: ShownCard, look: Look, isOnLeave: boolean): string {
     look.resources.get(card.therapistId)?.name,
     room,
     statusWord(card.status),
-    card.confirmedAt !== null && 'confirmed by the client',
+    card.confirmedAt !== null && card.mark.reply !== 'confirmed' && 'confirmed by the client',
+    ...signsOf(card).map((sign) => spokenWords(sign, card.mark)),
     card.repeats && 'repeats',
     card.overbooked && 'overbooked',
     isOnLeave && 'on leave time',

@@ -1,4 +1,6 @@
+import { newsOf } from '../../messages/mark-news.ts'
 import { sayRemote } from '../drag/speech.ts'
+import type { Card } from '../store/book.ts'
 import type { RemoteChange } from './create-book.ts'
 import type { Grid } from './create-grid.ts'
 import { makeFlasher } from './flash.ts'
@@ -17,9 +19,16 @@ export function makeRemoteEar(grid: Grid): (remote: RemoteChange) => void {
   return ({ change, before, after }) => {
     if (after) grid.drag.send({ type: 'changed', card: after })
     else if (before) grid.drag.send({ type: 'removed', id: before.id })
-    if (change.actor.kind === 'SYSTEM') return
-    grid.announcer.sayRemote(() => sayRemote(change.actor.name, before, after, grid.sayPlace))
-    if (!after) return
+    const news = newsOf(before, after)
+    const isSystem = change.actor.kind === 'SYSTEM'
+    if (isSystem ? news === undefined : isOfMessages(before, after) && news === undefined) return
+    grid.announcer.sayRemote(() => sayRemote(change.actor, before, after, grid.sayPlace))
+    if (!after || isSystem) return
     if (waiting.push({ id: after.id, name: change.actor.name }) === 1) grid.shown.afterDraw(flashWaiting)
   }
+}
+
+/** Whether the appointment itself is as it was. */
+function isOfMessages(before: Card | undefined, after: Card | undefined): boolean {
+  return before !== undefined && before.version === after?.version
 }

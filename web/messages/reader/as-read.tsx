@@ -11,6 +11,7 @@ interface AsReadProps {
     readonly subject: string | null
     readonly text: string
     readonly html: string | null
+    readonly attachments?: readonly { readonly name: string }[]
   }
   /** Beneath a text message: how long it is. */
   readonly below?: JSX.Element

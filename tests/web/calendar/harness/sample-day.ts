@@ -1,6 +1,7 @@
 import { type Interval, MINUTE } from '../../../../domain/interval.ts'
 import { instantOf } from '../../../../domain/zone.ts'
 import type { Card, Column, Snapshot, TimeOff } from '../../../../web/calendar/store/book.ts'
+import { type CardMark, unmarked } from '../../../../web/calendar/store/mark.ts'
 
 export interface SampleDay {
   readonly therapists: number
@@ -36,6 +37,20 @@ const TYPES = [
 ]
 const STATUSES = ['booked', 'booked', 'booked', 'booked', 'pending', 'booked', 'noshow', 'booked'] as const
 
+const MARKS: readonly Partial<CardMark>[] = [
+  { state: 'delivered' },
+  { state: 'delivered' },
+  { state: 'sent' },
+  { state: 'delivered', reply: 'confirmed' },
+  {},
+  { state: 'delivered', lateMinutes: 15 },
+  { state: 'failed' },
+  { state: 'delivered', reply: 'reschedule_requested' },
+  { state: 'delivered', unread: 2 },
+  { state: 'delivered', reply: 'unrecognised' },
+  { state: 'delivered', reply: 'confirmed' },
+]
+
 /** A clinic's day, the same every time: enough of everything to look at. */
 export function sampleDay(day: SampleDay): Snapshot {
   const therapists = Array.from({ length: day.therapists }, (_, index) => therapist(index))
@@ -51,6 +66,10 @@ export function sampleDay(day: SampleDay): Snapshot {
     openHours: new Map(therapists.map((each, index) => [each.id, hours(index, at)])),
     resources: [...therapists, ...rooms],
   }
+}
+
+function markOf(seed: number): CardMark {
+  return { ...unmarked, version: 1, ...MARKS[seed % MARKS.length] }
 }
 
 function therapist(index: number): Column {
@@ -108,6 +127,7 @@ function cardsOf(each: Column, index: number, day: SampleDay, rooms: number, ope
       repeats: false,
       confirmedAt: seed % 3 === 0 ? opening : null,
       notes: null,
+      mark: markOf(seed),
       ...type,
     })
     start = Math.ceil((end + type.bufferAfterMinutes * MINUTE) / (15 * MINUTE)) * 15 * MINUTE + (seed % 4) * 15 * MINUTE

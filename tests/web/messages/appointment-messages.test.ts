@@ -1,0 +1,158 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { objectionsOf } from '../../support/axe.ts'
+import { cardIn, columnOf, openScreens, type Screens } from '../../support/calendar-page.ts'
+import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
+import { makePhone, makeSentMessage, postTwilio, webhookProofs } from '../../support/phone.ts'
+import { makePerson, type Person } from '../../support/sign-in.ts'
+
+let screens: Screens
+let link: LinkDesk
+let receptionist: Person
+let sentAt = LATER_MONDAY - 60_000
+let about: { appointmentId: string; aboutStartsAt: string; sentAt: number; clientId: string }
+
+beforeAll(async () => {
+  screens = await openScreens({ now: () => LATER_MONDAY, webhookProofs })
+})
+afterAll(() => screens.close())
+beforeEach(async () => {
+  link = await makeLinkDesk(screens.app, screens.db, LATER_MONDAY)
+  const { clinic, maya } = link.desk
+  receptionist = await makePerson(screens.db, clinic.id, { role: 'receptionist', name: 'Rosa Quinn' })
+  const { id, startsAt } = link.appointment
+  // Every clinic's Maya has the same number: a text is for the clinic that wrote last.
+  sentAt += 1000
+  about = { appointmentId: id, aboutStartsAt: startsAt, sentAt, clientId: maya.id }
+})
+
+/** A screen on the day of Maya's appointment, that hears what happens. */
+async function openDay(options: Parameters<Screens['open']>[1] = {}): Promise<Page> {
+  const page = await screens.open(receptionist, { path: '/calendar/2040-03-06', ...options })
+  await page.getByText('Live', { exact: true }).waitFor()
+  return page
+}
+
+const card = (page: Page): Locator => cardIn(page, link.desk.chen, 'Maya Alvarez')
+const panelOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Maya Alvarez' })
+const named = (page: Page, words: string): Promise<void> =>
+  columnOf(page, link.desk.chen).locator(`[data-card][aria-label*="${words}"]`).waitFor()
+
+async function openCard(page: Page): Promise<Locator> {
+  await card(page).click()
+  const panel = panelOf(page)
+  await panel.getByRole('heading', { name: 'Messages' }).waitFor()
+  return panel
+}
+
+const sent = (more: object = {}) => makeSentMessage(screens.db, link.desk.clinic.id, { ...about, ...more })
+const twilioSays = (id: string, fields: Record<string, string>) =>
+  postTwilio(screens.app, `/webhooks/twilio/status/${link.desk.clinic.id}/${id}`, { MessageSid: `SM${id}`, ...fields })
+
+describe('a card', () => {
+  it('shows on every screen what the client answers, the moment she does', async () => {
+    await sent()
+    const [mine, theirs] = await Promise.all([openDay(), openDay()])
+    const phone = makePhone(screens.app)
+    await phone.text('yes please')
+    await Promise.all([named(mine, 'confirmed by reply'), named(theirs, 'confirmed by reply')])
+    await phone.text('running 15 min late')
+    await Promise.all([named(mine, 'says to be 15 minutes late'), named(theirs, 'says to be 15 minutes late')])
+    expect(await card(theirs).getAttribute('class')).toContain('told-late')
+  })
+
+  it('tells that a message did not arrive, the panel why, and it is sent again from there', async () => {
+    const id = await sent()
+    const page = await openDay()
+    await twilioSays(id, { MessageStatus: 'undelivered', ErrorCode: '30005' })
+    await named(page, 'message not sent')
+
+    const panel = await openCard(page)
+    await panel.locator('.badge', { hasText: 'Message not sent' }).waitFor()
+    const entry = panel.getByRole('list', { name: 'Sent and received' }).locator('details')
+    await entry.getByText('The number does not exist, or no longer.').waitFor()
+    await entry.getByRole('button', { name: 'Send again' }).click()
+    const due = panel.getByRole('list', { name: 'Due' })
+    await due.getByText('Reminder, a day before').waitFor()
+    expect(await due.getByText('Due', { exact: true }).count()).toBe(1)
+  })
+})
+
+describe('what is told of the messages in the panel', () => {
+  it('has each with its times, and what the client answered in her own words', async () => {
+    const id = await sent()
+    await twilioSays(id, { MessageStatus: 'delivered' })
+    await makePhone(screens.app).text('YES please!')
+    const panel = await openCard(await openDay())
+    const past = panel.getByRole('list', { name: 'Sent and received' })
+    expect(await past.locator('blockquote').innerText()).toBe('YES please!')
+    await past.getByText('Confirms', { exact: true }).waitFor()
+
+    const message = past.locator('details', { hasText: 'Reminder, a day before' })
+    await message.locator('.badge', { hasText: 'Delivered' }).waitFor()
+    await message.locator('summary').press('Enter')
+    const times = (await message.locator('.story-times').innerText()).replaceAll('\n', ' ')
+    expect(times).toMatch(/Mar 5, 2040, 7:59 AM Due .*Sent by Twilio .*Mar 5, 2040, 8:00 AM Delivered/)
+  })
+
+  it('says so when there is nothing', async () => {
+    const panel = await openCard(await openDay())
+    await panel.getByText('Nothing has been sent about it, and nothing is due.').waitFor()
+    await panel.getByText('Nothing is written yet.').waitFor()
+  })
+})
+
+describe('the conversation', () => {
+  it('goes both ways while both look, and what was seen is read on every screen', async () => {
+    const [page, other] = await Promise.all([openDay(), openDay()])
+    await link.send('message', { text: 'Is there parking?' })
+    await Promise.all([named(page, '1 unread message'), named(other, '1 unread message')])
+
+    const panel = await openCard(page)
+    const talk = panel.getByRole('region', { name: 'Conversation' })
+    await talk.getByText('Is there parking?').waitFor()
+    await Promise.all(
+      [page, other].map((each) => columnOf(each, link.desk.chen).locator('[data-card]:not(.told-unread)').waitFor()),
+    )
+
+    await talk.getByRole('textbox', { name: 'Write to Maya Alvarez' }).fill('Yes,\nbehind the house.')
+    await talk.getByRole('textbox').press('Control+Enter')
+    await talk.getByText('behind the house.').waitFor()
+    expect(await talk.getByRole('textbox').inputValue()).toBe('')
+    expect(await (await link.open()).text()).toContain('behind the house.')
+
+    await link.send('message', { text: 'Thank you!' })
+    await talk.getByText('Thank you!').waitFor()
+    expect(await talk.getByRole('listitem').count()).toBe(3)
+  })
+
+  it('keeps what is being typed while something arrives', async () => {
+    const page = await openDay()
+    const talk = (await openCard(page)).getByRole('region', { name: 'Conversation' })
+    await talk.getByRole('textbox').fill('Please bring')
+    await link.send('message', { text: 'Hello?' })
+    await talk.getByText('Hello?').waitFor()
+    expect(await talk.getByRole('textbox').inputValue()).toBe('Please bring')
+    expect(await talk.getByRole('textbox').evaluate((node) => node === document.activeElement)).toBe(true)
+  })
+
+  it('is not shown to a therapist about another’s client', async () => {
+    await link.send('message', { text: 'Something private' })
+    const { clinic, okafor, chen } = link.desk
+    const therapist = await makePerson(screens.db, clinic.id, { role: 'therapist', therapistId: okafor.id })
+    const page = await screens.open(therapist, { path: '/calendar/2040-03-06' })
+    await cardIn(page, chen, 'Maya Alvarez').click()
+    await panelOf(page).getByRole('heading', { name: 'Messages' }).waitFor()
+    expect(await panelOf(page).getByRole('heading', { name: 'Conversation' }).count()).toBe(0)
+  })
+})
+
+it.each(['light', 'dark'] as const)('has nothing that axe objects to, in %s', async (colorScheme) => {
+  const id = await sent()
+  await twilioSays(id, { MessageStatus: 'undelivered', ErrorCode: '30005' })
+  await makePhone(screens.app).text('what?')
+  await link.send('message', { text: 'Is there parking?' })
+  const page = await openDay({ colorScheme, reducedMotion: 'reduce' })
+  await (await openCard(page)).getByText('Is there parking?').waitFor()
+  expect(await objectionsOf(page)).toEqual([])
+})

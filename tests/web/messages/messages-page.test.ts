@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeClient } from '../../support/world.ts'
+import { type Daybook, expectNoViolation, openDaybook } from '../open-daybook.ts'
+import { bookAhead, keepMessage, makeSentMessage } from './sent-messages.ts'
+
+const HOUR = 60 * 60_000
+const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana'
+
+let daybook: Daybook
+
+beforeAll(async () => {
+  daybook = await openDaybook()
+})
+afterAll(() => daybook.close())
+
+const open = (path = '/messages', options = {}) => daybook.open(path, daybook.office.receptionist, options)
+const panel = (page: Page) => page.getByRole('complementary')
+
+describe('before anything was sent', () => {
+  it('the page says what will be there, and that messages stay here without a provider', async () => {
+    const page = await open()
+    await page.getByRole('heading', { name: 'No messages yet' }).waitFor()
+    await page.getByText('Messages stay here: no provider is set up.').waitFor()
+    await page.getByRole('radio', { name: 'To come' }).click()
+    await page.getByRole('heading', { name: 'Nothing is due' }).waitFor()
+  })
+})
+
+describe('what was sent', () => {
+  beforeAll(async () => {
+    const { db } = daybook.database
+    const { id: clinicId } = daybook.office.clinic
+    const maya = await makeClient(db, clinicId, { name: 'Maya Alvarez' })
+    const long = await makeClient(db, clinicId, { name: LONG_NAME, email: 'max@example.com' })
+    const mail = await makeSentMessage(db, clinicId, {
+      ...{ clientId: maya.id, kind: 'confirmation', status: 'delivered', provider: 'outbox' },
+    })
+    const html =
+      '<!doctype html><html lang="en"><head><title>Mail</title></head><body><h1>See you on Tuesday</h1><script>top.document.title = 1</script></body></html>'
+    await keepMessage(db, clinicId, mail, { subject: 'Your appointment', html })
+    const text = await makeSentMessage(db, clinicId, {
+      ...{ clientId: long.id, kind: 'day_before', channel: 'sms', recipient: '+12025550123', status: 'failed' },
+      ...{ failure: 'The number cannot receive text messages.', provider: 'outbox', attempts: 3, cost: '0.0079' },
+      appointment: await bookAhead(db, clinicId, long.id),
+    })
+    await keepMessage(db, clinicId, text, { text: 'See you tomorrow at 10.' })
+    await makeSentMessage(db, clinicId, { clientId: maya.id, kind: 'two_days_before', dueIn: HOUR })
+    await makeSentMessage(db, clinicId, { clientId: long.id, kind: 'day_before', dueIn: 2 * HOUR })
+  })
+
+  it('is listed with its reader, kind, channel and state; what is to come apart from it', async () => {
+    const page = await open()
+    await page.getByRole('row', { name: /Maya Alvarez.*Confirmation.*E-mail.*Delivered/ }).waitFor()
+    await page.getByRole('row', { name: new RegExp(`${LONG_NAME}.*Reminder, a day before.*SMS.*Failed`) }).waitFor()
+    expect(await page.getByRole('row', { name: /two days before/ }).count()).toBe(0)
+    await page.getByRole('radio', { name: 'To come' }).click()
+    await page.getByRole('row', { name: /Maya Alvarez.*two days before.*Due/ }).waitFor()
+    expect(await page.getByRole('table').getByRole('button').allTextContents()).toEqual(['Maya Alvarez', LONG_NAME])
+  })
+
+  it('is filtered by state, channel and client, in the address', async () => {
+    const page = await open()
+    const rows = page.getByRole('table').getByRole('button')
+    await expect.poll(() => rows.count()).toBe(2)
+    await page.getByLabel('State').selectOption('Failed')
+    await expect.poll(() => rows.allTextContents()).toEqual([LONG_NAME])
+    await page.reload()
+    await expect.poll(() => rows.allTextContents()).toEqual([LONG_NAME])
+    await page.getByLabel('Channel').selectOption('E-mail')
+    await page.getByRole('heading', { name: 'None of these' }).waitFor()
+    await page.getByRole('button', { name: 'Show all messages' }).click()
+    await expect.poll(() => rows.count()).toBe(2)
+    await page.getByRole('combobox', { name: 'Client' }).fill('maya')
+    await page.getByRole('option', { name: /Maya Alvarez/ }).click()
+    await expect.poll(() => rows.allTextContents()).toEqual(['Maya Alvarez'])
+    await page.reload()
+    await expect.poll(() => page.getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Maya Alvarez')
+  })
+
+  it('that cannot be read is not mistaken for what was asked before', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: LONG_NAME }).waitFor()
+    await page.route('**/graphql', (route) => route.abort())
+    await page.getByLabel('State').selectOption('Bounced')
+    await page.getByRole('heading', { name: 'Daybook cannot be reached' }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(0)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('heading', { name: 'None of these' }).waitFor()
+  })
+
+  it('is opened as its reader sees it: a mail in a frame that runs no script', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: 'Maya Alvarez' }).press('Enter')
+    await panel(page).getByText('Your appointment', { exact: true }).waitFor()
+    await page.frameLocator('iframe').getByRole('heading', { name: 'See you on Tuesday' }).waitFor()
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('')
+    expect(await page.title()).toBe('Messages · Daybook')
+    await panel(page).getByText('Kept here').waitFor()
+    await page.keyboard.press('Escape')
+    await panel(page).waitFor({ state: 'detached' })
+  })
+
+  const desk = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
+  const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, isMobile: true } as const
+
+  it.each([
+    ['at a desk, light', desk],
+    ['on a phone, dark', phone],
+  ])('has nothing that axe-core finds wrong, and fits, %s', async (_, options) => {
+    const page = await open('/messages', options)
+    const expectFit = async () => {
+      await expectNoViolation(page)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    }
+    const opener = page.getByRole('button', { name: LONG_NAME })
+    await opener.waitFor()
+    await expectFit()
+    await opener.click()
+    await panel(page).getByText('See you tomorrow at 10.').waitFor()
+    await expectFit()
+    await page.context().close()
+  })
+
+  it('and failed says why in words, with its history and cost, and is sent again', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: LONG_NAME }).click()
+    await panel(page).getByText('The number cannot receive text messages.').waitFor()
+    await panel(page).getByText('See you tomorrow at 10.').waitFor()
+    await panel(page).getByText('$0.0079').waitFor()
+    await panel(page).getByText('Given up after 3 tries').waitFor()
+    await panel(page).getByRole('button', { name: 'Send again' }).click()
+    await page.locator('.toast').getByText('It is sent once more to +12025550123.').waitFor()
+    await panel(page).getByText('Due').first().waitFor()
+    await page.goBack()
+    await panel(page).getByRole('button', { name: 'Send again' }).click()
+    await page.locator('.toast').getByText('The same message is waiting to leave.').waitFor()
+  })
+})

@@ -1,0 +1,78 @@
+import '../ui/facts.css'
+import { A } from '@solidjs/router'
+import { type JSX, Show } from 'solid-js'
+import { wallClock } from '../../domain/zone.ts'
+import { viewer } from '../session/session.ts'
+import { spanInWords } from '../session/when.ts'
+import { Notice } from '../ui/notice.tsx'
+import { ChannelMark } from './channel-mark.tsx'
+import { costInWords } from './cost-words.ts'
+import type { ShownMessage } from './message-panel.tsx'
+import { MessageStatus } from './message-status.tsx'
+import { languageWords } from './message-words.ts'
+import { replyWords } from './status-words.ts'
+
+export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Element {
+  return (
+    <>
+      <Show when={props.message.failure}>{(failure) => <Notice tone="danger">{failure()}</Notice>}</Show>
+      <dl class="facts">
+        <dt>State</dt>
+        <dd>
+          <MessageStatus status={props.message.status} provider={props.message.provider} />
+        </dd>
+        <dt>To</dt>
+        <dd>
+          <Show when={props.message.client}>
+            {(client) => (
+              <>
+                <A href={`/clients/${client().id}`}>{client().name}</A>
+                <br />
+              </>
+            )}
+          </Show>
+          {props.message.recipient}
+        </dd>
+        <dt>Channel</dt>
+        <dd>
+          <ChannelMark channel={props.message.channel} />
+        </dd>
+        <Show when={props.message.appointment}>
+          {(appointment) => (
+            <>
+              <dt>Appointment</dt>
+              <dd>
+                <A href={dayOf(appointment().startsAt)}>{spanInWords(appointment().startsAt, appointment().endsAt)}</A>
+              </dd>
+            </>
+          )}
+        </Show>
+        <Show when={props.message.reply}>
+          {(reply) => (
+            <>
+              <dt>Reply</dt>
+              <dd>{replyWords[reply()]}</dd>
+            </>
+          )}
+        </Show>
+        <Show when={props.message.language !== 'en'}>
+          <dt>Language</dt>
+          <dd>{languageWords(props.message.language)}</dd>
+        </Show>
+        <Show when={props.message.cost}>
+          {(cost) => (
+            <>
+              <dt>Cost</dt>
+              <dd class="figures">{costInWords(cost())}</dd>
+            </>
+          )}
+        </Show>
+      </dl>
+    </>
+  )
+}
+
+/** The calendar on the day of the appointment. */
+function dayOf(startsAt: string): string {
+  return `/calendar/${wallClock(Date.parse(startsAt), viewer().clinic.zone).date}`
+}
