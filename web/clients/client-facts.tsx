@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js'
 import type { ClientRecordFragment } from '../generated/graphql.ts'
 import { Panel } from '../ui/panel.tsx'
 import { ClientAppointments } from './client-appointments.tsx'
+import { messagesWords } from './client-entries.ts'
 import { showPhone } from './phone.ts'
 import { ReferralBadge } from './referral-badge.tsx'
 
@@ -18,6 +19,8 @@ export function ClientFacts(props: {
         <dd>{showPhone(props.client.phone) || 'Not known'}</dd>
         <dt>E-mail</dt>
         <dd>{props.client.email ?? 'Not known'}</dd>
+        <dt>Messages</dt>
+        <dd>{messagesWords(props.client)}</dd>
         <dt>Referral</dt>
         <dd>
           <ReferralBadge client={props.client} />

@@ -11,6 +11,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { ClientAppointments } from './client-appointments.tsx'
 import { checkClient, entriesOf, saveClient } from './client-entries.ts'
+import { ClientMessages } from './client-messages.tsx'
 import { referralWords } from './referral-badge.tsx'
 
 interface ClientFormProps {
@@ -94,6 +95,7 @@ export function ClientForm(props: ClientFormProps): JSX.Element {
         problem={form.problem('zone')}
         onInput={(zone) => form.set('zone', zone)}
       />
+      <ClientMessages form={form} stoppedAt={props.client?.smsStoppedAt ?? null} />
       <Show when={props.client}>
         <SelectField
           label="Referral"

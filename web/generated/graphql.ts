@@ -1309,7 +1309,7 @@ export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes
 
 export type BookableTypeFragment = { id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean };
 
-export type ClientRecordFragment = { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number };
+export type ClientRecordFragment = { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number };
 
 export type ClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1319,14 +1319,14 @@ export type ClientsQueryVariables = Exact<{
 }>;
 
 
-export type ClientsQuery = { clients: { nodes: Array<{ id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ClientsQuery = { clients: { nodes: Array<{ id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ClientQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ClientQuery = { client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } | null };
+export type ClientQuery = { client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } | null };
 
 export type ClientAppointmentsQueryVariables = Exact<{
   id: string | number;
@@ -1343,7 +1343,7 @@ export type CreateClientMutationVariables = Exact<{
 
 
 export type CreateClientMutation = { createClient:
-    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
+    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1353,7 +1353,7 @@ export type UpdateClientMutationVariables = Exact<{
 
 
 export type UpdateClientMutation = { updateClient:
-    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
+    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1363,7 +1363,7 @@ export type ArchiveClientMutationVariables = Exact<{
 
 
 export type ArchiveClientMutation = { archiveClient:
-    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
+    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -2287,6 +2287,9 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3295,6 +3298,9 @@ export const ClientsDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3312,6 +3318,9 @@ export const ClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3367,6 +3376,9 @@ export const CreateClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3398,6 +3410,9 @@ export const UpdateClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3429,6 +3444,9 @@ export const ArchiveClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
