@@ -22,7 +22,7 @@ interface Given {
 }
 
 /** A message as it would be after all that; about no appointment unless told so. */
-export async function makeSentMessage(db: Db, clinicId: string, given: Given): Promise<string> {
+export async function makeListedMessage(db: Db, clinicId: string, given: Given): Promise<string> {
   const id = uuid()
   const { channel = 'email', recipient = 'maya@example.com', status = 'scheduled', dueIn = -60_000 } = given
   const due = new Date(Date.now() + dueIn)
