@@ -99,6 +99,15 @@ export async function writeSendings(
   return written
 }
 
+/** When the next message that is not due yet will be. */
+export async function findNextAttempt(trx: Trx, clinicId: string, now: Instant): Promise<Instant | undefined> {
+  const { rows } = await sql<{ at: Date }>`
+    select attempt_at as at from messages
+    where clinic_id = ${clinicId} and status in ('scheduled', 'sending') and attempt_at > ${new Date(now)}
+    order by attempt_at limit 1`.execute(trx)
+  return rows[0]?.at.getTime()
+}
+
 /** Of what a provider has, that which is another message's. */
 export async function listRecordedIds(
   trx: Trx,

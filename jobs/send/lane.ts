@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
 import { afterAttempt, type Sending } from '../../domain/sending.ts'
 import { LONGEST_CALL } from '../channels/channel.ts'
-import { claimDue, type Ready, readmit } from './claim.ts'
+import { type Claimed, claimDue, type Ready, readmit } from './claim.ts'
 import type { Recorder } from './recorder.ts'
 import type { SenderOptions } from './sender.ts'
 
@@ -17,6 +17,8 @@ export interface Lane extends SenderOptions {
   readonly recorder: Recorder
   /** Channels whose provider asked for a pause, with its end. */
   readonly paused: Map<MessageChannel, Instant>
+  /** Lets the lanes take messages in hand one after the other. */
+  readonly claiming: (claim: () => Promise<Claimed>) => Promise<Claimed>
   isOver(): boolean
 }
 
@@ -26,7 +28,7 @@ const BATCH = 32
 /** Sends what is due, batch after batch, until nothing is left or the turn is over. */
 export async function workLane(lane: Lane): Promise<void> {
   while (!lane.isOver()) {
-    const { ready, unsure, leasedUntil, count } = await claimDue(lane, BATCH, pausedNow(lane))
+    const { ready, unsure, leasedUntil, count } = await lane.claiming(() => claimDue(lane, BATCH, pausedNow(lane)))
     if (count === 0) return
     const asking = askForEach(lane, unsure)
     await Promise.all([asking, ...ready.map((each) => deliver(lane, each, leasedUntil))])

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
 import type { SystemContext } from '../../actions/context.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
-import type { DueMessage } from '../../db/queries/sending-messages.ts'
+import { type DueMessage, findNextAttempt } from '../../db/queries/sending-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
 import type { Channels, Outgoing } from '../channels/channel.ts'
 import { sendMessages } from '../contracts.ts'
 import type { Admit } from './claim.ts'
-import { workLane } from './lane.ts'
+import { type Lane, workLane } from './lane.ts'
 import { makeRecorder } from './recorder.ts'
 
 /** What sends the messages of all clinics in this process. */
@@ -70,9 +70,9 @@ interface TurnOptions extends SenderOptions {
 }
 
 async function takeTurn(options: TurnOptions, turn: Turn, leave: () => void): Promise<void> {
-  const { context, clinicId, paused, isOver } = options
+  const { context, clinicId, isOver } = options
   try {
-    const lane = { ...options, recorder: makeRecorder(context, clinicId) }
+    const lane = { ...options, recorder: makeRecorder(context, clinicId), claiming: oneAtATime() }
     do {
       turn.again = false
       await allEnded(Array.from({ length: LANES }, () => workLane(lane)))
@@ -81,19 +81,32 @@ async function takeTurn(options: TurnOptions, turn: Turn, leave: () => void): Pr
     leave()
   }
   if (isOver()) return askForTurn(context, clinicId)
-  const resumeAt = earliest(paused, context.now())
-  if (resumeAt !== undefined) await askForTurn(context, clinicId, resumeAt)
+  const nextAt = await nextTurnAt(options)
+  if (nextAt !== undefined) await askForTurn(context, clinicId, nextAt)
+}
+
+/** When a message was put off to, or is tried again, or a provider's pause ends. */
+async function nextTurnAt({ context, clinicId, paused }: TurnOptions): Promise<Instant | undefined> {
+  const now = context.now()
+  const attemptAt = await inClinic(context.db, clinicId, (trx) => findNextAttempt(trx, clinicId, now))
+  const ahead = [...paused.values(), attemptAt].filter((each) => each !== undefined && each > now)
+  return ahead.length > 0 ? Math.min(...(ahead as Instant[])) : undefined
+}
+
+/** Who takes messages in hand looks at their appointments under a lock: side by side they would be in each other's way. */
+function oneAtATime(): Lane['claiming'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (claim) => {
+    const next = last.then(claim, claim)
+    last = next
+    return next
+  }
 }
 
 /** None is left behind when one fails. */
 async function allEnded(works: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected')
   if (failed) throw failed.reason
-}
-
-function earliest(paused: ReadonlyMap<MessageChannel, Instant>, now: Instant): Instant | undefined {
-  const ahead = [...paused.values()].filter((each) => each > now)
-  return ahead.length > 0 ? Math.min(...ahead) : undefined
 }
 
 function askForTurn({ db, jobs }: SystemContext, clinicId: string, startAfter?: Instant): Promise<void> {
