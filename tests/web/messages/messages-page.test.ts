@@ -41,7 +41,13 @@ describe('what was sent', () => {
     await keepMessage(db, clinicId, mail, { subject: 'Your appointment', html })
     const text = await makeListedMessage(db, clinicId, {
       ...{ clientId: long.id, kind: 'day_before', channel: 'sms', recipient: '+12025550123', status: 'failed' },
-      ...{ failure: 'The number cannot receive text messages.', provider: 'outbox', attempts: 3, cost: '0.0079' },
+      ...{
+        failure: 'Landline or unreachable carrier',
+        failureCode: '30006',
+        provider: 'outbox',
+        attempts: 3,
+        cost: '0.0079',
+      },
       appointment: await bookAhead(db, clinicId, long.id),
     })
     await keepMessage(db, clinicId, text, { text: 'See you tomorrow at 10.' })
@@ -127,12 +133,12 @@ describe('what was sent', () => {
   it('and failed says why in words, with its history and cost, and is sent again', async () => {
     const page = await open()
     await page.getByRole('button', { name: LONG_NAME }).click()
-    await panel(page).getByText('The number cannot receive text messages.').waitFor()
+    await panel(page).getByText('The number is a landline, or its company cannot be reached.').waitFor()
     await panel(page).getByText('See you tomorrow at 10.').waitFor()
     await panel(page).getByText('$0.0079').waitFor()
     await panel(page).getByText('Given up after 3 tries').waitFor()
     await panel(page).getByRole('button', { name: 'Send again' }).click()
-    await page.locator('.toast').getByText('It is sent once more to +12025550123.').waitFor()
+    await page.locator('.toast').getByText('It is sent once more to +1 202 555 0123.').waitFor()
     await panel(page).getByText('Due').first().waitFor()
     await page.goBack()
     await panel(page).getByRole('button', { name: 'Send again' }).click()
