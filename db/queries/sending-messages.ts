@@ -93,7 +93,7 @@ export async function writeSendings(
       ended_at = case r.status when 'failed' then ${at} else m.ended_at end,
       version = m.version + 1, updated_at = ${at}
     from jsonb_populate_recordset(null::messages, ${JSON.stringify(rows)}::jsonb) r
-    where m.clinic_id = ${clinicId} and m.id = r.id
+    where m.clinic_id = ${clinicId} and m.id = any(${recorded.map((each) => each.id)}::uuid[]) and m.id = r.id
       and (m.status = 'sending' or (r.status = 'sent' and m.status in ('sent', 'delivered', 'bounced')))
     returning m.id, m.status, m.appointment_id as "appointmentId"`.execute(trx)
   return written
