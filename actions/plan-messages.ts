@@ -47,7 +47,7 @@ async function planBatch(context: SystemContext, clinicId: string, upTo: number)
     if (!cursor || cursor.seq >= upTo) return []
     const read = await listAppointmentChanges(trx, clinicId, { after: cursor.seq, upTo }, BATCH + 1)
     const changes = wholeBatch(read)
-    isMore = changes.length < read.length
+    isMore = read.length > BATCH
     const seq = isMore ? changes.at(-1)!.seq : upTo
     const log = await planChanges(context, trx, clinicId, changes)
     await moveMessageCursor(trx, clinicId, seq)
