@@ -282,13 +282,16 @@ describe('a text that failed for good', () => {
   })
 })
 
-it('keeps a status that a webhook brought further while the answer was on its way', async () => {
+it.each([
+  ['delivered', null],
+  ['bounced', '30005'],
+])('keeps that a webhook told it was %s while the answer was on its way', async (status, code) => {
   await due(1, 'sms')
   const quick: Channel = {
     provider: 'twilio',
     async send({ messageId }) {
       await inClinic(database.db, clinicId, (trx) =>
-        sql`update messages set status = 'delivered', delivered_at = now()
+        sql`update messages set status = ${status}, failure_code = ${code}
           where clinic_id = ${clinicId} and id = ${messageId}`.execute(trx),
       )
       return { outcome: 'sent', providerId: 'SM1' }
@@ -296,12 +299,8 @@ it('keeps a status that a webhook brought further while the answer was on its wa
     find: async () => [],
   }
   await (await office.another({ sms: quick })).send(clinicId)
-  expect(await only()).toMatchObject({
-    status: 'delivered',
-    provider_id: 'SM1',
-    sent_at: new Date(MORNING),
-    unsure: false,
-  })
+  const sent = { provider_id: 'SM1', sent_at: new Date(MORNING), unsure: false }
+  expect(await only()).toMatchObject({ status, failure_code: code, ...sent })
 })
 
 it('ends what is under way when it is stopped, begins nothing more, and asks for the rest to be sent', async () => {
