@@ -6,6 +6,7 @@ import { ClientAppointments } from './client-appointments.tsx'
 import { messagesWords } from './client-entries.ts'
 import { showPhone } from './phone.ts'
 import { ReferralBadge } from './referral-badge.tsx'
+import { SentToClient } from './sent-to-client.tsx'
 
 /** The client for those who may see but not change. */
 export function ClientFacts(props: {
@@ -26,6 +27,7 @@ export function ClientFacts(props: {
           <ReferralBadge client={props.client} />
         </dd>
       </dl>
+      <SentToClient clientId={props.client.id} />
       <ClientAppointments clientId={props.client.id} />
     </Panel>
   )

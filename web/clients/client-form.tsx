@@ -13,6 +13,7 @@ import { ClientAppointments } from './client-appointments.tsx'
 import { checkClient, entriesOf, saveClient } from './client-entries.ts'
 import { ClientMessages } from './client-messages.tsx'
 import { referralWords } from './referral-badge.tsx'
+import { SentToClient } from './sent-to-client.tsx'
 
 interface ClientFormProps {
   readonly client: ClientRecordFragment | undefined
@@ -63,7 +64,16 @@ export function ClientForm(props: ClientFormProps): JSX.Element {
           )}
         </Show>
       }
-      below={<Show when={props.client}>{(client) => <ClientAppointments clientId={client().id} />}</Show>}
+      below={
+        <Show when={props.client}>
+          {(client) => (
+            <>
+              <SentToClient clientId={client().id} />
+              <ClientAppointments clientId={client().id} />
+            </>
+          )}
+        </Show>
+      }
     >
       <TextField
         label="Name"

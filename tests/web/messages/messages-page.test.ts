@@ -84,6 +84,14 @@ describe('what was sent', () => {
     await expect.poll(() => page.getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Maya Alvarez')
   })
 
+  it('to one client is found from her page', async () => {
+    const page = await open('/clients')
+    await page.getByRole('button', { name: 'Maya Alvarez' }).click()
+    await panel(page).getByRole('link', { name: 'What was sent' }).click()
+    const rows = page.getByRole('table').getByRole('button')
+    await expect.poll(() => rows.allTextContents()).toEqual(['Maya Alvarez'])
+  })
+
   it('that cannot be read is not mistaken for what was asked before', async () => {
     const page = await open()
     await page.getByRole('button', { name: LONG_NAME }).waitFor()
