@@ -7,7 +7,7 @@ import type { MessageChannel } from '../../domain/message.ts'
 import type { Channels, Outgoing } from '../channels/channel.ts'
 import { sendMessages } from '../contracts.ts'
 import type { Admit } from './claim.ts'
-import { type Lane, workLane } from './lane.ts'
+import { workLane } from './lane.ts'
 import { makeRecorder } from './recorder.ts'
 
 /** What sends the messages of all clinics in this process. */
@@ -72,7 +72,7 @@ interface TurnOptions extends SenderOptions {
 async function takeTurn(options: TurnOptions, turn: Turn, leave: () => void): Promise<void> {
   const { context, clinicId, isOver } = options
   try {
-    const lane = { ...options, recorder: makeRecorder(context, clinicId), claiming: oneAtATime() }
+    const lane = { ...options, recorder: makeRecorder(context, clinicId), claiming: oneAtATime(), asking: oneAtATime() }
     do {
       turn.again = false
       await allEnded(Array.from({ length: LANES }, () => workLane(lane)))
@@ -93,11 +93,11 @@ async function nextTurnAt({ context, clinicId, paused }: TurnOptions): Promise<I
   return ahead.length > 0 ? Math.min(...(ahead as Instant[])) : undefined
 }
 
-/** Who takes messages in hand looks at their appointments under a lock: side by side they would be in each other's way. */
-function oneAtATime(): Lane['claiming'] {
+/** Each begins when the one before has ended. */
+function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve()
-  return (claim) => {
-    const next = last.then(claim, claim)
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
     last = next
     return next
   }
