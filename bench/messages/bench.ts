@@ -13,9 +13,9 @@ import { measureQueues } from './queues.ts'
 import { type Leaving, messagesSection } from './rows.ts'
 
 export const appointments = 5_000
-/** A minute each until all of it is due: three rounds must do. */
 const rounds = 3
-const untilDueMs = 60_000
+/** Until then the appointments are planned and the program stands ready: three rounds must do. */
+const untilDueMs = 100_000
 const thinkMs = 50
 const atOnce = 128
 
