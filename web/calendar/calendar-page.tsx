@@ -181,7 +181,10 @@ function OpenDay(props: OpenDayProps): JSX.Element {
         openId={record.id()}
         plan={quickBook.booking()?.plan()}
         onReady={props.onReady}
-        onOpen={(id) => record.open(id)}
+        onOpen={(id) => {
+          // One that is still being booked has no page yet.
+          if (desk.shown().book.truth().cards.has(id)) record.open(id)
+        }}
         onPick={(slot) => {
           if (!mayEdit()) return
           record.close()
