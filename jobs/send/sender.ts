@@ -90,7 +90,7 @@ async function nextTurnAt({ context, clinicId, paused }: TurnOptions): Promise<I
   const now = context.now()
   const attemptAt = await inClinic(context.db, clinicId, (trx) => findNextAttempt(trx, clinicId, now))
   const ahead = [...paused.values(), attemptAt].filter((each) => each !== undefined && each > now)
-  return ahead.length > 0 ? Math.min(...(ahead as Instant[])) : undefined
+  return ahead.length > 0 ? Math.min(...ahead) : undefined
 }
 
 /** Each begins when the one before has ended. */
