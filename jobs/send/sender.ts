@@ -89,7 +89,7 @@ async function takeTurn(options: TurnOptions, turn: Turn, leave: () => void): Pr
 async function nextTurnAt({ context, clinicId, paused }: TurnOptions): Promise<Instant | undefined> {
   const now = context.now()
   const attemptAt = await inClinic(context.db, clinicId, (trx) => findNextAttempt(trx, clinicId, now))
-  const ahead = [...paused.values(), attemptAt].filter((each) => each !== undefined && each > now)
+  const ahead = [...paused.values(), attemptAt ?? now].filter((each) => each > now)
   return ahead.length > 0 ? Math.min(...ahead) : undefined
 }
 
