@@ -84,7 +84,11 @@ async function planChanges(
   const heirs = await handOver({ context, trx, clinicId, options }, planned, cancelled)
   const stale = rows.filter((row) => answeredBefore(row, changes.get(row.id)!)).map((each) => each.id)
   return [
-    ...(await markMessages(trx, clinicId, 'schedule message', stale, { reply: null, lateMinutes: null })),
+    ...(await markMessages(trx, clinicId, 'schedule message', stale, {
+      reply: null,
+      repliedAt: null,
+      lateMinutes: null,
+    })),
     ...(await markMessages(trx, clinicId, 'schedule message', [...changed, ...heirs])),
   ]
 }
