@@ -41,7 +41,7 @@ function toldBy(messages: readonly MessageRow[], { row, facts }: PlannedAppointm
   const kinds = messages.map((each) => each.kind)
   const isTold = messages.some((each) => each.audience === 'client' && each.kind !== 'follow_up')
   const told = isTold ? heldTrue(facts) : undefined
-  return { id: row.id, version: row.version, told, therapistTold: therapistToldBy(kinds, row, facts) }
+  return { id: row.id, version: row.plannedVersion, told, therapistTold: therapistToldBy(kinds, row, facts) }
 }
 
 /** Whoever was told that it is no longer theirs is not the one who knows of it any more. */

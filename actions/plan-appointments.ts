@@ -63,7 +63,7 @@ export async function writePlans(
   clinicId: string,
   planned: readonly PlannedAppointment[],
   now: Instant,
-  inHand: readonly string[] = [],
+  inHand?: readonly string[],
 ): Promise<WrittenPlans> {
   const changed = planned
     .map((each) => ({ ...each, messages: reconcileMessages(each.facts, each.plan.wanted) }))
@@ -73,22 +73,20 @@ export async function writePlans(
   const updated = changed.flatMap(({ row, messages }) => messages.update.map((each) => updateOf(row, each)))
   const alarms = alarmsOf([...inserted, ...updated].map((each) => each.dueAt))
   await Promise.all([
-    cancelMessages(trx, clinicId, cancelled, inHand, now),
-    updatePlanned(trx, clinicId, updated, inHand, now),
+    cancelMessages(trx, clinicId, cancelled, inHand ?? [], now),
+    updatePlanned(trx, clinicId, updated, inHand ?? [], now),
     insertMessages(trx, clinicId, inserted, now),
-    updatePlans(
-      trx,
-      clinicId,
-      planned.map(({ row, plan: { told, therapistTold } }) => ({ ...pickId(row), told, therapistTold })),
-      now,
-    ),
+    // Who only looks once more does not know what changed: that is still to be planned.
+    updatePlans(trx, clinicId, inHand ? [] : planned.flatMap(newsOf), now),
     ...alarms.map((startAfter) => jobs.enqueue(trx, sendMessages, { clinicId }, { startAfter })),
   ])
   return { changed: changed.map(({ row }) => row.id), cancelled: new Set(cancelled) }
 }
 
-function pickId({ id, version }: PlanRow) {
-  return { id, version }
+/** What is to be kept of a plan; nothing when all of it is known. */
+function newsOf({ row: { id, version, plannedVersion }, plan: { told, therapistTold } }: PlannedAppointment) {
+  const isNews = plannedVersion !== version || told !== undefined || therapistTold !== undefined
+  return isNews ? [{ id, version, told, therapistTold }] : []
 }
 
 function newMessage(row: PlanRow, wanted: Reconciliation['insert'][number]): NewMessage {

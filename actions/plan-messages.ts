@@ -47,7 +47,7 @@ async function planBatch(context: SystemContext, clinicId: string, upTo: number)
     if (!cursor || cursor.seq >= upTo) return []
     const read = await listAppointmentChanges(trx, clinicId, { after: cursor.seq, upTo }, BATCH + 1)
     const changes = wholeBatch(read)
-    isMore = changes.length < read.length
+    isMore = read.length > BATCH
     const seq = isMore ? changes.at(-1)!.seq : upTo
     const log = await planChanges(context, trx, clinicId, changes)
     await moveMessageCursor(trx, clinicId, seq)
@@ -84,7 +84,11 @@ async function planChanges(
   const heirs = await handOver({ context, trx, clinicId, options }, planned, cancelled)
   const stale = rows.filter((row) => answeredBefore(row, changes.get(row.id)!)).map((each) => each.id)
   return [
-    ...(await markMessages(trx, clinicId, 'schedule message', stale, { reply: null, lateMinutes: null })),
+    ...(await markMessages(trx, clinicId, 'schedule message', stale, {
+      reply: null,
+      repliedAt: null,
+      lateMinutes: null,
+    })),
     ...(await markMessages(trx, clinicId, 'schedule message', [...changed, ...heirs])),
   ]
 }

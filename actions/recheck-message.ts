@@ -5,9 +5,8 @@ import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
 import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
 import type { Instant } from '../domain/interval.ts'
-import type { PlanOptions } from '../domain/message-facts.ts'
+import { type PlanOptions, staysTrue } from '../domain/message-facts.ts'
 import { recheckUnplanned, recheckWanted, type Verdict } from '../domain/recheck-message.ts'
-import { staysTrue } from '../domain/reconcile-messages.ts'
 import { plannedKinds } from '../domain/reminder-policy.ts'
 import type { SystemContext } from './context.ts'
 import { markMessages } from './message-mark.ts'
@@ -40,7 +39,10 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const options = await getPlanOptions(trx, clinicId, now)
+  const [options, stopped] = await Promise.all([
+    getPlanOptions(trx, clinicId, now),
+    listStoppedPhones(trx, clinicId, phonesOf(due)),
+  ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
   const ids = planned.map((each) => each.id)
   const rows = await lockPlans(trx, clinicId, appointmentIdsOf(planned), { patient: false })
@@ -50,7 +52,6 @@ export async function recheckMessages(
     options,
   )
   const { changed, cancelled } = await writePlans(context, trx, clinicId, appointments, now, ids)
-  const stopped = await listStoppedPhones(trx, clinicId, phonesOf(due))
 
   const byId = new Map(appointments.map((each) => [each.row.id, each]))
   const looked = due.map((message) => {
@@ -87,10 +88,10 @@ function phonesOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ channel }) => channel === 'sms' || channel === 'voice').map((each) => each.recipient)
 }
 
-/** The row with those messages as if they had never been tried: that they are due is why they are looked at. */
+/** The row with those messages as if they waited: that they are due is why they are looked at. */
 function waitingAgain(row: PlanRow, ids: readonly string[]): PlanRow {
   const standing = row.standing.map((each) =>
-    ids.includes(each.id) ? { ...each, status: 'scheduled' as const } : each,
+    ids.includes(each.id) ? { ...each, status: 'scheduled' as const, tried: each.status === 'sending' } : each,
   )
   return { ...row, standing }
 }

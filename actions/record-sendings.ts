@@ -1,5 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Trx } from '../db/connect.ts'
+import { lockDelivered } from '../db/queries/deliveries.ts'
+import type { LogEntry } from '../db/queries/log.ts'
 import {
   insertFallbacks,
   type RecordedSending,
@@ -12,6 +14,7 @@ import { sendMessages } from '../jobs/contracts.ts'
 import { changeUnasked } from './change-unasked.ts'
 import type { SystemContext } from './context.ts'
 import { markMessages } from './message-mark.ts'
+import { switchNumber, UNSUBSCRIBED } from './switch-number.ts'
 
 /** A message that a provider was given, and what is to be written of it. */
 export interface TriedMessage {
@@ -42,8 +45,13 @@ export function recordSendings(
     )
     const nextAt = earliestRetry(tried)
     if (nextAt !== undefined) await context.jobs.enqueue(trx, sendMessages, { clinicId }, { startAfter: nextAt })
+    const stopped = await stopUnsubscribed(trx, clinicId, tried, now)
     const sent = await markMessages(trx, clinicId, 'send message', appointmentsOf(written, 'sent'))
-    return [...sent, ...(await markMessages(trx, clinicId, 'fail message', appointmentsOf(written, 'failed')))]
+    return [
+      ...stopped,
+      ...sent,
+      ...(await markMessages(trx, clinicId, 'fail message', appointmentsOf(written, 'failed'))),
+    ]
   })
 }
 
@@ -59,6 +67,22 @@ export async function fallBackToEmail(
   const fallbacks = failedIds.map((id) => ({ id, newId: uuid() }))
   const count = await insertFallbacks(trx, clinicId, fallbacks, now)
   if (count > 0) await jobs.enqueue(trx, sendMessages, { clinicId })
+}
+
+/** Who said STOP to the telephone company is stopped here too: it was not us who heard it. */
+async function stopUnsubscribed(
+  trx: Trx,
+  clinicId: string,
+  tried: readonly TriedMessage[],
+  now: Instant,
+): Promise<LogEntry[]> {
+  const log: LogEntry[] = []
+  for (const { attempted, messageId } of tried) {
+    if (attempted.status !== 'failed' || attempted.code !== UNSUBSCRIBED) continue
+    const message = await lockDelivered(trx, clinicId, messageId)
+    if (message) log.push(...(await switchNumber(trx, clinicId, message.recipient, 'stop', now)))
+  }
+  return log
 }
 
 function recordedOf({ messageId: id, provider, attempted }: TriedMessage): RecordedSending {

@@ -6,6 +6,9 @@ import { deleteStopped, insertStopped } from '../db/queries/stopped-numbers.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type ConsentChannel, consentChannels } from '../domain/message.ts'
 
+/** What Twilio says of a number that has said STOP to it. */
+export const UNSUBSCRIBED = '21610'
+
 /**
  * STOP and START from a number, for everybody who is reached there. STOP takes consent to texts back at once, and nothing
  * reaches the number before START, whatever the desk enters meanwhile; START gives back what STOP took.

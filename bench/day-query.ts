@@ -1,6 +1,7 @@
 const card = `__typename id version status startsAt endsAt
   client { id name } therapist { id } room { id } type { id name hue }
-  bufferBeforeMinutes bufferAfterMinutes overbooked confirmedAt notes`
+  bufferBeforeMinutes bufferAfterMinutes overbooked confirmedAt notes
+  mark { version state reply repliedAt lateMinutes unread }`
 
 const away = '__typename id version resource { id } startsAt endsAt reason timeOffStatus: status'
 

@@ -34,6 +34,8 @@ export interface StandingMessage {
   readonly copy: number
   /** Sent in place of another, or asked for by hand: no plan brought it about. */
   readonly extra: boolean
+  /** It was tried before and is looked at again. */
+  readonly tried?: boolean
 }
 
 /** All that decides what is sent about an appointment. */
@@ -85,7 +87,12 @@ export function isOff(status: AppointmentStatus): boolean {
   return status === 'cancelled' || status === 'entered_in_error'
 }
 
-/** Whether the message has been tried at least, whatever became of it. */
+/** Whether its reader may have it already: it was tried at least, whatever became of it. */
+export function hasBegun({ status, tried }: Pick<StandingMessage, 'status' | 'tried'>): boolean {
+  return tried || (status !== 'scheduled' && status !== 'cancelled')
+}
+
+/** Whether nothing is to be done about the message any more: it has left, or is leaving. */
 export function hasLeft({ status }: Pick<StandingMessage, 'status'>): boolean {
   return status !== 'scheduled' && status !== 'cancelled'
 }
@@ -109,4 +116,12 @@ function isSame(message: StandingMessage, { kind, channel, aboutStartsAt }: Keye
 /** Whether a message may tell of others of its series too. */
 export function speaksForSeries({ kind, audience }: Pick<StandingMessage, 'kind' | 'audience'>): boolean {
   return audience === 'client' && (kind === 'confirmation' || kind === 'changed' || kind === 'cancelled')
+}
+
+/** Whether a message still says what is so. */
+export function staysTrue({ kind, aboutStartsAt, recipient }: StandingMessage, facts: PlanFacts): boolean {
+  if (kind === 'cancelled') return isOff(facts.status)
+  if (kind === 'therapist_cancelled') return isOff(facts.status) || recipient !== facts.therapistEmail
+  if (kind === 'follow_up') return !isMovable(facts.status) && !isOff(facts.status)
+  return heldTrue(facts).startsAt === aboutStartsAt
 }

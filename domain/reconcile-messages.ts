@@ -1,5 +1,4 @@
-import { heldTrue, isOff, type PlanFacts, type StandingMessage, type WantedMessage } from './message-facts.ts'
-import { isMovable } from './status.ts'
+import { type PlanFacts, type StandingMessage, staysTrue, type WantedMessage } from './message-facts.ts'
 
 /** What must become of the messages about an appointment so that they are as its plan wants them. */
 export interface Reconciliation {
@@ -46,13 +45,6 @@ function isAsWanted(
 ): boolean {
   const isSame = standing.dueAt === dueAt && standing.aboutStartsAt === aboutStartsAt
   return isSame && standing.recipient === recipient && standing.appointmentVersion === version
-}
-
-/** Whether what was asked for on its own still says what is so. */
-export function staysTrue({ kind, aboutStartsAt }: StandingMessage, facts: PlanFacts): boolean {
-  if (kind === 'cancelled' || kind === 'therapist_cancelled') return isOff(facts.status)
-  if (kind === 'follow_up') return !isMovable(facts.status) && !isOff(facts.status)
-  return heldTrue(facts).startsAt === aboutStartsAt
 }
 
 /** Each message of one version, kind, channel and recipient has a number of its own, 0 for the first. */

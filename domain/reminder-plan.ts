@@ -1,12 +1,13 @@
 import type { Instant } from './interval.ts'
 import { nextAllowed } from './leaving-hours.ts'
-import type { MessageKind } from './message.ts'
+import type { MessageAudience, MessageKind } from './message.ts'
 import {
-  hasLeft,
+  hasBegun,
   heldTrue,
   isOff,
   type PlanFacts,
   type PlanOptions,
+  staysTrue,
   type Told,
   type WantedMessage,
   waitingAs,
@@ -64,7 +65,7 @@ function leaders(appointments: readonly PlanFacts[], now: Instant): ReadonlySet<
 function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: PlanOptions): OnePlan {
   const { change, reach } = facts
   const [notice] = clientNotices(facts, options.now)
-  if (!notice) return { wanted: unfinished(facts) }
+  if (!notice) return { wanted: unfinished(facts, 'client') }
   const policy = noticeOf(options.policy, notice.kind)
   if (knowsAlready(notice, facts) || !policy.on) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
   if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [] }
@@ -102,22 +103,24 @@ function knowsAlready({ kind }: Notice, { change }: PlanFacts): boolean {
   return (kind === 'cancelled' && change?.by === 'client') || (kind === 'confirmation' && change?.by === 'system')
 }
 
-/** What was told on one channel is told on the others too. */
-function unfinished(facts: PlanFacts): WantedMessage[] {
-  const { standing, status, startsAt } = facts
-  const isTrue = ({ kind, aboutStartsAt }: Notice) =>
-    kind === 'cancelled'
-      ? isOff(status)
-      : (kind === 'confirmation' || kind === 'changed') && isMovable(status) && aboutStartsAt === startsAt
+/** What was begun is brought to its end while it is true: told on the other channels too, and tried again. */
+function unfinished(facts: PlanFacts, audience: MessageAudience): WantedMessage[] {
+  const { standing, reach, therapistEmail } = facts
   return standing.flatMap((each) => {
-    const { kind, channel, audience, dueAt, aboutStartsAt } = each
-    if (each.status !== 'scheduled' || each.extra || aboutStartsAt === null || !isTrue({ kind, aboutStartsAt }))
-      return []
-    const begun = standing.some((one) => hasLeft(one) && one.kind === kind && one.aboutStartsAt === aboutStartsAt)
-    const recipient = facts.reach[channel]
-    return begun && recipient ? [{ kind, channel, audience, recipient, dueAt, aboutStartsAt }] : []
+    const { kind, channel, dueAt, aboutStartsAt } = each
+    if (each.audience !== audience || each.status !== 'scheduled' || each.extra || aboutStartsAt === null) return []
+    const begun = standing.some((one) => hasBegun(one) && one.kind === kind && one.aboutStartsAt === aboutStartsAt)
+    if (!begun || !notices.includes(kind) || !staysTrue(each, facts)) return []
+    const current = kind === 'therapist_cancelled' ? each.recipient : therapistEmail
+    const recipient = audience === 'client' ? reach[channel] : current
+    return recipient ? [{ kind, channel, audience, recipient, dueAt, aboutStartsAt }] : []
   })
 }
+
+const notices: readonly MessageKind[] = [
+  ...(['confirmation', 'changed', 'cancelled'] as const),
+  ...(['therapist_booked', 'therapist_changed', 'therapist_cancelled'] as const),
+]
 
 /** With the time at which it leaves: once the last change has settled, or as it waits when nothing changed. */
 function timed(wanted: Omit<WantedMessage, 'dueAt'>, facts: PlanFacts, options: PlanOptions): WantedMessage[] {
@@ -139,18 +142,22 @@ interface TherapistNotice extends Notice {
 }
 
 function planForTherapist(facts: PlanFacts, leading: ReadonlySet<string>, options: PlanOptions): OnePlan {
-  const notices = therapistNotices(facts, options.now)
+  const believed = therapistNotices(facts, options.now)
   const isKnown = ({ kind, therapistId }: TherapistNotice) =>
     facts.change?.byTherapistId === therapistId || !noticeOf(options.policy, kind).on
-  const wanted = notices
+  const told = believed
     .filter((each) => !isKnown(each) && each.email && leading.has(`${facts.id} ${each.kind}`))
     .flatMap(({ therapistId: _, email, ...notice }) =>
       timed({ ...notice, channel: 'email', audience: 'therapist', recipient: email! }, facts, options),
     )
-  if (!facts.change || notices.length === 0) return { wanted }
-  if (notices.every(isKnown)) return { wanted, told: heldTrue(facts) }
+  const wanted = [
+    ...told,
+    ...unfinished(facts, 'therapist').filter((each) => !told.some(({ kind }) => kind === each.kind)),
+  ]
+  if (!facts.change || believed.length === 0) return { wanted }
+  if (believed.every(isKnown)) return { wanted, told: heldTrue(facts) }
   // Who gave it away knows; who is given it does not yet.
-  return isKnown(notices[0]!) ? { wanted, told: { startsAt: null, therapistId: null } } : { wanted }
+  return isKnown(believed[0]!) ? { wanted, told: { startsAt: null, therapistId: null } } : { wanted }
 }
 
 /** What whoever had it before must hear, then whoever has it now. */

@@ -1,7 +1,14 @@
 import { type Instant, MINUTE } from './interval.ts'
 import { nearestAllowed, nextAllowed } from './leaving-hours.ts'
 import type { MessageChannel } from './message.ts'
-import { hasLeft, hasLeftAs, type PlanFacts, type PlanOptions, type WantedMessage, waitingAs } from './message-facts.ts'
+import {
+  hasBegun,
+  hasLeftAs,
+  type PlanFacts,
+  type PlanOptions,
+  type WantedMessage,
+  waitingAs,
+} from './message-facts.ts'
 import { type NoticePolicy, noticeOf, reminderKinds } from './reminder-policy.ts'
 import { isMovable } from './status.ts'
 
@@ -70,7 +77,7 @@ function spaced(reminders: readonly WantedMessage[], spoken: Instant, { standing
     const last = kept.at(-1)
     const begun =
       last?.kind === kind ||
-      standing.some((each) => hasLeft(each) && each.kind === kind && each.aboutStartsAt === aboutStartsAt)
+      standing.some((each) => hasBegun(each) && each.kind === kind && each.aboutStartsAt === aboutStartsAt)
     if (begun || dueAt >= Math.max(spoken, last?.dueAt ?? spoken) + LEAST_GAP) kept.push(reminder)
   }
   return kept

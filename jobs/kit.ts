@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
+import { NIL } from 'uuid'
 import type { Db, Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import { contracts, idsOf, type JobContract, type JobIds } from './contracts.ts'
@@ -40,11 +41,18 @@ export async function openJobs(db: Db, url: string): Promise<Jobs> {
     const prepared = statement
     return async (trx: Trx) => void (await trx.executeQuery(prepared))
   }
+  // pg-boss looks a queue up when it is first asked for: in a transaction it would wait for a connection that only other
+  // transactions hold, which may be waiting for this one.
+  for (const contract of contracts) await prepare(contract, anyIds(contract))
   return {
     prepare,
     enqueue: async (trx, contract, ids, options) => (await prepare(contract, ids, options))(trx),
     retry: async (trx, queue, id) => void (await boss.retry(queue, id, { db: fromKysely(trx) })),
   }
+}
+
+function anyIds({ ids }: JobContract): JobIds {
+  return Object.fromEntries(ids.map((id) => [id, NIL]))
 }
 
 function sendOptions<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, { startAfter }: JobOptions) {

@@ -30,13 +30,14 @@ export const linkForms: Readonly<Record<string, FormAction>> = {
   },
   async cancel(context, _, { seen, reason, note }) {
     const known = ownReasons.find((each) => each === reason)
-    const answer = await cancelOwnAppointment(context, { seenStartsAt: instantOf(seen), reason: known, note })
+    const why = { reason: known, note: note && linesOf(note) }
+    const answer = await cancelOwnAppointment(context, { seenStartsAt: instantOf(seen), ...why })
     return { said: answer.kind === 'refused' ? answer.problem : 'cancelled' }
   },
   move: (context, link, fields) => (fields.hold === undefined ? choose(context, link, fields) : take(context, fields)),
   async message(context, _, { text = '' }) {
     if (text.trim() === '') return { said: 'empty' }
-    const answer = await writeToClinic(context, { text })
+    const answer = await writeToClinic(context, { text: linesOf(text) })
     return { said: answer.kind === 'refused' ? answer.problem : 'written' }
   },
 }
@@ -57,6 +58,11 @@ async function take(context: Acting, { hold = '', seen }: FormFields): Promise<F
   const answer = await moveOwnAppointment(context, { seenStartsAt: instantOf(seen), holdId: hold })
   if (answer.kind === 'moved') return { said: 'moved' }
   return { said: answer.problem, wantsOffers: answer.problem === 'taken' || answer.problem === 'expired' }
+}
+
+/** A browser counts the end of a line as one character, and sends two. */
+function linesOf(text: string): string {
+  return text.replaceAll('\r\n', '\n')
 }
 
 /** What a field says to be milliseconds; undefined when no form of ours wrote it. */

@@ -1,4 +1,5 @@
 import type { Delivery } from '../../actions/record-delivery.ts'
+import { UNSUBSCRIBED } from '../../actions/switch-number.ts'
 import type { FormFields } from '../form-bodies.ts'
 
 /** Statuses of texts and of calls; what is not here is on its way still. */
@@ -13,9 +14,6 @@ const STATUSES: Readonly<Record<string, NonNullable<Delivery['status']>>> = {
   'no-answer': 'failed',
   canceled: 'failed',
 }
-
-/** The number has said STOP to the company. */
-const UNSUBSCRIBED = '21610'
 
 /** What Twilio tells of a text or a call; undefined for what says nothing new. */
 export function deliveryOf(fields: FormFields): Omit<Delivery, 'clinicId' | 'messageId'> | undefined {

@@ -9,7 +9,7 @@ import { task } from '../../jobs/task.ts'
 import { type DatabaseUrls, startDatabase } from '../database.ts'
 import { installPeers, peerPath } from '../peers.ts'
 
-export const queued = 2_000
+export const queued = 1_000
 /** As many at a time as four of our workers take. */
 const atOnce = 20
 

@@ -10,7 +10,7 @@ import { asJson, markFields, milliseconds } from './fields.ts'
 export interface MarkChange {
   /** Null once it is about a start that is no more. */
   readonly reply?: Reply | null
-  readonly repliedAt?: Instant
+  readonly repliedAt?: Instant | null
   /** Null once the client is late no more. */
   readonly lateMinutes?: number | null
   /** One more of the conversation is unread, or none is. */
@@ -35,23 +35,22 @@ export async function updateMarks(
   { reply, repliedAt, lateMinutes, unread }: MarkChange = {},
 ): Promise<MarkedAppointment[]> {
   const replyNow = reply === undefined ? sql`a.reply` : sql`${reply}::text`
-  const replied = repliedAt === undefined ? sql`a.replied_at` : sql`${new Date(repliedAt)}::timestamptz`
+  const replied = repliedAt === undefined ? sql`a.replied_at` : sql`${repliedAt && new Date(repliedAt)}::timestamptz`
   const late = lateMinutes === undefined ? sql`a.late_minutes` : sql`${lateMinutes}::smallint`
   const unreadNow =
     unread === undefined ? sql`a.unread_messages` : unread === 'none' ? sql`0` : sql`a.unread_messages + 1`
   const { rows } = await sql<MarkedAppointment>`
     with stale as materialized (
       select a.id, ${asJson(markFields)} as before, ${replyNow} as reply, ${replied} as replied_at,
-        ${late} as late_minutes, least(${unreadNow}, 32000)::smallint as unread, coalesce((
-          select case m.status when 'bounced' then 'failed' else m.status end from messages m
+        ${late} as late_minutes, least(${unreadNow}, 32000)::smallint as unread, (
+          select coalesce(
+            (array_agg(case m.status when 'bounced' then 'failed' else m.status end
+              order by m.due_at desc, array_position('{delivered,sent,failed,bounced}', m.status))
+              filter (where m.status in ('sent', 'delivered', 'failed', 'bounced')))[1],
+            max('scheduled') filter (where m.status in ('scheduled', 'sending')))
+          from messages m
           where m.clinic_id = a.clinic_id and m.appointment_id = a.id and m.audience = 'client'
-            and m.status in ('sent', 'delivered', 'failed', 'bounced')
-          order by m.due_at desc, array_position('{delivered,sent,failed,bounced}', m.status) limit 1
-        ), (
-          select 'scheduled' from messages m
-          where m.clinic_id = a.clinic_id and m.appointment_id = a.id and m.audience = 'client'
-            and m.status in ('scheduled', 'sending') limit 1
-        )) as state
+        ) as state
       from appointments a where a.clinic_id = ${clinicId} and a.id = any(${appointmentIds}::uuid[])
       order by a.id for no key update
     )

@@ -16,6 +16,8 @@ export interface PlanRow {
   readonly therapistId: string
   readonly clientId: string
   readonly seriesId: string | null
+  /** 0 before anything was planned. */
+  readonly plannedVersion: number
   readonly repliedAt: Instant | null
   readonly language: string
   readonly email: string | null
@@ -57,6 +59,7 @@ const planFields = {
   therapistId: 'a.therapist_id',
   clientId: 'a.client_id',
   seriesId: 'a.series_id',
+  plannedVersion: 'p.appointment_version',
   repliedAt: milliseconds('a.replied_at'),
   language: 'c.language',
   email: 'c.email',

@@ -88,15 +88,25 @@ export async function writeSendings(
       unsure = coalesce(r.unsure, false), attempt_at = coalesce(r.attempt_at, m.attempt_at),
       provider = coalesce(r.provider, m.provider), provider_id = coalesce(r.provider_id, m.provider_id),
       cost_amount = coalesce(r.cost_amount, m.cost_amount), cost_currency = coalesce(r.cost_currency, m.cost_currency),
-      failure_code = r.failure_code, failure = r.failure,
+      failure_code = case m.status when 'sending' then r.failure_code else m.failure_code end,
+      failure = case m.status when 'sending' then r.failure else m.failure end,
       sent_at = case r.status when 'sent' then coalesce(m.sent_at, ${at}) else m.sent_at end,
       ended_at = case r.status when 'failed' then ${at} else m.ended_at end,
       version = m.version + 1, updated_at = ${at}
     from jsonb_populate_recordset(null::messages, ${JSON.stringify(rows)}::jsonb) r
-    where m.clinic_id = ${clinicId} and m.id = r.id
-      and (m.status = 'sending' or (r.status = 'sent' and m.status in ('sent', 'delivered', 'bounced')))
+    where m.clinic_id = ${clinicId} and m.id = any(${recorded.map((each) => each.id)}::uuid[]) and m.id = r.id
+      and (m.status = 'sending' or (r.status = 'sent' and m.status in ('sent', 'delivered', 'failed', 'bounced')))
     returning m.id, m.status, m.appointment_id as "appointmentId"`.execute(trx)
   return written
+}
+
+/** When the next message that is not due yet will be. */
+export async function findNextAttempt(trx: Trx, clinicId: string, now: Instant): Promise<Instant | undefined> {
+  const { rows } = await sql<{ at: Date }>`
+    select attempt_at as at from messages
+    where clinic_id = ${clinicId} and status in ('scheduled', 'sending') and attempt_at > ${new Date(now)}
+    order by attempt_at limit 1`.execute(trx)
+  return rows[0]?.at.getTime()
 }
 
 /** Of what a provider has, that which is another message's. */

@@ -6,9 +6,12 @@ import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
 import { afterAttempt, type Sending } from '../../domain/sending.ts'
 import { LONGEST_CALL } from '../channels/channel.ts'
-import { claimDue, type Ready, readmit } from './claim.ts'
+import { type Claimed, claimDue, type Ready, readmit } from './claim.ts'
 import type { Recorder } from './recorder.ts'
 import type { SenderOptions } from './sender.ts'
+
+/** What a provider says of a message that it may have: `unknown` when it never had it. */
+type Told = Sending | 'unknown'
 
 /** One of several that send a clinic's messages side by side. */
 export interface Lane extends SenderOptions {
@@ -17,6 +20,10 @@ export interface Lane extends SenderOptions {
   readonly recorder: Recorder
   /** Channels whose provider asked for a pause, with its end. */
   readonly paused: Map<MessageChannel, Instant>
+  /** Lets the lanes take messages in hand one after the other: under the locks they would be in each other's way. */
+  readonly claiming: (claim: () => Promise<Claimed>) => Promise<Claimed>
+  /** Lets them ask one after the other, so that what a provider has is counted for one message alone. */
+  readonly asking: (ask: () => Promise<Told>) => Promise<Told>
   isOver(): boolean
 }
 
@@ -26,10 +33,10 @@ const BATCH = 32
 /** Sends what is due, batch after batch, until nothing is left or the turn is over. */
 export async function workLane(lane: Lane): Promise<void> {
   while (!lane.isOver()) {
-    const { ready, unsure, leasedUntil, count } = await claimDue(lane, BATCH, pausedNow(lane))
+    const { ready, unsure, leasedUntil, count } = await lane.claiming(() => claimDue(lane, BATCH, pausedNow(lane)))
     if (count === 0) return
-    const asking = askForEach(lane, unsure)
-    await Promise.all([asking, ...ready.map((each) => deliver(lane, each, leasedUntil))])
+    const cleared = unsure.map((each) => clearUp(lane, each))
+    await Promise.all([...cleared, ...ready.map((each) => deliver(lane, each, leasedUntil))])
   }
 }
 
@@ -42,19 +49,19 @@ async function deliver(lane: Lane, { message, outgoing }: Ready, leasedUntil: In
   await record(lane, message, sending)
 }
 
-/** One after the other, so that what the provider has is counted for one message alone. */
-async function askForEach(lane: Lane, unsure: readonly DueMessage[]): Promise<void> {
-  for (const message of unsure) {
-    const found = await ask(lane, message)
-    if (found === 'unknown') {
-      const left = await readmit(lane, message)
-      if (left) await deliver(lane, left, left.leasedUntil)
-    } else await record(lane, message, found)
-  }
+/** Of a message that the provider may have: it is told as sent, or sent now. */
+async function clearUp(lane: Lane, message: DueMessage): Promise<void> {
+  const found = await lane.asking(async () => {
+    const told = await ask(lane, message)
+    if (told !== 'unknown') await record(lane, message, told)
+    return told
+  })
+  if (found !== 'unknown') return
+  const left = await readmit(lane, message)
+  if (left) await deliver(lane, left, left.leasedUntil)
 }
 
-/** What the provider says of a message that it may have: `unknown` when it never had it. */
-async function ask(lane: Lane, message: DueMessage): Promise<Sending | 'unknown'> {
+async function ask(lane: Lane, message: DueMessage): Promise<Told> {
   const { context, clinicId, channels, recall } = lane
   const channel = channels[message.channel]
   try {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { SystemContext } from '../../actions/context.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
-import type { DueMessage } from '../../db/queries/sending-messages.ts'
+import { type DueMessage, findNextAttempt } from '../../db/queries/sending-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
 import type { Channels, Outgoing } from '../channels/channel.ts'
@@ -70,9 +70,9 @@ interface TurnOptions extends SenderOptions {
 }
 
 async function takeTurn(options: TurnOptions, turn: Turn, leave: () => void): Promise<void> {
-  const { context, clinicId, paused, isOver } = options
+  const { context, clinicId, isOver } = options
   try {
-    const lane = { ...options, recorder: makeRecorder(context, clinicId) }
+    const lane = { ...options, recorder: makeRecorder(context, clinicId), claiming: oneAtATime(), asking: oneAtATime() }
     do {
       turn.again = false
       await allEnded(Array.from({ length: LANES }, () => workLane(lane)))
@@ -81,19 +81,32 @@ async function takeTurn(options: TurnOptions, turn: Turn, leave: () => void): Pr
     leave()
   }
   if (isOver()) return askForTurn(context, clinicId)
-  const resumeAt = earliest(paused, context.now())
-  if (resumeAt !== undefined) await askForTurn(context, clinicId, resumeAt)
+  const nextAt = await nextTurnAt(options)
+  if (nextAt !== undefined) await askForTurn(context, clinicId, nextAt)
+}
+
+/** When a message was put off to, or is tried again, or a provider's pause ends. */
+async function nextTurnAt({ context, clinicId, paused }: TurnOptions): Promise<Instant | undefined> {
+  const now = context.now()
+  const attemptAt = await inClinic(context.db, clinicId, (trx) => findNextAttempt(trx, clinicId, now))
+  const ahead = [...paused.values(), attemptAt ?? now].filter((each) => each > now)
+  return ahead.length > 0 ? Math.min(...ahead) : undefined
+}
+
+/** Each begins when the one before has ended. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
 }
 
 /** None is left behind when one fails. */
 async function allEnded(works: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected')
   if (failed) throw failed.reason
-}
-
-function earliest(paused: ReadonlyMap<MessageChannel, Instant>, now: Instant): Instant | undefined {
-  const ahead = [...paused.values()].filter((each) => each > now)
-  return ahead.length > 0 ? Math.min(...ahead) : undefined
 }
 
 function askForTurn({ db, jobs }: SystemContext, clinicId: string, startAfter?: Instant): Promise<void> {

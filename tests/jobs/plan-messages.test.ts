@@ -153,7 +153,9 @@ describe('a move', () => {
     desk.pass(60)
     await desk.move(booked, { startsAt: at('2026-03-13T16:00:00Z') })
     await desk.plan()
-    expect(await desk.rows('select reply from appointments where clinic_id = $1')).toEqual([{ reply: null }])
+    expect(await desk.rows('select reply, replied_at from appointments where clinic_id = $1')).toEqual([
+      { reply: null, replied_at: null },
+    ])
   })
 })
 

@@ -47,6 +47,18 @@ describe('planning', () => {
     expect(new Set(confirmations.map((each) => each.appointmentId)).size).toBe(hours.length)
   })
 
+  it('reads what was changed in one transaction to its end, however much it is', async () => {
+    const desk = await openDesk()
+    await desk.book()
+    await desk.rows(`insert into changes (clinic_id, at, action, item_kind, item_id, item_version, removed, actor_kind,
+        actor_name, starts_at, ends_at, resource_ids, was_resource_ids)
+      select clinic_id, now(), 'set appointment status', 'appointment', gen_random_uuid(), 1, false, 'system', 'Somebody',
+        now(), now(), '{}', '{}' from log_heads, generate_series(1, 1200) where clinic_id = $1`)
+    await desk.book({ startsAt: at('2026-03-12T15:00:00Z') })
+    await desk.plan()
+    expect((await desk.all()).map((each) => each.kind)).toEqual(['confirmation', 'confirmation'])
+  })
+
   it('that is killed before it commits is done by the next, which loses nothing', async () => {
     const desk = await openDesk()
     await desk.book({ startsAt: at('2026-03-05T15:00:00Z') })

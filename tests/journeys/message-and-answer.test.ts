@@ -14,6 +14,7 @@ import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { type Providers, startProviders } from '../support/providers.ts'
 import { rowsOf } from '../support/rows.ts'
 import { makePerson } from '../support/sign-in.ts'
+import { twilioFaults } from '../support/twilio-double.ts'
 import { wrongsIn } from '../support/wrongs.ts'
 
 const MINUTE = 60_000
@@ -75,6 +76,22 @@ test('who writes about an appointment is told of by an e-mail that leaves the te
   const answer = providers.postmark.accepted.at(-1)!
   expect(answer.To).toContain(therapist.memberId)
   expect(JSON.stringify(answer)).not.toContain('Private too')
+})
+
+test('a text that the company refuses to a number that said STOP to it stops the number here, and goes by e-mail', async () => {
+  now = LATER_MONDAY
+  const desk = await makeDesk(app, database.db)
+  const work = await openJobsOf(desk.clinic.id)
+  await desk.book({ startsAt: '2040-03-06T15:00:00Z' })
+  await work()
+  now = Date.parse('2040-03-05T15:01:00Z')
+  providers.twilio.next(twilioFaults.unsubscribed)
+  const before = providers.postmark.accepted.length
+  await work()
+  await work()
+  const stopped = await rowsOf(database, desk.clinic.id, 'select phone from stopped_numbers where clinic_id = $1')
+  expect(stopped).toEqual([{ phone: desk.maya.phone }])
+  expect(providers.postmark.accepted.slice(before).map((each) => each.To)).toEqual(['maya@example.com'])
 })
 
 test('a client is told, moves by the link in her mail, is reminded by text, and answers it', async () => {

@@ -5,7 +5,7 @@ import { type DaybookProgram, startDaybookProgram } from '../support/daybook-pro
 import { endLeases } from '../support/post-office.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { type Providers, startProviders } from '../support/providers.ts'
-import { makeRemindedClinic } from '../support/reminded-clinic.ts'
+import { analyze, makeRemindedClinic } from '../support/reminded-clinic.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const KILLS = 10
@@ -23,7 +23,8 @@ beforeAll(async () => {
   const dueAt = Date.now() - 2 * MINUTE
   const clinic = await makeRemindedClinic(database.db, jobs, { count: APPOINTMENTS, channels: ['email', 'sms'], dueAt })
   clinicId = clinic.id
-})
+  await analyze(database.ownerUrl)
+}, 60_000)
 afterAll(async () => {
   await Promise.all(workers.map((each) => each.stop()))
   await providers.stop()

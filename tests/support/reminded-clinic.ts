@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import { planMessages } from '../../actions/plan-messages.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import { saveReminderPolicy } from '../../db/queries/reminder-policies.ts'
@@ -43,6 +44,14 @@ export async function makeRemindedClinic(
   const context = { db, jobs, now: () => dueAt - 60 * MINUTE, announce: () => undefined, requestId: 'planned' }
   await planMessages(context, { clinicId: clinic.id })
   return clinic
+}
+
+/** Tells PostgreSQL how much there is, as it does by itself within a minute. */
+export async function analyze(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query('analyze')
+  await client.end()
 }
 
 /** A zone in which it is between noon and one then: messages may leave for hours. */

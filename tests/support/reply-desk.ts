@@ -9,12 +9,17 @@ export type Desk = Awaited<ReturnType<typeof makeDesk>>
 
 let numbers = 0
 
+/** A number that nobody else in the test file has. */
+export function freshNumber(): string {
+  numbers++
+  return `+1202555${String(1000 + numbers)}`
+}
+
 /** A desk, a telephone whose number nobody else in the test file has, and what is told to it and comes of its answers. */
 export async function makeReplyDesk(app: { url: string }, database: TestDatabase, now: () => Instant) {
   const { db } = database
   const desk = await makeDesk(app, db)
-  numbers++
-  const phone = makePhone(app, `+1202555${String(1000 + numbers)}`)
+  const phone = makePhone(app, freshNumber())
   return {
     desk,
     phone,

@@ -112,7 +112,7 @@ it('lets those who may set a rule aside do so with a reason, which is kept', asy
   await panel.getByText('Say why: it is kept with the appointment.').waitFor()
   await panel.getByLabel('Reason').fill('Works until five')
   await panel.getByRole('button', { name: 'Book anyway' }).click()
-  await cardIn(page, desk.chen, 'Leo Park').click()
+  await cardIn(page, desk.chen, 'Leo Park').and(page.locator(':not(.saving)')).click()
   await page.getByRole('complementary', { name: 'Leo Park' }).getByText('Works until five').waitFor()
   expect((await desk.calendar()).appointments[0]?.overriddenRules).toEqual(['OUTSIDE_HOURS'])
 })

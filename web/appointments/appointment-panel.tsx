@@ -9,6 +9,7 @@ import { MINUTE } from '../../domain/interval.ts'
 import { maySendMessages } from '../../domain/rights.ts'
 import { mayBecome } from '../../domain/status.ts'
 import { localDateOf } from '../../domain/zone.ts'
+import { againWhileSeen } from '../api/again-while-seen.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import { makeIds } from '../booking/make-ids.ts'
 import type { Desk } from '../calendar/desk.ts'
@@ -34,6 +35,8 @@ import { type ChangeOutcome, sendStatus } from './send-change.ts'
 import { StatusActions, type StatusChange } from './status-actions.tsx'
 import { StatusMark } from './status-mark.tsx'
 
+const LOOK_AGAIN_MS = 20_000
+
 interface AppointmentPanelProps {
   readonly id: string
   readonly desk: Desk
@@ -49,6 +52,8 @@ export function AppointmentPanel(props: AppointmentPanelProps): JSX.Element {
   })
   // What others do to it, and what comes of its messages, while it is open.
   createEffect(on(live, () => void answer.again(), { defer: true }))
+  // A cancelled one has left the calendar, and with it what is heard of it.
+  againWhileSeen(() => live() === undefined && void answer.again(), LOOK_AGAIN_MS)
   const appointment = () => {
     const found = answer.data()?.appointment
     return found?.id === props.id ? found : undefined

@@ -1,7 +1,7 @@
 import { send } from '../api/client.ts'
 import type { Card } from '../calendar/store/book.ts'
 import { toCard } from '../calendar/store/from-graphql.ts'
-import { saveClient } from '../clients/client-entries.ts'
+import { entriesOf, saveClient } from '../clients/client-entries.ts'
 import { BookAppointmentDocument, type BookAppointmentInput, type ClientRecordFragment } from '../generated/graphql.ts'
 import type { NewClient } from './draft.ts'
 import { type FieldProblem, type Refused, refusedOf } from './refusal.ts'
@@ -17,7 +17,6 @@ export type NewClientAnswer =
   | { readonly problems: readonly Pick<FieldProblem, 'message' | 'path'>[] }
 
 export async function sendNewClient(entries: NewClient, clientMutationId: string): Promise<NewClientAnswer> {
-  const whole = { ...entries, version: 0, zone: '', referralStatus: 'NEW' as const }
-  const answer = await saveClient(undefined, whole, clientMutationId)
+  const answer = await saveClient(undefined, { ...entriesOf(undefined), ...entries }, clientMutationId)
   return answer.__typename === 'ClientSaved' ? { client: answer.client } : { problems: answer.problems }
 }

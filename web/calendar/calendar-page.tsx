@@ -6,6 +6,7 @@ import { QuickBook } from '../booking/quick-book.tsx'
 import { createFinding, type Finding } from '../finder/create-finding.ts'
 import { FinderPanel, type TakenSlot } from '../finder/finder-panel.tsx'
 import { type OpenRecord, useOpenRecord } from '../form/use-open-record.ts'
+import { tellReplies } from '../messages/tell-replies.ts'
 import { mayDo, viewer } from '../session/session.ts'
 import { Split } from '../shell/split.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -108,6 +109,7 @@ function OpenDay(props: OpenDayProps): JSX.Element {
     equals: isSameList,
   })
   keepGridFocus(() => [columns(), desk.shown()])
+  tellReplies({ desk, openId: record.id, onOpen: record.open })
   const backToGrid = () => queueMicrotask(focusGrid)
   const closeCard = () => {
     const id = record.id()
@@ -179,7 +181,10 @@ function OpenDay(props: OpenDayProps): JSX.Element {
         openId={record.id()}
         plan={quickBook.booking()?.plan()}
         onReady={props.onReady}
-        onOpen={(id) => record.open(id)}
+        onOpen={(id) => {
+          // One that is still being booked has no page yet.
+          if (desk.shown().book.truth().cards.has(id)) record.open(id)
+        }}
         onPick={(slot) => {
           if (!mayEdit()) return
           record.close()

@@ -1,13 +1,18 @@
+import { type ConsentChannel, usualConsents } from '../../domain/message.ts'
 import { isZone } from '../../domain/zone.ts'
 import { send } from '../api/client.ts'
 import { emailProblem } from '../form/email.ts'
 import {
   type ClientRecordFragment,
   CreateClientDocument,
+  type MessageChannel,
   type ReferralStatus,
   UpdateClientDocument,
 } from '../generated/graphql.ts'
+import { channelWords, languageWords } from '../messages/message-words.ts'
 import { readPhone, showPhone } from './phone.ts'
+
+const usual = usualConsents.map((each) => each.toUpperCase() as Uppercase<ConsentChannel>)
 
 export interface ClientEntries {
   readonly version: number
@@ -15,6 +20,8 @@ export interface ClientEntries {
   readonly email: string
   readonly phone: string
   readonly zone: string
+  readonly language: string
+  readonly consents: readonly MessageChannel[]
   readonly referralStatus: ReferralStatus
 }
 
@@ -25,8 +32,18 @@ export function entriesOf(client: ClientRecordFragment | undefined): ClientEntri
     email: client?.email ?? '',
     phone: showPhone(client?.phone ?? null),
     zone: client?.zone ?? '',
+    language: client?.language ?? 'en',
+    consents: client?.consents ?? usual,
     referralStatus: client?.referralStatus ?? 'NEW',
   }
+}
+
+/** `E-mail, SMS, in Spanish`. */
+export function messagesWords({ consents, language, smsStoppedAt }: ClientRecordFragment): string {
+  const ways = consents.filter((each) => each !== 'SMS' || smsStoppedAt === null)
+  const stopped = smsStoppedAt === null ? '' : '; the number asked for no more texts'
+  if (ways.length === 0) return `None${stopped}`
+  return `${ways.map((each) => channelWords[each]).join(', ')}, in ${languageWords(language)}${stopped}`
 }
 
 export function checkClient(entries: ClientEntries) {
@@ -44,6 +61,8 @@ export async function saveClient(id: string | undefined, entries: ClientEntries,
     email: entries.email.trim() || null,
     phone: readPhone(entries.phone) ?? null,
     zone: entries.zone.trim() || null,
+    language: entries.language,
+    consents: [...entries.consents],
     clientMutationId,
   }
   if (id === undefined) return (await send(CreateClientDocument, { input })).createClient

@@ -11,7 +11,9 @@ import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { ClientAppointments } from './client-appointments.tsx'
 import { checkClient, entriesOf, saveClient } from './client-entries.ts'
+import { ClientMessages } from './client-messages.tsx'
 import { referralWords } from './referral-badge.tsx'
+import { SentToClient } from './sent-to-client.tsx'
 
 interface ClientFormProps {
   readonly client: ClientRecordFragment | undefined
@@ -62,7 +64,16 @@ export function ClientForm(props: ClientFormProps): JSX.Element {
           )}
         </Show>
       }
-      below={<Show when={props.client}>{(client) => <ClientAppointments clientId={client().id} />}</Show>}
+      below={
+        <Show when={props.client}>
+          {(client) => (
+            <>
+              <SentToClient clientId={client().id} />
+              <ClientAppointments clientId={client().id} />
+            </>
+          )}
+        </Show>
+      }
     >
       <TextField
         label="Name"
@@ -94,6 +105,7 @@ export function ClientForm(props: ClientFormProps): JSX.Element {
         problem={form.problem('zone')}
         onInput={(zone) => form.set('zone', zone)}
       />
+      <ClientMessages form={form} stoppedAt={props.client?.smsStoppedAt ?? null} />
       <Show when={props.client}>
         <SelectField
           label="Referral"

@@ -1347,7 +1347,7 @@ export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes
 
 export type BookableTypeFragment = { id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean };
 
-export type ClientRecordFragment = { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number };
+export type ClientRecordFragment = { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number };
 
 export type ClientsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1357,14 +1357,14 @@ export type ClientsQueryVariables = Exact<{
 }>;
 
 
-export type ClientsQuery = { clients: { nodes: Array<{ id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ClientsQuery = { clients: { nodes: Array<{ id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ClientQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type ClientQuery = { client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } | null };
+export type ClientQuery = { client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } | null };
 
 export type ClientAppointmentsQueryVariables = Exact<{
   id: string | number;
@@ -1381,7 +1381,7 @@ export type CreateClientMutationVariables = Exact<{
 
 
 export type CreateClientMutation = { createClient:
-    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
+    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1391,7 +1391,7 @@ export type UpdateClientMutationVariables = Exact<{
 
 
 export type UpdateClientMutation = { updateClient:
-    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
+    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1401,7 +1401,7 @@ export type ArchiveClientMutationVariables = Exact<{
 
 
 export type ArchiveClientMutation = { archiveClient:
-    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
+    | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -1583,7 +1583,7 @@ export type MessageQueryVariables = Exact<{
 }>;
 
 
-export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
+export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
 
 export type ResendMessageMutationVariables = Exact<{
   input: ResendMessageInput;
@@ -2338,6 +2338,9 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3346,6 +3349,9 @@ export const ClientsDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3363,6 +3369,9 @@ export const ClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3418,6 +3427,9 @@ export const CreateClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3449,6 +3461,9 @@ export const UpdateClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -3480,6 +3495,9 @@ export const ArchiveClientDocument = new TypedDocumentString(`
   email
   phone
   zone
+  language
+  consents
+  smsStoppedAt
   referralStatus
   firstSessionAt
   active
@@ -4089,6 +4107,7 @@ export const MessageDocument = new TypedDocumentString(`
     repliedAt
     attempts
     failure
+    failureCode
     cost {
       amount
       currency

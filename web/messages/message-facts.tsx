@@ -2,11 +2,13 @@ import '../ui/facts.css'
 import { A } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import { wallClock } from '../../domain/zone.ts'
+import { showPhone } from '../clients/phone.ts'
 import { viewer } from '../session/session.ts'
 import { spanInWords } from '../session/when.ts'
 import { Notice } from '../ui/notice.tsx'
 import { ChannelMark } from './channel-mark.tsx'
 import { costInWords } from './cost-words.ts'
+import { failureWords } from './failure-words.ts'
 import type { ShownMessage } from './message-panel.tsx'
 import { MessageStatus } from './message-status.tsx'
 import { languageWords } from './message-words.ts'
@@ -15,7 +17,9 @@ import { replyWords } from './status-words.ts'
 export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Element {
   return (
     <>
-      <Show when={props.message.failure}>{(failure) => <Notice tone="danger">{failure()}</Notice>}</Show>
+      <Show when={props.message.failure ?? props.message.failureCode}>
+        <Trouble message={props.message} />
+      </Show>
       <dl class="facts">
         <dt>State</dt>
         <dd>
@@ -31,7 +35,7 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
               </>
             )}
           </Show>
-          {props.message.recipient}
+          {showPhone(props.message.recipient)}
         </dd>
         <dt>Channel</dt>
         <dd>
@@ -75,4 +79,14 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
 /** The calendar on the day of the appointment. */
 function dayOf(startsAt: string): string {
   return `/calendar/${wallClock(Date.parse(startsAt), viewer().clinic.zone).date}`
+}
+
+/** Why it failed, or why it has not left yet. */
+function Trouble(props: { readonly message: ShownMessage }): JSX.Element {
+  const waits = () => props.message.status === 'SCHEDULED' || props.message.status === 'SENDING'
+  return (
+    <Notice tone={waits() ? 'warning' : 'danger'}>
+      {failureWords(props.message)} {waits() ? 'It is tried again by itself.' : ''}
+    </Notice>
+  )
 }

@@ -1,5 +1,6 @@
 import './message-list.css'
 import type { JSX } from 'solid-js'
+import { showPhone } from '../clients/phone.ts'
 import type { MessageRowFragment } from '../generated/graphql.ts'
 import { clockInWords, dayInWords } from '../session/when.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -34,7 +35,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
 
 /** Who reads it: the client by name, anybody else by address. */
 export function readerOf(message: Pick<MessageRowFragment, 'audience' | 'client' | 'recipient'>): string {
-  return message.audience === 'CLIENT' && message.client ? message.client.name : message.recipient
+  return message.audience === 'CLIENT' && message.client ? message.client.name : showPhone(message.recipient)
 }
 
 const columns: readonly Column<MessageRowFragment>[] = [

@@ -2,6 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import RotateCw from 'lucide-solid/icons/rotate-cw'
 import { createSignal, type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
+import { showPhone } from '../clients/phone.ts'
 import { runChange } from '../form/run-change.ts'
 import { type MessageStatus, ResendMessageDocument } from '../generated/graphql.ts'
 import { mayDo } from '../session/session.ts'
@@ -35,7 +36,7 @@ export function ResendButton(props: ResendButtonProps): JSX.Element {
       },
       done: ({ message }) => {
         props.onChanged()
-        showToast({ text: `It is sent once more to ${message.recipient}.` })
+        showToast({ text: `It is sent once more to ${showPhone(message.recipient)}.` })
         if (!props.staysHere) navigate(`/messages?open=${message.id}`)
       },
     })

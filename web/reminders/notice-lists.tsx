@@ -30,7 +30,7 @@ export function NoticeLists(props: NoticeListsProps): JSX.Element {
     <>
       <Group
         title="Around an appointment"
-        text="What the client hears, from the booking until afterwards. Every reminder can be answered: confirm, cancel, or ask for another time."
+        text="What the client hears, from the booking until afterwards. Every reminder can be answered: confirm, cancel, or ask for another time. Who cannot be reached by SMS or call is written an e-mail."
       >
         <ExampleFields example={example()} onChange={setExample} />
         <FieldProblem text={props.form.problem('notices')} />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router'
 import { createUniqueId, type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
+import { readPhone, showPhone } from '../clients/phone.ts'
 import { createForm } from '../form/create-form.ts'
 import { emailProblem } from '../form/email.ts'
 import { FormNotices } from '../form/form-notices.tsx'
@@ -28,12 +29,12 @@ export function TestDialog(props: TestDialogProps): JSX.Element {
     initial: { to: isMail ? (viewer().email ?? '') : '' },
     check: ({ to }) => ({ to: isMail ? emailProblem(to) : phoneProblem(to) }),
     send: async ({ to }, clientMutationId) => {
-      const input = { kind, channel, language, to: to.trim(), clientMutationId }
+      const input = { kind, channel, language, to: (isMail ? undefined : readPhone(to)) ?? to.trim(), clientMutationId }
       return (await send(SendTestMessageDocument, { input })).sendTestMessage
     },
     done: ({ message }) => {
       const see = { label: 'See it', run: () => navigate(`/messages?open=${message.id}`) }
-      showToast({ text: `A test is on its way to ${message.recipient}.`, action: see })
+      showToast({ text: `A test is on its way to ${showPhone(message.recipient)}.`, action: see })
       props.onClose()
     },
   })
@@ -79,5 +80,5 @@ export function TestDialog(props: TestDialogProps): JSX.Element {
 }
 
 function phoneProblem(text: string): string | undefined {
-  return /^\+[\d\s().-]{7,20}$/.test(text.trim()) ? undefined : 'Write a number with its country, like +1 202 555 0123.'
+  return readPhone(text) ? undefined : 'Write a number with its country, like +1 202 555 0123.'
 }

@@ -1,13 +1,15 @@
 import './toast.css'
 import CircleAlert from 'lucide-solid/icons/circle-alert'
 import CircleCheck from 'lucide-solid/icons/circle-check'
+import MessageSquareText from 'lucide-solid/icons/message-square-text'
 import X from 'lucide-solid/icons/x'
-import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import { Button, IconButton } from './button.tsx'
 
 export interface ToastTexts {
   readonly text: string
-  readonly tone?: 'done' | 'problem'
+  /** News has been said aloud where it comes from. */
+  readonly tone?: 'done' | 'problem' | 'news'
   readonly action?: { readonly label: string; readonly run: () => void }
   /** How long it stays; a problem stays until it is dismissed. */
   readonly seconds?: number
@@ -33,7 +35,7 @@ function dismiss(id: number): void {
 
 /** The place of the toasts. Both live regions exist before anything is said, else nothing would be read aloud. */
 export function Toasts(): JSX.Element {
-  const of = (tone: 'done' | 'problem') => toasts().filter((toast) => (toast.tone ?? 'done') === tone)
+  const of = (tone: ToastTexts['tone']) => toasts().filter((toast) => (toast.tone ?? 'done') === tone)
   return (
     <div class="toasts">
       <div role="status" class="toasts-lane">
@@ -41,6 +43,9 @@ export function Toasts(): JSX.Element {
       </div>
       <div role="alert" class="toasts-lane">
         <For each={of('problem')}>{(toast) => <ToastCard toast={toast} />}</For>
+      </div>
+      <div class="toasts-lane">
+        <For each={of('news')}>{(toast) => <ToastCard toast={toast} />}</For>
       </div>
     </div>
   )
@@ -59,9 +64,14 @@ function ToastCard(props: { readonly toast: Toast }): JSX.Element {
   return (
     // Reading or reaching for it stops the clock.
     <div class="toast" onPointerEnter={hold} onPointerLeave={count} onFocusIn={hold} onFocusOut={count}>
-      <Show when={props.toast.tone === 'problem'} fallback={<CircleCheck size={16} class="toast-icon" />}>
-        <CircleAlert size={16} class="toast-icon problem" />
-      </Show>
+      <Switch fallback={<CircleCheck size={16} class="toast-icon" />}>
+        <Match when={props.toast.tone === 'problem'}>
+          <CircleAlert size={16} class="toast-icon problem" />
+        </Match>
+        <Match when={props.toast.tone === 'news'}>
+          <MessageSquareText size={16} class="toast-icon news" />
+        </Match>
+      </Switch>
       <p>{props.toast.text}</p>
       <Show when={props.toast.action}>
         {(action) => (

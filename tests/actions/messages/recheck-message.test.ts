@@ -1,11 +1,13 @@
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recheckMessages } from '../../../actions/recheck-message.ts'
 import { inClinic } from '../../../db/connect.ts'
 import { lockPlans } from '../../../db/queries/message-plans.ts'
 import { insertMessages, type NewMessage } from '../../../db/queries/messages.ts'
 import { type MessageDesk, openMessageDesk } from '../../support/message-desk.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { at } from '../../support/series-desk.ts'
+import { makeMember } from '../../support/world.ts'
 
 let database: TestDatabase
 let desk: MessageDesk
@@ -90,6 +92,54 @@ describe('a message that is due', () => {
     await desk.plan()
     desk.clock.now = at('2026-03-04T00:59:00Z') + 5 * 60_000
     expect(await desk.send()).toContain('two_hours_before sms Tue 2026-03-03 19:59')
+  })
+})
+
+describe('a message that failed and is tried again', () => {
+  /** As the sender leaves what a provider could not take. */
+  const fail = (...kinds: string[]) =>
+    desk.rows(`update messages set status = 'sending', attempts = 1, sent_at = null where clinic_id = $1
+      and kind = any('{${kinds.join(',')}}')`)
+  /** The same once its time has come again. */
+  async function tryAgain(...kinds: string[]) {
+    const due = (await desk.all()).filter((each) => kinds.includes(each.kind))
+    const { leaving } = await inClinic(database.db, desk.clinic.id, (trx) =>
+      recheckMessages(desk.context, trx, desk.clinic.id, due, desk.clock.now),
+    )
+    return leaving.map(({ message }) => message.kind)
+  }
+
+  it('leaves, though its readers are thought to know by it', async () => {
+    await makeMember(database.db, desk.clinic.id, { role: 'therapist', therapistId: desk.chen.id })
+    await aboutToBeReminded()
+    await desk.send()
+    await fail('confirmation', 'therapist_booked', 'two_days_before')
+    desk.pass(60)
+    expect(await tryAgain('confirmation', 'therapist_booked')).toEqual(['confirmation', 'therapist_booked'])
+    expect(await tryAgain('two_days_before')).toEqual(['two_days_before'])
+  })
+
+  it('leaves of a cancellation, and no more when that is taken back', async () => {
+    const booked = await aboutToBeReminded()
+    await desk.cancel(booked)
+    await desk.plan()
+    desk.pass(90)
+    expect(await desk.send()).toHaveLength(2)
+    await fail('cancelled')
+    desk.pass(60)
+    expect(await tryAgain('cancelled')).toEqual(['cancelled', 'cancelled'])
+    await desk.rows(`update appointments set status = 'booked', version = version + 1 where clinic_id = $1`)
+    expect(await tryAgain('cancelled')).toEqual([])
+    expect(await statuses('cancelled')).toEqual(['cancelled', 'cancelled'])
+  })
+
+  it('of a time that is no more does not leave', async () => {
+    const booked = await aboutToBeReminded()
+    await desk.send()
+    await fail('two_days_before')
+    await desk.move(booked, { startsAt: at('2026-03-06T15:00:00Z') })
+    desk.pass(60)
+    expect(await tryAgain('two_days_before')).toEqual([])
   })
 })
 

@@ -180,6 +180,17 @@ describe('a form', () => {
     expect((await link.send('confirm', { seen })).to?.search).toBe('?said=over')
   })
 
+  it('may have as many lines as the page lets one type', async () => {
+    const lines = 'x\n'.repeat(1999)
+    expect((await link.send('message', { text: lines.replaceAll('\n', '\r\n') })).to?.search).toBe('?said=written')
+    const [kept] = await rowsOf(
+      database,
+      link.desk.clinic.id,
+      'select body from appointment_messages where clinic_id = $1',
+    )
+    expect(kept!.body).toBe(lines.trim())
+  })
+
   it('with more than a page can send is refused whole', async () => {
     const before = await clinicState(database, link.desk.clinic.id)
     expect((await link.send('message', { text: 'x'.repeat(5000) })).to?.search).toBe('?said=long')

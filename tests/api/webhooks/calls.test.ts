@@ -5,8 +5,6 @@ import { makeSentMessage, postTwilio, webhookProofs } from '../../support/phone.
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { makeReplyDesk, type ReplyDesk } from '../../support/reply-desk.ts'
 
-const MINUTE = 60_000
-
 let database: TestDatabase
 let app: TestApp
 let at: ReplyDesk

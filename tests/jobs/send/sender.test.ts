@@ -3,10 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { inClinic } from '../../../db/connect.ts'
 import type { Channel } from '../../../jobs/channels/channel.ts'
 import { makeDueMessages } from '../../support/due-messages.ts'
-import { endLeases, openPostOffice, type PostOffice } from '../../support/post-office.ts'
+import { openPostOffice, type PostOffice } from '../../support/post-office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { postmarkFaults } from '../../support/postmark-double.ts'
-import type { Fault } from '../../support/provider-double.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { twilioFaults } from '../../support/twilio-double.ts'
 import { makeAppointment, makeClient, makeClinic, makeTherapist, makeType } from '../../support/world.ts'
@@ -141,93 +140,6 @@ describe('a message that failed', () => {
   })
 })
 
-describe('a message of which nobody knows whether it left', () => {
-  beforeEach(async () => {
-    await office.stop()
-    office = await openPostOffice(database, MORNING, 500)
-  })
-
-  it.each<[string, Fault]>([
-    ['a dropped connection', 'drops after it took'],
-    ['a time-out', 'takes and never answers'],
-    ['an answer that breaks off', 'breaks off'],
-    ['a server that fell over', { takes: true, status: 500, body: {} }],
-  ])('because of %s is asked for, not sent again', async (_, fault) => {
-    await due(1)
-    await due(1, 'sms')
-    office.providers.postmark.next(fault)
-    office.providers.twilio.next(fault)
-    await office.send(clinicId)
-    for (const each of await office.messages(clinicId)) expect(each).toMatchObject({ status: 'sending', unsure: true })
-    office.now += MINUTE
-    await office.send(clinicId)
-    const { postmark, twilio } = office.providers
-    const taken = [postmark.accepted[0]!.MessageID, twilio.accepted[0]!.sid]
-    const seen = await office.messages(clinicId)
-    expect(seen.map((each) => each.provider_id).sort()).toEqual(taken.sort())
-    for (const each of seen) expect(each).toMatchObject({ status: 'sent', unsure: false })
-    expect([postmark.attempts, twilio.attempts]).toEqual([1, 1])
-  })
-
-  it.each<[string, Fault]>([
-    ['a dropped connection', 'drops before it takes'],
-    ['a time-out', 'never answers'],
-    ['a server that fell over', postmarkFaults.down],
-  ])('and had not, because of %s, is asked for and sent then', async (_, fault) => {
-    await due(1)
-    office.providers.postmark.next(fault)
-    await sendAgainAfter(MINUTE)
-    expect(office.providers.postmark.accepted).toHaveLength(1)
-    expect(await only()).toMatchObject({ status: 'sent', attempts: 2 })
-  })
-
-  it('is not sent while the provider does not tell what it has', async () => {
-    await due(1)
-    office.providers.postmark.next('drops after it took')
-    office.providers.postmark.forget(true)
-    await sendAgainAfter(MINUTE)
-    expect(await only()).toMatchObject({ status: 'sending', unsure: true, failure_code: 'NOT_TOLD' })
-    office.providers.postmark.forget(false)
-    office.now += 2 * MINUTE
-    await office.send(clinicId)
-    expect(await only()).toMatchObject({ status: 'sent' })
-    expect(office.providers.postmark.attempts).toBe(1)
-  })
-
-  it('is its own one of two with the same words to a shared number', async () => {
-    const ids = await due(2, 'sms')
-    await inClinic(database.db, clinicId, (trx) =>
-      sql`update messages set recipient = '+12025550123', content = '{"text": "The same words."}'
-        where clinic_id = ${clinicId}`.execute(trx),
-    )
-    office.providers.twilio.next('drops after it took', 'drops after it took')
-    await sendAgainAfter(MINUTE)
-    const seen = await office.messages(clinicId)
-    expect(seen.map((each) => each.id)).toEqual(ids.sort())
-    expect(new Set(seen.map((each) => each.provider_id)).size).toBe(2)
-    expect(office.providers.twilio.accepted).toHaveLength(2)
-  })
-
-  it('is found again when its program was killed with it in hand', async () => {
-    await due(50)
-    office.providers.postmark.think(200)
-    const killed = office.send(clinicId)
-    await office.providers.postmark.untilAttempted(10)
-    expect((await office.messages(clinicId)).some((each) => each.status === 'sending' && each.unsure)).toBe(true)
-    // Another process finds what is in hand, as if nobody had it any more.
-    await killed
-    await inClinic(database.db, clinicId, (trx) =>
-      sql`update messages set status = 'sending', unsure = true, provider_id = null, sent_at = null
-        where clinic_id = ${clinicId}`.execute(trx),
-    )
-    await endLeases(database, clinicId)
-    office.providers.postmark.think(0)
-    await (await office.another()).send(clinicId)
-    expect(office.providers.postmark.accepted).toHaveLength(50)
-    expect(new Set((await office.messages(clinicId)).map((each) => each.status))).toEqual(new Set(['sent']))
-  })
-})
-
 describe('a text that failed for good', () => {
   async function reminded(consents: string) {
     const { db } = database
@@ -282,13 +194,16 @@ describe('a text that failed for good', () => {
   })
 })
 
-it('keeps a status that a webhook brought further while the answer was on its way', async () => {
+it.each([
+  ['delivered', null],
+  ['bounced', '30005'],
+])('keeps that a webhook told it was %s while the answer was on its way', async (status, code) => {
   await due(1, 'sms')
   const quick: Channel = {
     provider: 'twilio',
     async send({ messageId }) {
       await inClinic(database.db, clinicId, (trx) =>
-        sql`update messages set status = 'delivered', delivered_at = now()
+        sql`update messages set status = ${status}, failure_code = ${code}
           where clinic_id = ${clinicId} and id = ${messageId}`.execute(trx),
       )
       return { outcome: 'sent', providerId: 'SM1' }
@@ -296,12 +211,8 @@ it('keeps a status that a webhook brought further while the answer was on its wa
     find: async () => [],
   }
   await (await office.another({ sms: quick })).send(clinicId)
-  expect(await only()).toMatchObject({
-    status: 'delivered',
-    provider_id: 'SM1',
-    sent_at: new Date(MORNING),
-    unsure: false,
-  })
+  const sent = { provider_id: 'SM1', sent_at: new Date(MORNING), unsure: false }
+  expect(await only()).toMatchObject({ status, failure_code: code, ...sent })
 })
 
 it('ends what is under way when it is stopped, begins nothing more, and asks for the rest to be sent', async () => {

@@ -78,6 +78,25 @@ describe('a card', () => {
   })
 })
 
+describe('a reply to an appointment', () => {
+  it('that is out of sight is told of, and opened from there', async () => {
+    const page = await openDay()
+    await page.locator('.grid-scroll').evaluate((area) => area.scrollTo(0, area.scrollHeight))
+    await link.send('message', { text: 'Is there parking?' })
+    await page.getByText('Maya Alvarez, 10:00 AM with Dr. Chen, Oak: 1 unread message.').last().waitFor()
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await panelOf(page).getByText('Is there parking?').waitFor()
+  })
+
+  it('that is in sight or open is only said', async () => {
+    const page = await openDay()
+    await link.send('message', { text: 'Is there parking?' })
+    await named(page, '1 unread message')
+    await page.getByRole('status').filter({ hasText: '10:00 AM with Dr. Chen, Oak: 1 unread message.' }).waitFor()
+    expect(await page.locator('.toast').count()).toBe(0)
+  })
+})
+
 describe('what is told of the messages in the panel', () => {
   it('has each with its times, and what the client answered in her own words', async () => {
     const id = await sent()

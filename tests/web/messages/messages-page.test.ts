@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeClient } from '../../support/world.ts'
 import { type Daybook, expectNoViolation, openDaybook } from '../open-daybook.ts'
-import { bookAhead, keepMessage, makeSentMessage } from './sent-messages.ts'
+import { bookAhead, keepMessage, makeListedMessage } from './listed-messages.ts'
 
 const HOUR = 60 * 60_000
 const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh, Maximiliana'
@@ -33,20 +33,26 @@ describe('what was sent', () => {
     const { id: clinicId } = daybook.office.clinic
     const maya = await makeClient(db, clinicId, { name: 'Maya Alvarez' })
     const long = await makeClient(db, clinicId, { name: LONG_NAME, email: 'max@example.com' })
-    const mail = await makeSentMessage(db, clinicId, {
+    const mail = await makeListedMessage(db, clinicId, {
       ...{ clientId: maya.id, kind: 'confirmation', status: 'delivered', provider: 'outbox' },
     })
     const html =
       '<!doctype html><html lang="en"><head><title>Mail</title></head><body><h1>See you on Tuesday</h1><script>top.document.title = 1</script></body></html>'
     await keepMessage(db, clinicId, mail, { subject: 'Your appointment', html })
-    const text = await makeSentMessage(db, clinicId, {
+    const text = await makeListedMessage(db, clinicId, {
       ...{ clientId: long.id, kind: 'day_before', channel: 'sms', recipient: '+12025550123', status: 'failed' },
-      ...{ failure: 'The number cannot receive text messages.', provider: 'outbox', attempts: 3, cost: '0.0079' },
+      ...{
+        failure: 'Landline or unreachable carrier',
+        failureCode: '30006',
+        provider: 'outbox',
+        attempts: 3,
+        cost: '0.0079',
+      },
       appointment: await bookAhead(db, clinicId, long.id),
     })
     await keepMessage(db, clinicId, text, { text: 'See you tomorrow at 10.' })
-    await makeSentMessage(db, clinicId, { clientId: maya.id, kind: 'two_days_before', dueIn: HOUR })
-    await makeSentMessage(db, clinicId, { clientId: long.id, kind: 'day_before', dueIn: 2 * HOUR })
+    await makeListedMessage(db, clinicId, { clientId: maya.id, kind: 'two_days_before', dueIn: HOUR })
+    await makeListedMessage(db, clinicId, { clientId: long.id, kind: 'day_before', dueIn: 2 * HOUR })
   })
 
   it('is listed with its reader, kind, channel and state; what is to come apart from it', async () => {
@@ -76,6 +82,14 @@ describe('what was sent', () => {
     await expect.poll(() => rows.allTextContents()).toEqual(['Maya Alvarez'])
     await page.reload()
     await expect.poll(() => page.getByRole('combobox', { name: 'Client' }).inputValue()).toBe('Maya Alvarez')
+  })
+
+  it('to one client is found from her page', async () => {
+    const page = await open('/clients')
+    await page.getByRole('button', { name: 'Maya Alvarez' }).click()
+    await panel(page).getByRole('link', { name: 'What was sent' }).click()
+    const rows = page.getByRole('table').getByRole('button')
+    await expect.poll(() => rows.allTextContents()).toEqual(['Maya Alvarez'])
   })
 
   it('that cannot be read is not mistaken for what was asked before', async () => {
@@ -127,12 +141,12 @@ describe('what was sent', () => {
   it('and failed says why in words, with its history and cost, and is sent again', async () => {
     const page = await open()
     await page.getByRole('button', { name: LONG_NAME }).click()
-    await panel(page).getByText('The number cannot receive text messages.').waitFor()
+    await panel(page).getByText('The number is a landline, or its company cannot be reached.').waitFor()
     await panel(page).getByText('See you tomorrow at 10.').waitFor()
     await panel(page).getByText('$0.0079').waitFor()
     await panel(page).getByText('Given up after 3 tries').waitFor()
     await panel(page).getByRole('button', { name: 'Send again' }).click()
-    await page.locator('.toast').getByText('It is sent once more to +12025550123.').waitFor()
+    await page.locator('.toast').getByText('It is sent once more to +1 202 555 0123.').waitFor()
     await panel(page).getByText('Due').first().waitFor()
     await page.goBack()
     await panel(page).getByRole('button', { name: 'Send again' }).click()

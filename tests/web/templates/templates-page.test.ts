@@ -123,7 +123,7 @@ describe('a test', () => {
     await dialog.getByText('Write a number with its country').waitFor()
     await dialog.getByLabel('To').fill('+1 202 555 0123')
     await dialog.getByRole('button', { name: 'Send the test' }).click()
-    await toast(page).getByText('A test is on its way to +12025550123.').waitFor()
+    await toast(page).getByText('A test is on its way to +1 202 555 0123.').waitFor()
     await toast(page).getByRole('button', { name: 'See it' }).click()
     const message = page.getByRole('complementary', { name: 'Test message' })
     await message.getByRole('article').getByText('Harbor Clinic').first().waitFor()

@@ -1,6 +1,6 @@
 import { type Interval, MINUTE } from '../../../domain/interval.ts'
 import { statusWord } from '../../../domain/status.ts'
-import { isUrgent, shortWords, signsOf, spokenWords } from '../../messages/mark-words.ts'
+import { isUrgent, type MarkSign, shortWords, signsOf, spokenWords } from '../../messages/mark-words.ts'
 import type { Clock } from '../layout/clock.ts'
 import type { DayColumn } from '../layout/columns.ts'
 import { spanOf } from '../layout/geometry.ts'
@@ -67,17 +67,18 @@ function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Fac
   const lines = height < TWO_LINES ? 1 : height < THREE_LINES ? 2 : 3
   const { clock } = look
   const isOnLeave = leaveUnder(card, look.leave) !== undefined
-  const [sign] = signsOf(card)
+  const signs = signsOf(card)
+  const [sign] = signs
   const told = sign && isUrgent(sign) && shortWords(sign, card.mark)
   return {
     id: card.id,
     hue: card.hue,
-    className: classOf(card, lines, isOnLeave, height >= ROOMY),
+    className: classOf(card, { lines, isOnLeave, sign, isRoomy: height >= ROOMY }),
     style: styleOf(card, span.top * look.minuteHeight, height, lane, look.minuteHeight),
     time: timeOf(card, lines, clock),
     name: card.clientName,
     more: [isOnLeave && 'On leave time', told, moreOf(card, column, look)].filter(Boolean).join(' · '),
-    label: labelOf(card, look, isOnLeave),
+    label: labelOf(card, look, { isOnLeave, signs }),
   }
 }
 
@@ -92,8 +93,14 @@ function intervalOf(card: Card): Interval {
   return { start: card.startsAt, end: card.endsAt }
 }
 
-function classOf(card: ShownCard, lines: number, isOnLeave: boolean, isRoomy: boolean): string {
-  const [sign] = signsOf(card)
+interface Told {
+  readonly lines: number
+  readonly isOnLeave: boolean
+  readonly isRoomy: boolean
+  readonly sign: MarkSign | undefined
+}
+
+function classOf(card: ShownCard, { lines, isOnLeave, isRoomy, sign }: Told): string {
   const isConfirmed = card.confirmedAt !== null && card.status === 'booked' && sign !== 'answered'
   const isMarked = isConfirmed || card.isSaving || card.status !== 'booked'
   const isPlain = !isMarked && !card.overbooked && !isOnLeave
@@ -136,7 +143,7 @@ function moreOf(card: Card, column: DayColumn, look: Look): string {
   return name ? `${card.typeName} · ${name}` : card.typeName
 }
 
-function labelOf(card: ShownCard, look: Look, isOnLeave: boolean): string {
+function labelOf(card: ShownCard, look: Look, told: { isOnLeave: boolean; signs: readonly MarkSign[] }): string {
   const room = card.roomId === null ? 'no room' : look.resources.get(card.roomId)?.name
   const parts = [
     card.clientName,
@@ -146,10 +153,10 @@ function labelOf(card: ShownCard, look: Look, isOnLeave: boolean): string {
     room,
     statusWord(card.status),
     card.confirmedAt !== null && card.mark.reply !== 'confirmed' && 'confirmed by the client',
-    ...signsOf(card).map((sign) => spokenWords(sign, card.mark)),
+    ...told.signs.map((sign) => spokenWords(sign, card.mark)),
     card.repeats && 'repeats',
     card.overbooked && 'overbooked',
-    isOnLeave && 'on leave time',
+    told.isOnLeave && 'on leave time',
     card.bufferBeforeMinutes > 0 && `${card.bufferBeforeMinutes} minutes kept free before`,
     card.bufferAfterMinutes > 0 && `${card.bufferAfterMinutes} minutes kept free after`,
     card.isSaving && 'saving',
