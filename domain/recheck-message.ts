@@ -25,6 +25,7 @@ export function recheckWanted(
 ): Verdict {
   const { aboutStartsAt: startsAt } = wanted
   const isReminder = reminderKinds.some((kind) => kind === message.kind)
+  if (startsAt <= now && message.kind !== 'follow_up') return never
   if (wanted.dueAt > now) return { kind: 'later', until: wanted.dueAt }
   if (isReminder && now > Math.max(wanted.dueAt + GRACE, startsAt - LEAST_LEAD)) return never
   if (mayLeaveNow(wanted.dueAt, { policy, zone, now })) return send

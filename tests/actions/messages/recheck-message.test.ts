@@ -133,6 +133,28 @@ describe('a message that failed and is tried again', () => {
     expect(await statuses('cancelled')).toEqual(['cancelled', 'cancelled'])
   })
 
+  it('does not leave once its appointment has begun, nor does a mail in its place', async () => {
+    const booked = await aboutToBeReminded()
+    await desk.send()
+    await fail('two_days_before')
+    const [reminder] = (await desk.all()).filter((each) => each.kind === 'two_days_before')
+    desk.clock.now = booked.startsAt + 60_000
+    const { kind, channel, audience, recipient, language, aboutStartsAt, appointmentId, clientId } = reminder!
+    const instead = {
+      ...{ id: uuid(), kind, channel, audience, recipient, language, aboutStartsAt, appointmentId, clientId },
+      ...{
+        appointmentVersion: booked.version,
+        copy: 7,
+        fallbackOf: reminder!.id,
+        content: null,
+        dueAt: desk.clock.now,
+      },
+    }
+    await inClinic(database.db, desk.clinic.id, (trx) => insertMessages(trx, desk.clinic.id, [instead], desk.clock.now))
+    expect(await desk.send()).toEqual([])
+    expect(await tryAgain('two_days_before', 'confirmation')).toEqual([])
+  })
+
   it('of a time that is no more does not leave', async () => {
     const booked = await aboutToBeReminded()
     await desk.send()
