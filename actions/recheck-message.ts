@@ -1,5 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { type Appointment, listAppointments } from '../db/queries/book.ts'
+import { readdressNotices } from '../db/queries/conversations.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
@@ -39,9 +40,10 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const [options, stopped] = await Promise.all([
+  const [options, stopped, addresses] = await Promise.all([
     getPlanOptions(trx, clinicId, now),
     listStoppedPhones(trx, clinicId, phonesOf(due)),
+    readdressNotices(trx, clinicId, noticesOf(due)),
   ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
   const ids = planned.map((each) => each.id)
@@ -55,7 +57,7 @@ export async function recheckMessages(
 
   const byId = new Map(appointments.map((each) => [each.row.id, each]))
   const looked = due.map((message) => {
-    if (!ids.includes(message.id)) return { message, verdict: verdictOnUnplanned(message, stopped, options) }
+    if (!ids.includes(message.id)) return lookAtUnplanned(message, { stopped, addresses }, options)
     if (cancelled.has(message.id)) return { message, verdict: { kind: 'gone' as const } }
     return lookAt(message, byId.get(message.appointmentId!), options)
   })
@@ -82,6 +84,10 @@ interface Looked {
 
 function appointmentIdsOf(messages: readonly MessageRow[]): string[] {
   return [...new Set(messages.flatMap((each) => each.appointmentId ?? []))]
+}
+
+function noticesOf(messages: readonly MessageRow[]): string[] {
+  return messages.filter(({ kind }) => kind === 'conversation').map((each) => each.id)
 }
 
 function phonesOf(messages: readonly MessageRow[]): string[] {
@@ -112,11 +118,21 @@ function lookAt(message: MessageRow, planned: PlannedAppointment | undefined, op
   return { message: addressed, verdict: recheckWanted(standing, wanted, options) }
 }
 
+interface Reached {
+  readonly stopped: ReadonlySet<string>
+  /** Of the notices of conversations. */
+  readonly addresses: ReadonlyMap<string, string | null>
+}
+
+function lookAtUnplanned(message: MessageRow, { stopped, addresses }: Reached, options: PlanOptions): Looked {
+  const recipient = addresses.get(message.id) ?? message.recipient
+  if (addresses.get(message.id) === null || stopped.has(recipient)) return { message, verdict: { kind: 'never' } }
+  return { message: { ...message, recipient }, verdict: verdictOnUnplanned(message, options) }
+}
+
 /** An answer comes at once, a test where its writer waits for it; nothing else disturbs the quiet hours. */
-function verdictOnUnplanned(message: MessageRow, stopped: ReadonlySet<string>, options: PlanOptions): Verdict {
-  if (stopped.has(message.recipient)) return { kind: 'never' }
-  if (message.kind === 'answer' || message.kind === 'test') return { kind: 'send' }
-  return recheckUnplanned(message.dueAt, options)
+function verdictOnUnplanned({ dueAt, kind }: MessageRow, options: PlanOptions): Verdict {
+  return kind === 'answer' || kind === 'test' ? { kind: 'send' } : recheckUnplanned(dueAt, options)
 }
 
 async function putAside(trx: Trx, clinicId: string, looked: readonly Looked[], now: Instant): Promise<void> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import { milliseconds } from './fields.ts'
@@ -76,9 +76,7 @@ export async function insertNotice(trx: Trx, clinicId: string, notice: NoticeWan
   const { numAffectedRows } = await sql`
     with reader as (
       select a.id, a.version, a.starts_at, a.client_id, case when ${to} = 'client' then c.language else 'en' end as language,
-        case when ${to} = 'client' then (case when 'email' = any(c.consents) then c.email end) else (
-          select b.email from members b where b.clinic_id = a.clinic_id and b.therapist_id = a.therapist_id
-            and b.archived_at is null order by b.created_at, b.id limit 1) end as recipient
+        ${addressOf(sql`${to}`)} as recipient
       from appointments a join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
       where a.clinic_id = ${clinicId} and a.id = ${appointmentId}
     )
@@ -93,4 +91,37 @@ export async function insertNotice(trx: Trx, clinicId: string, notice: NoticeWan
       select from messages m where m.clinic_id = ${clinicId} and m.appointment_id = r.id and m.kind = 'conversation'
         and m.audience = ${to} and m.status = 'scheduled')`.execute(trx)
   return numAffectedRows === 1n
+}
+
+/**
+ * Brings the notices up to date with where their readers are reached now, and answers with those addresses: null for a
+ * reader who is reached no longer, or does not wish to be.
+ */
+export async function readdressNotices(
+  trx: Trx,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; recipient: string | null }>`
+    with reader as (
+      select m.id, ${addressOf(sql`m.audience`)} as recipient
+      from messages m join appointments a on a.clinic_id = m.clinic_id and a.id = m.appointment_id
+        join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
+      where m.clinic_id = ${clinicId} and m.id = any(${ids}::uuid[])
+    ), readdressed as (
+      update messages m set recipient = r.recipient from reader r
+      where m.clinic_id = ${clinicId} and m.id = r.id and r.recipient <> m.recipient
+    )
+    select id, recipient from reader`.execute(trx)
+  return new Map(rows.map((each) => [each.id, each.recipient]))
+}
+
+/** Where e-mail reaches that side of the conversation, if it may: appointments are a, their clients c. */
+function addressOf(side: RawBuilder<unknown>): RawBuilder<string | null> {
+  return sql<string | null>`case when ${side} = 'client'
+    then (case when c.archived_at is null and 'email' = any(c.consents) then c.email end)
+    else (
+      select b.email from members b where b.clinic_id = a.clinic_id and b.therapist_id = a.therapist_id
+        and b.archived_at is null order by b.created_at, b.id limit 1) end`
 }

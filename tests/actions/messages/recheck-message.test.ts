@@ -185,6 +185,28 @@ describe('a message that no plan brought about', () => {
     expect(await desk.nextDue()).toBe(at('2026-03-04T13:00:00Z'))
   })
 
+  it('of a conversation goes where its reader is reached by then, and to nobody who is not', async () => {
+    const { id: appointmentId, version: appointmentVersion } = await desk.book()
+    const about = { appointmentId, appointmentVersion, kind: 'conversation', ...mail } as const
+    const change = (what: string) => desk.rows(`update clients set ${what} where clinic_id = $1`)
+    const notices = async () =>
+      (await desk.all())
+        .filter((each) => each.kind === 'conversation')
+        .map((each) => `${each.status} ${each.recipient}`)
+    await insert(unplanned(about))
+    await change(`email = 'maya@new.example'`)
+    expect(await desk.send()).toHaveLength(1)
+    expect(await notices()).toEqual(['sent maya@new.example'])
+    for (const [copy, what] of [`consents = '{sms}'`, `consents = '{email}', archived_at = now()`].entries()) {
+      await insert(unplanned({ ...about, copy: copy + 1 }))
+      await change(what)
+      expect(await desk.send()).toEqual([])
+    }
+    expect((await notices()).sort()).toEqual([
+      ...['cancelled maya@example.com', 'cancelled maya@example.com', 'sent maya@new.example'],
+    ])
+  })
+
   it('does not go to a number that has said STOP', async () => {
     await insert(unplanned({}))
     await desk.rows(`insert into stopped_numbers (clinic_id, phone, stopped_at) values ($1, '+12025550123', now())`)
