@@ -89,7 +89,8 @@ export async function insertNotice(trx: Trx, clinicId: string, notice: NoticeWan
     from reader r
     where r.recipient is not null and not exists (
       select from messages m where m.clinic_id = ${clinicId} and m.appointment_id = r.id and m.kind = 'conversation'
-        and m.audience = ${to} and m.status = 'scheduled')`.execute(trx)
+        and m.audience = ${to} and m.status = 'scheduled')
+    on conflict on constraint messages_once do nothing`.execute(trx)
   return numAffectedRows === 1n
 }
 

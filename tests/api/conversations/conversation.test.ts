@@ -144,6 +144,13 @@ describe('an e-mail that something was written', () => {
     ])
   })
 
+  it('is one, and nothing that was written is lost, when several write at one moment', async () => {
+    const answers = await Promise.all(['One', 'Two', 'Three', 'Four', 'Five'].map((text) => write(text)))
+    expect(answers.flatMap((each) => each.errors ?? [])).toEqual([])
+    expect((await talk()).conversation).toHaveLength(5)
+    expect(await notices()).toHaveLength(1)
+  })
+
   it('goes to the therapist who is a member, once while one waits', async () => {
     await member('therapist', link.desk.chen.id)
     await link.send('message', { text: 'One' })
