@@ -1,4 +1,4 @@
-import { markRead } from '../db/queries/conversations.ts'
+import { lockConversation, markRead } from '../db/queries/conversations.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
 import type { RecordRefused, RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'
@@ -23,6 +23,7 @@ export function markConversationRead(
     input,
     work: async (trx) => {
       await getTalkedAbout(context, trx, appointmentId)
+      await lockConversation(trx, clinicId, appointmentId)
       await markRead(trx, clinicId, appointmentId, 'client', context.now())
       const log = await markMessages(trx, clinicId, 'read messages', [appointmentId], { unread: 'none' })
       return { written: { kind: 'saved', record: { id: appointmentId } }, log }

@@ -51,6 +51,12 @@ export async function markRead(
   return Number(numAffectedRows)
 }
 
+/** Whoever writes about the appointment, or reads what was written, waits for whoever does. */
+export async function lockConversation(trx: Trx, clinicId: string, appointmentId: string): Promise<void> {
+  await sql`
+    select from appointments where clinic_id = ${clinicId} and id = ${appointmentId} for no key update`.execute(trx)
+}
+
 /** The card tells every screen that its conversation has gone on, though it looks as before. */
 export async function raiseMark(trx: Trx, clinicId: string, appointmentId: string): Promise<void> {
   await sql`

@@ -61,6 +61,15 @@ async function talk(proof = rosa): Promise<Talk> {
   return data.appointment
 }
 
+/** Until somebody waits for a lock; what is about to wait is an event away. */
+async function somebodyWaits(): Promise<void> {
+  for (let waiting = 0; waiting === 0; ) {
+    const { rows } = await sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
+    waiting = rows.length
+  }
+}
+
 const notices = () =>
   rowsOf(
     database,
@@ -97,6 +106,25 @@ describe('the conversation about an appointment', () => {
     const before = await clinicState(database, link.desk.clinic.id)
     await ask(app, rosa, READ, { input: { appointmentId: link.appointment.id } })
     expect(await clinicState(database, link.desk.clinic.id)).toBe(before)
+  })
+
+  it('does not take for read what the client was writing while the rest was read', async () => {
+    const { clinic, maya } = link.desk
+    const { id } = link.appointment
+    await link.send('message', { text: 'Zero' })
+    const reading = await inClinic(database.db, clinic.id, async (trx) => {
+      await sql`update appointments set unread_messages = unread_messages + 1 where id = ${id}`.execute(trx)
+      await sql`insert into appointment_messages (clinic_id, id, appointment_id, author_kind, author_id, author_name, body,
+        written_at) values (${clinic.id}, gen_random_uuid(), ${id}, 'client', ${maya.id}, 'Maya Alvarez', 'One', now())`.execute(
+        trx,
+      )
+      const answer = ask(app, rosa, READ, { input: { appointmentId: id } })
+      await somebodyWaits()
+      return { answer }
+    })
+    await reading.answer
+    const { conversation, mark } = await talk()
+    expect(mark.unread).toBe(conversation.filter((each) => each.readAt === null).length)
   })
 
   it('is for the desk and the appointment’s own therapist alone', async () => {
