@@ -89,4 +89,28 @@ describe('the mark of a card', () => {
       },
     })
   })
+
+  it('does not go back when two messages come further at one moment', async () => {
+    await message('scheduled')
+    await mark()
+    const { db, clinic } = desk
+    const { second } = await inClinic(db, clinic.id, async (trx) => {
+      await sql`update messages set status = 'sent' where clinic_id = ${clinic.id}`.execute(trx)
+      await markMessages(trx, clinic.id, 'send message', [appointment.id])
+      await message('scheduled')
+      const waiting = mark({ lateMinutes: 5 })
+      await somebodyWaits()
+      return { second: waiting }
+    })
+    expect((await second)[0]?.after).toMatchObject({ mark: { state: 'sent', lateMinutes: 5 } })
+  })
 })
+
+/** Until somebody waits for a lock; what is about to wait is an event away. */
+async function somebodyWaits(): Promise<void> {
+  for (let waiting = 0; waiting === 0; ) {
+    const { rows } = await sql`select from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(database.db)
+    waiting = rows.length
+  }
+}
