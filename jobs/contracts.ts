@@ -60,7 +60,7 @@ export const sendMessages: JobContract<'clinicId'> = {
   queue: 'send-messages',
   ids: ['clinicId'],
   onePer: 'clinicId',
-  everySeconds: 10,
+  everySeconds: 5,
   retries: 10,
   retryDelaySeconds: 5,
   longestSeconds: 300,

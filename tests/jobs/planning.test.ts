@@ -114,16 +114,29 @@ describe('planning', () => {
     ])
   })
 
-  it('asks for the sender when something is due, once for all that is due within ten seconds', async () => {
+  it('asks for the sender when something is due, once for all that is due within five seconds', async () => {
     const desk = await openDesk()
     await desk.book()
     await desk.book({ startsAt: at('2026-03-12T15:00:00Z') })
     await desk.plan()
-    const { rows } = await sql<{ due: Date }>`select start_after as due from pgboss.job where name = 'send-messages'
-      and data->>'clinicId' = ${desk.clinic.id}`.execute(database.db)
-    expect(rows).toEqual([{ due: new Date('2026-03-02T13:00:20Z') }])
+    expect(await alarms(desk)).toEqual([{ due: new Date('2026-03-02T13:00:20Z') }])
+  })
+
+  it('asks for it so soon that a booking is confirmed within half a minute', async () => {
+    const desk = await openDesk()
+    desk.pass(1)
+    await desk.book()
+    await desk.plan()
+    expect(await alarms(desk)).toEqual([{ due: new Date('2026-03-02T13:00:25Z') }])
   })
 })
+
+/** When the sender is asked for. */
+async function alarms({ clinic }: MessageDesk) {
+  const { rows } = await sql<{ due: Date }>`select start_after as due from pgboss.job where name = 'send-messages'
+    and data->>'clinicId' = ${clinic.id} order by start_after`.execute(database.db)
+  return rows
+}
 
 /** A planner that has everything in hand and is killed on demand. */
 async function openKilledPlan({ clinic }: MessageDesk) {
