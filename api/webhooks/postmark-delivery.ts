@@ -31,6 +31,9 @@ function wordOf(told: Told): Pick<Delivery, 'status' | 'reader' | 'failure' | 'f
     case 'SpamComplaint':
       return { reader: 'stopped' }
     case 'SubscriptionChange':
+      // That an address does not work is no wish of its reader's, and that the clinic lets it be tried again is none either.
+      if (told.SuppressionReason === 'HardBounce' || (told.Origin !== undefined && told.Origin !== 'Recipient'))
+        return undefined
       return { reader: told.SuppressSending === true ? 'stopped' : 'allowed' }
     default:
       return undefined

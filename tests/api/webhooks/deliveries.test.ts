@@ -160,6 +160,16 @@ describe('what became of an e-mail', () => {
     expect(await messageRow(id)).toMatchObject({ status: 'sent' })
   })
 
+  it('takes nobody’s consent for an address that does not work, nor gives it back for the account’s sake', async () => {
+    const id = await mail()
+    const change = { RecordType: 'SubscriptionChange', Recipient: 'maya@example.com' }
+    await postmarkSays(id, { ...change, Origin: 'Recipient', SuppressSending: true, SuppressionReason: 'HardBounce' })
+    expect(await consents()).toEqual(['email', 'sms'])
+    await postmarkSays(id, { RecordType: 'SpamComplaint', Email: 'maya@example.com' })
+    await postmarkSays(id, { ...change, Origin: 'Customer', SuppressSending: false, SuppressionReason: null })
+    expect(await consents()).toEqual(['sms'])
+  })
+
   it('is not believed of another clinic’s message', async () => {
     const id = await mail()
     const other = await makeDesk(app, database.db)
