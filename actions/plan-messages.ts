@@ -10,7 +10,7 @@ import {
   tellOfAllAhead,
 } from '../db/queries/message-cursors.ts'
 import { listUntoldOfSeries, lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
-import type { Instant } from '../domain/interval.ts'
+import { type Instant, MINUTE } from '../domain/interval.ts'
 import { type PlanChange, speaksForSeries } from '../domain/message-facts.ts'
 import type { JobIds } from '../jobs/contracts.ts'
 import { changeUnasked } from './change-unasked.ts'
@@ -28,15 +28,19 @@ const BATCH = 500
  */
 export async function planMessages(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
   const head = await inClinic(context.db, clinicId, (trx) => awaitLogHead(trx, clinicId))
-  await inClinic(context.db, clinicId, (trx) => beginPlanning(trx, clinicId, head, context.now()))
+  await inClinic(context.db, clinicId, (trx) => beginPlanning(trx, clinicId, context.now()))
   let isMore = true
   while (isMore) isMore = await planBatch(context, clinicId, head)
   await sweepMessages(context, clinicId)
 }
 
-/** A clinic that never sent a message begins with what is to come, of which everybody knows. */
-async function beginPlanning(trx: Trx, clinicId: string, head: number, now: Instant): Promise<void> {
-  if (await insertMessageCursor(trx, clinicId, head)) await tellOfAllAhead(trx, clinicId, now)
+/** What was done in the last minutes before a clinic's first plan is why there is one. */
+const RECENT = 10 * MINUTE
+
+/** A clinic that never sent a message begins with what is to come, of which everybody knows, but for the latest. */
+async function beginPlanning(trx: Trx, clinicId: string, now: Instant): Promise<void> {
+  const begun = await insertMessageCursor(trx, clinicId, now - RECENT)
+  if (begun !== undefined) await tellOfAllAhead(trx, clinicId, begun, now)
 }
 
 /** True when there is more. */

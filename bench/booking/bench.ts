@@ -7,6 +7,7 @@ import type { Section } from '../results.ts'
 import { startServer } from '../server.ts'
 import { captureTransactions, connectBare, sends } from '../transactions.ts'
 import { bookThrough, eachOf } from './booking.ts'
+import { restMessages, untilPlanned } from './reminders.ts'
 import { bookingRows } from './rows.ts'
 import { measureTurns, type Sides } from './turns.ts'
 
@@ -22,6 +23,7 @@ export async function benchBooking(runs: number): Promise<Section> {
   const database = await startDatabase()
   parts.defer(() => database.stop())
   const clinic = await withDatabase(database.appUrl, makeBenchClinic)
+  await withDatabase(database.appUrl, (db) => restMessages(db, clinic.id))
   await fillBook(database.superuserUrl, clinic, dayFrom(-10), bookedBefore)
   const bookings = alone.warmUp + alone.each + (runs + 1) * (alone.each + together.each)
   const slots = freeSlots(clinic, Date.parse(dayFrom(20)), bookings)
@@ -47,7 +49,8 @@ export async function benchBooking(runs: number): Promise<Section> {
   const clients = await Promise.all(opening)
   const book = (slot: FreeSlot) => bookThrough(http, clinic, slot)
   const bookQuietly = (slot: FreeSlot) => bookThrough(quietHttp, clinic, slot)
-  const sides: Sides = { server, clients, transactions, slots, book, bookQuietly }
+  const settle = () => withDatabase(served.appUrl, untilPlanned)
+  const sides: Sides = { server, clients, transactions, slots, book, bookQuietly, settle }
   return bookingRows(await measureTurns(sides, runs), transactions[0]!)
 }
 

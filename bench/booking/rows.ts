@@ -53,7 +53,7 @@ export function bookingRows(turns: Turns, transaction: Transaction): Section {
     `The transaction is ${transaction.flat().length} statements in ${transaction.length} turns, ${prepared} of them prepared, captured from the server while it made the same bookings; both sides then run them on copies of one database, in turns.`,
     'Built-in PostgreSQL with its default durability (fsync on). Client, server and PostgreSQL share the cores.',
     `Milliseconds of the bare transaction, turn by turn: ${statementTimes(turns, transaction)}.`,
-    'Without reminders is a server that leaves the job out that plans them; with them, the same process also plans and sends what the bookings bring about.',
+    'Without reminders is a server that leaves the job out that plans them; with them, the same process also plans what the bookings bring about, while they are made. Each round begins when that is done.',
     'A run’s figure for one client is the median of 60 bookings as the client sees them, the rate is over 400 bookings.',
   ]
   return { bench: 'booking', about, rows, notes }

@@ -14,6 +14,8 @@ export interface Sides {
   readonly book: (slot: FreeSlot) => Promise<void>
   /** The same at a server that asks for no plan of messages. */
   readonly bookQuietly: (slot: FreeSlot) => Promise<void>
+  /** Until nothing of what was booked is being planned any more. */
+  readonly settle: () => Promise<void>
 }
 
 /** One value a round. */
@@ -46,9 +48,9 @@ export async function measureTurns(sides: Sides, runs: number): Promise<Turns> {
   await httpAlone(alone.each)
   await quietAlone(alone.each)
   for (let round = 0; round <= runs; round++) {
+    await sides.settle()
     const bareMs = await bareAlone(alone.each)
-    const httpMs = await httpAlone(alone.each)
-    const quietMs = await quietAlone(alone.each)
+    const [httpMs, quietMs] = await inTurns(sides, take(slots, alone.each), take(quietSlots, alone.each))
     const bareRate = await perSecond(take(transactions, together.each), (each, at) => runBare(sides.clients[at]!, each))
     const cpuBefore = sides.server.cpuSeconds()
     const httpRate = await perSecond(take(slots, together.each), sides.book)
@@ -76,6 +78,16 @@ async function oneByOne<T>(items: readonly T[], work: (item: T) => Promise<void>
     times.push(performance.now() - startedAt)
   }
   return spreadOf(times).median
+}
+
+/** The medians of the milliseconds with and without reminders, booking by booking, so that the machine is the same for both. */
+async function inTurns(sides: Sides, slots: readonly FreeSlot[], quietSlots: readonly FreeSlot[]) {
+  const [withThem, without]: [number[], number[]] = [[], []]
+  for (const [at, slot] of slots.entries()) {
+    withThem.push(await oneByOne([slot], sides.book))
+    without.push(await oneByOne([quietSlots[at]!], sides.bookQuietly))
+  }
+  return [spreadOf(withThem).median, spreadOf(without).median] as const
 }
 
 async function perSecond<T>(items: readonly T[], work: (item: T, worker: number) => Promise<void>): Promise<number> {

@@ -29,6 +29,7 @@ export function messagesSection(leaving: Leaving, queues: Queues): Section {
 }
 
 function leavingRows({ seconds, lateP95, onTime, perSecond, barePerSecond, cpuMs }: Leaving): Row[] {
+  // It must hold every time, not only as a rule.
   const worst = Math.max(...seconds)
   const allOnTime = Math.min(...onTime) >= 95
   return [

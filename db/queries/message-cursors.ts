@@ -28,13 +28,14 @@ export async function lockMessageCursor(trx: Trx, clinicId: string): Promise<Mes
   return rows[0]
 }
 
-/** False when somebody else has begun meanwhile. */
-export async function insertMessageCursor(trx: Trx, clinicId: string, seq: number): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into message_cursors (clinic_id, change_seq) values (${clinicId}, ${seq}) on conflict do nothing`.execute(
-    trx,
-  )
-  return numAffectedRows === 1n
+/** Begins behind what was changed before that time. Answers with where; undefined when somebody has begun before. */
+export async function insertMessageCursor(trx: Trx, clinicId: string, before: Instant): Promise<number | undefined> {
+  const { rows } = await sql<{ seq: number }>`
+    insert into message_cursors (clinic_id, change_seq)
+    values (${clinicId}, coalesce((
+      select seq from changes where clinic_id = ${clinicId} and at < ${new Date(before)} order by seq desc limit 1), 0))
+    on conflict do nothing returning change_seq as seq`.execute(trx)
+  return rows[0]?.seq
 }
 
 export async function moveMessageCursor(trx: Trx, clinicId: string, seq: number): Promise<void> {
@@ -80,14 +81,15 @@ export async function listAppointmentChanges(
   return rows.map((row) => ({ ...row, at: row.at.getTime() }))
 }
 
-/** What stands ahead is as if its client and its therapist had been told of it when it was booked. */
-export async function tellOfAllAhead(trx: Trx, clinicId: string, now: Instant): Promise<void> {
+/** What stands ahead and was not changed since is as if its client and its therapist had been told when it was booked. */
+export async function tellOfAllAhead(trx: Trx, clinicId: string, since: number, now: Instant): Promise<void> {
   await sql`
     insert into message_plans (clinic_id, appointment_id, appointment_version, told_starts_at, told_therapist_id, told_at,
       therapist_told_id, therapist_told_starts_at)
     select a.clinic_id, a.id, a.version, a.starts_at, a.therapist_id, a.created_at, a.therapist_id, a.starts_at
     from appointments a
     where a.clinic_id = ${clinicId} and a.starts_at > ${new Date(now)} and a.status in ('pending', 'booked')
+      and a.id not in (select item_id from changes where clinic_id = ${clinicId} and seq > ${since})
     on conflict do nothing`.execute(trx)
 }
 

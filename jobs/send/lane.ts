@@ -5,7 +5,7 @@ import { type DueMessage, listRecordedIds } from '../../db/queries/sending-messa
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel } from '../../domain/message.ts'
 import { afterAttempt, type Sending } from '../../domain/sending.ts'
-import { LONGEST_CALL } from '../channels/channel.ts'
+import { type Channel, LONGEST_CALL, type Outgoing } from '../channels/channel.ts'
 import { type Claimed, claimDue, type Ready, readmit } from './claim.ts'
 import type { Recorder } from './recorder.ts'
 import type { SenderOptions } from './sender.ts'
@@ -44,9 +44,26 @@ async function deliver(lane: Lane, { message, outgoing }: Ready, leasedUntil: In
   const { context, channels } = lane
   // By the time that this call could end somebody else may have the message in hand.
   if (context.now() > leasedUntil - LONGEST_CALL) return
-  const sending = await channels[message.channel].send(outgoing())
+  const written = await writing(lane, message, async () => outgoing())
+  const sending = written
+    ? await channels[message.channel].send(written)
+    : ({ outcome: 'refused', code: 'NOT_WRITTEN', message: 'It could not be written.' } as const)
   pauseFor(lane, message.channel, sending)
   await record(lane, message, sending)
+}
+
+/** One message that cannot be written keeps no other from leaving. */
+async function writing(
+  { log }: Lane,
+  { id: messageId }: MessageRow,
+  write: () => Promise<Outgoing>,
+): Promise<Outgoing | undefined> {
+  try {
+    return await write()
+  } catch (error) {
+    log.error({ err: error, messageId }, 'a message could not be written')
+    return undefined
+  }
 }
 
 /** Of a message that the provider may have: it is told as sent, or sent now. */
@@ -64,15 +81,24 @@ async function clearUp(lane: Lane, message: DueMessage): Promise<void> {
 async function ask(lane: Lane, message: DueMessage): Promise<Told> {
   const { context, clinicId, channels, recall } = lane
   const channel = channels[message.channel]
-  try {
-    const found = await channel.find(await recall(context.db, clinicId, message), message.dueAt)
-    const ids = found.map((each) => each.providerId)
-    const others = await inClinic(context.db, clinicId, (trx) => listRecordedIds(trx, clinicId, channel.provider, ids))
-    const ours = found.find((each) => !others.includes(each.providerId))
-    return ours ? { outcome: 'sent', ...ours } : 'unknown'
-  } catch (error) {
-    lane.log.warn({ err: error, messageId: message.id }, 'a provider does not tell what it has; it is asked again')
+  const written = await writing(lane, message, () => recall(context.db, clinicId, message))
+  const found = written && (await whatIsThere(lane, channel, written, message))
+  if (!found)
     return { outcome: 'later', code: 'NOT_TOLD', message: 'The provider does not tell what it has.', unsure: true }
+  const ids = found.map((each) => each.providerId)
+  const others = await inClinic(context.db, clinicId, (trx) => listRecordedIds(trx, clinicId, channel.provider, ids))
+  const ours = found.find((each) => !others.includes(each.providerId))
+  return ours ? { outcome: 'sent', ...ours } : 'unknown'
+}
+
+async function whatIsThere({ log }: Lane, channel: Channel, written: Outgoing, { id, dueAt }: MessageRow) {
+  try {
+    return await channel.find(written, dueAt)
+  } catch (error) {
+    // A provider's words may name the number or address that it was asked for.
+    const reason = error instanceof Error ? error.name : 'unknown'
+    log.warn({ messageId: id, reason }, 'a provider does not tell what it has; it is asked again')
+    return undefined
   }
 }
 

@@ -47,11 +47,14 @@ describe('a booking', () => {
     expect(await asked()).toEqual([{ data: { clinicId: desk.clinic.id } }])
   })
 
-  it('that stood before the clinic sent messages is reminded of, and not confirmed', async () => {
+  it('that stood before the clinic sent messages is reminded of and not confirmed; its very first is', async () => {
     const desk = await makeMessageDesk(database)
     await desk.book({ startsAt: at('2026-03-05T15:00:00Z') })
+    desk.pass(15 * 60)
+    await desk.book({ startsAt: at('2026-03-12T15:00:00Z') })
     await desk.plan()
     expect(await desk.lines()).toEqual([
+      'confirmation email Mon 2026-03-02 08:15:20 scheduled',
       'two_days_before email Tue 2026-03-03 10:00 scheduled',
       'day_before sms Wed 2026-03-04 10:00 scheduled',
       'two_hours_before sms Thu 2026-03-05 08:00 scheduled',

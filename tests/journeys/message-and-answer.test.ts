@@ -84,6 +84,8 @@ test('a text that the company refuses to a number that said STOP to it stops the
   const work = await openJobsOf(desk.clinic.id)
   await desk.book({ startsAt: '2040-03-06T15:00:00Z' })
   await work()
+  now += MINUTE
+  await work()
   now = Date.parse('2040-03-05T15:01:00Z')
   providers.twilio.next(twilioFaults.unsubscribed)
   const before = providers.postmark.accepted.length

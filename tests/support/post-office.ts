@@ -84,7 +84,8 @@ export async function openPostOffice(database: TestDatabase, begins: number, lon
 
 function outgoingOf(clinicId: string, message: DueMessage): Outgoing {
   const { id: messageId, recipient: to, kind, content } = message
-  return { clinicId, messageId, to, kind, subject: 'A message', text: content?.text ?? '', attachments: [] }
+  if (!content?.text) throw new Error('there is nothing to say')
+  return { clinicId, messageId, to, kind, subject: 'A message', text: content.text, attachments: [] }
 }
 
 /** Lets the minute pass for which a program had messages in hand: it was killed. */

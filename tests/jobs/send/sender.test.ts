@@ -131,6 +131,17 @@ describe('a message that failed', () => {
     expect(office.providers.postmark.accepted).toHaveLength(41)
   })
 
+  it('because it cannot be written keeps no other from leaving', async () => {
+    const [unwritable] = await due(3)
+    await inClinic(database.db, clinicId, (trx) =>
+      sql`update messages set content = '{}' where clinic_id = ${clinicId} and id = ${unwritable}`.execute(trx),
+    )
+    await office.send(clinicId)
+    const seen = await office.messages(clinicId)
+    expect(seen.map((each) => each.status).sort()).toEqual(['failed', 'sent', 'sent'])
+    expect(seen.find((each) => each.id === unwritable)?.failure_code).toBe('NOT_WRITTEN')
+  })
+
   it('and goes on failing is given up after ten times', async () => {
     await due(1)
     office.providers.postmark.always('reader1@example.com', postmarkFaults.noCredit)
