@@ -7,6 +7,7 @@ import { makeComposer } from '../../jobs/send/compose.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
 import { Client } from '../clients/client.type.ts'
 import { type ApiContext, acting, reading } from '../context.ts'
+import { mayRead } from '../conversations/conversation-loaders.ts'
 import { badCursor, cursorOf, partsOf } from '../graphql/cursor.ts'
 import { MessageOrder } from '../graphql/enums.ts'
 import { checkFirst, connectionOf, pageOf } from '../graphql/page.ts'
@@ -14,6 +15,7 @@ import { MessageFilter, ResendMessageInput } from './message.inputs.ts'
 import { Message, MessageContent, MessageCost } from './message.type.ts'
 import { loadersOf } from './message-loaders.ts'
 import { ResendMessageResult } from './message-results.ts'
+import { withoutLinks } from './without-links.ts'
 
 const MessageConnection = connectionOf('Message', Message)
 
@@ -63,12 +65,13 @@ export class MessagesResolver {
   }
 
   @FieldResolver(() => MessageContent, {
-    description: 'As its reader sees it: as it was kept, or else as it would be written now.',
+    description:
+      'As its reader sees it: as it was kept, or else as it would be written now. Its links open for those who may write to her.',
   })
   async content(@Ctx() context: ApiContext, @Root() message: MessageRow): Promise<MessageContent> {
     const { db, jobs, publicUrl } = context.services
     const kept = await reading(context, 'read_calendar', (trx, clinicId) => findOutboxItem(trx, clinicId, message.id))
-    if (kept) return kept
+    if (kept) return (await this.mayFollowLinks(context, message)) ? kept : withoutLinks(kept)
     const { clinicId } = acting(context).caller
     const written = await makeComposer({ jobs, publicUrl, mailFrom: undefined }).recall(db, clinicId, message)
     return {
@@ -77,6 +80,11 @@ export class MessagesResolver {
       html: written.html ?? null,
       attachments: [...written.attachments],
     }
+  }
+
+  private async mayFollowLinks(context: ApiContext, { appointmentId }: MessageRow): Promise<boolean> {
+    const appointment = appointmentId === null ? null : await loadersOf(context).appointment.load(appointmentId)
+    return appointment !== null && mayRead(context, appointment)
   }
 
   @Mutation(() => ResendMessageResult, {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { inClinic } from '../../../db/connect.ts'
+import { insertOutboxItem } from '../../../db/queries/outbox.ts'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { DAY } from '../../support/desk.ts'
 import { type MessageDesk, makeMessageDesk } from '../../support/message-desk.ts'
@@ -145,4 +147,40 @@ describe('a message that is sent again', () => {
     })
     expect(data.message).toBeNull()
   })
+})
+
+test('a kept message has its links for who may write to its reader, and for nobody else who reads the calendar', async () => {
+  const { db } = database
+  await confirmed()
+  const [first] = (await list({ status: 'SENT' })).nodes
+  const token = 'A1-_b'.repeat(9).slice(0, 43)
+  const link = `https://book.example/m/${token}`
+  const file = {
+    name: 'appointment.ics',
+    contentType: 'text/calendar',
+    content: link.replace('A1-_bA1', 'A1-_b\r\n A1'),
+  }
+  await inClinic(db, desk.clinic.id, (trx) =>
+    insertOutboxItem(
+      trx,
+      {
+        ...{ clinicId: desk.clinic.id, messageId: first!.id, text: `Here: ${link}`, html: `<a href="${link}">` },
+        attachments: [file],
+      },
+      desk.clock.now,
+    ),
+  )
+  const therapist = async (therapistId: string) =>
+    signInAs(app, await makePerson(db, desk.clinic.id, { role: 'therapist', therapistId }))
+  const content = async (proof: string) => {
+    const query = 'query ($id: ID!) { message(id: $id) { content { text html attachments { content } } } }'
+    const { data } = await ask<{ message: object }>(app, proof, query, { id: first!.id })
+    return JSON.stringify(data.message)
+  }
+  for (const proof of [rosa, await therapist(desk.chen.id)]) expect(await content(proof)).toContain(token)
+  for (const proof of [await therapist(desk.okafor.id), await makeApiKey(db, desk.clinic.id, ['read'])]) {
+    const read = await content(proof)
+    expect(read).toContain('https://book.example/m/…')
+    expect(read).not.toContain('A1-_b')
+  }
 })
