@@ -147,7 +147,7 @@ export async function insertFallbacks(
       and m.appointment_id is not null and m.kind not in ('answer', 'conversation', 'test')
       and c.email is not null and 'email' = any(c.consents)
       and not exists (select from messages e where e.clinic_id = m.clinic_id and e.appointment_id = m.appointment_id
-        and e.kind = m.kind and e.appointment_version = m.appointment_version and e.copy = m.copy
+        and e.kind = m.kind and e.about_starts_at is not distinct from m.about_starts_at and e.copy = m.copy
         and e.channel = 'email' and e.audience = 'client' and e.status <> 'cancelled')
     on conflict on constraint messages_once do nothing`.execute(trx)
   return Number(numAffectedRows)

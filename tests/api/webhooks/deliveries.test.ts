@@ -113,6 +113,19 @@ describe('what became of a text', () => {
     expect(await markOf()).toMatchObject({ message_state: 'failed' })
   })
 
+  it('is that it never arrived, where an e-mail told the same after the appointment was edited: none follows', async () => {
+    const id = await sent()
+    const mail = await sent({ channel: 'email', recipient: 'maya@example.com' })
+    await rowsOf(
+      database,
+      desk.clinic.id,
+      `update messages set appointment_version = 2 where clinic_id = $1 and id = '${mail}'`,
+    )
+    await twilioSays(id, { MessageStatus: 'undelivered', ErrorCode: '30003' })
+    const statuses = await rowsOf(database, desk.clinic.id, 'select status from messages where clinic_id = $1')
+    expect(statuses.map((each) => each.status).sort()).toEqual(['failed', 'sent'])
+  })
+
   it('is that the number had said STOP to the company: it is stopped here too', async () => {
     const id = await sent()
     await twilioSays(id, { MessageStatus: 'failed', ErrorCode: '21610' })
