@@ -124,7 +124,7 @@ describe('a message that failed', () => {
     await office.send(clinicId)
     expect(office.providers.twilio.accepted).toHaveLength(1)
     expect(office.providers.postmark.attempts).toBe(40)
-    expect(await office.alarms(clinicId)).toContainEqual(new Date(MORNING + 50 * SECOND))
+    expect(await office.alarms(clinicId)).toContainEqual(new Date(MORNING + 45 * SECOND))
     for (let at = 1; at <= 40; at++) office.providers.postmark.always(`reader${at}@example.com`, undefined)
     office.now += 45 * SECOND
     await office.send(clinicId)
