@@ -73,7 +73,9 @@ function bookedRows() {
     { ownerUrl },
     clinic.clinic.id,
     `select a.id, c.client_mutation_id as request, a.starts_at, a.ends_at, a.therapist_id, a.room_id, a.client_id
-     from appointments a left join changes c on c.clinic_id = a.clinic_id and c.item_id = a.id where a.clinic_id = $1
+     from appointments a left join changes c on c.clinic_id = a.clinic_id and c.item_id = a.id
+       and c.action = 'book appointment'
+     where a.clinic_id = $1
      order by a.id`,
   )
 }
