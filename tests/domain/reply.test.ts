@@ -194,3 +194,20 @@ test.each([
 ])('%j chooses', (text, number) => {
   expect(readReply(text)).toEqual({ kind: 'choice', number })
 })
+
+it.each([
+  ...[
+    'Stop sending me these messages!',
+    'please stop sending texts',
+    'Don’t text me anymore',
+    'do not contact me again',
+  ],
+  ...[
+    'Stop these texts please',
+    'No quiero más mensajes',
+    'Por favor dejen de enviarme mensajes',
+    'No me escriban más',
+  ],
+])('%s asks for no more texts, and for nothing else', (text) => {
+  expect(readReply(text)).toEqual({ kind: 'stop' })
+})
