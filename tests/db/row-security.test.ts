@@ -80,7 +80,7 @@ describe('a clinic’s rows', () => {
     expect(tables.filter((each) => !each.enabled || !each.forced)).toEqual([])
   })
 
-  test('are shown and written under one rule alone, which asks for the clinic; whoever signs in sees the own', async () => {
+  test('are shown and written under one rule alone, which asks for the clinic; a key, a link, a sign-in, a number and an alarm find theirs', async () => {
     const { rows } = await sql<{ name: string; rule: string }>`
       select tablename as name, concat_ws(' ', permissive, cmd, qual, with_check) as rule from pg_policies
       where schemaname = 'public' order by 1`.execute(database.db)
@@ -92,6 +92,18 @@ describe('a clinic’s rows', () => {
         `(key_hash = decode(NULLIF(current_setting('daybook.api_key_hash'::text, true), ''::text), 'hex'::text))`,
       ],
       ['members', `(user_id = NULLIF(current_setting('daybook.user_id'::text, true), ''::text))`],
+      [
+        'appointment_links',
+        `(token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text))`,
+      ],
+      [
+        'messages',
+        `((channel = ANY (ARRAY['sms'::text, 'voice'::text])) AND (recipient = NULLIF(current_setting('daybook.phone'::text, true), ''::text)))`,
+      ],
+      [
+        'messages',
+        `((status = ANY (ARRAY['scheduled'::text, 'sending'::text])) AND (attempt_at <= (NULLIF(current_setting('daybook.due_by'::text, true), ''::text))::timestamp with time zone))`,
+      ],
     ].map(([name, rule]) => ({ name, rule: `PERMISSIVE SELECT ${rule}` }))
     const expected = [...(await clinicTables()).map(({ name, key }) => ({ name, rule: asks(key) })), ...own]
     expect(new Set(rows)).toEqual(new Set(expected))
