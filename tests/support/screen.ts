@@ -20,7 +20,8 @@ import { layLine, type Wire } from './wire.ts'
 
 /** An appointment with everything a card shows. */
 export const CARD = `__typename id version status startsAt endsAt client { id name } therapist { id } room { id }
-  type { id name hue } bufferBeforeMinutes bufferAfterMinutes overbooked overriddenRules confirmedAt originalStartsAt notes`
+  type { id name hue } bufferBeforeMinutes bufferAfterMinutes overbooked overriddenRules confirmedAt originalStartsAt notes
+  mark { version state reply repliedAt lateMinutes unread }`
 
 const HOLD = `id version startsAt endsAt expiresAt extended therapist { id } room { id } type { id name } heldBy { name }`
 
