@@ -1,4 +1,5 @@
 import {
+  CompiledQuery,
   type DatabaseConnection,
   Kysely,
   PostgresDialect,
@@ -107,6 +108,16 @@ async function transact<T>(
     await sql`rollback`.execute(trx).catch(() => undefined)
     throw error
   }
+}
+
+/** A statement that somebody else wrote: pg-boss's, for a job that is put there with the transaction. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[] | undefined
+}
+
+export async function send(trx: Trx, { text, values }: Statement): Promise<void> {
+  await trx.executeQuery(CompiledQuery.raw(text, values && [...values]))
 }
 
 /** Kysely's own transactions send one statement at a time; this one leaves the order to the connection. */

@@ -1,7 +1,6 @@
-import { CompiledQuery } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import { NIL } from 'uuid'
-import type { Db, Trx } from '../db/connect.ts'
+import { type Db, type Statement, send, type Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import { contracts, idsOf, type JobContract, type JobIds } from './contracts.ts'
 
@@ -29,17 +28,17 @@ export async function openJobs(db: Db, url: string): Promise<Jobs> {
   const missing = contracts.filter(({ queue }) => !known.has(queue))
   if (missing.length > 0) await makeQueues(url, missing)
   async function prepare<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, options: JobOptions = {}) {
-    let statement: CompiledQuery | undefined
+    let statement: Statement | undefined
     const recorder = {
       executeSql: async (text: string, values?: unknown[]) => {
-        statement = CompiledQuery.raw(text, values)
+        statement = { text, values }
         return { rows: [{ id: '' }] }
       },
     }
     await boss.send(contract.queue, idsOf(contract, ids), { ...sendOptions(contract, ids, options), db: recorder })
     if (!statement) throw new Error(`pg-boss has no statement for a job of ${contract.queue}`)
     const prepared = statement
-    return async (trx: Trx) => void (await trx.executeQuery(prepared))
+    return (trx: Trx) => send(trx, prepared)
   }
   // pg-boss looks a queue up when it is first asked for: in a transaction it would wait for a connection that only other
   // transactions hold, which may be waiting for this one.
