@@ -56,6 +56,32 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.clinic_of_host(wanted text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+AS $function$
+    declare found uuid;
+    begin
+      perform set_config('daybook.clinic_host', wanted, true);
+      select id into found from public.clinics where host = wanted;
+      perform set_config('daybook.clinic_host', '', true);
+      return found;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.clinic_of_slug(wanted text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+AS $function$
+    declare found uuid;
+    begin
+      perform set_config('daybook.clinic_slug', wanted, true);
+      select id into found from public.clinics where slug = wanted;
+      perform set_config('daybook.clinic_slug', '', true);
+      return found;
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION auth.clinics_due_by(due_by timestamp with time zone)
  RETURNS TABLE(clinic_id uuid)
  LANGUAGE plpgsql
@@ -78,6 +104,18 @@ AS $function$
         where m.channel in ('sms', 'voice') and m.recipient = phone and m.sent_at is not null
         group by m.clinic_id order by max(m.sent_at) desc;
       perform set_config('daybook.phone', '', true);
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.feed_of_token(hash bytea)
+ RETURNS TABLE(clinic_id uuid, feed_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.link_hash', encode(hash, 'hex'), true);
+      return query select f.clinic_id, f.id from public.calendar_feeds f
+        where f.token_hash = hash and f.revoked_at is null;
+      perform set_config('daybook.link_hash', '', true);
     end $function$
 ;
 
@@ -110,6 +148,17 @@ AS $function$
     begin
       insert into auth.first_clinic default values on conflict do nothing;
       return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.registration_of_token(hash bytea)
+ RETURNS TABLE(clinic_id uuid, registration_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.link_hash', encode(hash, 'hex'), true);
+      return query select r.clinic_id, r.id from public.registrations r where r.token_hash = hash;
+      perform set_config('daybook.link_hash', '', true);
     end $function$
 ;
 
@@ -402,6 +451,32 @@ create policy appointments_own_clinic on appointments for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on appointments to daybook_app;
 
+create table attendance (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  session_id uuid not null,
+  registration_id uuid,
+  member_id uuid,
+  status text not null,
+  charge_cents integer not null default 0,
+  noted_by text not null,
+  noted_at timestamp with time zone not null,
+  constraint attendance_pkey PRIMARY KEY (clinic_id, id),
+  constraint attendance_once UNIQUE NULLS NOT DISTINCT (clinic_id, session_id, registration_id, member_id),
+  constraint attendance_charge_cents_check CHECK (((charge_cents >= 0) AND (charge_cents <= 10000000))),
+  constraint attendance_one_person CHECK (((registration_id IS NULL) <> (member_id IS NULL))),
+  constraint attendance_status_check CHECK ((status = ANY (ARRAY['present'::text, 'late'::text, 'absent'::text, 'excused'::text]))),
+  constraint attendance_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint attendance_clinic_id_member_id_fkey FOREIGN KEY (clinic_id, member_id) REFERENCES group_members(clinic_id, id),
+  constraint attendance_clinic_id_registration_id_fkey FOREIGN KEY (clinic_id, registration_id) REFERENCES registrations(clinic_id, id),
+  constraint attendance_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
+);
+alter table attendance enable row level security, force row level security;
+create policy attendance_own_clinic on attendance for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on attendance to daybook_app;
+
 create table audit_entries (
   clinic_id uuid not null,
   seq bigint not null,
@@ -428,6 +503,41 @@ create policy audit_entries_own_clinic on audit_entries for all
 CREATE TRIGGER chain_audit_entry BEFORE INSERT ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 grant insert, select on audit_entries to daybook_app;
+
+create table calendar_feeds (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  resource_id uuid,
+  client_id uuid,
+  name text not null,
+  privacy text not null default 'busy'::text,
+  includes text[] not null default '{appointments,sessions}'::text[],
+  token_hash bytea not null,
+  created_by text not null,
+  pulled_at timestamp with time zone,
+  pulled_seq bigint,
+  revoked_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint calendar_feeds_pkey PRIMARY KEY (clinic_id, id),
+  constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feeds_includes_check CHECK (((includes <@ '{appointments,sessions,time_off}'::text[]) AND (cardinality(includes) > 0))),
+  constraint calendar_feeds_kind_check CHECK ((kind = ANY (ARRAY['therapist'::text, 'room'::text, 'client'::text]))),
+  constraint calendar_feeds_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint calendar_feeds_privacy_check CHECK ((privacy = ANY (ARRAY['busy'::text, 'initials'::text, 'full'::text]))),
+  constraint calendar_feeds_subject CHECK ((((kind = 'client'::text) = (client_id IS NOT NULL)) AND ((kind <> 'client'::text) = (resource_id IS NOT NULL)))),
+  constraint calendar_feeds_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint calendar_feeds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint calendar_feeds_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+);
+alter table calendar_feeds enable row level security, force row level security;
+create policy calendar_feeds_holder on calendar_feeds for select
+  using ((token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text)));
+create policy calendar_feeds_own_clinic on calendar_feeds for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on calendar_feeds to daybook_app;
 
 create table cancellations (
   clinic_id uuid not null,
@@ -518,18 +628,29 @@ create table clinics (
   staff_hold_minutes smallint not null default 5,
   public_hold_minutes smallint not null default 15,
   series_horizon_months smallint not null default 12,
+  hue smallint not null default 250,
+  logo_id uuid,
+  about text,
+  host text,
   constraint clinics_pkey PRIMARY KEY (id),
+  constraint clinics_host_key UNIQUE (host),
   constraint clinics_slug_key UNIQUE (slug),
+  constraint clinics_about_check CHECK ((length(about) <= 2000)),
+  constraint clinics_host_check CHECK (((host ~ '^[a-z0-9.-]{1,253}$'::text) AND (length(host) > 0))),
+  constraint clinics_hue_check CHECK (((hue >= 0) AND (hue <= 359))),
   constraint clinics_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint clinics_public_hold_minutes_check CHECK (((public_hold_minutes >= 1) AND (public_hold_minutes <= 60))),
   constraint clinics_series_horizon_months_check CHECK (((series_horizon_months >= 1) AND (series_horizon_months <= 24))),
   constraint clinics_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$'::text)),
   constraint clinics_staff_hold_minutes_check CHECK (((staff_hold_minutes >= 1) AND (staff_hold_minutes <= 60))),
-  constraint clinics_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
+  constraint clinics_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60]))),
+  constraint clinics_id_logo_id_fkey FOREIGN KEY (id, logo_id) REFERENCES images(clinic_id, id)
 );
 alter table clinics enable row level security, force row level security;
 create policy clinics_own on clinics for all
   using ((id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+create policy clinics_shown on clinics for select
+  using (((slug = NULLIF(current_setting('daybook.clinic_slug'::text, true), ''::text)) OR (host = NULLIF(current_setting('daybook.clinic_host'::text, true), ''::text))));
 CREATE TRIGGER note_clinic AFTER INSERT ON public.clinics FOR EACH ROW EXECUTE FUNCTION auth.note_clinic();
 CREATE TRIGGER note_first_clinic AFTER INSERT ON public.clinics FOR EACH STATEMENT EXECUTE FUNCTION auth.note_first_clinic();
 grant insert, select, update on clinics to daybook_app;
@@ -556,6 +677,168 @@ create policy closures_own_clinic on closures for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on closures to daybook_app;
 
+create table event_slugs (
+  clinic_id uuid not null,
+  slug text not null,
+  event_id uuid not null,
+  is_current boolean not null,
+  constraint event_slugs_pkey PRIMARY KEY (clinic_id, slug),
+  constraint event_slugs_slug_check CHECK ((slug ~ '^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$'::text)),
+  constraint event_slugs_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id)
+);
+CREATE UNIQUE INDEX event_slugs_current ON public.event_slugs USING btree (clinic_id, event_id) WHERE is_current;
+alter table event_slugs enable row level security, force row level security;
+create policy event_slugs_own_clinic on event_slugs for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on event_slugs to daybook_app;
+
+create table events (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  kind text not null,
+  title text not null,
+  description text not null default ''::text,
+  tags text[] not null default '{}'::text[],
+  publish_status text not null default 'draft'::text,
+  admission text not null default 'registration'::text,
+  registers_for text not null default 'session'::text,
+  is_open boolean not null default true,
+  capacity integer,
+  places_taken integer not null default 0,
+  price_cents integer,
+  room_id uuid,
+  online_url text,
+  image_id uuid,
+  rrule text,
+  local_start timestamp without time zone not null,
+  zone text not null,
+  minutes smallint not null,
+  excepted timestamp without time zone[] not null default '{}'::timestamp without time zone[],
+  new_sessions text not null default 'inherit'::text,
+  last_starts_at timestamp with time zone,
+  extended_until timestamp with time zone not null,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint events_pkey PRIMARY KEY (clinic_id, id),
+  constraint events_admission_check CHECK ((admission = ANY (ARRAY['registration'::text, 'enrolment'::text]))),
+  constraint events_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),
+  constraint events_capacity_kept CHECK ((places_taken <= capacity)),
+  constraint events_description_check CHECK ((length(description) <= 20000)),
+  constraint events_enrolment_is_whole CHECK (((admission = 'registration'::text) OR (registers_for = 'event'::text))),
+  constraint events_kind_check CHECK ((kind = ANY (ARRAY['group_therapy'::text, 'workshop'::text, 'class'::text, 'community'::text]))),
+  constraint events_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
+  constraint events_new_sessions_check CHECK ((new_sessions = ANY (ARRAY['inherit'::text, 'draft'::text]))),
+  constraint events_online_url_check CHECK ((length(online_url) <= 1000)),
+  constraint events_places_taken_check CHECK ((places_taken >= 0)),
+  constraint events_price_cents_check CHECK (((price_cents >= 0) AND (price_cents <= 10000000))),
+  constraint events_publish_status_check CHECK ((publish_status = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
+  constraint events_registers_for_check CHECK ((registers_for = ANY (ARRAY['session'::text, 'event'::text]))),
+  constraint events_rrule_check CHECK ((length(rrule) <= 500)),
+  constraint events_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint events_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint events_clinic_id_image_id_fkey FOREIGN KEY (clinic_id, image_id) REFERENCES images(clinic_id, id),
+  constraint events_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id)
+);
+CREATE INDEX events_extended ON public.events USING btree (clinic_id, extended_until) WHERE (rrule IS NOT NULL);
+CREATE INDEX events_published ON public.events USING btree (clinic_id, publish_status, id);
+alter table events enable row level security, force row level security;
+create policy events_own_clinic on events for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on events to daybook_app;
+
+create table external_busy (
+  clinic_id uuid not null,
+  calendar_id uuid not null,
+  uid text not null,
+  original_starts_at timestamp with time zone not null,
+  therapist_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint external_busy_pkey PRIMARY KEY (clinic_id, calendar_id, uid, original_starts_at),
+  constraint external_busy_order CHECK ((starts_at < ends_at)),
+  constraint external_busy_uid_check CHECK (((length(uid) >= 1) AND (length(uid) <= 1000))),
+  constraint external_busy_clinic_id_calendar_id_fkey FOREIGN KEY (clinic_id, calendar_id) REFERENCES external_calendars(clinic_id, id),
+  constraint external_busy_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+CREATE INDEX external_busy_therapist ON public.external_busy USING btree (clinic_id, therapist_id, starts_at);
+alter table external_busy enable row level security, force row level security;
+create policy external_busy_own_clinic on external_busy for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on external_busy to daybook_app;
+
+create table external_calendars (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  therapist_id uuid not null,
+  name text not null,
+  url text,
+  etag text,
+  content_hash bytea,
+  read_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  removed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint external_calendars_pkey PRIMARY KEY (clinic_id, id),
+  constraint external_calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint external_calendars_url_check CHECK ((length(url) <= 2000)),
+  constraint external_calendars_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint external_calendars_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+alter table external_calendars enable row level security, force row level security;
+create policy external_calendars_own_clinic on external_calendars for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on external_calendars to daybook_app;
+
+create table facilitators (
+  clinic_id uuid not null,
+  event_id uuid not null,
+  therapist_id uuid not null,
+  "position" smallint not null,
+  constraint facilitators_pkey PRIMARY KEY (clinic_id, event_id, therapist_id),
+  constraint facilitators_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id),
+  constraint facilitators_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+alter table facilitators enable row level security, force row level security;
+create policy facilitators_own_clinic on facilitators for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on facilitators to daybook_app;
+
+create table group_members (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  event_id uuid not null,
+  client_id uuid not null,
+  status text not null,
+  asked_at timestamp with time zone not null,
+  screened_at timestamp with time zone,
+  screened_by text,
+  note text,
+  joined_on date,
+  exited_on date,
+  exit_reason text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint group_members_pkey PRIMARY KEY (clinic_id, id),
+  constraint group_members_exit_reason_check CHECK ((length(exit_reason) <= 1000)),
+  constraint group_members_note_check CHECK ((length(note) <= 2000)),
+  constraint group_members_status_check CHECK ((status = ANY (ARRAY['screening'::text, 'active'::text, 'on_hold'::text, 'declined'::text, 'exited'::text]))),
+  constraint group_members_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint group_members_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id),
+  constraint group_members_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX group_members_event ON public.group_members USING btree (clinic_id, event_id, asked_at);
+CREATE UNIQUE INDEX group_members_once ON public.group_members USING btree (clinic_id, event_id, client_id) WHERE (status <> ALL (ARRAY['declined'::text, 'exited'::text]));
+alter table group_members enable row level security, force row level security;
+create policy group_members_own_clinic on group_members for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on group_members to daybook_app;
+
 create table hours_exceptions (
   clinic_id uuid not null,
   id uuid not null,
@@ -579,6 +862,28 @@ alter table hours_exceptions enable row level security, force row level security
 create policy hours_exceptions_own_clinic on hours_exceptions for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on hours_exceptions to daybook_app;
+
+create table images (
+  clinic_id uuid not null,
+  id uuid not null,
+  media_type text not null,
+  width smallint not null,
+  height smallint not null,
+  bytes bytea not null,
+  alt text not null default ''::text,
+  created_at timestamp with time zone not null default now(),
+  constraint images_pkey PRIMARY KEY (clinic_id, id),
+  constraint images_alt_check CHECK ((length(alt) <= 300)),
+  constraint images_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 524288))),
+  constraint images_height_check CHECK (((height >= 1) AND (height <= 8000))),
+  constraint images_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/webp'::text]))),
+  constraint images_width_check CHECK (((width >= 1) AND (width <= 8000))),
+  constraint images_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table images enable row level security, force row level security;
+create policy images_own_clinic on images for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on images to daybook_app;
 
 create table locations (
   clinic_id uuid not null,
@@ -814,11 +1119,13 @@ create table occupancies (
   constraint occupancies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
   constraint occupancies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint occupancies_clinic_id_hold_id_fkey FOREIGN KEY (clinic_id, hold_id) REFERENCES slot_holds(clinic_id, id),
-  constraint occupancies_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
+  constraint occupancies_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id),
+  constraint occupancies_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
 );
 CREATE INDEX occupancies_appointment ON public.occupancies USING btree (clinic_id, appointment_id);
 CREATE INDEX occupancies_hold ON public.occupancies USING btree (clinic_id, hold_id) WHERE (hold_id IS NOT NULL);
 CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at);
+CREATE INDEX occupancies_session ON public.occupancies USING btree (clinic_id, session_id) WHERE (session_id IS NOT NULL);
 alter table occupancies enable row level security, force row level security;
 create policy occupancies_own_clinic on occupancies for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
@@ -839,6 +1146,51 @@ alter table outbox_items enable row level security, force row level security;
 create policy outbox_items_own_clinic on outbox_items for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on outbox_items to daybook_app;
+
+create table registrations (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  event_id uuid not null,
+  session_id uuid,
+  client_id uuid,
+  name text not null,
+  email text not null,
+  phone text,
+  language text not null default 'en'::text,
+  places smallint not null default 1,
+  status text not null,
+  line bigint not null,
+  source text not null,
+  token_hash bytea not null,
+  registered_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint registrations_pkey PRIMARY KEY (clinic_id, id),
+  constraint registrations_cancelled CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint registrations_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
+  constraint registrations_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint registrations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint registrations_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
+  constraint registrations_places_check CHECK (((places >= 1) AND (places <= 10))),
+  constraint registrations_source_check CHECK ((source = ANY (ARRAY['public'::text, 'desk'::text, 'partner'::text]))),
+  constraint registrations_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'waitlisted'::text, 'cancelled'::text]))),
+  constraint registrations_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint registrations_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id),
+  constraint registrations_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint registrations_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
+);
+CREATE INDEX registrations_event ON public.registrations USING btree (clinic_id, event_id, line);
+CREATE UNIQUE INDEX registrations_once ON public.registrations USING btree (clinic_id, event_id, COALESCE(session_id, event_id), lower(email)) WHERE (status <> 'cancelled'::text);
+CREATE INDEX registrations_session ON public.registrations USING btree (clinic_id, session_id, line);
+CREATE INDEX registrations_token ON public.registrations USING btree (token_hash);
+alter table registrations enable row level security, force row level security;
+create policy registrations_holder on registrations for select
+  using ((token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text)));
+create policy registrations_own_clinic on registrations for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on registrations to daybook_app;
 
 create table reminder_policies (
   clinic_id uuid not null,
@@ -943,6 +1295,83 @@ alter table series_clashes enable row level security, force row level security;
 create policy series_clashes_own_clinic on series_clashes for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on series_clashes to daybook_app;
+
+create table session_clashes (
+  clinic_id uuid not null,
+  event_id uuid not null,
+  original_starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  problems jsonb not null,
+  found_at timestamp with time zone not null,
+  constraint session_clashes_pkey PRIMARY KEY (clinic_id, event_id, original_starts_at),
+  constraint session_clashes_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id)
+);
+alter table session_clashes enable row level security, force row level security;
+create policy session_clashes_own_clinic on session_clashes for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on session_clashes to daybook_app;
+
+create table session_facilitators (
+  clinic_id uuid not null,
+  session_id uuid not null,
+  therapist_id uuid not null,
+  "position" smallint not null,
+  constraint session_facilitators_pkey PRIMARY KEY (clinic_id, session_id, therapist_id),
+  constraint session_facilitators_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id),
+  constraint session_facilitators_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+alter table session_facilitators enable row level security, force row level security;
+create policy session_facilitators_own_clinic on session_facilitators for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on session_facilitators to daybook_app;
+
+create table sessions (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  event_id uuid not null,
+  original_starts_at timestamp with time zone not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  title text,
+  room_id uuid,
+  online_url text,
+  capacity integer,
+  places_taken integer not null default 0,
+  places_version integer not null default 0,
+  publish_status text not null,
+  status text not null default 'scheduled'::text,
+  cancellation_note text,
+  cancelled_at timestamp with time zone,
+  lane smallint not null default 0,
+  overridden_rules text[] not null default '{}'::text[],
+  override_reason text,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint sessions_pkey PRIMARY KEY (clinic_id, id),
+  constraint sessions_occurrence_key UNIQUE (clinic_id, event_id, original_starts_at) DEFERRABLE,
+  constraint sessions_at_most_a_day CHECK (((ends_at - starts_at) <= '24:00:00'::interval)),
+  constraint sessions_cancellation_note_check CHECK ((length(cancellation_note) <= 1000)),
+  constraint sessions_cancelled CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
+  constraint sessions_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),
+  constraint sessions_capacity_kept CHECK ((places_taken <= capacity)),
+  constraint sessions_lane_check CHECK (((lane >= 0) AND (lane <= 9))),
+  constraint sessions_online_url_check CHECK ((length(online_url) <= 1000)),
+  constraint sessions_order CHECK ((starts_at < ends_at)),
+  constraint sessions_override_reason_check CHECK ((length(override_reason) <= 1000)),
+  constraint sessions_places_taken_check CHECK ((places_taken >= 0)),
+  constraint sessions_publish_status_check CHECK ((publish_status = ANY (ARRAY['draft'::text, 'published'::text]))),
+  constraint sessions_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'rescheduled'::text, 'postponed'::text, 'cancelled'::text, 'moved_online'::text]))),
+  constraint sessions_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint sessions_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id),
+  constraint sessions_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id)
+);
+CREATE INDEX sessions_event ON public.sessions USING btree (clinic_id, event_id, starts_at);
+CREATE INDEX sessions_start ON public.sessions USING btree (clinic_id, starts_at);
+alter table sessions enable row level security, force row level security;
+create policy sessions_own_clinic on sessions for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on sessions to daybook_app;
 
 create table slot_holds (
   clinic_id uuid not null,

@@ -149,6 +149,19 @@ export interface AppointmentTypes {
   version: Generated<number>;
 }
 
+export interface Attendance {
+  charge_cents: Generated<number>;
+  clinic_id: string;
+  id: string;
+  member_id: string | null;
+  noted_at: Timestamp;
+  noted_by: string;
+  registration_id: string | null;
+  session_id: string;
+  status: string;
+  version: Generated<number>;
+}
+
 export interface AuditEntries {
   action: string;
   actor_id: string | null;
@@ -243,6 +256,25 @@ export interface AuthUsers {
   updated_at: Generated<Timestamp>;
 }
 
+export interface CalendarFeeds {
+  client_id: string | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: string;
+  includes: Generated<string[]>;
+  kind: string;
+  name: string;
+  privacy: Generated<string>;
+  pulled_at: Timestamp | null;
+  pulled_seq: number | null;
+  resource_id: string | null;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Cancellations {
   appointment_id: string;
   cancelled_at: Timestamp;
@@ -291,9 +323,13 @@ export interface Clients {
 }
 
 export interface Clinics {
+  about: string | null;
   allows_overbooking: Generated<boolean>;
   created_at: Generated<Timestamp>;
+  host: string | null;
+  hue: Generated<number>;
   id: string;
+  logo_id: string | null;
   name: string;
   public_hold_minutes: Generated<number>;
   series_horizon_months: Generated<number>;
@@ -318,6 +354,96 @@ export interface Closures {
   version: Generated<number>;
 }
 
+export interface Events {
+  admission: Generated<string>;
+  capacity: number | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  excepted: Generated<ArrayType<Timestamp>>;
+  extended_until: Timestamp;
+  id: string;
+  image_id: string | null;
+  is_open: Generated<boolean>;
+  kind: string;
+  last_starts_at: Timestamp | null;
+  local_start: Timestamp;
+  minutes: number;
+  new_sessions: Generated<string>;
+  online_url: string | null;
+  places_taken: Generated<number>;
+  price_cents: number | null;
+  publish_status: Generated<string>;
+  published_at: Timestamp | null;
+  registers_for: Generated<string>;
+  room_id: string | null;
+  rrule: string | null;
+  tags: Generated<string[]>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  zone: string;
+}
+
+export interface EventSlugs {
+  clinic_id: string;
+  event_id: string;
+  is_current: boolean;
+  slug: string;
+}
+
+export interface ExternalBusy {
+  calendar_id: string;
+  clinic_id: string;
+  ends_at: Timestamp;
+  original_starts_at: Timestamp;
+  starts_at: Timestamp;
+  therapist_id: string;
+  uid: string;
+}
+
+export interface ExternalCalendars {
+  clinic_id: string;
+  content_hash: Buffer | null;
+  created_at: Generated<Timestamp>;
+  etag: string | null;
+  failed_at: Timestamp | null;
+  failure: string | null;
+  id: string;
+  name: string;
+  read_at: Timestamp | null;
+  removed_at: Timestamp | null;
+  therapist_id: string;
+  updated_at: Generated<Timestamp>;
+  url: string | null;
+  version: Generated<number>;
+}
+
+export interface Facilitators {
+  clinic_id: string;
+  event_id: string;
+  position: number;
+  therapist_id: string;
+}
+
+export interface GroupMembers {
+  asked_at: Timestamp;
+  client_id: string;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  event_id: string;
+  exit_reason: string | null;
+  exited_on: string | null;
+  id: string;
+  joined_on: string | null;
+  note: string | null;
+  screened_at: Timestamp | null;
+  screened_by: string | null;
+  status: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface HoursExceptions {
   clinic_id: string;
   created_at: Generated<Timestamp>;
@@ -330,6 +456,17 @@ export interface HoursExceptions {
   start_time: Generated<string>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+}
+
+export interface Images {
+  alt: Generated<string>;
+  bytes: Buffer;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  height: number;
+  id: string;
+  media_type: string;
+  width: number;
 }
 
 export interface Locations {
@@ -476,6 +613,28 @@ export interface OutboxItems {
   text: string;
 }
 
+export interface Registrations {
+  cancelled_at: Timestamp | null;
+  client_id: string | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  email: string;
+  event_id: string;
+  id: string;
+  language: Generated<string>;
+  line: number;
+  name: string;
+  phone: string | null;
+  places: Generated<number>;
+  registered_at: Timestamp;
+  session_id: string | null;
+  source: string;
+  status: string;
+  token_hash: Buffer;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface ReminderPolicies {
   clinic_id: string;
   leave_from: Generated<string>;
@@ -530,6 +689,47 @@ export interface SeriesClashes {
   original_starts_at: Timestamp;
   problems: Json;
   series_id: string;
+}
+
+export interface SessionClashes {
+  clinic_id: string;
+  ends_at: Timestamp;
+  event_id: string;
+  found_at: Timestamp;
+  original_starts_at: Timestamp;
+  problems: Json;
+}
+
+export interface SessionFacilitators {
+  clinic_id: string;
+  position: number;
+  session_id: string;
+  therapist_id: string;
+}
+
+export interface Sessions {
+  cancellation_note: string | null;
+  cancelled_at: Timestamp | null;
+  capacity: number | null;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  event_id: string;
+  id: string;
+  lane: Generated<number>;
+  online_url: string | null;
+  original_starts_at: Timestamp;
+  overridden_rules: Generated<string[]>;
+  override_reason: string | null;
+  places_taken: Generated<number>;
+  places_version: Generated<number>;
+  publish_status: string;
+  room_id: string | null;
+  starts_at: Timestamp;
+  status: Generated<string>;
+  title: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface SlotHolds {
@@ -635,6 +835,7 @@ export interface Database {
   appointment_series: AppointmentSeries;
   appointment_types: AppointmentTypes;
   appointments: Appointments;
+  attendance: Attendance;
   audit_entries: AuditEntries;
   "auth.accounts": AuthAccounts;
   "auth.clinic_ids": AuthClinicIds;
@@ -645,12 +846,20 @@ export interface Database {
   "auth.setup_links": AuthSetupLinks;
   "auth.sign_in_failures": AuthSignInFailures;
   "auth.users": AuthUsers;
+  calendar_feeds: CalendarFeeds;
   cancellations: Cancellations;
   changes: Changes;
   clients: Clients;
   clinics: Clinics;
   closures: Closures;
+  event_slugs: EventSlugs;
+  events: Events;
+  external_busy: ExternalBusy;
+  external_calendars: ExternalCalendars;
+  facilitators: Facilitators;
+  group_members: GroupMembers;
   hours_exceptions: HoursExceptions;
+  images: Images;
   locations: Locations;
   log_heads: LogHeads;
   members: Members;
@@ -662,12 +871,16 @@ export interface Database {
   mutation_answers: MutationAnswers;
   occupancies: Occupancies;
   outbox_items: OutboxItems;
+  registrations: Registrations;
   reminder_policies: ReminderPolicies;
   reply_choices: ReplyChoices;
   resources: Resources;
   room_features: RoomFeatures;
   rooms: Rooms;
   series_clashes: SeriesClashes;
+  session_clashes: SessionClashes;
+  session_facilitators: SessionFacilitators;
+  sessions: Sessions;
   slot_holds: SlotHolds;
   stopped_numbers: StoppedNumbers;
   therapist_skills: TherapistSkills;
