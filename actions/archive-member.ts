@@ -1,5 +1,5 @@
 import type { MemberRow } from '../db/queries/members.ts'
-import { deleteSessionsOfUser } from '../db/queries/sessions.ts'
+import { deleteSessionsOfUser } from '../db/queries/signed-in.ts'
 import { changeMember } from './change-member.ts'
 import { type ArchiveInput, changeRecord, type RecordRefused, type RecordSaved } from './change-record.ts'
 import type { ActionContext } from './context.ts'

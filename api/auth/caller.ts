@@ -3,7 +3,7 @@ import type { Caller, MemberCaller } from '../../actions/caller.ts'
 import { hashOfSecret } from '../../actions/one-time-secret.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import { findCallerOfApiKey, isApiKeyLive } from '../../db/queries/api-keys.ts'
-import { isSessionOfMember, listCallersOfSession, type SessionMembership } from '../../db/queries/sessions.ts'
+import { isSessionOfMember, listCallersOfSession, type SessionMembership } from '../../db/queries/signed-in.ts'
 import { sessionTokenOf } from './session-cookie.ts'
 
 export interface CallerProof {

@@ -1,7 +1,7 @@
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Db } from '../../db/connect.ts'
-import { deleteSessionsOfUser } from '../../db/queries/sessions.ts'
 import { findPasswordHash, updatePassword } from '../../db/queries/sign-ins.ts'
+import { deleteSessionsOfUser } from '../../db/queries/signed-in.ts'
 import { passwordProblem } from '../../domain/password.ts'
 
 export interface PasswordChange {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { deleteSession, deleteSessionsOfUser, listCallersOfSession } from '../../db/queries/sessions.ts'
 import { getEmailOfUser } from '../../db/queries/sign-ins.ts'
+import { deleteSession, deleteSessionsOfUser, listCallersOfSession } from '../../db/queries/signed-in.ts'
 import { chargeAttempt, forgiveAttempt } from './attempts.ts'
 import type { CallerProof } from './caller.ts'
 import { changePassword, type PasswordChange } from './change-password.ts'

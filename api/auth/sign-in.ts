@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { APIError } from 'better-auth/api'
 import type { Db } from '../../db/connect.ts'
-import { deleteSession, listCallersOfSession } from '../../db/queries/sessions.ts'
+import { deleteSession, listCallersOfSession } from '../../db/queries/signed-in.ts'
 import { IP_HEADER, type Library } from './library.ts'
 
 export interface Credentials {
