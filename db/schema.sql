@@ -107,18 +107,6 @@ AS $function$
     end $function$
 ;
 
-CREATE OR REPLACE FUNCTION auth.feed_of_token(hash bytea)
- RETURNS TABLE(clinic_id uuid, feed_id uuid)
- LANGUAGE plpgsql
-AS $function$
-    begin
-      perform set_config('daybook.link_hash', encode(hash, 'hex'), true);
-      return query select f.clinic_id, f.id from public.calendar_feeds f
-        where f.token_hash = hash and f.revoked_at is null;
-      perform set_config('daybook.link_hash', '', true);
-    end $function$
-;
-
 CREATE OR REPLACE FUNCTION auth.link_of_token(hash bytea)
  RETURNS TABLE(clinic_id uuid, link_id uuid, appointment_id uuid, client_id uuid)
  LANGUAGE plpgsql
@@ -148,6 +136,47 @@ AS $function$
     begin
       insert into auth.first_clinic default values on conflict do nothing;
       return null;
+    end $function$
+;
+
+CREATE OR REPLACE FUNCTION auth.pull_feed(hash bytea, clinic uuid, form text, pulled timestamp with time zone)
+ RETURNS TABLE(clinic_id uuid, feed_id uuid, content_key text, content_hash text, content_changed_at timestamp with time zone, is_current boolean)
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      feed public.calendar_feeds;
+      head bigint;
+      key text;
+      still boolean;
+    begin
+      if hash is not null then
+        perform set_config('daybook.link_hash', encode(hash, 'hex'), true);
+        select * into feed from public.calendar_feeds f where f.token_hash = hash and f.revoked_at is null;
+        perform set_config('daybook.link_hash', '', true);
+        if feed.id is null then return; end if;
+      end if;
+      perform set_config('daybook.clinic_id', coalesce(feed.clinic_id, clinic)::text, true);
+      if hash is null then
+        select * into feed from public.calendar_feeds f where f.clinic_id = clinic and f.kind = 'events';
+      end if;
+      if feed.id is not null then
+        select h.change_seq, concat_ws(' ', form, feed.version, (pulled at time zone z.zone)::date) into head, key
+          from public.log_heads h join public.clinics z on z.id = h.clinic_id where h.clinic_id = feed.clinic_id;
+        still := feed.content_key is not distinct from key and (feed.content_seq = head or not exists (
+          select from public.changes c where c.clinic_id = feed.clinic_id and c.seq > feed.content_seq
+            and (c.item_kind in ('client', 'therapist', 'room', 'location', 'appointment_type', 'clinic')
+              or public.feed_shows(feed, c))));
+        if feed.pulled_seq is distinct from head or feed.pulled_at < pulled - interval '1 minute' then
+          perform set_config('synchronous_commit', 'off', true);
+          update public.calendar_feeds f
+            set pulled_at = pulled, pulled_seq = head, content_seq = case when still then head else f.content_seq end
+            where (f.clinic_id, f.id) in (select u.clinic_id, u.id from public.calendar_feeds u
+              where u.clinic_id = feed.clinic_id and u.id = feed.id for update skip locked);
+        end if;
+      end if;
+      perform set_config('daybook.clinic_id', '', true);
+      if feed.id is null then return; end if;
+      return query select feed.clinic_id, feed.id, key, feed.content_hash, feed.content_changed_at, still;
     end $function$
 ;
 
@@ -199,6 +228,41 @@ AS $function$
       update log_heads set audit_seq = new.seq, audit_hash = new.hash where clinic_id = new.clinic_id;
       return new;
     end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.feed_shows(feed calendar_feeds, change changes)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+      select case
+        when change.item_kind = 'time_off' then
+          'time_off' = any (feed.includes) and feed.resource_id = any (change.resource_ids || change.was_resource_ids)
+        when change.item_kind = 'appointment' then
+          'appointments' = any (feed.includes) and case feed.kind
+            when 'client' then exists (select from appointments a
+              where a.clinic_id = change.clinic_id and a.id = change.item_id and a.client_id = feed.client_id)
+            else feed.resource_id = any (change.resource_ids || change.was_resource_ids) end
+        when not 'sessions' = any (feed.includes) then false
+        when change.item_kind in ('event', 'session') then case feed.kind
+          when 'events' then true
+          when 'client' then exists (select from registrations r
+              where r.clinic_id = change.clinic_id and r.client_id = feed.client_id
+                and change.item_id in (r.event_id, r.session_id))
+            or exists (select from group_members m left join sessions s on s.clinic_id = m.clinic_id and s.event_id = m.event_id
+              where m.clinic_id = change.clinic_id and m.client_id = feed.client_id
+                and change.item_id in (m.event_id, s.id))
+          else feed.resource_id = any (change.resource_ids || change.was_resource_ids)
+            or exists (select from sessions s left join session_facilitators f
+                on f.clinic_id = s.clinic_id and f.session_id = s.id
+              where s.clinic_id = change.clinic_id and s.event_id = change.item_id
+                and feed.resource_id in (s.room_id, f.therapist_id)) end
+        when change.item_kind = 'registration' then exists (select from registrations r
+          where r.clinic_id = change.clinic_id and r.id = change.item_id and r.client_id = feed.client_id)
+        when change.item_kind = 'group_member' then exists (select from group_members m
+          where m.clinic_id = change.clinic_id and m.id = change.item_id and m.client_id = feed.client_id)
+        else false end
+    $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.forbid_change()
@@ -445,6 +509,7 @@ create table appointments (
   constraint appointments_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
 );
 CREATE INDEX appointments_client ON public.appointments USING btree (clinic_id, client_id, starts_at);
+CREATE INDEX appointments_given_up ON public.appointments USING btree (clinic_id, updated_at) WHERE (status = ANY (ARRAY['cancelled'::text, 'entered_in_error'::text]));
 CREATE INDEX appointments_start ON public.appointments USING btree (clinic_id, starts_at);
 alter table appointments enable row level security, force row level security;
 create policy appointments_own_clinic on appointments for all
@@ -514,24 +579,30 @@ create table calendar_feeds (
   name text not null,
   privacy text not null default 'busy'::text,
   includes text[] not null default '{appointments,sessions}'::text[],
-  token_hash bytea not null,
+  token_hash bytea,
   created_by text not null,
   pulled_at timestamp with time zone,
   pulled_seq bigint,
+  content_key text,
+  content_seq bigint,
+  content_hash text,
+  content_changed_at timestamp with time zone,
   revoked_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
   constraint calendar_feeds_pkey PRIMARY KEY (clinic_id, id),
   constraint calendar_feeds_token_hash_key UNIQUE (token_hash),
   constraint calendar_feeds_includes_check CHECK (((includes <@ '{appointments,sessions,time_off}'::text[]) AND (cardinality(includes) > 0))),
-  constraint calendar_feeds_kind_check CHECK ((kind = ANY (ARRAY['therapist'::text, 'room'::text, 'client'::text]))),
+  constraint calendar_feeds_kind_check CHECK ((kind = ANY (ARRAY['events'::text, 'therapist'::text, 'room'::text, 'client'::text]))),
   constraint calendar_feeds_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
   constraint calendar_feeds_privacy_check CHECK ((privacy = ANY (ARRAY['busy'::text, 'initials'::text, 'full'::text]))),
-  constraint calendar_feeds_subject CHECK ((((kind = 'client'::text) = (client_id IS NOT NULL)) AND ((kind <> 'client'::text) = (resource_id IS NOT NULL)))),
+  constraint calendar_feeds_subject CHECK ((((kind = 'client'::text) = (client_id IS NOT NULL)) AND ((kind = ANY (ARRAY['therapist'::text, 'room'::text])) = (resource_id IS NOT NULL)))),
+  constraint calendar_feeds_token CHECK (((kind = 'events'::text) = (token_hash IS NULL))),
   constraint calendar_feeds_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint calendar_feeds_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint calendar_feeds_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
 );
+CREATE UNIQUE INDEX calendar_feeds_events ON public.calendar_feeds USING btree (clinic_id) WHERE (kind = 'events'::text);
 alter table calendar_feeds enable row level security, force row level security;
 create policy calendar_feeds_holder on calendar_feeds for select
   using ((token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text)));
@@ -714,6 +785,7 @@ create table events (
   local_start timestamp without time zone not null,
   zone text not null,
   minutes smallint not null,
+  shift_minutes integer not null default 0,
   excepted timestamp without time zone[] not null default '{}'::timestamp without time zone[],
   new_sessions text not null default 'inherit'::text,
   last_starts_at timestamp with time zone,

@@ -259,6 +259,10 @@ export interface AuthUsers {
 export interface CalendarFeeds {
   client_id: string | null;
   clinic_id: string;
+  content_changed_at: Timestamp | null;
+  content_hash: string | null;
+  content_key: string | null;
+  content_seq: number | null;
   created_at: Generated<Timestamp>;
   created_by: string;
   id: string;
@@ -270,7 +274,7 @@ export interface CalendarFeeds {
   pulled_seq: number | null;
   resource_id: string | null;
   revoked_at: Timestamp | null;
-  token_hash: Buffer;
+  token_hash: Buffer | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -378,6 +382,7 @@ export interface Events {
   registers_for: Generated<string>;
   room_id: string | null;
   rrule: string | null;
+  shift_minutes: Generated<number>;
   tags: Generated<string[]>;
   title: string;
   updated_at: Generated<Timestamp>;
