@@ -29,6 +29,8 @@ export interface ApiContext {
   readonly caller: Caller | undefined
   readonly requestId: string
   readonly ip: string | undefined
+  /** By what name the clinic was asked for: for those who belong to none. */
+  readonly askedClinic?: { readonly host: string; readonly slug: string | undefined }
 }
 
 /** Who asks; nobody is refused. */

@@ -13,6 +13,10 @@ import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
 import { ClosuresResolver } from './closures/closures.resolver.ts'
 import { ConversationsResolver } from './conversations/conversations.resolver.ts'
+import { EventFieldsResolver } from './events/event-fields.resolver.ts'
+import { EventsResolver } from './events/events.resolver.ts'
+import { ImageResolver } from './events/image.resolver.ts'
+import { SessionFieldsResolver } from './events/session-fields.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
@@ -51,8 +55,11 @@ export function makeSchema(): GraphQLSchema {
       ClinicResolver,
       ClosuresResolver,
       ConversationsResolver,
+      EventFieldsResolver,
+      EventsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
+      ImageResolver,
       JobsResolver,
       LiveResolver,
       LocationsResolver,
@@ -65,6 +72,7 @@ export function makeSchema(): GraphQLSchema {
       ResourcesResolver,
       RoomsResolver,
       SeriesResolver,
+      SessionFieldsResolver,
       TherapistsResolver,
       TimeOffPlanResolver,
       TimeOffResolver,

@@ -1,5 +1,5 @@
 import { type OpenBlock, openBlocks } from './availability.ts'
-import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking-facts.ts'
+import type { BookingRequest, Busy, ResourceFacts, RuleFacts } from './booking-facts.ts'
 import { beginningIn } from './clash.ts'
 import { contains, type Interval, merge } from './interval.ts'
 import type { BookingProblem } from './problem.ts'
@@ -7,11 +7,7 @@ import { problem, spell } from './tell-problem.ts'
 import { dayInterval, formatDate, localDateOf } from './zone.ts'
 
 /** What the blocks of a therapist's hours ask: telehealth, the location, and how many appointments they take. */
-export function blockProblems(
-  request: BookingRequest,
-  therapist: ResourceFacts,
-  facts: BookingFacts,
-): BookingProblem[] {
+export function blockProblems(request: BookingRequest, therapist: ResourceFacts, facts: RuleFacts): BookingProblem[] {
   const blocks = openBlocks(therapist.schedule, request, facts.zone)
   const usable = blocks.filter((each) => !each.telehealth || !facts.type.needsRoom)
   if (!covers(usable, request)) return [telehealthOnly(request, therapist, blocks, facts)]
@@ -42,7 +38,7 @@ function telehealthOnly(
   request: BookingRequest,
   resource: ResourceFacts,
   blocks: readonly OpenBlock[],
-  facts: BookingFacts,
+  facts: RuleFacts,
 ): BookingProblem {
   const block = blocks.find((each) => each.telehealth)?.whole ?? request
   const message = `${resource.name} sees clients by telehealth alone ${spell(block, facts.zone)}.`
@@ -51,11 +47,7 @@ function telehealthOnly(
 }
 
 /** The type's own limit of one therapist on one date. */
-export function limitProblems(
-  request: BookingRequest,
-  therapist: ResourceFacts,
-  facts: BookingFacts,
-): BookingProblem[] {
+export function limitProblems(request: BookingRequest, therapist: ResourceFacts, facts: RuleFacts): BookingProblem[] {
   const { type, zone } = facts
   if (type.dailyLimit === null) return []
   const day = dayInterval(localDateOf(request.start, zone), zone)
@@ -75,7 +67,7 @@ function fullBlock(request: BookingRequest, busy: readonly Busy[], blocks: reado
   return begun.every(isFull) ? begun[0] : undefined
 }
 
-function blockFull(therapist: ResourceFacts, block: OpenBlock, facts: BookingFacts): BookingProblem {
+function blockFull(therapist: ResourceFacts, block: OpenBlock, facts: RuleFacts): BookingProblem {
   const most = block.mostAppointments === 1 ? '1 appointment' : `${block.mostAppointments} appointments`
   const message = `${therapist.name} takes at most ${most} ${spell(block.whole, facts.zone)}.`
   const where = { interval: block.whole, path: ['input', 'startsAt'], resourceId: therapist.id }

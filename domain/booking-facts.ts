@@ -7,6 +7,9 @@ export interface Busy extends Interval {
   readonly lane: number
   readonly appointmentId?: string | null
   readonly holdId?: string | null
+  /** Of an event, and its title. */
+  readonly sessionId?: string | null
+  readonly sessionTitle?: string | null
   /** Of the appointment or hold: a type may be limited to so many a day. */
   readonly typeId?: string | null
   /** Left out for callers that may not learn it. */
@@ -70,8 +73,11 @@ export interface BookingFacts {
   readonly room?: ResourceFacts
 }
 
+/** What the rules about one resource are asked with. */
+export type RuleFacts = Omit<BookingFacts, 'therapist' | 'client'>
+
 export interface BookingRequest extends Interval {
-  /** Appointments and holds about to leave their place, which do not stand in the way, by their ids. */
+  /** Appointments, holds and sessions about to leave their place, which do not stand in the way, by their ids. */
   readonly leaving?: ReadonlySet<string>
   /** The start a moved appointment had, which it may keep even when past. */
   readonly previousStart?: Instant

@@ -30,7 +30,7 @@ export function decideBooking(request: BookingRequest, facts: BookingFacts, now:
     ...typeProblems(request, facts),
     ...pastProblems(request, facts, now),
     ...onlineProblems(request, facts, now),
-    ...closureProblems(request, facts),
+    ...closureProblems(request, facts, facts.therapist.id),
     ...clientProblems(request, facts),
   ]
   for (const resource of resourcesOf(facts)) found.push(...resourceProblems(request, resource, facts))

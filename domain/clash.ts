@@ -7,9 +7,10 @@ export function clashOf(request: BookingRequest, busy: readonly Busy[]): Busy | 
 }
 
 /** Whether it is about to give up its time, so that it does not stand in the way. */
-export function isLeaving({ leaving }: Pick<BookingRequest, 'leaving'>, { appointmentId, holdId }: Busy): boolean {
+export function isLeaving({ leaving }: Pick<BookingRequest, 'leaving'>, busy: Busy): boolean {
   if (!leaving) return false
-  return (appointmentId != null && leaving.has(appointmentId)) || (holdId != null && leaving.has(holdId))
+  const id = busy.appointmentId ?? busy.holdId ?? busy.sessionId
+  return id != null && leaving.has(id)
 }
 
 /** A neighbour that keeps, or is kept, too little distance: either one's buffer reaches into the other. */
@@ -22,8 +23,8 @@ export function bufferClashOf(request: BookingRequest, busy: readonly Busy[]): B
   )
 }
 
-/** How many begin in the interval and stay. */
+/** How many appointments begin in the interval and stay. */
 export function beginningIn(interval: Interval, request: BookingRequest, busy: readonly Busy[]): number {
-  return busy.filter((each) => each.start >= interval.start && each.start < interval.end && !isLeaving(request, each))
-    .length
+  const begins = (each: Busy) => each.start >= interval.start && each.start < interval.end
+  return busy.filter((each) => begins(each) && each.sessionId == null && !isLeaving(request, each)).length
 }

@@ -1,4 +1,4 @@
-import type { BookingFacts, BookingRequest, ResourceFacts, TypeFacts } from './booking-facts.ts'
+import type { BookingFacts, BookingRequest, ResourceFacts, RuleFacts, TypeFacts } from './booking-facts.ts'
 import type { BookingProblem } from './problem.ts'
 import { problem } from './tell-problem.ts'
 
@@ -19,11 +19,7 @@ export function isSuitable(
 }
 
 /** A therapist without the skills of the type, or a room without what it needs. */
-export function fitnessProblems(
-  request: BookingRequest,
-  resource: ResourceFacts,
-  facts: BookingFacts,
-): BookingProblem[] {
+export function fitnessProblems(request: BookingRequest, resource: ResourceFacts, facts: RuleFacts): BookingProblem[] {
   const { type } = facts
   const where = { interval: request, resourceId: resource.id }
   if (resource.kind === 'therapist') {

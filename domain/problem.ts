@@ -22,6 +22,9 @@ export const bookingProblemCodes = [
   'TOO_MANY_HOLDS',
   'TERMINAL_STATUS',
   'INVALID_INTERVAL',
+  'SLUG_TAKEN',
+  'NO_PLACE_LEFT',
+  'EXTERNAL_BUSY',
 ] as const
 
 export type BookingProblemCode = (typeof bookingProblemCodes)[number]
@@ -51,6 +54,7 @@ const softCodes: ReadonlySet<BookingProblemCode> = new Set([
   'TOO_FAR',
   'THERAPIST_UNQUALIFIED',
   'ROOM_UNSUITABLE',
+  'EXTERNAL_BUSY',
 ])
 
 const busyCodes: ReadonlySet<BookingProblemCode> = new Set(['THERAPIST_BUSY', 'ROOM_BUSY'])

@@ -1,6 +1,6 @@
 import { closedIntervals, openTime } from './availability.ts'
 import { blockProblems, limitProblems } from './block-rules.ts'
-import type { BookingFacts, BookingRequest, Busy, ResourceFacts } from './booking-facts.ts'
+import type { BookingFacts, BookingRequest, Busy, ResourceFacts, RuleFacts } from './booking-facts.ts'
 import { bufferClashOf, clashOf } from './clash.ts'
 import { fitnessProblems } from './fitness-rules.ts'
 import { contains, type Interval, overlaps } from './interval.ts'
@@ -9,11 +9,7 @@ import { problem, spell, spellUntil } from './tell-problem.ts'
 import { formatTime } from './zone.ts'
 
 /** Why the resource cannot take the request, or should not. */
-export function resourceProblems(
-  request: BookingRequest,
-  resource: ResourceFacts,
-  facts: BookingFacts,
-): BookingProblem[] {
+export function resourceProblems(request: BookingRequest, resource: ResourceFacts, facts: RuleFacts): BookingProblem[] {
   const path = ['input', resource.kind === 'room' ? 'roomId' : 'therapistId']
   const found: BookingProblem[] = []
   const add = (code: BookingProblemCode, message: string, interval: Interval) =>
@@ -41,11 +37,15 @@ export function resourceProblems(
 }
 
 /** The clinic is shut for some of the time asked for. */
-export function closureProblems(request: BookingRequest, facts: BookingFacts): BookingProblem[] {
+export function closureProblems(
+  request: Interval,
+  facts: Pick<BookingFacts, 'closures' | 'zone' | 'allowsOverbooking'>,
+  resourceId: string | undefined,
+): BookingProblem[] {
   const closed = closedIntervals(facts.closures, request, facts.zone)[0]
   if (!closed) return []
   const message = `The clinic is closed (${closed.name}) ${spell(closed, facts.zone)}.`
-  const where = { interval: closed, path: ['input', 'startsAt'], resourceId: facts.therapist.id }
+  const where = { interval: closed, path: ['input', 'startsAt'], resourceId }
   return [problem(facts, 'CLINIC_CLOSED', message, where)]
 }
 
@@ -56,6 +56,10 @@ function isOpen(request: Interval, resource: ResourceFacts, zone: string): boole
 function taken(resource: ResourceFacts, busy: Busy, zone: string): string {
   if (busy.heldUntil != null)
     return `${resource.name} is held until ${formatTime(busy.heldUntil, zone)} for somebody: ${spell(busy, zone)}.`
+  if (busy.sessionTitle != null) {
+    const takes = resource.kind === 'room' ? 'is taken by' : 'is running'
+    return `${resource.name} ${takes} ${busy.sessionTitle} until ${spellUntil(busy.end, zone)}.`
+  }
   const verb = resource.kind === 'room' ? 'is taken' : 'is busy'
   const whom = busy.clientName ? (resource.kind === 'room' ? ` by ${busy.clientName}` : ` with ${busy.clientName}`) : ''
   return `${resource.name} ${verb}${whom} ${spell(busy, zone)}.`

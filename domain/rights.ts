@@ -13,6 +13,8 @@ export type Right =
   | 'edit_messages'
   | 'send_messages'
   | 'see_jobs'
+  | 'edit_events'
+  | 'edit_own_events'
 
 export type Role = 'admin' | 'receptionist' | 'therapist'
 export type Scope = 'read' | 'write'
@@ -25,18 +27,25 @@ const DESK: readonly Right[] = [
   'decide_time_off',
   'edit_clients',
   'send_messages',
+  'edit_events',
 ]
 
 const RIGHTS_OF_ROLE: Record<Role, Rights> = {
   admin: new Set([...DESK, 'manage_settings', 'manage_members', 'read_audit', 'edit_messages', 'see_jobs']),
   receptionist: new Set(DESK),
-  therapist: new Set(['read_calendar', 'edit_own_appointments', 'request_own_time_off', 'send_messages']),
+  therapist: new Set([
+    'read_calendar',
+    'edit_own_appointments',
+    'request_own_time_off',
+    'send_messages',
+    'edit_own_events',
+  ]),
 }
 
 /** Online booking keeps every rule, so a key may never override one. */
 const RIGHTS_OF_SCOPE: Record<Scope, readonly Right[]> = {
   read: ['read_calendar'],
-  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients'],
+  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients', 'edit_events'],
 }
 
 /** What a member of that role may do. */
@@ -61,6 +70,12 @@ export function mayChangeAppointment(rights: Rights, therapistId: string, ownThe
 /** Whether somebody with those rights, and that own calendar if any, may write about an appointment with the therapist. */
 export function maySendMessages(rights: Rights, therapistId: string, ownTherapistId?: string): boolean {
   return rights.has('send_messages') && mayChangeAppointment(rights, therapistId, ownTherapistId)
+}
+
+/** Whether somebody with those rights, and that own calendar if any, may change an event that those people run. */
+export function mayChangeEvent(rights: Rights, facilitatorIds: readonly string[], ownTherapistId?: string): boolean {
+  if (rights.has('edit_events')) return true
+  return rights.has('edit_own_events') && ownTherapistId !== undefined && facilitatorIds.includes(ownTherapistId)
 }
 
 /** Whether somebody with those rights, and that own calendar if any, may ask for time off for the resource. */

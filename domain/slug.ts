@@ -6,7 +6,7 @@ export function isSlug(text: string): boolean {
 }
 
 /** The name as it can stand in a web address: "Praxis Søndergård & Co." becomes `praxis-sondergard-co`. */
-export function slugOf(name: string): string {
+export function slugOf(name: string, longest = LONGEST_SLUG, otherwise = 'clinic'): string {
   const folded = name
     .toLowerCase()
     .replace(/ø/g, 'o')
@@ -15,5 +15,5 @@ export function slugOf(name: string): string {
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')
   const words = folded.split(/[^a-z0-9]+/).filter((word) => word !== '')
-  return words.join('-').slice(0, LONGEST_SLUG).replace(/-$/, '') || 'clinic'
+  return words.join('-').slice(0, longest).replace(/-$/, '') || otherwise
 }

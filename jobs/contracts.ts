@@ -35,6 +35,16 @@ export const extendSeries: JobContract<'clinicId'> = {
   longestSeconds: 600,
 }
 
+/** A month has passed since the rules of a clinic's events were followed: their sessions reach that much less far. */
+export const extendEvents: JobContract<'clinicId'> = {
+  queue: 'extend-events',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  retries: 10,
+  retryDelaySeconds: 30,
+  longestSeconds: 600,
+}
+
 /** A day has passed since a clinic was tidied. */
 export const tidyClinic: JobContract<'clinicId'> = {
   queue: 'tidy-clinic',
@@ -67,7 +77,14 @@ export const sendMessages: JobContract<'clinicId'> = {
 }
 
 /** Every kind of job there is. */
-export const contracts: readonly JobContract[] = [expireHold, extendSeries, tidyClinic, planMessages, sendMessages]
+export const contracts: readonly JobContract[] = [
+  expireHold,
+  extendSeries,
+  extendEvents,
+  tidyClinic,
+  planMessages,
+  sendMessages,
+]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -13,7 +13,7 @@ export interface CallerProof {
 }
 
 /** A person in several clinics names one by this header, by slug or id. */
-const CLINIC_HEADER = 'x-daybook-clinic'
+export const CLINIC_HEADER = 'x-daybook-clinic'
 const LONGEST_KEY = 200
 
 /** Who sends these headers; undefined for nobody we know. A wrong key is not made good by a right cookie. */

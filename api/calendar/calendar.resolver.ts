@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { type Book, type ResourceRow, readBookWindow } from '../../db/queries/book.ts'
+import { listSessionsWithin } from '../../db/queries/event-sessions.ts'
 import { listHoldsWithin } from '../../db/queries/holds.ts'
 import type { ExceptionRow } from '../../db/queries/hours-exceptions.ts'
 import { closedIntervals, keepsClinicHours, openTime } from '../../domain/availability.ts'
@@ -22,13 +23,14 @@ export class CalendarResolver {
     const window = windowOf(from, to)
     const ids = resourceIdsOf(resourceIds)
     const now = context.services.now()
-    const [book, holds] = await reading(context, 'read_calendar', (trx, clinicId) =>
+    const [book, holds, sessions] = await reading(context, 'read_calendar', (trx, clinicId) =>
       Promise.all([
         readBookWindow(trx, clinicId, window, ids),
         listHoldsWithin(trx, clinicId, { window, now, resourceIds: ids }),
+        listSessionsWithin(trx, clinicId, window, ids),
       ]),
     )
-    return { ...calendarOf(book, window, ids), holds }
+    return { ...calendarOf(book, window, ids), holds, sessions }
   }
 }
 

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql'
 import type { Instant } from '../../domain/interval.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
+import { Session } from '../events/event.type.ts'
 import { DateTime, TimeZone } from '../graphql/scalars.ts'
 import { SlotHold } from '../holds/hold.type.ts'
 import { TimeOff } from '../time-off/time-off.type.ts'
@@ -41,6 +42,11 @@ export class Calendar {
   @Field(() => [Appointment], { description: 'Those in the window that are not cancelled, by their start.' })
   appointments!: Appointment[]
 
+  @Field(() => [Session], {
+    description: 'Sessions of events in the window that are not cancelled, by their start; drafts too.',
+  })
+  sessions!: Session[]
+
   @Field(() => [SlotHold], { description: 'Those in the window that stand, by their start.' })
   holds!: SlotHold[]
 
@@ -60,8 +66,12 @@ export class Calendar {
 export const CalendarItem = createUnionType({
   name: 'CalendarItem',
   description: 'What can stand in the calendar.',
-  types: () => [Appointment, SlotHold, TimeOff] as const,
-  resolveType: (value) => ('expiresAt' in value ? 'SlotHold' : 'therapist' in value ? 'Appointment' : 'TimeOff'),
+  types: () => [Appointment, Session, SlotHold, TimeOff] as const,
+  resolveType: (value) => {
+    if ('placesVersion' in value) return 'Session'
+    if ('expiresAt' in value) return 'SlotHold'
+    return 'therapist' in value ? 'Appointment' : 'TimeOff'
+  },
 })
 
 @ObjectType({
@@ -85,7 +95,7 @@ export class CalendarChange {
   clientMutationId!: string | null
 
   @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now.' })
-  upserted!: Appointment | SlotHold | TimeOff | null
+  upserted!: Appointment | Session | SlotHold | TimeOff | null
 
   @Field(() => ID, { nullable: true, description: 'What is no longer in the window.' })
   removedId!: string | null
@@ -123,7 +133,7 @@ export class Change {
   itemVersion!: number
 
   @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now, when it is in the calendar.' })
-  upserted!: Appointment | SlotHold | TimeOff | null
+  upserted!: Appointment | Session | SlotHold | TimeOff | null
 
   @Field(() => ID, { nullable: true, description: 'The item that left the calendar.' })
   removedId!: string | null

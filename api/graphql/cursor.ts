@@ -1,7 +1,7 @@
 import { clientError } from './errors.ts'
 
 /** A place in a list, as text that callers need not understand. */
-export function cursorOf(...parts: readonly (string | number)[]): string {
+export function cursorOf(...parts: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url')
 }
 

@@ -6,9 +6,10 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import { CLINIC_HEADER } from '../auth/caller.ts'
 import type { ApiContext, Services } from '../context.ts'
 import { answerErrors, graphqlBody } from '../http-errors.ts'
 import { apolloGuard } from './apollo.ts'
@@ -57,7 +58,13 @@ export async function addGraphQL(app: FastifyInstance, options: EndpointOptions)
         caller: callerAt(request),
         requestId: request.id,
         ip: request.ip,
+        askedClinic: askedClinic(request),
       }),
     })
   })
+}
+
+function askedClinic({ hostname, headers }: FastifyRequest): ApiContext['askedClinic'] {
+  const slug = headers[CLINIC_HEADER]
+  return { host: hostname, slug: typeof slug === 'string' ? slug : undefined }
 }

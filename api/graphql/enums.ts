@@ -1,5 +1,13 @@
 import { registerEnumType } from 'type-graphql'
 import { cancellationReasons } from '../../actions/cancel-appointment.ts'
+import {
+  eventAdmissions,
+  eventKinds,
+  newSessionsChoices,
+  publishStatuses,
+  registersForChoices,
+  sessionStatuses,
+} from '../../domain/event.ts'
 import { messageAudiences, messageChannels, messageKinds, messageStatuses, replies } from '../../domain/message.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
@@ -41,6 +49,39 @@ export const CancellationReason = named(cancellationReasons)
 registerEnumType(CancellationReason, {
   name: 'CancellationReason',
   description: 'Why an appointment was cancelled, after FHIR appointment-cancellation-reason.',
+})
+
+export const EventKind = named(eventKinds)
+registerEnumType(EventKind, { name: 'EventKind', description: 'What an event is.' })
+
+export const PublishStatus = named(publishStatuses)
+registerEnumType(PublishStatus, {
+  name: 'PublishStatus',
+  description: 'Whether the public sees it; what is archived has ended.',
+})
+
+export const SessionStatus = named(sessionStatuses)
+registerEnumType(SessionStatus, {
+  name: 'SessionStatus',
+  description: 'Where a session stands, after schema.org EventStatusType.',
+})
+
+export const EventAdmission = named(eventAdmissions)
+registerEnumType(EventAdmission, {
+  name: 'EventAdmission',
+  description: 'Whoever registers has a place at once; who enrols is screened first and becomes a member of the group.',
+})
+
+export const RegistersFor = named(registersForChoices)
+registerEnumType(RegistersFor, {
+  name: 'RegistersFor',
+  description: 'Whether one registers for each session by itself or for all of them.',
+})
+
+export const NewSessions = named(newSessionsChoices)
+registerEnumType(NewSessions, {
+  name: 'NewSessions',
+  description: 'Sessions that are added as time goes on are published when the event is, or wait as drafts.',
 })
 
 export const HoursExceptionKind = named(['open', 'closed'])
@@ -128,6 +169,8 @@ export const Right = named([
   'edit_messages',
   'send_messages',
   'see_jobs',
+  'edit_events',
+  'edit_own_events',
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 

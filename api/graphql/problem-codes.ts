@@ -22,6 +22,9 @@ const says: Readonly<Record<BookingProblemCode, string>> = {
   TERMINAL_STATUS: 'It has ended and changes no more.',
   INVALID_INTERVAL:
     "No such interval: an appointment lasts from 5 minutes to 12 hours, starts on the clinic's step, within five years of now.",
+  SLUG_TAKEN: 'Another event of the clinic has that address, or had it.',
+  NO_PLACE_LEFT: 'More places are taken than would be left.',
+  EXTERNAL_BUSY: 'Something stands then in the therapist’s own calendar, which was imported.',
 }
 
 /** What each code says, as the schema tells it. */

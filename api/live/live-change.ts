@@ -1,13 +1,15 @@
 import type { Trx } from '../../db/connect.ts'
 import { type Appointment, listAppointments } from '../../db/queries/book.ts'
+import { listSessions, type Session } from '../../db/queries/event-sessions.ts'
 import { type Hold, listHolds } from '../../db/queries/holds.ts'
 import type { ChangeRow, Place } from '../../db/queries/log.ts'
 import { listTimeOff, type TimeOff } from '../../db/queries/time-off.ts'
+import { resourceIdsOf } from '../../db/queries/write-sessions.ts'
 import type { Interval } from '../../domain/interval.ts'
 
 /** A change with the item it is about, loaded once for everybody who may see it. */
 export interface LiveChange extends ChangeRow {
-  readonly item: Appointment | Hold | TimeOff | undefined
+  readonly item: Appointment | Session | Hold | TimeOff | undefined
 }
 
 /** What a subscriber to part of the calendar must do about a change. */
@@ -28,6 +30,8 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
   const items = new Map<string, LiveChange['item']>(appointments.map((each) => [each.id, each]))
   for (const timeOff of await listTimeOff(trx, clinicId, idsOf('time_off'))) items.set(timeOff.id, timeOff)
   for (const hold of await listHolds(trx, clinicId, idsOf('hold'))) if (hold.status === 'held') items.set(hold.id, hold)
+  for (const session of await listSessions(trx, clinicId, idsOf('session')))
+    if (session.status !== 'cancelled') items.set(session.id, session)
   return changes.map((change) => ({ ...change, item: items.get(change.id) }))
 }
 
@@ -44,17 +48,18 @@ export function effectOn(change: LiveChange, watched: Watched): Effect {
 
 /** Where the item stands; undefined when it is not in the calendar. */
 function placeOf(item: NonNullable<LiveChange['item']>): Place | undefined {
+  if ('placesVersion' in item) return { ...item, resourceIds: resourceIdsOf(item) }
   if ('resourceId' in item) return item.status === 'approved' ? { ...item, resourceIds: [item.resourceId] } : undefined
   if (item.status === 'cancelled' || item.status === 'entered_in_error') return undefined
   return { ...item, resourceIds: item.roomId ? [item.therapistId, item.roomId] : [item.therapistId] }
 }
 
 /** What stands in the calendar by itself. */
-export const calendarKinds: ReadonlySet<ChangeRow['kind']> = new Set(['appointment', 'time_off', 'hold'])
+export const calendarKinds: ReadonlySet<ChangeRow['kind']> = new Set(['appointment', 'session', 'time_off', 'hold'])
 
 /** A change of the columns themselves, or of the name on many cards, is not told item by item. */
 function redraws({ kind, action }: ChangeRow): boolean {
-  return redrawing.has(kind) || action === 'rename client'
+  return redrawing.has(kind) || action === 'rename client' || action === 'rename event'
 }
 
 const redrawing: ReadonlySet<string> = new Set([

@@ -71,6 +71,8 @@ async function createEvents(db: Kysely<unknown>): Promise<void> {
       local_start timestamp not null,
       zone text not null,
       minutes smallint not null check (minutes between 5 and 720),
+      -- How much later on the wall clock what the rule still brings begins, once a change was made for all to come.
+      shift_minutes integer not null default 0,
       excepted timestamp[] not null default '{}',
       new_sessions text not null default 'inherit' check (new_sessions in ('inherit', 'draft')),
       last_starts_at timestamptz,

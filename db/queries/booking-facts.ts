@@ -41,6 +41,7 @@ const busyFields = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
 const busyJson =
   sql.raw(`json_build_object('resourceId', o.resource_id, 'lane', o.lane, 'appointmentId', o.appointment_id,
   'holdId', o.hold_id, 'heldUntil', (date_part('epoch', s.expires_at) * 1000)::bigint,
+  'sessionId', o.session_id, 'sessionTitle', coalesce(n.title, v.title),
   'typeId', coalesce(a.type_id, s.type_id), 'clientName', c.name,
   'bufferBeforeMinutes', coalesce(a.buffer_before_minutes, s.buffer_before_minutes, 0),
   'bufferAfterMinutes', coalesce(a.buffer_after_minutes, s.buffer_after_minutes, 0), ${busyFields})`)
@@ -53,7 +54,8 @@ const awayJson = sql.raw(`json_build_object('resourceId', o.resource_id, 'reason
 export interface FactsWanted {
   /** Null for nobody known yet. */
   readonly clientId: string | null
-  readonly typeId: string
+  /** Null for what has no type: a session. */
+  readonly typeId: string | null
   readonly resourceIds: readonly string[]
   readonly window: Interval
   /** An instant of the date whose appointments count towards a limit, where there is one: then all of them are loaded. */
@@ -85,6 +87,8 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
         left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
         left join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
         left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id
+        left join sessions n on n.clinic_id = o.clinic_id and n.id = o.session_id
+        left join events v on v.clinic_id = n.clinic_id and v.id = n.event_id
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[])
           and o.starts_at < w.until and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
           and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})),

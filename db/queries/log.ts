@@ -21,6 +21,14 @@ export type ItemKind =
   | 'reminder_policy'
   | 'message'
   | 'job'
+  | 'event'
+  | 'session'
+  | 'image'
+  | 'registration'
+  | 'group_member'
+  | 'attendance'
+  | 'feed'
+  | 'external_calendar'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

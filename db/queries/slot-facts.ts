@@ -52,6 +52,8 @@ interface BusyRow {
   /** Of the appointment or the hold. */
   readonly ids: readonly string[]
   readonly holdIds: readonly string[] | null
+  readonly sessionIds: readonly string[] | null
+  readonly titles: readonly string[] | null
   /** Whether it is of the type asked for. */
   readonly ofType: readonly boolean[]
 }
@@ -137,17 +139,28 @@ function busyQuery(clinicId: string, wanted: SlotFactsWanted) {
       ${column(`(date_part('epoch', b.ends_at) * 1000)::bigint`)} as ends,
       ${column('b.buffer_before_minutes')} as before, ${column('b.buffer_after_minutes')} as after,
       ${column('b.id')} as ids, json_agg(b.id) filter (where b.is_hold) as "holdIds",
+      json_agg(b.id) filter (where b.title is not null) as "sessionIds",
+      json_agg(b.title) filter (where b.title is not null) as titles,
       json_agg(b.type_id = ${wanted.typeId} order by b.starts_at) as "ofType"
     from (
       select o.resource_id, o.starts_at, o.ends_at, o.appointment_id as id, false as is_hold, a.type_id,
-        a.buffer_before_minutes, a.buffer_after_minutes
+        a.buffer_before_minutes, a.buffer_after_minutes, null as title
       from resources r
       join occupancies o on o.clinic_id = r.clinic_id and o.resource_id = r.id
         and o.starts_at > ${since} and o.starts_at < ${until}
       join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
       where ${chosen(clinicId, wanted)}
       union all
-      select taken.resource_id, s.starts_at, s.ends_at, s.id, true, s.type_id, s.buffer_before_minutes, s.buffer_after_minutes
+      select o.resource_id, o.starts_at, o.ends_at, n.id, false, null, 0, 0, coalesce(n.title, v.title)
+      from resources r
+      join occupancies o on o.clinic_id = r.clinic_id and o.resource_id = r.id
+        and o.starts_at > ${since} and o.starts_at < ${until}
+      join sessions n on n.clinic_id = o.clinic_id and n.id = o.session_id
+      join events v on v.clinic_id = n.clinic_id and v.id = n.event_id
+      where ${chosen(clinicId, wanted)}
+      union all
+      select taken.resource_id, s.starts_at, s.ends_at, s.id, true, s.type_id, s.buffer_before_minutes,
+        s.buffer_after_minutes, null
       from slot_holds s cross join lateral (values (s.therapist_id), (s.room_id)) as taken (resource_id)
       where s.clinic_id = ${clinicId} and s.status = 'held' and s.expires_at > ${new Date(wanted.now)}
         and s.starts_at > ${since} and s.starts_at < ${until} and taken.resource_id is not null
@@ -155,17 +168,21 @@ function busyQuery(clinicId: string, wanted: SlotFactsWanted) {
     group by b.resource_id`
 }
 
-function busyFrom({ starts, ends, before, after, ids, holdIds, ofType }: BusyRow, typeId: string): Busy[] {
+function busyFrom(row: BusyRow, typeId: string): Busy[] {
+  const { starts, ends, before, after, ids, holdIds, sessionIds, titles, ofType } = row
   const holds = new Set(holdIds)
+  const sessions = new Map(sessionIds?.map((id, at) => [id, titles![at]!]))
   return starts.map((start, at) => {
     const id = ids[at]!
     const isHold = holds.has(id)
+    const sessionTitle = sessions.get(id)
     return {
       start,
       end: ends[at]!,
       lane: 0,
-      appointmentId: isHold ? null : id,
+      appointmentId: isHold || sessionTitle !== undefined ? null : id,
       holdId: isHold ? id : null,
+      ...(sessionTitle !== undefined && { sessionId: id, sessionTitle }),
       typeId: ofType[at] ? typeId : null,
       bufferBeforeMinutes: before[at]!,
       bufferAfterMinutes: after[at]!,

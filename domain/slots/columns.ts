@@ -64,7 +64,7 @@ export const keepBusy: Rule = (free, resource, board) => {
 export const keepLimits: Rule = (free, resource, board) => {
   const { request, facts } = board
   const { dailyLimit, id } = facts.type
-  const staying = resource.busy.filter((each) => !isLeaving(request, each))
+  const staying = resource.busy.filter((each) => each.sessionId == null && !isLeaving(request, each))
   if (dailyLimit !== null) {
     const ofType = staying.filter((each) => each.typeId === id)
     for (const day of board.days) if (begunIn(day, ofType) >= dailyLimit) free.fill(0, day.first, day.last)

@@ -97,7 +97,7 @@ function hoursWords(therapist: ResourceFacts, board: Board): string {
 const therapistSteps: readonly Step[] = [
   {
     keep: keepClosures,
-    tell: (therapist, board, at) => closureProblems(requestAt(board, at), factsOf(board, therapist))[0]!,
+    tell: (therapist, board, at) => closureProblems(requestAt(board, at), board.facts, therapist.id)[0]!,
   },
   { keep: keepTimeOff, tell: (therapist, board, at) => firstProblem(therapist, board, at, ['ON_TIME_OFF'])! },
   { keep: keepBusy, tell: busyReason },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   mayChangeAppointment,
+  mayChangeEvent,
   mayRequestTimeOff,
   maySendMessages,
   mayWithdrawTimeOff,
@@ -13,6 +14,7 @@ test('an administrator may do everything', () => {
     'decide_time_off',
     'edit_any_appointment',
     'edit_clients',
+    'edit_events',
     'edit_messages',
     'manage_members',
     'manage_settings',
@@ -91,4 +93,14 @@ test.each([
 test('a program that may write decides about time off; one that only reads does not even ask', () => {
   expect(rightsOfScopes(['write']).has('decide_time_off')).toBe(true)
   expect(mayRequestTimeOff(rightsOfScopes(['read']), 'a')).toBe(false)
+})
+
+test.each([
+  ['admin', undefined, ['a'], true],
+  ['receptionist', undefined, [], true],
+  ['therapist', 'a', ['b', 'a'], true],
+  ['therapist', 'a', ['b'], false],
+  ['therapist', undefined, ['a'], false],
+] as const)('a %s whose calendar is %s changes an event run by %s: %s', (role, own, facilitatorIds, may) => {
+  expect(mayChangeEvent(rightsOf(role), facilitatorIds, own)).toBe(may)
 })

@@ -164,6 +164,8 @@ export const BookingProblemCode = {
   ClinicClosed: 'CLINIC_CLOSED',
   /** The therapist has as many as the type takes a day, or the block of hours. */
   DailyLimit: 'DAILY_LIMIT',
+  /** Something stands then in the therapist’s own calendar, which was imported. */
+  ExternalBusy: 'EXTERNAL_BUSY',
   /** The hold is over, or was released. */
   HoldExpired: 'HOLD_EXPIRED',
   /** The hold was extended before, and a hold is extended once. */
@@ -172,6 +174,8 @@ export const BookingProblemCode = {
   InvalidInterval: 'INVALID_INTERVAL',
   /** That time is past. */
   InThePast: 'IN_THE_PAST',
+  /** More places are taken than would be left. */
+  NoPlaceLeft: 'NO_PLACE_LEFT',
   /** The therapist is away, or the room out of use; of time off itself: there is some already. */
   OnTimeOff: 'ON_TIME_OFF',
   /** The therapist or the room is not open then, or sees clients by telehealth alone. */
@@ -182,6 +186,8 @@ export const BookingProblemCode = {
   RoomBusy: 'ROOM_BUSY',
   /** The room lacks a feature or places, is elsewhere, or there is none where the type asks for one. */
   RoomUnsuitable: 'ROOM_UNSUITABLE',
+  /** Another event of the clinic has that address, or had it. */
+  SlugTaken: 'SLUG_TAKEN',
   /** Somebody changed it after the version that was seen. */
   StaleVersion: 'STALE_VERSION',
   /** It has ended and changes no more. */
@@ -832,8 +838,10 @@ export const Right = {
   DecideTimeOff: 'DECIDE_TIME_OFF',
   EditAnyAppointment: 'EDIT_ANY_APPOINTMENT',
   EditClients: 'EDIT_CLIENTS',
+  EditEvents: 'EDIT_EVENTS',
   EditMessages: 'EDIT_MESSAGES',
   EditOwnAppointments: 'EDIT_OWN_APPOINTMENTS',
+  EditOwnEvents: 'EDIT_OWN_EVENTS',
   ManageMembers: 'MANAGE_MEMBERS',
   ManageSettings: 'MANAGE_SETTINGS',
   OverrideRules: 'OVERRIDE_RULES',
@@ -1535,6 +1543,7 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
       | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }
+      | { __typename: 'Session', id: string }
       | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
@@ -3948,6 +3957,10 @@ export const CalendarChangedDocument = new TypedDocumentString(`
     }
     clientMutationId
     upserted {
+      ... on Session {
+        __typename
+        id
+      }
       ...AppointmentCard
       ...TimeOffBlock
       ...HoldBlock
