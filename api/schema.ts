@@ -17,6 +17,7 @@ import { EventFieldsResolver } from './events/event-fields.resolver.ts'
 import { EventsResolver } from './events/events.resolver.ts'
 import { ImageResolver } from './events/image.resolver.ts'
 import { SessionFieldsResolver } from './events/session-fields.resolver.ts'
+import { FeedsResolver } from './feeds/feeds.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
@@ -57,6 +58,7 @@ export function makeSchema(): GraphQLSchema {
       ConversationsResolver,
       EventFieldsResolver,
       EventsResolver,
+      FeedsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
       ImageResolver,

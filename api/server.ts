@@ -15,6 +15,7 @@ import { trustProxies } from './auth/proxies.ts'
 import { addGraphQL, type EndpointOptions } from './graphql/endpoint.ts'
 import { addHealth } from './health.ts'
 import { answerError, answerErrors, graphqlBody, plainBody, refuseRequest } from './http-errors.ts'
+import { addCalendarFiles, type CalendarFilesOptions } from './ics/calendar-files.ts'
 import { createCalendarHub } from './live/calendar-hub.ts'
 import { type SocketLimits, serveSockets } from './live/socket.ts'
 import { addMetrics } from './metrics.ts'
@@ -22,7 +23,7 @@ import { addLinkPages, type LinkPagesOptions } from './pages/links.ts'
 import { contentSecurityPolicy } from './security.ts'
 import { addWebhooks, type WebhookOptions } from './webhooks/webhooks.ts'
 
-export interface ServerOptions extends EndpointOptions, LinkPagesOptions, WebhookOptions {
+export interface ServerOptions extends EndpointOptions, LinkPagesOptions, CalendarFilesOptions, WebhookOptions {
   /** Where the built app lies; left out, only the API is served. */
   readonly webRoot?: string
   /** The proxies whose word on where a request came from is taken: addresses and networks; none when left out. */
@@ -59,6 +60,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await app.register(auth.routes)
   await addGraphQL(app, options)
   await addLinkPages(app, options)
+  await addCalendarFiles(app, options)
   await addWebhooks(app, options)
   const hub = createCalendarHub(schema, services.feed, log)
   const sockets = serveSockets({ server: app.server, schema, services, auth, hub, log, isTrusted, ...socketLimits })

@@ -15,6 +15,7 @@ export type Right =
   | 'see_jobs'
   | 'edit_events'
   | 'edit_own_events'
+  | 'edit_feeds'
 
 export type Role = 'admin' | 'receptionist' | 'therapist'
 export type Scope = 'read' | 'write'
@@ -28,6 +29,7 @@ const DESK: readonly Right[] = [
   'edit_clients',
   'send_messages',
   'edit_events',
+  'edit_feeds',
 ]
 
 const RIGHTS_OF_ROLE: Record<Role, Rights> = {

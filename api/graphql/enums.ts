@@ -8,6 +8,7 @@ import {
   registersForChoices,
   sessionStatuses,
 } from '../../domain/event.ts'
+import { feedContents, feedKinds, feedPrivacies, privateFeedKinds } from '../../domain/feed.ts'
 import { messageAudiences, messageChannels, messageKinds, messageStatuses, replies } from '../../domain/message.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
@@ -83,6 +84,21 @@ registerEnumType(NewSessions, {
   name: 'NewSessions',
   description: 'Sessions that are added as time goes on are published when the event is, or wait as drafts.',
 })
+
+export const FeedKind = named(feedKinds)
+registerEnumType(FeedKind, { name: 'FeedKind', description: 'What a calendar feed is of.' })
+
+export const PrivateFeedKind = named(privateFeedKinds)
+registerEnumType(PrivateFeedKind, { name: 'PrivateFeedKind', description: 'What a feed with a token is of.' })
+
+export const FeedPrivacy = named(feedPrivacies)
+registerEnumType(FeedPrivacy, {
+  name: 'FeedPrivacy',
+  description: 'What a feed says: that time is taken, with whose initials, or names and types. Notes never.',
+})
+
+export const FeedContent = named(feedContents)
+registerEnumType(FeedContent, { name: 'FeedContent', description: 'What a feed shows.' })
 
 export const HoursExceptionKind = named(['open', 'closed'])
 registerEnumType(HoursExceptionKind, {
@@ -171,6 +187,7 @@ export const Right = named([
   'see_jobs',
   'edit_events',
   'edit_own_events',
+  'edit_feeds',
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 

@@ -75,8 +75,6 @@ function coveredBy(entries: readonly CalendarEntry[], covers: Interval): Interva
 
 function entryLines(entry: CalendarEntry, zone: string): string[] {
   const { status, description, location, url, categories, repeats, insteadOf } = entry
-  // Free again while it is cancelled, or while nobody knows when it will be.
-  const takesTime = status === 'CONFIRMED'
   const lines = [
     'BEGIN:VEVENT',
     `UID:${entry.uid}`,
@@ -95,7 +93,7 @@ function entryLines(entry: CalendarEntry, zone: string): string[] {
   if (location) lines.push(`LOCATION:${escapeText(location)}`)
   if (url) lines.push(`URL:${url}`)
   if (categories && categories.length > 0) lines.push(`CATEGORIES:${categories.map(escapeText).join(',')}`)
-  lines.push(`STATUS:${status}`, `TRANSP:${takesTime ? 'OPAQUE' : 'TRANSPARENT'}`)
+  lines.push(`STATUS:${status}`, `TRANSP:${status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`)
   lines.push(`CLASS:${entry.isPrivate ? 'PRIVATE' : 'PUBLIC'}`, 'END:VEVENT')
   return lines
 }

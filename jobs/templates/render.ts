@@ -2,7 +2,7 @@ import type { MessageChannel, MessageKind } from '../../domain/message.ts'
 import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
-import { calendarFile } from './calendar-file.ts'
+import { appointmentCalendar } from './appointment-calendar.ts'
 import { actionsOf, hrefOf } from './email-actions.ts'
 import { emailDetails } from './email-details.ts'
 import { emailHtml } from './email-html.ts'
@@ -115,19 +115,7 @@ const METHODS: Partial<Record<MessageKind, 'REQUEST' | 'CANCEL'>> = {
 }
 
 function attachmentsOf({ kind, facts, language }: Email): Attachment[] {
-  const { appointment, clinic, manageUrl } = facts
+  const { appointment } = facts
   const method = METHODS[kind]
-  if (!method || !appointment) return []
-  const { words } = language
-  const description = [`${words.therapist}: ${oneLine(appointment.therapist.name)}`]
-  if (manageUrl && method === 'REQUEST') description.push(`${words.manage}: ${manageUrl}`)
-  return [
-    calendarFile({
-      ...{ method, appointment, clinicName: clinic.name },
-      title: words.calendarTitle(oneLine(clinic.name)),
-      description: description.join('\n'),
-      organizerEmail: facts.from ?? `${clinic.slug}@daybook.invalid`,
-      attendeeEmail: facts.client?.email ?? null,
-    }),
-  ]
+  return method && appointment ? [appointmentCalendar({ ...facts, method, appointment }, language)] : []
 }

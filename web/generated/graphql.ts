@@ -839,6 +839,7 @@ export const Right = {
   EditAnyAppointment: 'EDIT_ANY_APPOINTMENT',
   EditClients: 'EDIT_CLIENTS',
   EditEvents: 'EDIT_EVENTS',
+  EditFeeds: 'EDIT_FEEDS',
   EditMessages: 'EDIT_MESSAGES',
   EditOwnAppointments: 'EDIT_OWN_APPOINTMENTS',
   EditOwnEvents: 'EDIT_OWN_EVENTS',

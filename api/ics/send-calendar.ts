@@ -1,0 +1,61 @@
+import { gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** What is known of a calendar file without having it. */
+export interface CalendarState {
+  /** Of its text: equal ones are the same file. */
+  readonly hash: string
+  readonly changedAt: Date
+}
+
+export interface CalendarText extends CalendarState {
+  readonly text: string
+}
+
+const GZIPPED = '-gzip'
+/** What is shorter does not become shorter. */
+const SHORTEST_ZIPPED = 1000
+
+/** Whether the asking calendar has that file already. */
+export function hasAlready({ headers }: FastifyRequest, { changedAt, hash }: CalendarState): boolean {
+  const known = headers['if-none-match']
+  if (known === undefined) return Date.parse(headers['if-modified-since'] ?? '') >= wholeSeconds(changedAt)
+  const tags = known.split(',').map((each) => each.trim().replace(/^W\//, ''))
+  return tags.includes('*') || tags.includes(`"${hash}"`) || tags.includes(`"${hash}${GZIPPED}"`)
+}
+
+/** Answers that nothing has changed. */
+export function sendUnchanged(request: FastifyRequest, reply: FastifyReply, state: CalendarState): FastifyReply {
+  return describe(reply, state, isZipped(request)).code(304).send()
+}
+
+export async function sendCalendar(request: FastifyRequest, reply: FastifyReply, file: CalendarText) {
+  if (hasAlready(request, file)) return sendUnchanged(request, reply, file)
+  const zipped = isZipped(request) && file.text.length >= SHORTEST_ZIPPED
+  describe(reply, file, zipped).type('text/calendar; charset=utf-8')
+  if (!zipped) return reply.send(file.text)
+  return reply.header('content-encoding', 'gzip').send(await zip(file.text))
+}
+
+function describe(reply: FastifyReply, { changedAt, hash }: CalendarState, zipped: boolean): FastifyReply {
+  return reply.headers({
+    etag: `"${hash}${zipped ? GZIPPED : ''}"`,
+    'last-modified': new Date(wholeSeconds(changedAt)).toUTCString(),
+    vary: 'accept-encoding',
+  })
+}
+
+function wholeSeconds(at: Date): number {
+  return Math.floor(at.getTime() / 1000) * 1000
+}
+
+function isZipped({ headers }: FastifyRequest): boolean {
+  const asked = (headers['accept-encoding'] ?? '').toString().toLowerCase()
+  return asked.split(',').some((each) => /^\s*(gzip|x-gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/.test(each))
+}
+
+function zip(text: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    gzip(text, (error, zipped) => (error ? reject(error) : resolve(zipped)))
+  })
+}
