@@ -81,6 +81,7 @@ const eventColumns = asColumns({
   ...{ title: 'v.title', description: 'v.description', tags: 'to_json(v.tags)', rrule: 'v.rrule', zone: 'v.zone' },
   ...{ minutes: 'v.minutes', onlineUrl: 'v.online_url', start: milliseconds('v.local_start'), place },
   slug: `(select g.slug from event_slugs g where g.clinic_id = v.clinic_id and g.event_id = v.id and g.is_current)`,
+  isDraft: `v.publish_status = 'draft'`,
   sequence: 'v.version + n.versions',
   updatedAt: milliseconds('greatest(v.updated_at, n.updated_at)'),
 })

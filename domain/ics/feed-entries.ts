@@ -55,21 +55,25 @@ function timeOffEntry({ createdAt, endsAt, id, startsAt, updatedAt, version }: T
 
 function entriesOf(event: EventOfFeed, sessions: readonly SessionOfFeed[], facts: FeedFacts): CalendarEntry[] {
   const told = toldOfEvent(event, event, facts)
-  const isLike = (session: SessionOfFeed) =>
-    session.title === null &&
-    !session.isDraft &&
-    session.place === event.place &&
-    session.onlineUrl === event.onlineUrl &&
-    session.status !== 'moved_online'
   const shown = sessions.map((session): SessionInCalendar => {
     const { createdAt, endsAt, id, originalStartsAt, startsAt, updatedAt } = session
     return {
       ...{ id, originalStartsAt, startsAt, endsAt, createdAt, updatedAt },
       status: sessionStatuses[session.status] ?? 'CONFIRMED',
-      told: isLike(session) || facts.privacy === 'busy' ? told : toldOfSession(event, session, facts),
+      told: isLike(session, event) ? told : toldOfSession(event, session, facts),
     }
   })
   return eventEntries({ ...event, told, sessions: shown })
+}
+
+function isLike(session: SessionOfFeed, event: EventOfFeed): boolean {
+  return (
+    session.title === null &&
+    session.isDraft === event.isDraft &&
+    session.place === event.place &&
+    session.onlineUrl === event.onlineUrl &&
+    session.status !== 'moved_online'
+  )
 }
 
 const sessionStatuses: Partial<Record<SessionOfFeed['status'], CalendarEntry['status']>> = {
@@ -78,25 +82,24 @@ const sessionStatuses: Partial<Record<SessionOfFeed['status'], CalendarEntry['st
 }
 
 function toldOfSession(event: EventOfFeed, session: SessionOfFeed, facts: FeedFacts): ToldOf {
-  const isOnline = session.status === 'moved_online'
-  const where = {
-    place: isOnline ? '' : session.place,
-    onlineUrl: session.onlineUrl ?? (isOnline ? event.onlineUrl : null),
-  }
-  const told = toldOfEvent(event, where, facts)
-  const title = session.title ?? event.title
-  return { ...told, summary: session.isDraft ? `${title} (draft)` : title, ...(isOnline && { location: 'Online' }) }
+  const { isDraft, status, title } = session
+  const isOnline = status === 'moved_online'
+  const onlineUrl = session.onlineUrl ?? (isOnline ? event.onlineUrl : null)
+  const place = isOnline ? 'Online' : session.place
+  return toldOfEvent(event, { title: title ?? event.title, isDraft, place, onlineUrl }, facts)
 }
 
-type Where = Pick<EventOfFeed, 'place' | 'onlineUrl'>
+/** What a session may have of its own. */
+type Own = Pick<EventOfFeed, 'title' | 'isDraft' | 'place' | 'onlineUrl'>
 
 /** Where it is online is said to those alone who have a feed of their own: the public reads the other. */
-function toldOfEvent(event: EventOfFeed, { onlineUrl, place }: Where, { kind, pageOf, privacy }: FeedFacts): ToldOf {
+function toldOfEvent(event: EventOfFeed, { isDraft, onlineUrl, place, title }: Own, facts: FeedFacts): ToldOf {
+  const { kind, pageOf, privacy } = facts
   if (privacy === 'busy') return BUSY
   const isPublic = kind === 'events'
   const link = !isPublic && privacy === 'full' && onlineUrl !== null ? `Online: ${onlineUrl}` : ''
   return {
-    summary: event.title,
+    summary: isDraft ? `${title} (draft)` : title,
     description: [link, event.description].filter(Boolean).join('\n\n'),
     location: place || (onlineUrl === null ? '' : 'Online'),
     ...(isPublic && { url: pageOf(event.slug) }),

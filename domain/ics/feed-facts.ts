@@ -40,6 +40,7 @@ export interface EventOfFeed extends Dated {
   readonly start: Floating
   readonly zone: string
   readonly minutes: number
+  readonly isDraft: boolean
   readonly place: string
   readonly onlineUrl: string | null
 }
