@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { inClinic, inSnapshot, type Trx } from '../../db/connect.ts'
 import { getClinic } from '../../db/queries/clinics.ts'
 import { listAppointmentsOfFeed, listEventsOfFeed, listTimeOffOfFeed } from '../../db/queries/feed-facts.ts'
@@ -9,7 +8,7 @@ import { writeCalendar } from '../../domain/ics/calendar.ts'
 import { feedEntries } from '../../domain/ics/feed-entries.ts'
 import { instantOf } from '../../domain/zone.ts'
 import type { Services } from '../context.ts'
-import type { CalendarText } from './send-calendar.ts'
+import { type CalendarText, hashOfText } from './send-calendar.ts'
 
 /** Counted up when feeds are written differently: those that were written before are then written anew. */
 export const FEED_FORM = '1'
@@ -38,7 +37,7 @@ export function makeFeedFiles(services: Building): (pulled: PulledFeed) => Promi
 async function writeFeed({ db, now, publicUrl }: Building, pulled: PulledFeed): Promise<CalendarText> {
   const { clinicId, contentKey: key, feedId } = pulled
   const { seq, text } = await inSnapshot(db, clinicId, (snapshot) => readFeed(snapshot, pulled, publicUrl))
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22)
+  const hash = hashOfText(text)
   const changedAt = await inClinic(db, clinicId, (trx) =>
     noteFeedContent(trx, clinicId, { feedId, key, seq, hash }, now()),
   )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
@@ -10,6 +11,11 @@ export interface CalendarState {
 
 export interface CalendarText extends CalendarState {
   readonly text: string
+}
+
+/** By it two texts are told apart; 128 bits of it do. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
 }
 
 const GZIPPED = '-gzip'

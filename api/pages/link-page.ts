@@ -44,7 +44,7 @@ function noticeOf(words: PageWords, said: Said): Html {
 }
 
 function appointmentCard(view: Written, mayChange: boolean): Html {
-  const { appointment, words, timeOf } = view
+  const { appointment, token, words, timeOf } = view
   const { therapist, room, startsAt, endsAt, status } = appointment
   const { date, time } = timeOf(startsAt)
   const isVoid = status === 'cancelled'
@@ -56,6 +56,7 @@ function appointmentCard(view: Written, mayChange: boolean): Html {
 <dt>${words.withTherapist}</dt><dd>${therapist.name}${therapist.title && `, ${therapist.title}`}</dd>
 ${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}${address && html`<br>${address}`}</dd>`}
 </dl>
+${mayChange && html`<p><a href="/appointments/${token}.ics">${words.calendar}</a></p>`}
 ${mayChange && choices(view)}
 </section>`
 }

@@ -10,6 +10,7 @@ export const english: PageWords = {
   withTherapist: 'With',
   where: 'Where',
   minutes: (count) => `${count} minutes`,
+  calendar: 'Add it to your calendar',
   confirm: 'I am coming',
   move: 'Move it to another time',
   moveHint: 'The time you choose is kept for you while you decide.',

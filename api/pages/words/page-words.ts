@@ -17,6 +17,7 @@ export interface PageWords {
   readonly withTherapist: string
   readonly where: string
   readonly minutes: (count: number) => string
+  readonly calendar: string
   readonly confirm: string
   readonly move: string
   readonly moveHint: string

@@ -10,6 +10,7 @@ export const spanish: PageWords = {
   withTherapist: 'Con',
   where: 'Lugar',
   minutes: (count) => `${count} minutos`,
+  calendar: 'Añadirla a su calendario',
   confirm: 'Sí, voy a ir',
   move: 'Cambiarla a otra hora',
   moveHint: 'La hora que elija se le guarda mientras decide.',
