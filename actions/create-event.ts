@@ -17,6 +17,7 @@ import { eventEntry, sessionClashEntry, sessionEntry } from './event-log.ts'
 import { checkEventsRight } from './event-rights.ts'
 import { slugForNew } from './event-slug.ts'
 import { extendEventsLater } from './extend-events.ts'
+import { checkImage } from './images.ts'
 import { clashOf, newSession } from './new-session.ts'
 import { checkedOverride, type Override, type OverrideInput } from './override.ts'
 import { type AskedTimes, readTimes, type Times } from './read-occurrences.ts'
@@ -59,6 +60,7 @@ export function createEvent(context: ActionContext, input: CreateEventInput): Pr
       const now = context.now()
       const clinic = await getClinic(trx, clinicId)
       const times = readTimes(input, clinic, now)
+      await checkImage(trx, clinicId, wanted.imageId, 'imageId')
       const slug = await slugForNew(trx, clinicId, wanted.slug, wanted.title)
       if (typeof slug !== 'string') return { refused: refuseEvent(slug.problem) }
       const loaded = await lockSessionFacts(trx, clinicId, spanOf(wanted, times), now)

@@ -71,7 +71,7 @@ export function checkedFacilitators(ids: readonly string[]): string[] {
 }
 
 /** A room or an image by its id; null for none. */
-export function checkedReference(id: string | null | undefined, what: 'room' | 'image') {
+export function checkedReference(id: string | null | undefined, what: 'room' | 'image' | 'logo') {
   if (id != null && !validate(id)) throw notFound(what, ['input', `${what}Id`])
   return id?.toLowerCase() ?? id
 }

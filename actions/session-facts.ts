@@ -19,7 +19,8 @@ export interface WantedSessions {
 
 export interface LoadedSessions {
   readonly facts: SessionFacts
-  readonly resources: ReadonlyMap<string, ResourceRow & ResourceFacts>
+  /** The same without what takes their time: these go into answers, which are kept. */
+  readonly resources: ReadonlyMap<string, ResourceRow>
 }
 
 /** Locks all that the sessions may take or leave and loads what they are decided from, however many they are. */
@@ -39,5 +40,13 @@ export async function lockSessionFacts(
   const isKind = (kind: ResourceRow['kind']) => (id: string) => resources.get(id)?.kind === kind
   if (!therapistIds.every(isKind('therapist'))) throw notFound('therapist', ['input', 'facilitatorIds'])
   if (!roomIds.every(isKind('room'))) throw notFound('room', ['input', 'roomId'])
-  return { facts: { ...clinic, closures, resources }, resources }
+  return {
+    facts: { ...clinic, closures, resources },
+    resources: new Map([...resources].map(([id, each]) => [id, rowOf(each)])),
+  }
+}
+
+function rowOf(resource: ResourceRow & ResourceFacts): ResourceRow {
+  const { schedule: _schedule, away: _away, busy: _busy, ...row } = resource
+  return row
 }

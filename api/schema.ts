@@ -17,6 +17,7 @@ import { EventFieldsResolver } from './events/event-fields.resolver.ts'
 import { EventsResolver } from './events/events.resolver.ts'
 import { ImageResolver } from './events/image.resolver.ts'
 import { SessionFieldsResolver } from './events/session-fields.resolver.ts'
+import { SessionsResolver } from './events/sessions.resolver.ts'
 import { FeedsResolver } from './feeds/feeds.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
@@ -75,6 +76,7 @@ export function makeSchema(): GraphQLSchema {
       RoomsResolver,
       SeriesResolver,
       SessionFieldsResolver,
+      SessionsResolver,
       TherapistsResolver,
       TimeOffPlanResolver,
       TimeOffResolver,

@@ -4,6 +4,7 @@ import pg from 'pg'
 export const constraints = {
   occupanciesNoOverlap: 'occupancies_no_overlap',
   clinicsSlug: 'clinics_slug_key',
+  clinicsHost: 'clinics_host_key',
   membersUser: 'members_user_key',
   resourcesActiveName: 'resources_active_name_key',
   locationsActiveName: 'locations_active_name_key',

@@ -1443,7 +1443,7 @@ CREATE INDEX sessions_start ON public.sessions USING btree (clinic_id, starts_at
 alter table sessions enable row level security, force row level security;
 create policy sessions_own_clinic on sessions for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
-grant insert, select, update on sessions to daybook_app;
+grant delete, insert, select, update on sessions to daybook_app;
 
 create table slot_holds (
   clinic_id uuid not null,

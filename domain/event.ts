@@ -70,3 +70,10 @@ export function placesLeft({
 }): number | null {
   return capacity === null ? null : Math.max(0, capacity - placesTaken)
 }
+
+/** Why there cannot be so few places; undefined when there can. */
+export function placesTakenProblem(title: string, capacity: number | null, placesTaken: number): string | undefined {
+  if (capacity === null || capacity >= placesTaken) return undefined
+  const taken = placesTaken === 1 ? '1 place' : `${placesTaken} places`
+  return `${taken} of ${title} ${placesTaken === 1 ? 'is' : 'are'} taken: there cannot be ${capacity}.`
+}

@@ -28,6 +28,8 @@ export interface SessionOptions {
   readonly title: string
   readonly override: ReadonlySet<BookingProblemCode>
   readonly now: Instant
+  /** Sessions that leave their places for good. */
+  readonly leaving?: readonly string[]
 }
 
 /** What sessions are decided from; it must reach half a day to either side of them. */
@@ -57,7 +59,7 @@ export function decideSessions(
   options: SessionOptions,
   facts: SessionFacts,
 ): SessionDecision[] {
-  const leaving = new Set(requests.flatMap((each) => each.sessionId ?? []))
+  const leaving = new Set([...requests.flatMap((each) => each.sessionId ?? []), ...(options.leaving ?? [])])
   const book = forSessions(facts)
   return requests.map((request) => {
     const decision = decideSession(request, options, book, leaving)

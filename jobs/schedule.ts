@@ -6,6 +6,7 @@ import { remindClinics } from './remind-clinics.ts'
 import type { Sender } from './send/sender.ts'
 import type { Task } from './task.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
+import { extendEventsTask } from './tasks/extend-events.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
 import { planMessagesTask } from './tasks/plan-messages.ts'
 import { sendMessagesTask } from './tasks/send-messages.ts'
@@ -13,7 +14,13 @@ import { tidyClinicTask } from './tasks/tidy-clinic.ts'
 import { wakeSenders } from './wake-senders.ts'
 
 /** Everything that time brings, but for the sending of messages. */
-export const tasks: readonly Task[] = [expireHoldTask, extendSeriesTask, planMessagesTask, tidyClinicTask]
+export const tasks: readonly Task[] = [
+  expireHoldTask,
+  extendSeriesTask,
+  extendEventsTask,
+  planMessagesTask,
+  tidyClinicTask,
+]
 
 export interface JobsOptions {
   readonly context: Omit<SystemContext, 'requestId'>

@@ -31,6 +31,15 @@ export class Clinic {
   @Field(() => Int, { description: 'For how many months ahead the occurrences of a series are appointments.' })
   seriesHorizonMonths!: number
 
+  @Field(() => Int, { description: 'The colour of its public pages, 0 to 359 degrees.' })
+  hue!: number
+
+  @Field(() => String, { nullable: true, description: 'A few words on its public pages.' })
+  about!: string | null
+
+  @Field(() => String, { nullable: true, description: 'The Host name at which its public pages stand by themselves.' })
+  host!: string | null
+
   @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
   version!: number
 }

@@ -1,5 +1,6 @@
 import { type ClassType, createUnionType, Field, ObjectType } from 'type-graphql'
 import { BookingProblem, BookingRefused, Slot } from '../appointments/booking-results.ts'
+import { recordResult } from '../records/record-results.ts'
 import { Event, Image, Session, SessionOccurrence } from './event.type.ts'
 
 @ObjectType({ description: 'Nothing was written: why, and what would become of each session.' })
@@ -88,8 +89,8 @@ export class SessionAdded {
 
 @ObjectType({ description: 'The image is kept.' })
 export class ImageUploaded {
-  @Field(() => Image, { description: 'As it is kept.' })
-  image!: Image
+  @Field(() => Image, { name: 'image', description: 'As it is kept.' })
+  record!: Image
 }
 
 const nameOfKind: Readonly<Record<string, string>> = {
@@ -125,3 +126,4 @@ export const UpdateSessionResult = resultOf('UpdateSessionResult', SessionUpdate
 export const CancelSessionResult = resultOf('CancelSessionResult', SessionCancelled, BookingRefused)
 export const RestoreSessionResult = resultOf('RestoreSessionResult', SessionRestored, BookingRefused)
 export const AddSessionResult = resultOf('AddSessionResult', SessionAdded, BookingRefused)
+export const UploadImageResult = recordResult('UploadImageResult', ImageUploaded)

@@ -1,9 +1,11 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
 import type { CreateEventInput as Create } from '../../actions/create-event.ts'
+import type { UpdateEventInput as Update } from '../../actions/update-event.ts'
+import type { UploadImageInput as Upload } from '../../actions/upload-image.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { Placing } from '../appointments/appointment.inputs.ts'
 import { EventAdmission, EventKind, NewSessions, PublishStatus, RegistersFor } from '../graphql/enums.ts'
-import { Versioned } from '../graphql/repeatable.ts'
+import { Repeatable, Versioned } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
 @InputType()
@@ -127,4 +129,37 @@ export class EventFilter {
 
   @Field(() => ID, { nullable: true, description: 'Run by this therapist.' })
   facilitatorId?: string | null
+}
+
+@InputType({ description: 'What is left out stays; what concerns sessions is for those to come.' })
+export class UpdateEventInput extends EventTexts implements Update {
+  @Field(() => ID, { description: 'Which event.' })
+  id!: string
+
+  @Field(() => Int, { description: 'The version the caller saw.' })
+  expectedVersion!: number
+
+  @Field(() => String, { nullable: true, description: 'At most 200 characters.' })
+  title?: string
+
+  @Field(() => EventKind, { nullable: true, description: 'What it is.' })
+  kind?: Create['kind']
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When its first session is to begin; those to come shift by as much on the wall clock.',
+  })
+  startsAt?: Instant
+
+  @Field(() => DateTime, { nullable: true, description: 'When that one is to end; as long as before when left out.' })
+  endsAt?: Instant
+}
+
+@InputType({ description: 'A picture of at most 512 KiB: PNG, JPEG or WebP.' })
+export class UploadImageInput extends Repeatable implements Upload {
+  @Field(() => String, { description: 'Its bytes in base64.' })
+  base64!: string
+
+  @Field(() => String, { nullable: true, description: 'What it shows, for those who do not see it; 300 characters.' })
+  alt?: string | null
 }

@@ -3,6 +3,7 @@ import { validate } from 'uuid'
 import { auditMissed } from '../../actions/audit-missed.ts'
 import { createEvent } from '../../actions/create-event.ts'
 import { archiveEvent, publishEvent, unpublishEvent } from '../../actions/publish-event.ts'
+import { updateEvent } from '../../actions/update-event.ts'
 import type { Trx } from '../../db/connect.ts'
 import { searchEvents } from '../../db/queries/event-search.ts'
 import { findSession } from '../../db/queries/event-sessions.ts'
@@ -20,10 +21,17 @@ import {
   EventFilter,
   PublishEventInput,
   UnpublishEventInput,
+  UpdateEventInput,
 } from './event.inputs.ts'
 import { Event, Session } from './event.type.ts'
 import { shownSession } from './event-loaders.ts'
-import { ArchiveEventResult, CreateEventResult, PublishEventResult, UnpublishEventResult } from './event-results.ts'
+import {
+  ArchiveEventResult,
+  CreateEventResult,
+  PublishEventResult,
+  UnpublishEventResult,
+  UpdateEventResult,
+} from './event-results.ts'
 import { eventPlaceOf, searchOf } from './event-search.ts'
 
 const EventConnection = connectionOf('Event', Event)
@@ -88,6 +96,14 @@ export class EventsResolver {
   })
   createEvent(@Ctx() context: ApiContext, @Arg('input', () => CreateEventInput) input: CreateEventInput) {
     return createEvent(acting(context), input)
+  }
+
+  @Mutation(() => UpdateEventResult, {
+    description:
+      'Changes what an event says, and with it the sessions to come that say nothing else by themselves. Another rule adds sessions and takes away those it gives no more: what the public never saw is gone, the rest cancelled.',
+  })
+  updateEvent(@Ctx() context: ApiContext, @Arg('input', () => UpdateEventInput) input: UpdateEventInput) {
+    return updateEvent(acting(context), input)
   }
 
   @Mutation(() => PublishEventResult, { description: 'Shows a draft to the public, with the sessions to come.' })

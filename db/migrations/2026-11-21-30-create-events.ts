@@ -18,7 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     'session_facilitators',
     'session_clashes',
   ])
-  await sql`grant delete on images, facilitators, session_facilitators, session_clashes to daybook_app`.execute(db)
+  await sql`grant delete on images, facilitators, sessions, session_facilitators, session_clashes to daybook_app`.execute(
+    db,
+  )
   await findHosts(db)
 }
 

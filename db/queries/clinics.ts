@@ -12,8 +12,17 @@ export interface ClinicRow extends HoldSettings {
   readonly allowsOverbooking: boolean
   /** For how many months ahead the occurrences of a series are appointments. */
   readonly seriesHorizonMonths: number
+  /** The colour of its public pages, in degrees. */
+  readonly hue: number
+  readonly logoId: string | null
+  /** A few words on its public pages. */
+  readonly about: string | null
+  /** The Host name to which its public pages answer without its slug. */
+  readonly host: string | null
   readonly version: number
 }
+
+type Brand = 'hue' | 'logoId' | 'about' | 'host'
 
 /** The clinic this transaction works for. */
 export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> {
@@ -26,7 +35,7 @@ export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow 
   const { rows } = await sql<ClinicRow>`
     select id, slug, name, zone, step_minutes as "stepMinutes", allows_overbooking as "allowsOverbooking",
       staff_hold_minutes as "staffHoldMinutes", public_hold_minutes as "publicHoldMinutes",
-      series_horizon_months as "seriesHorizonMonths", version
+      series_horizon_months as "seriesHorizonMonths", hue, logo_id as "logoId", about, host, version
     from clinics where id = ${clinicId}`.execute(trx)
   return rows[0]
 }
@@ -34,7 +43,7 @@ export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow 
 /** A new clinic, with logs that are still empty. The transaction must work for it. */
 export async function insertClinic(
   trx: Trx,
-  row: Omit<ClinicRow, 'version' | keyof HoldSettings | 'seriesHorizonMonths'>,
+  row: Omit<ClinicRow, 'version' | keyof HoldSettings | 'seriesHorizonMonths' | Brand>,
   now: Instant,
 ): Promise<void> {
   await sql`
@@ -54,7 +63,8 @@ export async function updateClinicRow(trx: Trx, row: ClinicRow, now: Instant): P
   await sql`
     update clinics set name = ${row.name}, step_minutes = ${row.stepMinutes}, allows_overbooking = ${row.allowsOverbooking},
       staff_hold_minutes = ${row.staffHoldMinutes}, public_hold_minutes = ${row.publicHoldMinutes},
-      series_horizon_months = ${row.seriesHorizonMonths},
+      series_horizon_months = ${row.seriesHorizonMonths}, hue = ${row.hue}, logo_id = ${row.logoId},
+      about = ${row.about}, host = ${row.host},
       version = version + 1, updated_at = ${new Date(now)}
     where id = ${row.id}`.execute(trx)
 }

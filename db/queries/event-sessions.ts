@@ -196,3 +196,16 @@ export async function listNextSessions(
       order by s.event_id, s.starts_at, s.id)`,
   )
 }
+
+/** The starts that the event's rule gave to sessions from then on. */
+export async function listOriginals(
+  trx: Trx,
+  clinicId: string,
+  eventId: string,
+  since: Instant,
+): Promise<Set<Instant>> {
+  const { rows } = await sql<{ at: Date }>`
+    select original_starts_at as at from sessions
+    where clinic_id = ${clinicId} and event_id = ${eventId} and original_starts_at >= ${new Date(since)}`.execute(trx)
+  return new Set(rows.map((each) => each.at.getTime()))
+}

@@ -51,15 +51,7 @@ export async function insertSessionClashes(
       set ends_at = excluded.ends_at, problems = excluded.problems, found_at = excluded.found_at`.execute(trx)
 }
 
-/** What was in the way of these occurrences no longer is, or does not matter any more. */
-export async function deleteSessionClashes(
-  trx: Trx,
-  clinicId: string,
-  eventId: string,
-  originals: readonly Instant[],
-): Promise<void> {
-  if (originals.length === 0) return
-  await sql`
-    delete from session_clashes where clinic_id = ${clinicId} and event_id = ${eventId}
-      and original_starts_at = any(${originals.map((each) => new Date(each))}::timestamptz[])`.execute(trx)
+/** The event goes by another rule: what was in the way of the old one does not matter any more. */
+export async function deleteSessionClashes(trx: Trx, clinicId: string, eventId: string): Promise<void> {
+  await sql`delete from session_clashes where clinic_id = ${clinicId} and event_id = ${eventId}`.execute(trx)
 }

@@ -51,6 +51,18 @@ export async function updateSessions(
   ])
 }
 
+/** Removes sessions that nobody has registered for, with the time they take. */
+export async function deleteSessions(trx: Trx, clinicId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await Promise.all([
+    sql`delete from occupancies where clinic_id = ${clinicId} and session_id = any(${ids}::uuid[])`.execute(trx),
+    sql`delete from session_facilitators where clinic_id = ${clinicId} and session_id = any(${ids}::uuid[])`.execute(
+      trx,
+    ),
+    sql`delete from sessions where clinic_id = ${clinicId} and id = any(${ids}::uuid[])`.execute(trx),
+  ])
+}
+
 /** Who runs the sessions, and the time that each takes of them and of its room, guarded by the exclusion constraint. */
 async function insertPlaces(trx: Trx, clinicId: string, sessions: readonly SessionRow[]): Promise<void> {
   const facilitators = sessions.flatMap((each) =>

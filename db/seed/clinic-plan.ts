@@ -70,6 +70,10 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
     ...{ id: random.id(now), slug: plan.slug, name: plan.name, zone: plan.zone, version: 1 },
     ...{ stepMinutes: 15, allowsOverbooking: false, staffHoldMinutes: 5, publicHoldMinutes: 15 },
     seriesHorizonMonths: 12,
+    hue: 250,
+    logoId: null,
+    about: null,
+    host: null,
   }
   const locations = Object.entries(plan.locations ?? {}).map(([key, each]) => ({
     ...{ key, ...each, id: random.id(now), active: true, version: 1 },

@@ -1107,12 +1107,20 @@ export type UpdateClientInput = {
 
 /** What is left out stays. */
 export type UpdateClinicInput = {
+  /** For its public pages, at most 2,000 characters; null for none. */
+  about?: string | null | undefined;
   /** Whether staff may put one appointment over another on purpose. */
   allowsOverbooking?: boolean | null | undefined;
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
+  /** events.example.org, without a port; null for none. */
+  host?: string | null | undefined;
+  /** The colour of its public pages, 0 to 359 degrees. */
+  hue?: number | null | undefined;
+  /** An image that was uploaded; null for none. */
+  logoId?: string | number | null | undefined;
   /** As shown to people, at most 200 characters. */
   name?: string | null | undefined;
   /** The same for whoever books online. */
