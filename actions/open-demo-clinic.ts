@@ -7,6 +7,7 @@ import type { ClinicPlan } from '../db/seed/clinic-plan.ts'
 import type { DemoClinic } from '../db/seed/demo-clinic.ts'
 import { writeAppointments } from '../db/seed/write-book.ts'
 import { writeClinic } from '../db/seed/write-clinic.ts'
+import { writeEvents } from '../db/seed/write-events.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Role, Scope } from '../domain/rights.ts'
 import { type AdmittedMember, admitMember } from './admit-member.ts'
@@ -40,6 +41,7 @@ export function openDemoClinic(
     const members = demo.members.map((each) => ({ ...each, passwordHash: access.passwordHashes[each.role] }))
     await seedClinic(trx, demo, { members, apiKeys: access.apiKeys, action: 'seed demo clinic' }, now)
     await writeAppointments(trx, demo.clinic.id, demo.appointments)
+    await writeEvents(trx, demo.clinic.id, demo.groups, now)
     await beforeCommit()
     return true
   })

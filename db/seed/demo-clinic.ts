@@ -4,6 +4,7 @@ import { addDays, instantOf, type LocalDate, localDateOf, weekdayOf } from '../.
 import type { AppointmentRow, ResourceRow } from '../queries/book.ts'
 import type { ExceptionRow } from '../queries/hours-exceptions.ts'
 import { type ClinicPlan, type PlannedTimeOff, planClinic, type Stay } from './clinic-plan.ts'
+import { type DemoEvents, makeDemoEvents } from './demo-events.ts'
 import { type Filling, fillDay } from './fill-book.ts'
 import { nextHoliday } from './holidays.ts'
 import { appointmentOf } from './outcome.ts'
@@ -22,6 +23,7 @@ export interface DemoMember {
 export interface DemoClinic extends ClinicPlan {
   readonly appointments: readonly AppointmentRow[]
   readonly members: readonly DemoMember[]
+  readonly groups: DemoEvents
 }
 
 const ZONE = 'America/New_York'
@@ -41,13 +43,14 @@ export function makeDemoClinic({ seed, now }: { readonly seed: string; readonly 
     timeOff: (therapists) => demoTimeOff(therapists, today),
     stay: (place) => stayOf(place, today),
   })
-  const filling: Filling = { random, plan, load: LOAD, bookedMinutes: 0, openMinutes: 0 }
+  const groups = makeDemoEvents(seed, plan, now)
+  const filling: Filling = { random, plan, load: LOAD, taken: groups.sessions, bookedMinutes: 0, openMinutes: 0 }
   const appointments: AppointmentRow[] = []
   for (let day = -DAYS_EITHER_SIDE; day <= DAYS_EITHER_SIDE; day++)
     for (const visit of fillDay(filling, addDays(today, day))) appointments.push(appointmentOf(random, visit, now))
   const known = new Map()
   tally(known, appointments)
-  return { ...plan, clients: settledClients(plan, known, now), appointments, members: membersOf(plan) }
+  return { ...plan, clients: settledClients(plan, known, now), appointments, groups, members: membersOf(plan) }
 }
 
 function membersOf({ therapists }: ClinicPlan): DemoMember[] {

@@ -1,9 +1,19 @@
 import { closedIntervals, type OpenBlock, openBlocks } from '../../domain/availability.ts'
 import { isAt } from '../../domain/block-rules.ts'
 import { isSuitable } from '../../domain/fitness-rules.ts'
-import { contains, type Interval, MINUTE, minutesOf, overlaps, subtract, widen } from '../../domain/interval.ts'
+import {
+  contains,
+  type Instant,
+  type Interval,
+  MINUTE,
+  minutesOf,
+  overlaps,
+  subtract,
+  widen,
+} from '../../domain/interval.ts'
 import { dayInterval, type LocalDate } from '../../domain/zone.ts'
 import type { AppointmentTypeRow, ClientRow, ResourceRow } from '../queries/book.ts'
+import type { SessionRow } from '../queries/event-sessions.ts'
 import type { ClinicPlan, Patient } from './clinic-plan.ts'
 import type { Random } from './random.ts'
 
@@ -23,6 +33,8 @@ export interface Filling {
   readonly plan: ClinicPlan
   /** The part of the open hours that appointments shall take. */
   readonly load: number
+  /** Sessions, which take the time of those who run them and of their room. */
+  readonly taken?: readonly Pick<SessionRow, 'facilitatorIds' | 'roomId' | 'startsAt' | 'endsAt'>[]
   /** What there has been so far; steers the days to come towards the load. */
   bookedMinutes: number
   openMinutes: number
@@ -44,11 +56,11 @@ export function fillDay(filling: Filling, date: LocalDate): Visit[] {
   const day: Day = { filling, date, inRoom: new Map() }
   return filling.random
     .shuffled(therapists)
-    .flatMap((therapist) => fillColumn(day, therapist, freeBlocks(filling.plan, therapist, window)))
+    .flatMap((therapist) => fillColumn(day, therapist, freeBlocks(filling, therapist, window)))
 }
 
 /** What the therapist's blocks leave open once leave and closures are taken out, each piece with the ways of its block. */
-function freeBlocks(plan: ClinicPlan, therapist: ResourceRow, window: Interval): OpenBlock[] {
+function freeBlocks({ plan, taken = [] }: Filling, therapist: ResourceRow, window: Interval): OpenBlock[] {
   const { zone } = plan.clinic
   const schedule = {
     weekly: therapist.weeklyHours,
@@ -57,10 +69,16 @@ function freeBlocks(plan: ClinicPlan, therapist: ResourceRow, window: Interval):
   const away = plan.timeOff
     .filter((each) => each.resourceId === therapist.id && each.status === 'approved')
     .map((each) => ({ start: each.startsAt, end: each.endsAt }))
-  const shut = [...away, ...closedIntervals(plan.closures, window, zone)]
+  const running = taken.filter((each) => each.facilitatorIds.includes(therapist.id)).map(withAPause)
+  const shut = [...away, ...running, ...closedIntervals(plan.closures, window, zone)]
   return openBlocks(schedule, window, zone).flatMap((block) =>
     subtract([block], shut).map((piece) => ({ ...block, ...piece })),
   )
+}
+
+/** What an appointment keeps free beside it is kept beside a session too, on the step. */
+function withAPause({ startsAt, endsAt }: { readonly startsAt: Instant; readonly endsAt: Instant }): Interval {
+  return widen({ start: startsAt, end: endsAt }, 15, 15)
 }
 
 function fillColumn(day: Day, therapist: ResourceRow, blocks: readonly OpenBlock[]): Visit[] {
@@ -194,7 +212,10 @@ function freeRoom(day: Day, type: AppointmentTypeRow, therapist: ResourceRow, pl
   for (let turn = 0; turn < rooms.length; turn++) {
     const room = turn === rooms.length - 1 ? rooms.at(-1)! : rooms[(usual + turn) % (rooms.length - 1)]!
     if (!isSuitable(room, type) || !isAt(place, room)) continue
-    if (!(day.inRoom.get(room.id) ?? []).some((each) => tooClose(each, type, place))) return room
+    const isTaken = (day.filling.taken ?? []).some(
+      (each) => each.roomId === room.id && overlaps(withAPause(each), place),
+    )
+    if (!isTaken && !(day.inRoom.get(room.id) ?? []).some((each) => tooClose(each, type, place))) return room
   }
   return undefined
 }
