@@ -3,7 +3,7 @@ import { lockSessionsOf } from '../db/queries/event-sessions.ts'
 import { type EventRow, lockEvent } from '../db/queries/events.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
-import { refusalOfPlaces, refuseChange } from './change-session.ts'
+import { refusalOfPlaces, refuseChange, type SessionRefusal, tellSession } from './change-session.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
 import { checkedFacilitators, checkedReference } from './event-fields.ts'
@@ -35,10 +35,10 @@ export function addSession(context: ActionContext, input: AddSessionInput): Prom
   const override = checkedOverride(context, input)
   const facilitatorIds = input.facilitatorIds ? checkedFacilitators(input.facilitatorIds) : undefined
   const roomId = checkedReference(input.roomId, 'room')
-  return changeClinic<SessionAdded, BookingRefused, BookingRefused>(context, {
+  return changeClinic<SessionAdded, SessionRefusal, BookingRefused>(context, {
     operation: 'addSession',
     input,
-    tell: async (refused) => refused,
+    tell: ({ homeless, ...refused }) => tellSession(context, refused, homeless),
     work: async (trx) => {
       const now = context.now()
       const event = await lockEvent(trx, clinicId, input.eventId)

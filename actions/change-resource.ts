@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
 import { constraints } from '../db/constraints.ts'
 import type { ResourceRow } from '../db/queries/book.ts'
+import { countSessionsAhead } from '../db/queries/event-sessions.ts'
 import { lockActiveLocations } from '../db/queries/locations.ts'
 import {
   countAppointmentsAhead,
@@ -14,7 +15,7 @@ import {
   updateResource,
 } from '../db/queries/resource-changes.ts'
 import type { Instant } from '../domain/interval.ts'
-import { appointmentsAheadProblem } from '../domain/record.ts'
+import { appointmentsAheadProblem, sessionsAheadProblem } from '../domain/record.ts'
 import {
   type ArchiveInput,
   nameTakenBy,
@@ -101,7 +102,8 @@ export async function archiveResource(
   const stale = await staleProblem(trx, clinicId, current, input.expectedVersion)
   if (stale) return { refused: stale }
   const ahead = archived ? await countAppointmentsAhead(trx, clinicId, { resourceId: current.id }, now) : 0
-  const inUse = appointmentsAheadProblem(current.name, ahead)
+  const running = archived ? await countSessionsAhead(trx, clinicId, current.id, now) : 0
+  const inUse = appointmentsAheadProblem(current.name, ahead) ?? sessionsAheadProblem(current.name, running)
   if (inUse) return { refused: [inUse] }
   const taken = await nameTakenBy(constraints.resourcesActiveName, current.name, () =>
     updateResource(trx, clinicId, { ...current, active: !archived }, now),

@@ -11,6 +11,7 @@ import { checkEventRight } from './event-rights.ts'
 import { checkId } from './ids.ts'
 import type { PlacedSessions } from './place-sessions.ts'
 import { type BookingRefused, toldProblem } from './refuse-booking.ts'
+import { findSessionAlternatives, type HomelessSession } from './session-alternatives.ts'
 import type { LoadedSessions } from './session-facts.ts'
 
 export interface ScopedInput extends VersionedInput {
@@ -28,14 +29,14 @@ export function changeSession<Written extends object>(
   context: ActionContext,
   operation: string,
   input: VersionedInput,
-  work: (change: SessionChange) => Promise<Outcome<Written, BookingRefused>>,
+  work: (change: SessionChange) => Promise<Outcome<Written, SessionRefusal>>,
 ): Promise<Written | BookingRefused> {
   const { clinicId } = context.caller
   checkId(input.id, 'session', ['input', 'id'])
-  return changeClinic<Written, BookingRefused, BookingRefused>(context, {
+  return changeClinic<Written, SessionRefusal, BookingRefused>(context, {
     operation,
     input,
-    tell: async (refused) => refused,
+    tell: ({ homeless, ...refused }) => tellSession(context, refused, homeless),
     work: async (trx) => {
       const seen = await findSession(trx, clinicId, input.id)
       const event = seen && (await lockEvent(trx, clinicId, seen.eventId))
@@ -50,6 +51,21 @@ export function changeSession<Written extends object>(
   })
 }
 
+/** The refusal of a change of sessions, before alternatives are looked for. */
+export interface SessionRefusal extends BookingRefused {
+  readonly homeless?: HomelessSession
+}
+
+/** The same with where a single session could be instead. */
+export async function tellSession(
+  context: ActionContext,
+  refused: BookingRefused,
+  homeless: HomelessSession | undefined,
+): Promise<BookingRefused> {
+  if (!homeless || refused.problems.some((each) => each.code === 'INVALID_INTERVAL')) return refused
+  return { ...refused, alternatives: await findSessionAlternatives(context, homeless) }
+}
+
 /** The refusal of a change of sessions. */
 export function refuseChange(
   problems: readonly BookingProblem[],
@@ -59,9 +75,15 @@ export function refuseChange(
 }
 
 /** Why the sessions cannot all stand where they are wanted; undefined when they can. */
-export function refusalOfPlaces({ decisions, loaded }: PlacedSessions): BookingRefused | undefined {
+export function refusalOfPlaces({ decisions, loaded, options }: PlacedSessions): SessionRefusal | undefined {
   const problems = [...decisions.values()].flatMap((each) => each.problems)
-  return problems.length > 0 ? refuseChange(problems, loaded.resources) : undefined
+  if (problems.length === 0) return undefined
+  const refused = refuseChange(problems, loaded.resources)
+  const [only, ...others] = decisions.values()
+  if (!only || others.length > 0) return refused
+  const { request } = only
+  const leaving = request.sessionId ? [request.sessionId] : []
+  return { ...refused, homeless: { request, options: { ...options, leaving } } }
 }
 
 /** The refusal to change what does not take place; undefined for what does. */

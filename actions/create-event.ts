@@ -8,7 +8,12 @@ import { insertSessionClashes } from '../db/queries/session-clashes.ts'
 import { insertSessions } from '../db/queries/write-sessions.ts'
 import type { EventAdmission, EventKind, NewSessions, RegistersFor } from '../domain/event.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
-import { decideSessions, type SessionDecision, type SessionRequest } from '../domain/session-decision.ts'
+import {
+  decideSessions,
+  type SessionDecision,
+  type SessionOptions,
+  type SessionRequest,
+} from '../domain/session-decision.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { badInput } from './errors.ts'
@@ -22,6 +27,7 @@ import { clashOf, newSession } from './new-session.ts'
 import { checkedOverride, type Override, type OverrideInput } from './override.ts'
 import { type AskedTimes, readTimes, type Times } from './read-occurrences.ts'
 import { type EventRefused, refuseEvent, refuseSessions, type ToldSession, toldSession } from './refuse-event.ts'
+import { findSessionAlternatives, type HomelessSession } from './session-alternatives.ts'
 import { type LoadedSessions, lockSessionFacts } from './session-facts.ts'
 
 export interface CreateEventInput extends Repeatable, OverrideInput, EventTexts, AskedTimes {
@@ -52,23 +58,23 @@ export function createEvent(context: ActionContext, input: CreateEventInput): Pr
   const wanted = checkedEvent(input)
   const override = checkedOverride(context, input)
 
-  return changeClinic<EventCreated, EventRefused, EventRefused>(context, {
+  return changeClinic<EventCreated, NotCreated, EventRefused>(context, {
     operation: 'createEvent',
     input,
-    tell: async (refused) => refused,
+    tell: async ({ refusal, homeless }) =>
+      homeless ? { ...refusal, alternatives: await findSessionAlternatives(context, homeless) } : refusal,
     work: async (trx) => {
       const now = context.now()
       const clinic = await getClinic(trx, clinicId)
       const times = readTimes(input, clinic, now)
       await checkImage(trx, clinicId, wanted.imageId, 'imageId')
       const slug = await slugForNew(trx, clinicId, wanted.slug, wanted.title)
-      if (typeof slug !== 'string') return { refused: refuseEvent(slug.problem) }
+      if (typeof slug !== 'string') return { refused: { refusal: refuseEvent(slug.problem) } }
       const loaded = await lockSessionFacts(trx, clinicId, spanOf(wanted, times), now)
       const requests = requestsOf(wanted, times, input.endsAt - input.startsAt)
       const options = { title: wanted.title, override: override.codes, now }
       const decisions = decideSessions(requests, options, loaded.facts)
-      if (isRefused(decisions, input.skipClashes ?? false))
-        return { refused: refuseSessions(decisions, loaded.resources) }
+      if (isRefused(decisions, input.skipClashes ?? false)) return { refused: notCreated(decisions, options, loaded) }
       const event = newEvent(
         { ...wanted, slug },
         times,
@@ -79,6 +85,25 @@ export function createEvent(context: ActionContext, input: CreateEventInput): Pr
       return writeEvent(trx, clinicId, { event, decisions, override, loaded, now })
     },
   })
+}
+
+interface NotCreated {
+  readonly refusal: EventRefused
+  /** The session of what takes place once, where it was in somebody's way. */
+  readonly homeless?: HomelessSession
+}
+
+function notCreated(
+  decisions: readonly SessionDecision[],
+  options: SessionOptions,
+  { resources }: LoadedSessions,
+): NotCreated {
+  const refusal = refuseSessions(decisions, resources)
+  const [only, ...others] = decisions
+  const isMalformed = refusal.problems.some((each) => each.code === 'INVALID_INTERVAL')
+  return only && others.length === 0 && !isMalformed
+    ? { refusal, homeless: { request: only.request, options } }
+    : { refusal }
 }
 
 /** Nothing is written where a session cannot be, unless the asker goes without it; none at all is no event. */

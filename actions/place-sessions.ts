@@ -3,7 +3,7 @@ import type { EventRow } from '../db/queries/events.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { insertSessions, resourceIdsOf, updateSessions } from '../db/queries/write-sessions.ts'
 import { statusAt } from '../domain/event-change.ts'
-import { decideSessions, type SessionDecision } from '../domain/session-decision.ts'
+import { decideSessions, type SessionDecision, type SessionOptions } from '../domain/session-decision.ts'
 import type { EventChange } from './change-event.ts'
 import { sessionEntry } from './event-log.ts'
 import { newSession } from './new-session.ts'
@@ -27,6 +27,8 @@ export interface PlacedSessions {
   readonly wanted: readonly WantedSession[]
   readonly decisions: ReadonlyMap<WantedSession, SessionDecision>
   readonly loaded: LoadedSessions
+  /** What they were decided with. */
+  readonly options: SessionOptions
 }
 
 /** Locks what the sessions take and are to take, and decides all of them that are to stand elsewhere than they do. */
@@ -53,7 +55,7 @@ export async function decidePlaces(
   const going = wanted.filter(goesElsewhere)
   const options = { title, override: override.codes, now, leaving: leaving.map((each) => each.id) }
   const decided = decideSessions(going.map(requestOf), options, loaded.facts)
-  return { wanted, decisions: new Map(going.map((each, at) => [each, decided[at]!])), loaded }
+  return { wanted, decisions: new Map(going.map((each, at) => [each, decided[at]!])), loaded, options }
 }
 
 function requestOf({ session, originalStartsAt, startsAt, endsAt, facilitatorIds, roomId, capacity }: WantedSession) {

@@ -33,7 +33,7 @@ export function restoreSession(
     if (refused) return { refused }
     const [decision] = placed.decisions.values()
     const again = { ...wanted, session }
-    const back = { wanted: [again], decisions: new Map([[again, decision!]]), loaded: placed.loaded }
+    const back = { ...placed, wanted: [again], decisions: new Map([[again, decision!]]) }
     const { standing, log } = await writePlaces(change, back, {
       ...{ event, override, action: 'restore session' },
       change: () => ({ status: 'scheduled', cancelledAt: null, cancellationNote: null }),

@@ -28,6 +28,14 @@ export function appointmentsAheadProblem(name: string, count: number): RecordPro
   return { code: 'IN_USE', message, path: ['input', 'id'] }
 }
 
+/** The same while so many sessions of events do. */
+export function sessionsAheadProblem(name: string, count: number): RecordProblem | undefined {
+  if (count === 0) return undefined
+  const sessions = count === 1 ? '1 session of an event' : `${count} sessions of events`
+  const message = `${name} still has ${sessions} ahead. Give ${count === 1 ? 'it' : 'them'} to another first.`
+  return { code: 'IN_USE', message, path: ['input', 'id'] }
+}
+
 /** Why a member may not stop being an administrator; undefined when there is another, or the member goes on. */
 export function lastAdminProblem(
   name: string,

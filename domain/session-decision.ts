@@ -68,6 +68,13 @@ export function decideSessions(
   })
 }
 
+/** Whether a session may stand there beside all that stands: for many places, one after the other. */
+export function fitsIn(facts: SessionFacts, options: SessionOptions): (request: SessionRequest) => boolean {
+  const book = forSessions(facts)
+  const leaving = new Set(options.leaving)
+  return (request) => decideSession(request, options, book, leaving).place !== undefined
+}
+
 type SessionBook = Omit<SessionFacts, 'resources'> & {
   readonly resources: ReadonlyMap<string, ResourceFacts & { readonly busy: Busy[] }>
 }

@@ -209,3 +209,17 @@ export async function listOriginals(
     where clinic_id = ${clinicId} and event_id = ${eventId} and original_starts_at >= ${new Date(since)}`.execute(trx)
   return new Set(rows.map((each) => each.at.getTime()))
 }
+
+/** How many sessions that are not over take the therapist's or the room's time. */
+export async function countSessionsAhead(
+  trx: Trx,
+  clinicId: string,
+  resourceId: string,
+  now: Instant,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from occupancies
+    where clinic_id = ${clinicId} and resource_id = ${resourceId} and session_id is not null
+      and ends_at > ${new Date(now)}`.execute(trx)
+  return rows[0]!.count
+}

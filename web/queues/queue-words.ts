@@ -3,6 +3,7 @@ const words: Readonly<Record<string, string>> = {
   'send-messages': 'Sending messages',
   'expire-hold': 'Ending holds',
   'extend-series': 'Extending series',
+  'extend-events': 'Extending events',
   'tidy-clinic': 'Daily tidying',
 }
 

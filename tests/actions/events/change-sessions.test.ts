@@ -84,6 +84,19 @@ describe('moving a session', () => {
     expect(startsOf(await desk.standing())[0]).toBe('2026-10-20T19:00')
   })
 
+  it('is offered another time when it alone cannot go there', async () => {
+    const desk = await makeEventDesk(database)
+    await desk.created({ rrule: null })
+    await desk.take('2026-10-21T15:00Z')
+    const [session] = await desk.standing()
+    const result = await moveSession(desk.context, { ...of(session!), startsAt: at('2026-10-21T15:00Z') })
+    if (result.kind !== 'refused') throw new Error('moved')
+    const [offer] = result.alternatives
+    expect([spell(offer!.startsAt), offer!.room?.name]).toEqual(['2026-10-21T16:00', 'Hall'])
+    const moved = await moveSession(desk.context, { ...of(session!), startsAt: offer!.startsAt })
+    expect(moved).toMatchObject({ kind: 'session-moved' })
+  })
+
   it('may be shifted onto the places that its own sessions leave', async () => {
     const desk = await makeEventDesk(database)
     await desk.created({ rrule: 'FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;COUNT=5' })

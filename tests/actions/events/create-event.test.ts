@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { archiveTherapist } from '../../../actions/archive-therapist.ts'
 import { bookAppointment } from '../../../actions/book-appointment.ts'
 import { archiveEvent, publishEvent, unpublishEvent } from '../../../actions/publish-event.ts'
 import { type EventDesk, madeOf, makeEventDesk, refusedOf } from '../../support/event-desk.ts'
@@ -68,6 +69,18 @@ describe('drafting an event', () => {
     expect(clashes).toEqual([{ event_id: event.id }])
   })
 
+  it('is offered elsewhere where what takes place once is refused: in another room, then as near as can be', async () => {
+    const desk = await makeEventDesk(database)
+    await desk.created({ rrule: null, facilitatorIds: [desk.okafor.id] })
+    const again = { rrule: null, title: 'Another', capacity: 2 }
+    const { problems, alternatives } = refusedOf(await desk.create(again))
+    expect(problems.map((each) => each.code)).toEqual(['ROOM_BUSY'])
+    const offers = alternatives.map((each) => `${spell(each.startsAt)} ${each.therapist.name} ${each.room?.name}`)
+    expect(offers.slice(0, 2)).toEqual(['2026-10-20T19:00 Dr. Chen Oak', '2026-10-20T17:30 Dr. Chen Hall'])
+    const [{ startsAt, endsAt, room }] = alternatives as [(typeof alternatives)[number]]
+    await desk.created({ ...again, startsAt, endsAt, roomId: room!.id })
+  })
+
   it('asks the room for as many places, and goes by what a person sets aside', async () => {
     const desk = await makeEventDesk(database)
     const large = { capacity: 20, startsAt: at('2026-10-20T21:30Z'), endsAt: at('2026-10-20T22:30Z') }
@@ -130,5 +143,18 @@ describe('publishing', () => {
     await expect(async () => publishEvent(therapist, input)).rejects.toThrow('You may not make, publish')
     const reader = desk.as({ kind: 'partner', scopes: ['read'] })
     await expect(async () => publishEvent(reader, input)).rejects.toThrow('This key may only read')
+  })
+})
+
+describe('a therapist who runs what is to come', () => {
+  it('is not archived before somebody else does', async () => {
+    const desk = await makeEventDesk(database)
+    await desk.created()
+    const admin = desk.as({ kind: 'member', role: 'admin' })
+    expect(await archiveTherapist(admin, { id: desk.chen.id, expectedVersion: 1 })).toMatchObject({
+      problems: [
+        { code: 'IN_USE', message: 'Dr. Chen still has 4 sessions of events ahead. Give them to another first.' },
+      ],
+    })
   })
 })
