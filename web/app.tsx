@@ -21,6 +21,7 @@ const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
 const PolicyPage = lazy(() => import('./reminders/policy-page.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
+const FeedsPage = lazy(() => import('./feeds/feeds-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
 const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
 const JobsPage = lazy(() => import('./queues/jobs-page.tsx'))
@@ -49,6 +50,7 @@ export function App(): JSX.Element {
           <Route path="/appointment-types" component={AppointmentTypesPage} />
           <Route path="/messages" component={PolicyPage} />
           <Route path="/templates" component={TemplatesPage} />
+          <Route path="/feeds" component={FeedsPage} />
           <Route path="/members" component={MembersPage} />
           <Route path="/api-keys" component={ApiKeysPage} />
           <Route path="/jobs" component={JobsPage} />

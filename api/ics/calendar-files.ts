@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 as uuidv7 } from 'uuid'
 import { hashOfSecret } from '../../actions/one-time-secret.ts'
 import { inClinic } from '../../db/connect.ts'
-import { insertEventsFeed, type PulledFeed, pullFeed } from '../../db/queries/feeds.ts'
+import { type FeedAsked, insertEventsFeed, type PulledFeed, pullFeed } from '../../db/queries/feeds.ts'
 import { findClinicIdOfHost, findClinicIdOfSlug } from '../../db/queries/shown-clinic.ts'
 import type { Services } from '../context.ts'
 import { writeAppointment } from './appointment-file.ts'
@@ -54,12 +54,14 @@ export async function addCalendarFiles(app: FastifyInstance, options: CalendarFi
 /** Of the clinic that the Host name belongs to, or the only one, and of every clinic by its slug. */
 function addEventsFeeds(scope: FastifyInstance, services: Services, answer: Answer<PulledFeed | undefined>): void {
   scope.get('/feeds/events.ics', async (request, reply) => {
-    const clinicId = await findClinicIdOfHost(services.db, request.hostname)
-    return answer(await pullEvents(services, clinicId), request, forAll(reply))
+    const host = request.hostname
+    const clinicId = () => findClinicIdOfHost(services.db, host)
+    return answer(await pullEvents(services, { host }, clinicId), request, forAll(reply))
   })
   scope.get<{ Params: { clinic: string } }>('/c/:clinic/feeds/events.ics', async (request, reply) => {
-    const clinicId = await findClinicIdOfSlug(services.db, request.params.clinic)
-    return answer(await pullEvents(services, clinicId), request, forAll(reply))
+    const slug = request.params.clinic
+    const clinicId = () => findClinicIdOfSlug(services.db, slug)
+    return answer(await pullEvents(services, { slug }, clinicId), request, forAll(reply))
   })
 }
 
@@ -81,11 +83,17 @@ function forOne(reply: FastifyReply): FastifyReply {
   return reply.header('cache-control', 'private, no-cache').header('x-robots-tag', 'noindex, nofollow')
 }
 
-async function pullEvents(services: Services, clinicId: string | undefined): Promise<PulledFeed | undefined> {
-  if (clinicId === undefined) return undefined
-  const pull = () => pullFeed(services.db, { clinicId }, FEED_FORM, services.now())
-  const pulled = await pull()
+/** A feed that was never asked for before is made. */
+async function pullEvents(
+  services: Services,
+  by: FeedAsked,
+  findClinicId: () => Promise<string | undefined>,
+): Promise<PulledFeed | undefined> {
+  const { db, now } = services
+  const pulled = await pullFeed(db, by, FEED_FORM, now())
   if (pulled) return pulled
-  await inClinic(services.db, clinicId, (trx) => insertEventsFeed(trx, clinicId, uuidv7(), services.now()))
-  return pull()
+  const clinicId = await findClinicId()
+  if (clinicId === undefined) return undefined
+  await inClinic(db, clinicId, (trx) => insertEventsFeed(trx, clinicId, uuidv7(), now()))
+  return pullFeed(db, { clinicId }, FEED_FORM, now())
 }

@@ -93,21 +93,22 @@ export async function listEventsOfFeed(
   whose: Whose,
   window: FeedWindow,
 ): Promise<{ events: EventOfFeed[]; sessions: SessionOfFeed[] }> {
-  const shown = sql`s.clinic_id = ${clinicId} and ${sessionsOf(whose)}
-    and (s.status <> 'cancelled' or s.cancelled_at >= ${new Date(window.cancelledSince)})`
-  const eventIds = sql`select s.event_id from sessions s join events e on e.clinic_id = s.clinic_id and e.id = s.event_id
-    where ${shown} and s.ends_at > ${new Date(window.start)}`
-  const [events, sessions] = await Promise.all([
-    sql<EventOfFeed>`
-      select ${eventColumns} from events v ${placeOf('v')}
-      join lateral (select sum(s.version) as versions, max(s.updated_at) as updated_at from sessions s
-        where s.clinic_id = v.clinic_id and s.event_id = v.id) n on true
-      where v.clinic_id = ${clinicId} and v.id in (${eventIds}) order by v.id`.execute(trx),
-    sql<SessionOfFeed>`
-      select ${sessionColumns} from sessions s join events e on e.clinic_id = s.clinic_id and e.id = s.event_id
-      ${placeOf('s')} where ${shown} and s.event_id in (${eventIds}) order by s.starts_at, s.id`.execute(trx),
-  ])
-  return { events: events.rows, sessions: sessions.rows }
+  const { rows: sessions } = await sql<SessionOfFeed>`
+    with shown as materialized (
+      select s.*, s.publish_status = 'draft' or e.publish_status = 'draft' as is_draft
+      from sessions s join events e on e.clinic_id = s.clinic_id and e.id = s.event_id
+      where s.clinic_id = ${clinicId} and ${sessionsOf(whose)}
+        and (s.status <> 'cancelled' or s.cancelled_at >= ${new Date(window.cancelledSince)}))
+    select ${sessionColumns} from shown s ${placeOf('s')}
+    where s.event_id in (select event_id from shown where ends_at > ${new Date(window.start)})
+    order by s.starts_at, s.id`.execute(trx)
+  const ids = [...new Set(sessions.map((each) => each.eventId))]
+  const { rows: events } = await sql<EventOfFeed>`
+    select ${eventColumns} from events v ${placeOf('v')}
+    join lateral (select sum(s.version) as versions, max(s.updated_at) as updated_at from sessions s
+      where s.clinic_id = v.clinic_id and s.event_id = v.id) n on true
+    where v.clinic_id = ${clinicId} and v.id = any(${ids}::uuid[]) order by v.id`.execute(trx)
+  return { events, sessions }
 }
 
 const sessionColumns = asColumns({
@@ -115,7 +116,7 @@ const sessionColumns = asColumns({
   ...span('s'),
   ...{ eventId: 's.event_id', title: 's.title', status: 's.status', onlineUrl: 's.online_url', place },
   originalStartsAt: milliseconds('s.original_starts_at'),
-  isDraft: `s.publish_status = 'draft' or e.publish_status = 'draft'`,
+  isDraft: 's.is_draft',
 })
 
 /** Sessions are s, their events e. The public and clients see what is published, those who work there what takes their time. */

@@ -157,19 +157,30 @@ export interface PulledFeed {
   readonly isCurrent: boolean
 }
 
-/** The feed with that token, or that of the clinic's published events; `form` names the way in which feeds are written. */
-export async function pullFeed(
-  db: Db,
-  by: { readonly tokenHash: Buffer } | { readonly clinicId: string },
-  form: string,
-  now: Instant,
-): Promise<PulledFeed | undefined> {
-  const [tokenHash, clinicId] = 'tokenHash' in by ? [by.tokenHash, null] : [null, by.clinicId]
+/** By its token, or, of published events, by the clinic whose they are: its slug, its Host name or its id. */
+export type FeedAsked =
+  | { readonly tokenHash: Buffer }
+  | { readonly slug: string }
+  | { readonly host: string }
+  | { readonly clinicId: string }
+
+/** The feed that is asked for; `form` names the way in which feeds are written. One question, whatever the answer. */
+export async function pullFeed(db: Db, by: FeedAsked, form: string, now: Instant): Promise<PulledFeed | undefined> {
+  const tokenHash = 'tokenHash' in by ? by.tokenHash : null
   const { rows } = await sql<PulledFeed>`
     select clinic_id as "clinicId", feed_id as "feedId", content_key as "contentKey", content_hash as "contentHash",
       content_changed_at as "contentChangedAt", is_current as "isCurrent"
-    from auth.pull_feed(${tokenHash}, ${clinicId}, ${form}, ${new Date(now)})`.execute(db)
+    from auth.pull_feed(${tokenHash}, ${clinicOf(by)}, ${form}, ${new Date(now)})`.execute(db)
   return rows[0]
+}
+
+/** The only clinic there is has every Host name that is no other's. */
+function clinicOf(by: FeedAsked): RawBuilder<unknown> {
+  if ('slug' in by) return sql`auth.clinic_of_slug(${by.slug})`
+  if ('host' in by)
+    return sql`coalesce(auth.clinic_of_host(${by.host.toLowerCase()}),
+      (select min(clinic_id::text)::uuid from auth.clinic_ids having count(*) = 1))`
+  return sql`${'clinicId' in by ? by.clinicId : null}::uuid`
 }
 
 export interface FeedContentState {

@@ -377,6 +377,26 @@ export type CreateClosureInput = {
   startsOn: string;
 };
 
+/** A feed of one therapist, room or client. */
+export type CreateFeedInput = {
+  /** Whose, for a feed of a client. */
+  clientId?: string | number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** What it shows, at least one: appointments and sessions when left out. */
+  includes?: Array<FeedContent> | null | undefined;
+  /** What it is of. */
+  kind: PrivateFeedKind;
+  /** How calendars call it, at most 100 characters. */
+  name: string;
+  /** How much it says: BUSY when left out. */
+  privacy?: FeedPrivacy | null | undefined;
+  /** Of which room, for a feed of a room. */
+  roomId?: string | number | null | undefined;
+  /** Whose, for a feed of a therapist. */
+  therapistId?: string | number | null | undefined;
+};
+
 /** Another place to work in. */
 export type CreateLocationInput = {
   /** Street and town, at most 500 characters. */
@@ -451,6 +471,15 @@ export type DecideTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** What an event is. */
+export const EventKind = {
+  Class: 'CLASS',
+  Community: 'COMMUNITY',
+  GroupTherapy: 'GROUP_THERAPY',
+  Workshop: 'WORKSHOP'
+} as const;
+
+export type EventKind = typeof EventKind[keyof typeof EventKind];
 /** As long again, once. */
 export type ExtendHoldInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -461,6 +490,31 @@ export type ExtendHoldInput = {
   token: string;
 };
 
+/** What a feed shows. */
+export const FeedContent = {
+  Appointments: 'APPOINTMENTS',
+  Sessions: 'SESSIONS',
+  TimeOff: 'TIME_OFF'
+} as const;
+
+export type FeedContent = typeof FeedContent[keyof typeof FeedContent];
+/** What a calendar feed is of. */
+export const FeedKind = {
+  Client: 'CLIENT',
+  Events: 'EVENTS',
+  Room: 'ROOM',
+  Therapist: 'THERAPIST'
+} as const;
+
+export type FeedKind = typeof FeedKind[keyof typeof FeedKind];
+/** What a feed says: that time is taken, with whose initials, or names and types. Notes never. */
+export const FeedPrivacy = {
+  Busy: 'BUSY',
+  Full: 'FULL',
+  Initials: 'INITIALS'
+} as const;
+
+export type FeedPrivacy = typeof FeedPrivacy[keyof typeof FeedPrivacy];
 /** A hold, and the proof of having made it. */
 export type HoldKeyInput = {
   /** Which hold. */
@@ -693,6 +747,22 @@ export type PreviewMessageInput = {
   subject?: string | null | undefined;
 };
 
+/** What a feed with a token is of. */
+export const PrivateFeedKind = {
+  Client: 'CLIENT',
+  Room: 'ROOM',
+  Therapist: 'THERAPIST'
+} as const;
+
+export type PrivateFeedKind = typeof PrivateFeedKind[keyof typeof PrivateFeedKind];
+/** Whether the public sees it; what is archived has ended. */
+export const PublishStatus = {
+  Archived: 'ARCHIVED',
+  Draft: 'DRAFT',
+  Published: 'PUBLISHED'
+} as const;
+
+export type PublishStatus = typeof PublishStatus[keyof typeof PublishStatus];
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -726,6 +796,16 @@ export type ReleaseHoldInput = {
 
 /** Removed for good; the logs remember it. */
 export type RemoveInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+};
+
+/** Another address for a feed. */
+export type RenewFeedInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
   /** The version the caller saw. */
@@ -833,6 +913,16 @@ export type RevokeApiKeyInput = {
   id: string | number;
 };
 
+/** The end of a feed. */
+export type RevokeFeedInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+};
+
 /** What a caller may do. */
 export const Right = {
   DecideTimeOff: 'DECIDE_TIME_OFF',
@@ -894,6 +984,16 @@ export const SeriesScope = {
 } as const;
 
 export type SeriesScope = typeof SeriesScope[keyof typeof SeriesScope];
+/** Where a session stands, after schema.org EventStatusType. */
+export const SessionStatus = {
+  Cancelled: 'CANCELLED',
+  MovedOnline: 'MOVED_ONLINE',
+  Postponed: 'POSTPONED',
+  Rescheduled: 'RESCHEDULED',
+  Scheduled: 'SCHEDULED'
+} as const;
+
+export type SessionStatus = typeof SessionStatus[keyof typeof SessionStatus];
 /** Arrived, seen, did not come, or confirmed. */
 export type SetAppointmentStatusInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1153,6 +1253,22 @@ export type UpdateClosureInput = {
   startsOn?: string | null | undefined;
 };
 
+/** Another name or other contents; what is left out stays. */
+export type UpdateFeedInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** What it shows, at least one. */
+  includes?: Array<FeedContent> | null | undefined;
+  /** How calendars call it, at most 100 characters. */
+  name?: string | null | undefined;
+  /** How much it says. */
+  privacy?: FeedPrivacy | null | undefined;
+};
+
 /** What is left out stays; null takes the address away. */
 export type UpdateLocationInput = {
   /** Street and town, at most 500 characters. */
@@ -1357,7 +1473,7 @@ export type CalendarDayQueryVariables = Exact<{
 export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, staffHoldMinutes: number }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -1421,6 +1537,58 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
+
+export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedsQuery = { feeds: Array<{ id: string, version: number, kind: FeedKind, resourceId: string | null, clientId: string | null, subject: string | null, name: string, privacy: FeedPrivacy, includes: Array<FeedContent>, pulledAt: string | null, changesSince: number | null, createdBy: string, createdAt: string }> };
+
+export type FeedSubjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FeedSubjectsQuery = { therapists: Array<{ id: string, name: string }>, rooms: Array<{ id: string, name: string }> };
+
+export type CreateFeedMutationVariables = Exact<{
+  input: CreateFeedInput;
+}>;
+
+
+export type CreateFeedMutation = { createFeed:
+    | { __typename: 'FeedCreated', url: string, feed: { id: string, version: number, kind: FeedKind, resourceId: string | null, clientId: string | null, subject: string | null, name: string, privacy: FeedPrivacy, includes: Array<FeedContent>, pulledAt: string | null, changesSince: number | null, createdBy: string, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type UpdateFeedMutationVariables = Exact<{
+  input: UpdateFeedInput;
+}>;
+
+
+export type UpdateFeedMutation = { updateFeed:
+    | { __typename: 'FeedUpdated', feed: { id: string, version: number, kind: FeedKind, resourceId: string | null, clientId: string | null, subject: string | null, name: string, privacy: FeedPrivacy, includes: Array<FeedContent>, pulledAt: string | null, changesSince: number | null, createdBy: string, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RenewFeedMutationVariables = Exact<{
+  input: RenewFeedInput;
+}>;
+
+
+export type RenewFeedMutation = { renewFeed:
+    | { __typename: 'FeedRenewed', url: string, feed: { id: string, version: number, kind: FeedKind, resourceId: string | null, clientId: string | null, subject: string | null, name: string, privacy: FeedPrivacy, includes: Array<FeedContent>, pulledAt: string | null, changesSince: number | null, createdBy: string, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RevokeFeedMutationVariables = Exact<{
+  input: RevokeFeedInput;
+}>;
+
+
+export type RevokeFeedMutation = { revokeFeed:
+    | { __typename: 'FeedRevoked', feed: { id: string, version: number, kind: FeedKind, resourceId: string | null, clientId: string | null, subject: string | null, name: string, privacy: FeedPrivacy, includes: Array<FeedContent>, pulledAt: string | null, changesSince: number | null, createdBy: string, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type FeedRecordFragment = { id: string, version: number, kind: FeedKind, resourceId: string | null, clientId: string | null, subject: string | null, name: string, privacy: FeedPrivacy, includes: Array<FeedContent>, pulledAt: string | null, changesSince: number | null, createdBy: string, createdAt: string };
 
 export type FoundSlotFragment = { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null };
 
@@ -1537,6 +1705,8 @@ export type SetWeeklyHoursMutation = { setWeeklyHours:
 
 export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
+export type SessionCardFragment = { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
     | { id: string }
     | { id: string }
@@ -1552,7 +1722,7 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
       | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }
-      | { __typename: 'Session', id: string }
+      | { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }
       | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
@@ -2365,6 +2535,23 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const FeedRecordFragmentDoc = new TypedDocumentString(`
+    fragment FeedRecord on Feed {
+  id
+  version
+  kind
+  resourceId
+  clientId
+  subject
+  name
+  privacy
+  includes
+  pulledAt
+  changesSince
+  createdBy
+  createdAt
+}
+    `, {"fragmentName":"FeedRecord"}) as unknown as TypedDocumentString<FeedRecordFragment, unknown>;
 export const FoundSlotFragmentDoc = new TypedDocumentString(`
     fragment FoundSlot on Slot {
   startsAt
@@ -2415,6 +2602,33 @@ export const ExceptionRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ExceptionRecord"}) as unknown as TypedDocumentString<ExceptionRecordFragment, unknown>;
+export const SessionCardFragmentDoc = new TypedDocumentString(`
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}
+    `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
 export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
     fragment TimeOffBlock on TimeOff {
   __typename
@@ -3249,6 +3463,9 @@ export const CalendarDayDocument = new TypedDocumentString(`
     appointments {
       ...AppointmentCard
     }
+    sessions {
+      ...SessionCard
+    }
     holds {
       ...HoldBlock
     }
@@ -3335,6 +3552,31 @@ fragment AppointmentCard on Appointment {
     repliedAt
     lateMinutes
     unread
+  }
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
   }
 }
 fragment TimeOffBlock on TimeOff {
@@ -3529,6 +3771,181 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const FeedsDocument = new TypedDocumentString(`
+    query Feeds {
+  feeds {
+    ...FeedRecord
+  }
+}
+    fragment FeedRecord on Feed {
+  id
+  version
+  kind
+  resourceId
+  clientId
+  subject
+  name
+  privacy
+  includes
+  pulledAt
+  changesSince
+  createdBy
+  createdAt
+}`) as unknown as TypedDocumentString<FeedsQuery, FeedsQueryVariables>;
+export const FeedSubjectsDocument = new TypedDocumentString(`
+    query FeedSubjects {
+  therapists(activeOnly: true) {
+    id
+    name
+  }
+  rooms(activeOnly: true) {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<FeedSubjectsQuery, FeedSubjectsQueryVariables>;
+export const CreateFeedDocument = new TypedDocumentString(`
+    mutation CreateFeed($input: CreateFeedInput!) {
+  createFeed(input: $input) {
+    ... on FeedCreated {
+      __typename
+      feed {
+        ...FeedRecord
+      }
+      url
+    }
+    ...Refusal
+  }
+}
+    fragment FeedRecord on Feed {
+  id
+  version
+  kind
+  resourceId
+  clientId
+  subject
+  name
+  privacy
+  includes
+  pulledAt
+  changesSince
+  createdBy
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CreateFeedMutation, CreateFeedMutationVariables>;
+export const UpdateFeedDocument = new TypedDocumentString(`
+    mutation UpdateFeed($input: UpdateFeedInput!) {
+  updateFeed(input: $input) {
+    ... on FeedUpdated {
+      __typename
+      feed {
+        ...FeedRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment FeedRecord on Feed {
+  id
+  version
+  kind
+  resourceId
+  clientId
+  subject
+  name
+  privacy
+  includes
+  pulledAt
+  changesSince
+  createdBy
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateFeedMutation, UpdateFeedMutationVariables>;
+export const RenewFeedDocument = new TypedDocumentString(`
+    mutation RenewFeed($input: RenewFeedInput!) {
+  renewFeed(input: $input) {
+    ... on FeedRenewed {
+      __typename
+      feed {
+        ...FeedRecord
+      }
+      url
+    }
+    ...Refusal
+  }
+}
+    fragment FeedRecord on Feed {
+  id
+  version
+  kind
+  resourceId
+  clientId
+  subject
+  name
+  privacy
+  includes
+  pulledAt
+  changesSince
+  createdBy
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RenewFeedMutation, RenewFeedMutationVariables>;
+export const RevokeFeedDocument = new TypedDocumentString(`
+    mutation RevokeFeed($input: RevokeFeedInput!) {
+  revokeFeed(input: $input) {
+    ... on FeedRevoked {
+      __typename
+      feed {
+        ...FeedRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment FeedRecord on Feed {
+  id
+  version
+  kind
+  resourceId
+  clientId
+  subject
+  name
+  privacy
+  includes
+  pulledAt
+  changesSince
+  createdBy
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RevokeFeedMutation, RevokeFeedMutationVariables>;
 export const FindSlotsDocument = new TypedDocumentString(`
     query FindSlots($input: AvailableSlotsInput!) {
   availableSlots(input: $input) {
@@ -3966,11 +4383,8 @@ export const CalendarChangedDocument = new TypedDocumentString(`
     }
     clientMutationId
     upserted {
-      ... on Session {
-        __typename
-        id
-      }
       ...AppointmentCard
+      ...SessionCard
       ...TimeOffBlock
       ...HoldBlock
     }
@@ -4037,6 +4451,31 @@ fragment AppointmentCard on Appointment {
     repliedAt
     lateMinutes
     unread
+  }
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
   }
 }
 fragment TimeOffBlock on TimeOff {

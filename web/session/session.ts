@@ -49,3 +49,8 @@ export function mayDo(right: Right): boolean {
   const current = session()
   return current.kind === 'signed-in' && current.viewer.rights.includes(right)
 }
+
+/** The desk keeps everybody's feeds, a therapist those of her own calendar. */
+export function mayKeepFeeds(): boolean {
+  return mayDo('EDIT_FEEDS') || viewer().therapistId !== null
+}

@@ -9,6 +9,7 @@ import KeyRound from 'lucide-solid/icons/key-round'
 import ListChecks from 'lucide-solid/icons/list-checks'
 import MapPin from 'lucide-solid/icons/map-pin'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
+import Rss from 'lucide-solid/icons/rss'
 import ScrollText from 'lucide-solid/icons/scroll-text'
 import Shapes from 'lucide-solid/icons/shapes'
 import ShieldX from 'lucide-solid/icons/shield-x'
@@ -16,7 +17,7 @@ import Stethoscope from 'lucide-solid/icons/stethoscope'
 import UsersRound from 'lucide-solid/icons/users-round'
 import { createEffect, For, type JSX, on, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { mayDo, viewer } from '../session/session.ts'
+import { mayDo, mayKeepFeeds, viewer } from '../session/session.ts'
 import { roleWords } from '../shell/role-words.ts'
 import { TopBar } from '../shell/top-bar.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -26,6 +27,8 @@ interface Section {
   readonly path: string
   readonly word: string
   readonly icon: Icon
+  /** Left out: who manages the settings. */
+  readonly may?: () => boolean
 }
 
 const sections: readonly Section[] = [
@@ -38,6 +41,7 @@ const sections: readonly Section[] = [
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
   { path: 'messages', word: 'Messages', icon: MessagesSquare },
   { path: 'templates', word: 'Templates', icon: FileText },
+  { path: 'feeds', word: 'Calendar feeds', icon: Rss, may: mayKeepFeeds },
   { path: 'members', word: 'Members', icon: UsersRound },
   { path: 'api-keys', word: 'API keys', icon: KeyRound },
   { path: 'jobs', word: 'Jobs', icon: ListChecks },
@@ -45,13 +49,15 @@ const sections: readonly Section[] = [
 ]
 
 export default function SettingsLayout(props: { readonly children?: JSX.Element }): JSX.Element {
+  const location = useLocation()
+  const here = () => sections.find((section) => location.pathname === `/settings/${section.path}`)
   return (
-    <Show when={mayDo('MANAGE_SETTINGS')} fallback={<NotForYou />}>
+    <Show when={isFor(here())} fallback={<NotForYou />}>
       <div class="settings">
         <nav class="settings-nav" aria-label="Settings" ref={keepInSight}>
           <p class="settings-word">Settings</p>
           <ul>
-            <For each={sections}>
+            <For each={sections.filter(isFor)}>
               {(section) => (
                 <li>
                   <A class="settings-link" href={`/settings/${section.path}`} activeClass="here">
@@ -67,6 +73,10 @@ export default function SettingsLayout(props: { readonly children?: JSX.Element 
       </div>
     </Show>
   )
+}
+
+function isFor(section: Section | undefined): boolean {
+  return section?.may?.() ?? mayDo('MANAGE_SETTINGS')
 }
 
 /** On a phone the sections are a strip that scrolls. */

@@ -1,13 +1,15 @@
+import { useNavigate } from '@solidjs/router'
 import LogOut from 'lucide-solid/icons/log-out'
 import Monitor from 'lucide-solid/icons/monitor'
 import MonitorX from 'lucide-solid/icons/monitor-x'
 import Moon from 'lucide-solid/icons/moon'
+import Rss from 'lucide-solid/icons/rss'
 import Sun from 'lucide-solid/icons/sun'
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { signOut, signOutEverywhere } from '../session/auth.ts'
-import { forgetSession, viewer } from '../session/session.ts'
+import { forgetSession, mayKeepFeeds, viewer } from '../session/session.ts'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu.tsx'
 import { setTheme, theme } from '../ui/theme.ts'
 import { showToast } from '../ui/toast.tsx'
@@ -15,6 +17,7 @@ import { firstNameOf, initialsOf } from './initials.ts'
 import { roleWords } from './role-words.ts'
 
 export function PersonMenu(): JSX.Element {
+  const navigate = useNavigate()
   return (
     <Menu
       triggerClass="rail-person"
@@ -41,6 +44,11 @@ export function PersonMenu(): JSX.Element {
         ]}
       />
       <MenuSeparator />
+      <Show when={mayKeepFeeds()}>
+        <MenuItem icon={Rss} onSelect={() => navigate('/settings/feeds')}>
+          Calendar feeds
+        </MenuItem>
+      </Show>
       <MenuItem icon={LogOut} onSelect={() => leave(signOut)}>
         Sign out
       </MenuItem>
