@@ -1,14 +1,19 @@
 import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cancelAppointment } from '../../../actions/cancel-appointment.ts'
 import { moveSession } from '../../../actions/move-session.ts'
 import { renewFeed } from '../../../actions/renew-feed.ts'
 import { revokeFeed } from '../../../actions/revoke-feed.ts'
+import { inClinic } from '../../../db/connect.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { readers } from '../../support/calendar-readers.ts'
 import { type FeedDesk, makeFeedDesk } from '../../support/feed-desk.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { rowsOf } from '../../support/rows.ts'
 import { at, OCTOBER } from '../../support/series-desk.ts'
+import { makeClinic } from '../../support/world.ts'
 
 const DAY = 24 * 60 * 60_000
 
@@ -74,6 +79,16 @@ describe('the feed of published events', () => {
       expect(shown.slice(1).map((each, index) => (each.start - shown[index]!.start) / DAY)).toEqual([7, 7 + 1 / 24, 7])
     },
   )
+
+  test('is that of the clinic to which the Host name belongs', async () => {
+    await desk.published()
+    await makeClinic(database.db)
+    await rowsOf(database, desk.clinic.id, `update clinics set host = 'groups.example' where id = $1`)
+    const at = (host: string) => app.server.inject({ url: '/feeds/events.ics', headers: { host } })
+    const found = await at('Groups.example:4000')
+    expect([found.statusCode, found.body]).toEqual([200, await (await desk.pull(desk.eventsPath)).text()])
+    expect((await at('other.example')).statusCode).toBe(404)
+  })
 
   test('follows a session that is moved, by the same UID and a higher SEQUENCE', async () => {
     await desk.published()
@@ -186,6 +201,29 @@ describe('a private feed', () => {
       expect(await startsOf({ kind: 'client', clientId: maya.id, therapistId: null })).toEqual([first.startsAt])
     },
   )
+
+  test('of a client shows the sessions that she has a place in, and nobody else’s name', async () => {
+    const { clinic, leo, maya } = desk
+    const { id } = await desk.published()
+    const [first] = await desk.standing()
+    for (const [client, session] of [
+      [maya, null],
+      [leo, first!.id],
+    ] as const)
+      await inClinic(database.db, clinic.id, (trx) =>
+        sql`insert into registrations (clinic_id, id, event_id, session_id, client_id, name, email, status, line, source,
+            token_hash, registered_at)
+          values (${clinic.id}, ${uuid()}, ${id}, ${session}, ${client.id}, ${client.name}, ${`${client.id}@example.com`},
+            'registered', 1, 'desk', ${Buffer.from(client.id)}, now())`.execute(trx),
+      )
+    const ofLeo = await desk.feed({ kind: 'client', clientId: leo.id, therapistId: null, privacy: 'full' })
+    const ofMaya = await desk.feed({ kind: 'client', clientId: maya.id, therapistId: null, privacy: 'full' })
+    const [, read] = readers[0]!
+    const textOf = async (path: string) => (await desk.pull(path)).text()
+    expect(read(await textOf(ofMaya.path))).toHaveLength(4)
+    expect(read(await textOf(ofLeo.path)).map((each) => each.start)).toEqual([first!.startsAt])
+    expect(await textOf(ofLeo.path)).not.toMatch(/Maya|Alvarez|example\.com/)
+  })
 
   test('keeps what was cancelled as CANCELLED for 30 days, with a higher SEQUENCE', async () => {
     const { path } = await desk.feed()
