@@ -16,8 +16,8 @@ export function sessionEntry(action: string, before: SessionRow | undefined, aft
     ...{ action, kind: 'session', id: after.id, version: after.version, removed: isGone },
     place: isGone ? undefined : placeOf(after),
     was: before && before.status !== 'cancelled' ? placeOf(before) : undefined,
-    before: before && rowOf(before),
-    after: rowOf(after),
+    before: before && sessionRowOf(before),
+    after: sessionRowOf(after),
   }
 }
 
@@ -30,7 +30,8 @@ function placeOf(row: SessionRow): Place {
   return { startsAt: row.startsAt, endsAt: row.endsAt, resourceIds: resourceIdsOf(row) }
 }
 
-function rowOf(session: SessionRow & Partial<Session>): SessionRow {
+/** The session's own columns, as kept in the audit log. */
+export function sessionRowOf(session: SessionRow & Partial<Session>): SessionRow {
   const { event: _event, title: _title, facilitators: _facilitators, room: _room, ...row } = session
   return row
 }

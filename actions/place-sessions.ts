@@ -5,7 +5,7 @@ import { insertSessions, resourceIdsOf, updateSessions } from '../db/queries/wri
 import { statusAt } from '../domain/event-change.ts'
 import { decideSessions, type SessionDecision, type SessionOptions } from '../domain/session-decision.ts'
 import type { EventChange } from './change-event.ts'
-import { sessionEntry } from './event-log.ts'
+import { sessionEntry, sessionRowOf } from './event-log.ts'
 import { newSession } from './new-session.ts'
 import type { Override } from './override.ts'
 import { type LoadedSessions, lockSessionFacts } from './session-facts.ts'
@@ -105,7 +105,7 @@ export async function writePlaces(
     const before = each.session
     const isStaying = decision !== undefined && decision.place === undefined
     const next = isStaying ? before : { ...before, ...change(before), ...placedAt(each, before, decision, override) }
-    const isSame = JSON.stringify(next) === JSON.stringify(before)
+    const isSame = JSON.stringify(sessionRowOf(next)) === JSON.stringify(sessionRowOf(before))
     const version = before.version + (isSame ? 0 : 1)
     const after = { ...next, version, updatedAt: isSame ? before.updatedAt : now }
     const session = isStaying ? { ...after, event } : named(after, event, resources)

@@ -1,3 +1,4 @@
+import { FURTHEST } from '../domain/booking.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { expand, lastStart, type Occurrence, type Recurrence } from '../domain/recurrence.ts'
 import { tidyRule } from '../domain/rrule-text.ts'
@@ -30,6 +31,8 @@ export function readTimes(
   { zone, seriesHorizonMonths }: { readonly zone: string; readonly seriesHorizonMonths: number },
   now: Instant,
 ): Times {
+  if (Math.abs(startsAt - now) > FURTHEST)
+    throw badInput('The book reaches five years back and five years ahead.', ['input', 'startsAt'])
   const start = floatingOf(startsAt, zone)
   if (!rrule) {
     const once = { start, rrule: null, excepted: [], occurrences: [{ floating: start, at: startsAt }] }

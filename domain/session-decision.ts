@@ -1,3 +1,4 @@
+import { FURTHEST } from './booking.ts'
 import type { BookingFacts, BookingRequest, Busy, ResourceFacts, RuleFacts, TypeFacts } from './booking-facts.ts'
 import { isLeaving } from './clash.ts'
 import { type Instant, type Interval, MINUTE, overlaps } from './interval.ts'
@@ -7,8 +8,6 @@ import { problem, spell } from './tell-problem.ts'
 
 const SHORTEST = 5 * MINUTE
 const LONGEST = 12 * 60 * MINUTE
-/** How far ahead of now, or behind it, a session may be put, in milliseconds. */
-const FURTHEST = 5 * 366 * 24 * 60 * MINUTE
 
 /** Where a session is to take place. */
 export interface SessionRequest extends Interval {

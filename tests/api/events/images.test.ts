@@ -2,11 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inClinic } from '../../../db/connect.ts'
 import { deleteUnusedImages, findImageBytes } from '../../../db/queries/images.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { PIXEL } from '../../support/drafted-event.ts'
 import { makeOffice } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 
-/** A PNG of one pixel. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const UPLOAD = `mutation ($input: UploadImageInput!) { uploadImage(input: $input) { __typename
   ... on ImageUploaded { image { id url width height alt } } ... on RecordRefused { problems { code message } } } }`
 const SAVE = `mutation ($input: UpdateClinicInput!) { updateClinic(input: $input) { __typename

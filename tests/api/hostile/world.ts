@@ -1,6 +1,7 @@
 import { ask, startApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { MONDAY } from '../../support/desk.ts'
+import { draftEvent, PIXEL } from '../../support/drafted-event.ts'
 import { makeFailedJob } from '../../support/failed-job.ts'
 import { makeHolder } from '../../support/holder.ts'
 import { makeLeaveDesk } from '../../support/leave.ts'
@@ -43,6 +44,11 @@ export async function openWorld() {
   const thursday = { startsAt: '2026-03-05T14:00:00Z', endsAt: '2026-03-05T23:00:00Z' }
   const { timeOff: taken } = await desk.leave('takeTimeOff', { ...desk.sick, ...thursday })
   const later = { startsAt: '2026-03-05T15:00:00Z', endsAt: '2026-03-05T15:50:00Z' }
+  const { eventId, sessionId, imageId } = await draftEvent(app, desk.key)
+  const run = { facilitatorIds: [desk.okafor.id], roomId: desk.elm.id, override: ['OUTSIDE_HOURS'] }
+  const meeting = { ...run, startsAt: '2026-03-10T15:00:00Z', endsAt: '2026-03-10T16:00:00Z' }
+  const rule = { rrule: 'FREQ=WEEKLY;COUNT=3', except: ['2026-03-17T15:00:00Z'], capacity: 2 }
+  const event = { ...meeting, ...rule, slug: 'something', onlineUrl: 'https://meet.example/1', imageId }
   const known: Record<string, Record<string, unknown>> = {
     requestTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z' },
     takeTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z', plan },
@@ -91,7 +97,18 @@ export async function openWorld() {
     archiveAppointmentType: { id: desk.type.id },
     updateAppointmentType: { id: desk.type.id, minutes: 50, cptCode: '90834' },
     changeSeries: { appointmentId: appointment.id, therapistId: desk.chen.id, roomId: desk.oak.id, cancel: null },
-    updateClinic: { stepMinutes: 15 },
+    updateClinic: { stepMinutes: 15, host: 'something.example.org', logoId: imageId },
+    createEvent: event,
+    updateEvent: { ...event, id: eventId },
+    publishEvent: { id: eventId },
+    unpublishEvent: { id: eventId },
+    archiveEvent: { id: eventId },
+    addSession: { ...meeting, eventId },
+    moveSession: { ...meeting, id: sessionId },
+    updateSession: { id: sessionId, onlineUrl: 'https://meet.example/1' },
+    cancelSession: { id: sessionId },
+    restoreSession: { id: sessionId },
+    uploadImage: { base64: PIXEL },
     retryJob: { id: failed, queue: 'tidy-clinic' },
   }
   return {
