@@ -23,10 +23,14 @@ export const CARD = `__typename id version status startsAt endsAt client { id na
   type { id name hue } bufferBeforeMinutes bufferAfterMinutes overbooked overriddenRules confirmedAt originalStartsAt notes
   mark { version state reply repliedAt lateMinutes unread }`
 
+/** A session with everything a card shows. */
+export const SESSION = `__typename id version title startsAt endsAt facilitators { id } room { id } capacity placesTaken
+  placesVersion publishStatus standing: status event { id kind rrule publishStatus }`
+
 const HOLD = `id version startsAt endsAt expiresAt extended therapist { id } room { id } type { id name } heldBy { name }`
 
 const READING = `query ($from: DateTime!, $to: DateTime!, $resourceIds: [ID!]) {
-  calendar(from: $from, to: $to, resourceIds: $resourceIds) { cursor appointments { ${CARD} } holds { ${HOLD} }
+  calendar(from: $from, to: $to, resourceIds: $resourceIds) { cursor appointments { ${CARD} } sessions { ${SESSION} } holds { ${HOLD} }
     openHours { resourceId startsAt endsAt } closures { name startsAt endsAt } } }`
 
 export interface Watched {

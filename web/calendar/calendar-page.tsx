@@ -3,6 +3,8 @@ import { localDateOf } from '../../domain/zone.ts'
 import { AppointmentPanel } from '../appointments/appointment-panel.tsx'
 import { createQuickBook, type QuickBook as QuickBookControl } from '../booking/create-quick-book.ts'
 import { QuickBook } from '../booking/quick-book.tsx'
+import { addressOf, openedBy } from '../event-sessions/opened.ts'
+import { SessionPanel } from '../event-sessions/session-panel.tsx'
 import { createFinding, type Finding } from '../finder/create-finding.ts'
 import { FinderPanel, type TakenSlot } from '../finder/finder-panel.tsx'
 import { type OpenRecord, useOpenRecord } from '../form/use-open-record.ts'
@@ -109,12 +111,16 @@ function OpenDay(props: OpenDayProps): JSX.Element {
     equals: isSameList,
   })
   keepGridFocus(() => [columns(), desk.shown()])
-  tellReplies({ desk, openId: record.id, onOpen: record.open })
+  const openId = () => {
+    const address = record.id()
+    return address === undefined ? undefined : openedBy(address).id
+  }
+  tellReplies({ desk, openId, onOpen: record.open })
   const backToGrid = () => queueMicrotask(focusGrid)
   const closeCard = () => {
-    const id = record.id()
+    const address = record.id()
     record.close()
-    if (id !== undefined) queueMicrotask(() => desk.commands()?.focusCard(id))
+    if (address !== undefined) queueMicrotask(() => desk.commands()?.focusCard(openedBy(address).id))
   }
   const closeBooking = () => {
     quickBook.close()
@@ -138,7 +144,7 @@ function OpenDay(props: OpenDayProps): JSX.Element {
       panel={
         <>
           <Show when={record.id()} keyed>
-            {(id) => <AppointmentPanel id={id} desk={desk} onClose={closeCard} />}
+            {(address) => <OpenCard address={address} desk={desk} onClose={closeCard} />}
           </Show>
           <Show when={quickBook.first()} keyed>
             {(first) => (
@@ -178,12 +184,13 @@ function OpenDay(props: OpenDayProps): JSX.Element {
         columns={columns()}
         view={view}
         isWaiting={desk.shown().date !== desk.date.date()}
-        openId={record.id()}
+        openId={openId()}
         plan={quickBook.booking()?.plan()}
         onReady={props.onReady}
         onOpen={(id) => {
           // One that is still being booked has no page yet.
-          if (desk.shown().book.truth().cards.has(id)) record.open(id)
+          const card = desk.shown().book.truth().cards.get(id)
+          if (card) record.open(addressOf(card))
         }}
         onPick={(slot) => {
           if (!mayEdit()) return
@@ -200,6 +207,21 @@ function OpenDay(props: OpenDayProps): JSX.Element {
         }}
       />
     </Split>
+  )
+}
+
+interface OpenCardProps {
+  readonly address: string
+  readonly desk: Desk
+  readonly onClose: () => void
+}
+
+function OpenCard(props: OpenCardProps): JSX.Element {
+  const { id, isSession } = openedBy(props.address)
+  return isSession ? (
+    <SessionPanel id={id} desk={props.desk} onClose={props.onClose} />
+  ) : (
+    <AppointmentPanel id={id} desk={props.desk} onClose={props.onClose} />
   )
 }
 

@@ -1,8 +1,11 @@
 import { type Accessor, createSignal } from 'solid-js'
 import { sendMove } from '../appointments/send-move.ts'
 import type { Override } from '../booking/refusal.ts'
+import { sendSessionMove } from '../event-sessions/send-session.ts'
+import type { SeriesScope } from '../generated/graphql.ts'
 import type { Holds } from '../holds/create-holds.ts'
 import type { SeriesPrompt } from '../series/create-series-prompt.ts'
+import { showToast } from '../ui/toast.tsx'
 import type { Card, Place } from './store/book.ts'
 import { isSamePlace, type Move, type MoveOutcome, placeOf, type Refusal } from './store/moves.ts'
 import type { LiveBook } from './view/create-book.ts'
@@ -32,6 +35,8 @@ export function createMover(options: MoverOptions): Mover {
   const [refusal, setRefusal] = createSignal<Refusal>()
   const overrides = new Map<string, Override>()
   const movedFrom = new Map<string, Place>()
+  /** With how many sessions a move was last asked for: it is the same that a rule is set aside for. */
+  const scopes = new Map<string, SeriesScope>()
   const asking = new Map<string, (outcome: MoveOutcome) => void>()
 
   function move(id: string, place: Place, override?: Override): void {
@@ -54,6 +59,7 @@ export function createMover(options: MoverOptions): Mover {
   }
 
   async function put(wanted: Move, card: Card | undefined, override: Override | undefined): Promise<MoveOutcome> {
+    if (card?.session) return putSession(wanted, card, override)
     if (card?.repeats && !override && !isTakenBack(wanted)) {
       const choice = await options.series.ask(card, wanted.to)
       if (choice.kind === 'kept') return choice
@@ -62,6 +68,21 @@ export function createMover(options: MoverOptions): Mover {
     await freeFor(card?.typeId, wanted.to)
     const outcome = await sendMove(wanted, override)
     if (outcome.kind === 'moved') movedFrom.set(wanted.id, wanted.from)
+    return outcome
+  }
+
+  async function putSession(wanted: Move, card: Card, override: Override | undefined): Promise<MoveOutcome> {
+    if (!override) scopes.delete(wanted.id)
+    if (card.repeats && !override && !isTakenBack(wanted)) {
+      const choice = await options.series.ask(card, wanted.to)
+      if (choice.kind === 'kept') return choice
+      if (choice.kind === 'scope') scopes.set(wanted.id, choice.scope)
+    }
+    const outcome = await sendSessionMove(wanted, scopes.get(wanted.id) ?? 'THIS', override)
+    if (outcome.kind !== 'moved') return outcome
+    const { others = 0 } = outcome
+    if (others === 0) movedFrom.set(wanted.id, wanted.from)
+    else showToast({ text: `${card.clientName}: ${others + 1} sessions moved.` })
     return outcome
   }
 

@@ -39,7 +39,6 @@ export async function readDay(date: LocalDate, zone: string): Promise<DayReading
 /** Undefined when the calendar has to be read again. */
 export function changeOf(answer: CalendarChangeAnswer): LoggedChange | undefined {
   const { upserted } = answer
-  if (upserted?.__typename === 'Session') return undefined
   return toChange({ ...answer, upserted: upserted?.__typename === 'TimeOff' ? withStatus(upserted) : upserted })
 }
 

@@ -226,6 +226,22 @@ export type CancelAppointmentInput = {
   reason: CancellationReason;
 };
 
+/** Which session does not take place. */
+export type CancelSessionInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why, for those who were to come; at most 1,000 characters. */
+  note?: string | null | undefined;
+  /** It alone when left out; with those after it, or all to come, the event ends. */
+  scope?: SeriesScope | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Why an appointment was cancelled, after FHIR appointment-cancellation-reason. */
 export const CancellationReason = {
   Administrative: 'ADMINISTRATIVE',
@@ -683,6 +699,32 @@ export type MoveAppointmentInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Another time, other facilitators or another room, in one gesture; what is left out stays. */
+export type MoveSessionInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; as long as before when left out. */
+  endsAt?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Who runs it. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Which session. */
+  id: string | number;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Left out keeps the room, null takes none. */
+  roomId?: string | number | null | undefined;
+  /** For it alone when left out, for it and those after it, or for all that are still to come. */
+  scope?: SeriesScope | null | undefined;
+  /** When it begins; the others shift by as much on the wall clock, but for those with a time of their own. */
+  startsAt?: string | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Whether, when and where one kind of message is sent. */
 export type NoticeInput = {
   /** Where. */
@@ -895,6 +937,22 @@ export const ResourceKind = {
 } as const;
 
 export type ResourceKind = typeof ResourceKind[keyof typeof ResourceKind];
+/** Which session takes place after all. */
+export type RestoreSessionInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which session. */
+  id: string | number;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** A job that is to be done once more. */
 export type RetryJobInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1536,6 +1594,43 @@ export type ArchiveClientMutationVariables = Exact<{
 export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SessionDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionDetailsQuery = { session: { __typename: 'Session', originalStartsAt: string, onlineUrl: string | null, cancellationNote: string | null, updatedAt: string, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } | null };
+
+export type MoveSessionMutationVariables = Exact<{
+  input: MoveSessionInput;
+}>;
+
+
+export type MoveSessionMutation = { moveSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionMoved', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }, sessions: Array<{ id: string }> }
+   };
+
+export type CancelSessionMutationVariables = Exact<{
+  input: CancelSessionInput;
+}>;
+
+
+export type CancelSessionMutation = { cancelSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionCancelled', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }, sessions: Array<{ id: string }> }
+   };
+
+export type RestoreSessionMutationVariables = Exact<{
+  input: RestoreSessionInput;
+}>;
+
+
+export type RestoreSessionMutation = { restoreSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } }
    };
 
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3771,6 +3866,233 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const SessionDetailsDocument = new TypedDocumentString(`
+    query SessionDetails($id: ID!) {
+  session(id: $id) {
+    ...SessionCard
+    originalStartsAt
+    onlineUrl
+    cancellationNote
+    updatedAt
+    facilitators {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+    event {
+      id
+      title
+    }
+  }
+}
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`) as unknown as TypedDocumentString<SessionDetailsQuery, SessionDetailsQueryVariables>;
+export const MoveSessionDocument = new TypedDocumentString(`
+    mutation MoveSession($input: MoveSessionInput!) {
+  moveSession(input: $input) {
+    ... on SessionMoved {
+      __typename
+      session {
+        ...SessionCard
+      }
+      sessions {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`) as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
+export const CancelSessionDocument = new TypedDocumentString(`
+    mutation CancelSession($input: CancelSessionInput!) {
+  cancelSession(input: $input) {
+    ... on SessionCancelled {
+      __typename
+      session {
+        ...SessionCard
+      }
+      sessions {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
+export const RestoreSessionDocument = new TypedDocumentString(`
+    mutation RestoreSession($input: RestoreSessionInput!) {
+  restoreSession(input: $input) {
+    ... on SessionRestored {
+      __typename
+      session {
+        ...SessionCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`) as unknown as TypedDocumentString<RestoreSessionMutation, RestoreSessionMutationVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {

@@ -1,10 +1,13 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { Card, Place } from '../calendar/store/book.ts'
+import type { SeriesScope } from '../generated/graphql.ts'
 
 /** What is to become of an appointment that is one of a series. */
 export type SeriesChoice =
   | { readonly kind: 'this' }
   | { readonly kind: 'kept' }
+  /** Of a session: still to be done, with as many as that. */
+  | { readonly kind: 'scope'; readonly scope: SeriesScope }
   /** More of the series went with it: it is done. */
   | { readonly kind: 'changed'; readonly card: Card; readonly others: number }
 

@@ -9,6 +9,7 @@ const scopes: readonly { readonly value: SeriesScope; readonly label: string }[]
 ]
 
 interface ScopeChoiceProps {
+  readonly legend?: string
   readonly scope: SeriesScope
   readonly onScope: (scope: SeriesScope) => void
 }
@@ -18,7 +19,7 @@ export function ScopeChoice(props: ScopeChoiceProps): JSX.Element {
   const name = createUniqueId()
   return (
     <fieldset class="series-policy">
-      <legend>It is one of a series. Which are meant?</legend>
+      <legend>{props.legend ?? 'It is one of a series. Which are meant?'}</legend>
       <For each={scopes}>
         {({ value, label }) => (
           <label class="check">

@@ -65,7 +65,15 @@ describe('what the API answers', () => {
     ]
     const closed = { name: 'Staff meeting', startsAt: '2027-03-03T17:00:00Z', endsAt: '2027-03-03T18:00:00Z' }
     const snapshot = toSnapshot(
-      { cursor: '5', appointments: [appointment], holds: [], openHours, closures: [closed], timeOff: [leave] },
+      {
+        cursor: '5',
+        sessions: [],
+        appointments: [appointment],
+        holds: [],
+        openHours,
+        closures: [closed],
+        timeOff: [leave],
+      },
       [],
     )
     expect(snapshot.cards[0]).toMatchObject({ startsAt: at('09:00'), status: 'entered_in_error', roomId: null })

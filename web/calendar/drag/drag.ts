@@ -1,7 +1,8 @@
 import { type Instant, MINUTE } from '../../../domain/interval.ts'
 import { ceilToStep, clampStart, floorToStep, type Step, snap } from '../layout/geometry.ts'
 import type { Hit, Point } from '../layout/hit.ts'
-import type { Card, Place } from '../store/book.ts'
+import { type Card, type Column, type Place, therapistsOf } from '../store/book.ts'
+import { placeOf } from '../store/moves.ts'
 
 /**
  * Moving a card, by pointer, by keys or by clicks: one machine. Pressing is a pointer down that has not travelled;
@@ -77,16 +78,25 @@ export function nextDrag(drag: Drag, event: DragEvent): Drag {
 export function draftOf(drag: Dragging, step: Step): Place {
   const { card, origin, slot, part } = drag
   const travelled = slot.at - origin.at
-  const place = { startsAt: card.startsAt, endsAt: card.endsAt, therapistId: card.therapistId, roomId: card.roomId }
+  const place = placeOf(card)
   if (part === 'start') return { ...place, startsAt: movedStart(drag, travelled, step) }
   if (part === 'end') return { ...place, endsAt: movedEnd(drag, travelled, step) }
   const length = card.endsAt - card.startsAt
   const { resource, day } = slot.column
   const startsAt =
     travelled === 0 ? card.startsAt : floorToStep(clampStart(snap(card.startsAt + travelled, step), length, day), step)
-  const time = { startsAt, endsAt: startsAt + length }
-  if (resource.id === origin.column.resource.id) return { ...place, ...time }
-  return { ...place, ...time, [resource.kind === 'therapist' ? 'therapistId' : 'roomId']: resource.id }
+  return { ...carriedOver(place, origin.column.resource, resource), startsAt, endsAt: startsAt + length }
+}
+
+/** Another column changes what it stands for: the room, or the one of those who run it from whose column it comes. */
+function carriedOver(place: Place, from: Column, to: Column): Place {
+  if (to.id === from.id) return place
+  if (to.kind === 'room') return { ...place, roomId: to.id }
+  if (place.otherTherapistIds === undefined) return { ...place, therapistId: to.id }
+  if (from.kind === 'room' && therapistsOf(place).includes(to.id)) return place
+  if (!place.otherTherapistIds.includes(from.id)) return { ...place, therapistId: to.id }
+  const otherTherapistIds = place.otherTherapistIds.map((each) => (each === from.id ? to.id : each))
+  return { ...place, otherTherapistIds }
 }
 
 // An end stays a step away from the other, and within the day.

@@ -1,9 +1,18 @@
 import { contains, type Instant, type Interval, overlaps, widen } from '../../../domain/interval.ts'
-import { mayChangeAppointment, type Rights } from '../../../domain/rights.ts'
+import { mayChangeAppointment, mayChangeEvent, type Rights } from '../../../domain/rights.ts'
 import { isMovable, statusWord, takesTime } from '../../../domain/status.ts'
 import type { Clock } from '../layout/clock.ts'
 import { timeLeftSpoken } from '../layout/countdown.ts'
-import { type Card, type Closed, type Column, type Hold, type Place, resourcesOf, type TimeOff } from '../store/book.ts'
+import {
+  type Card,
+  type Closed,
+  type Column,
+  type Hold,
+  type Place,
+  resourcesOf,
+  type TimeOff,
+  therapistsOf,
+} from '../store/book.ts'
 import { sayLeave } from '../store/leave.ts'
 import { isSamePlace } from '../store/moves.ts'
 
@@ -40,7 +49,7 @@ export interface Verdict {
 
 /** Whether the card may go to the place. Said while it is dragged, before anybody is asked. */
 export function judge(card: Card, place: Place, facts: Facts): Verdict {
-  const blocked = lockOf(card, facts) ?? rightsProblem(place, facts) ?? inactiveProblem(place, facts)
+  const blocked = lockOf(card, facts) ?? peopleProblem(card, place, facts) ?? inactiveProblem(place, facts)
   if (blocked) return { blocked, warnings: [] }
   const clashes = clashesOf(card, place, facts)
   const mayOverbook = facts.allowsOverbooking && facts.viewer.rights.has('override_rules')
@@ -54,17 +63,29 @@ export function judge(card: Card, place: Place, facts: Facts): Verdict {
 
 /** Why the card cannot be moved anywhere, if so. */
 export function lockOf(card: Card, facts: Pick<Facts, 'viewer' | 'isSaving'>): string | undefined {
-  if (!mayChangeAppointment(facts.viewer.rights, card.therapistId, facts.viewer.therapistId)) {
-    return facts.viewer.rights.has('edit_own_appointments')
-      ? 'You may move your own appointments only.'
-      : 'You may look at the calendar, not change it.'
+  const { rights, therapistId } = facts.viewer
+  if (card.session) {
+    if (!mayChangeEvent(rights, therapistsOf(card), therapistId)) return refusalOfRights(rights, 'the events you run')
+  } else if (!mayChangeAppointment(rights, card.therapistId, therapistId)) {
+    return refusalOfRights(rights, 'your own appointments')
   }
   if (!isMovable(card.status))
     return `${card.clientName} is ${statusWord(card.status)}: the appointment cannot be moved.`
   return facts.isSaving(card.id) ? 'The last move is still being saved.' : undefined
 }
 
-function rightsProblem(place: Place, facts: Facts): string | undefined {
+function refusalOfRights(rights: Rights, own: string): string {
+  return rights.has('edit_own_appointments')
+    ? `You may move ${own} only.`
+    : 'You may look at the calendar, not change it.'
+}
+
+function peopleProblem(card: Card, place: Place, facts: Facts): string | undefined {
+  if (card.session) {
+    const therapists = therapistsOf(place)
+    const twice = therapists.find((id, index) => therapists.indexOf(id) !== index)
+    return twice && `${facts.resource(twice)?.name ?? 'Whoever that is'} runs it already.`
+  }
   const { rights, therapistId } = facts.viewer
   return mayChangeAppointment(rights, place.therapistId, therapistId) ? undefined : 'You may book with yourself only.'
 }
@@ -105,6 +126,7 @@ function sayHeld(hold: Hold, name: string, { clock, now, isMyHold }: Facts): str
 }
 
 function clientClash(card: Card, place: Place, facts: Facts): string | undefined {
+  if (card.session) return undefined
   const clash = facts
     .cardsOf(card.clientId)
     .find((each) => stands(each, card) && overlaps(interval(each), interval(place)))
@@ -135,6 +157,7 @@ function hoursProblems(resource: Column, place: Place, facts: Facts): string[] {
 }
 
 function bufferProblems(resource: Column, card: Card, place: Place, facts: Facts): string[] {
+  if (card.session) return []
   const wanted = widen(interval(place), card.bufferBeforeMinutes, card.bufferAfterMinutes)
   const close = facts.cardsOn(resource.id).find((each) => {
     if (!stands(each, card) || overlaps(interval(each), interval(place))) return false

@@ -2,14 +2,16 @@ import { statusWord } from '../../../domain/status.ts'
 import { newsOf, sayNews } from '../../messages/mark-news.ts'
 import type { Clock } from '../layout/clock.ts'
 import type { Actor } from '../store/apply-change.ts'
-import type { Book, Card, Place } from '../store/book.ts'
+import { type Book, type Card, type Place, therapistsOf } from '../store/book.ts'
 import { isSamePlace } from '../store/moves.ts'
 import type { DragEvent } from './drag.ts'
 import type { Verdict } from './judge.ts'
 
 /** `2:30 PM with Dr. Chen, Room 2`: a place as a person would say it. */
 export function sayPlace(place: Place, book: Book, clock: Clock): string {
-  const therapist = book.resources.get(place.therapistId)?.name
+  const therapist = therapistsOf(place)
+    .flatMap((id) => book.resources.get(id)?.name ?? [])
+    .join(' and ')
   const room = place.roomId === null ? undefined : book.resources.get(place.roomId)?.name
   return `${clock.time(place.startsAt)}${therapist ? ` with ${therapist}` : ''}${room ? `, ${room}` : ''}`
 }
@@ -37,6 +39,7 @@ export function sayRemote(
   const isClient = actor.kind === 'CLIENT'
   if (!after && isClient && before) return `${before.clientName} cancelled ${sayPlace(before)}.`
   if (!after) return `${name} took ${before?.clientName ?? 'an appointment'} off the calendar.`
+  if (!before && after.session) return `${name} put ${after.clientName} on the calendar at ${sayPlace(after)}.`
   if (!before) return `${name} booked ${after.clientName} at ${sayPlace(after)}.`
   if (!isSamePlace(before, after))
     return `${name} moved ${isClient ? '' : `${after.clientName} `}to ${sayPlace(after)}.`

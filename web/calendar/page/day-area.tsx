@@ -1,5 +1,6 @@
 import './day-area.css'
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
+import { SessionMoveDialog } from '../../event-sessions/session-move-dialog.tsx'
 import { HoldPopover } from '../../holds/hold-popover.tsx'
 import { SeriesMoveDialog } from '../../series/series-move-dialog.tsx'
 import { ColumnMenu } from '../../time-off/column-menu.tsx'
@@ -22,7 +23,7 @@ interface DayAreaProps {
   readonly view: CalendarView
   /** Another day is asked for and has not been read yet. */
   readonly isWaiting: boolean
-  /** The appointment that is open beside the day. */
+  /** The card that is open beside the day. */
   readonly openId: string | undefined
   readonly plan: PlannedSlot | undefined
   readonly onReady: (commands: GridCommands) => void
@@ -80,7 +81,13 @@ export function DayArea(props: DayAreaProps): JSX.Element {
       <HeldSlot desk={desk} open={openHold()} onBook={props.onBookHold} onClose={() => setOpenHold(undefined)} />
       <Refused desk={desk} />
       <Show when={desk.series.asked()} keyed>
-        {(question) => <SeriesMoveDialog desk={desk} question={question} />}
+        {(question) =>
+          question.card.session ? (
+            <SessionMoveDialog desk={desk} question={question} />
+          ) : (
+            <SeriesMoveDialog desk={desk} question={question} />
+          )
+        }
       </Show>
       <Peeked desk={desk} area={() => area} openId={props.openId} />
     </div>

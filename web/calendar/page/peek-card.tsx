@@ -3,6 +3,7 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { createEffect, createSignal, type JSX, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { StatusMark } from '../../appointments/status-mark.tsx'
+import { SessionPeek } from '../../event-sessions/session-peek.tsx'
 import { MarkBadges } from '../../messages/mark-badges.tsx'
 import { HueMark } from '../../ui/hue-field.tsx'
 import type { Clock } from '../layout/clock.ts'
@@ -58,11 +59,20 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
         <HueMark hue={props.card.hue} />
         {props.card.typeName}
       </p>
-      <p>{[nameOf(props.card.therapistId), nameOf(props.card.roomId) ?? 'No room'].join(' · ')}</p>
-      <p class="peek-status">
-        <StatusMark status={props.card.status} confirmed={props.card.confirmedAt !== null} />
-        <MarkBadges card={props.card} />
-      </p>
+      <Show
+        when={props.card.session}
+        fallback={
+          <>
+            <p>{[nameOf(props.card.therapistId), nameOf(props.card.roomId) ?? 'No room'].join(' · ')}</p>
+            <p class="peek-status">
+              <StatusMark status={props.card.status} confirmed={props.card.confirmedAt !== null} />
+              <MarkBadges card={props.card} />
+            </p>
+          </>
+        }
+      >
+        {(session) => <SessionPeek card={props.card} session={session()} book={props.book} />}
+      </Show>
       <Show when={leave()}>
         {(under) => (
           <p class="peek-leave">

@@ -71,7 +71,7 @@ export function RefusalBar(props: RefusalBarProps): JSX.Element {
           alternatives={alternatives()}
           label={(alternative) => `Move to ${desk.sayPlace(alternative)}`}
           onTake={(alternative) => props.onMove(alternative)}
-          holding={held.holding()}
+          holding={props.refusal.card.session ? undefined : held.holding()}
           override={overriding()}
           busy={held.busy()}
         />

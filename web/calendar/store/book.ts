@@ -1,9 +1,10 @@
 import type { Instant, Interval } from '../../../domain/interval.ts'
 import type { AppointmentStatus } from '../../../domain/status.ts'
 import type { CardMark } from './mark.ts'
+import type { SessionDetails } from './session.ts'
 
 /**
- * Terminology. A card is an appointment as the grid shows it. A column is a resource on one day. A place is what a move
+ * Terminology. A card is an appointment, or a session of an event, as the grid shows it. A column is a resource on one day. A place is what a move
  * can change of a card: its time, its therapist, its room. A hold keeps a place for somebody for some minutes. The book is
  * the server's truth as far as we have heard it.
  */
@@ -11,6 +12,8 @@ export interface Place {
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly therapistId: string
+  /** Who runs a session beside the first. */
+  readonly otherTherapistIds?: readonly string[]
   readonly roomId: string | null
 }
 
@@ -34,9 +37,14 @@ export interface Card extends Place {
   readonly repeats: boolean
   readonly notes: string | null
   readonly mark: CardMark
+  /** What a session of an event says besides; its title then stands for the client, its kind for the type. */
+  readonly session?: SessionDetails
 }
 
 export type ResourceKind = 'therapist' | 'room'
+
+/** In the place of the therapist where nobody runs a session. */
+export const NOBODY = ''
 
 /** A resource that can stand at the head of a column. */
 export interface Column {
@@ -112,8 +120,15 @@ export function isShown(card: Card): boolean {
   return card.status !== 'cancelled' && card.status !== 'entered_in_error'
 }
 
-export function resourcesOf(place: Place): string[] {
-  return place.roomId === null ? [place.therapistId] : [place.therapistId, place.roomId]
+export function therapistsOf({ therapistId, otherTherapistIds }: Place): readonly string[] {
+  if (otherTherapistIds === undefined) return [therapistId]
+  return therapistId === NOBODY ? otherTherapistIds : [therapistId, ...otherTherapistIds]
+}
+
+export function resourcesOf(place: Place): readonly string[] {
+  const { therapistId, otherTherapistIds, roomId } = place
+  if (otherTherapistIds !== undefined) return [...therapistsOf(place), ...(roomId === null ? [] : [roomId])]
+  return roomId === null ? [therapistId] : [therapistId, roomId]
 }
 
 export function byStart(a: Place & { id: string }, b: Place & { id: string }): number {
@@ -141,7 +156,7 @@ export function makeBook(snapshot: Snapshot): Book {
   }
 }
 
-export function group<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
+export function group<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items) {
     for (const key of keysOf(item)) {

@@ -3,6 +3,7 @@ import type { AppointmentStatus } from '../../../domain/status.ts'
 import type { Actor, LoggedChange } from './apply-change.ts'
 import type { Card, Column, Hold, Snapshot, TimeOff } from './book.ts'
 import { type MarkFields, toMark } from './mark.ts'
+import { type SessionFields, toSessionCard } from './session.ts'
 
 /** The fields the grid asks of the API, by shape: a generated type that has them fits. */
 export interface AppointmentFields {
@@ -54,6 +55,7 @@ export interface HoldFields {
 export interface CalendarFields {
   readonly cursor: string
   readonly appointments: readonly AppointmentFields[]
+  readonly sessions: readonly SessionFields[]
   readonly holds: readonly HoldFields[]
   readonly openHours: readonly { readonly resourceId: string; readonly startsAt: string; readonly endsAt: string }[]
   readonly closures: readonly { readonly name: string; readonly startsAt: string; readonly endsAt: string }[]
@@ -64,7 +66,7 @@ export interface CalendarChangeFields {
   readonly cursor: string
   readonly actor: Actor
   readonly clientMutationId?: string | null
-  readonly upserted?: AppointmentFields | TimeOffFields | HoldFields | null
+  readonly upserted?: AppointmentFields | SessionFields | TimeOffFields | HoldFields | null
   readonly removedId?: string | null
   readonly snapshotRequired: boolean
 }
@@ -130,7 +132,7 @@ export function toSnapshot(fields: CalendarFields, resources: readonly Column[])
   }
   return {
     cursor: fields.cursor,
-    cards: fields.appointments.map(toCard),
+    cards: [...fields.appointments.map(toCard), ...fields.sessions.map(toSessionCard)],
     holds: fields.holds.map(toHold),
     timeOff: fields.timeOff.map(toTimeOff),
     openHours,
@@ -149,6 +151,7 @@ export function toChange(fields: CalendarChangeFields): LoggedChange | undefined
   if (fields.removedId) return { kind: 'removal', id: fields.removedId, ...logged }
   if (fields.snapshotRequired || !fields.upserted) return undefined
   if ('client' in fields.upserted) return { kind: 'card', card: toCard(fields.upserted), ...logged }
+  if ('placesTaken' in fields.upserted) return { kind: 'card', card: toSessionCard(fields.upserted), ...logged }
   return 'expiresAt' in fields.upserted
     ? { kind: 'hold', hold: toHold(fields.upserted), ...logged }
     : { kind: 'timeOff', timeOff: toTimeOff(fields.upserted), ...logged }

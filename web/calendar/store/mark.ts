@@ -36,8 +36,16 @@ export function toMark(fields: MarkFields): CardMark {
   }
 }
 
-/** Of two readings of a card what is later of each: the appointment itself, and its mark. */
+/** Of two readings of a card what is later of each: the thing itself, and what changes while it keeps its version. */
 export function laterOf(known: Card, read: Card): Card {
   const [earlier, later] = read.version > known.version ? [known, read] : [read, known]
+  if (later.session) return withLaterPlaces(later, earlier)
   return earlier.mark.version > later.mark.version ? { ...later, mark: earlier.mark } : later
+}
+
+function withLaterPlaces(later: Card, earlier: Card): Card {
+  if (!later.session || !earlier.session) return later
+  const { placesTaken, placesVersion } = earlier.session
+  if (placesVersion <= later.session.placesVersion) return later
+  return { ...later, session: { ...later.session, placesTaken, placesVersion } }
 }

@@ -1,5 +1,5 @@
 import type { BookingProblemCode } from '../../../domain/problem.ts'
-import type { Card, Place } from './book.ts'
+import { type Card, type Place, therapistsOf } from './book.ts'
 
 /** A move put to the server. */
 export interface Move {
@@ -16,12 +16,7 @@ export interface Problem {
   readonly overridable: boolean
 }
 
-export interface Alternative {
-  readonly startsAt: number
-  readonly endsAt: number
-  readonly therapistId: string
-  readonly roomId: string | null
-}
+export type Alternative = Place
 
 export type MoveOutcome =
   /** `others`: more of its series went with it, which no undo of this one takes back. */
@@ -35,9 +30,16 @@ export type MoveOutcome =
 export type Refusal = Exclude<MoveOutcome, { kind: 'moved' | 'kept' }> & { readonly move: Move; readonly card: Card }
 
 export function isSamePlace(a: Place, b: Place): boolean {
-  return a.startsAt === b.startsAt && a.endsAt === b.endsAt && a.therapistId === b.therapistId && a.roomId === b.roomId
+  const isSameTime = a.startsAt === b.startsAt && a.endsAt === b.endsAt
+  return isSameTime && a.roomId === b.roomId && isSamePeople(a, b)
 }
 
-export function placeOf({ startsAt, endsAt, therapistId, roomId }: Place): Place {
-  return { startsAt, endsAt, therapistId, roomId }
+export function isSamePeople(a: Place, b: Place): boolean {
+  const [these, those] = [therapistsOf(a), therapistsOf(b)]
+  return these.length === those.length && these.every((id, index) => id === those[index])
+}
+
+export function placeOf({ startsAt, endsAt, therapistId, otherTherapistIds, roomId }: Place): Place {
+  const place = { startsAt, endsAt, therapistId, roomId }
+  return otherTherapistIds === undefined ? place : { ...place, otherTherapistIds }
 }

@@ -23,7 +23,7 @@ export type Undo =
 /** What taking the move back comes to, as the book stands. */
 export function undo(entry: Undoable, book: Book): Undo {
   const card = book.cards.get(entry.id)
-  if (!card) return { kind: 'impossible', reason: 'The appointment is no longer on the calendar.' }
+  if (!card) return { kind: 'impossible', reason: 'What was moved is no longer on the calendar.' }
   if (card.version !== entry.version) {
     return { kind: 'impossible', reason: `${card.clientName} has been changed since; the move stays.` }
   }

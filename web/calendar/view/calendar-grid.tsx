@@ -1,5 +1,6 @@
 import './grid.css'
 import './card.css'
+import './session.css'
 import { createEffect, For, type JSX, on, onCleanup, onMount } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { formatDate } from '../../../domain/zone.ts'

@@ -8,6 +8,7 @@ import { type Lane, pack } from '../layout/pack.ts'
 import type { Card, Column } from '../store/book.ts'
 import { type LeaveByResource, leaveUnder } from '../store/leave.ts'
 import type { ShownCard } from '../store/pending.ts'
+import { placesBeside, sessionClass, sessionLabel, sessionMore } from './session-face.ts'
 
 /** All that is drawn of a card in one column, as attribute values: equal faces need no work. */
 export interface Face {
@@ -85,8 +86,9 @@ function faceOf(card: ShownCard, lane: Lane, column: DayColumn, look: Look): Fac
 // One more character of the same text costs nothing.
 function timeOf(card: Card, lines: number, clock: Clock): string {
   const start = clock.short(card.startsAt)
-  const time = lines === 1 ? start : `${start} – ${clock.short(card.endsAt)}`
-  return card.repeats ? `${time} \u21bb` : time
+  const span = lines === 1 ? start : `${start} – ${clock.short(card.endsAt)}`
+  const time = card.repeats ? `${span} \u21bb` : span
+  return card.session && lines < 3 ? `${time} ${placesBeside(card.session)}` : time
 }
 
 function intervalOf(card: Card): Interval {
@@ -108,6 +110,7 @@ function classOf(card: ShownCard, { lines, isOnLeave, isRoomy, sign }: Told): st
   const isTold = sign && (lines > 1 || isPlain || (isUrgent(sign) && !isOnLeave && !card.isSaving))
   const marks = [
     `card hue-${card.hue} lines-${lines} ${card.status}`,
+    card.session && sessionClass(card.session),
     isMarked && 'marked',
     isConfirmed && 'confirmed',
     card.overbooked && 'overbooked',
@@ -138,6 +141,7 @@ function styleOf(card: Card, top: number, height: number, lane: Lane, minuteHeig
 
 // A therapist's column says the room, a room's the therapist.
 function moreOf(card: Card, column: DayColumn, look: Look): string {
+  if (card.session) return sessionMore(card, card.session, column.resource, look.resources)
   const other = column.resource.kind === 'therapist' ? card.roomId : card.therapistId
   const name = other === null ? undefined : look.resources.get(other)?.name
   return name ? `${card.typeName} · ${name}` : card.typeName
@@ -145,13 +149,16 @@ function moreOf(card: Card, column: DayColumn, look: Look): string {
 
 function labelOf(card: ShownCard, look: Look, told: { isOnLeave: boolean; signs: readonly MarkSign[] }): string {
   const room = card.roomId === null ? 'no room' : look.resources.get(card.roomId)?.name
+  const [people, ...standing] = card.session
+    ? sessionLabel(card, card.session, look.resources)
+    : [look.resources.get(card.therapistId)?.name, statusWord(card.status)]
   const parts = [
     card.clientName,
     card.typeName,
     look.clock.range(intervalOf(card)),
-    look.resources.get(card.therapistId)?.name,
+    people,
     room,
-    statusWord(card.status),
+    ...standing,
     card.confirmedAt !== null && card.mark.reply !== 'confirmed' && 'confirmed by the client',
     ...told.signs.map((sign) => spokenWords(sign, card.mark)),
     card.repeats && 'repeats',

@@ -1,7 +1,7 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js'
 import { columnOf, type DayColumn } from '../layout/columns.ts'
 import { type Cursor, type CursorField, type CursorMove, land, moveCursor } from '../layout/cursor.ts'
-import type { Card } from '../store/book.ts'
+import { type Card, therapistsOf } from '../store/book.ts'
 
 export interface CursorControl {
   /** Where the one tab stop of the grid is, as the book now stands. */
@@ -37,7 +37,8 @@ function settle(wanted: Cursor, field: CursorField, cardOf: (id: string) => Card
   if (wanted.cardId === undefined) return wanted
   const card = cardOf(wanted.cardId)
   if (!card) return land(wanted, field)
-  const resourceId = column.resource.kind === 'room' ? card.roomId : card.therapistId
+  const isHis = therapistsOf(card).includes(column.resource.id)
+  const resourceId = column.resource.kind === 'room' ? card.roomId : isHis ? column.resource.id : card.therapistId
   const home = resourceId === null ? undefined : columnOf(field.columns, resourceId, card.startsAt)
   if (!home) return land(wanted, field)
   const isStill = home === column && card.startsAt <= wanted.at && wanted.at < card.endsAt

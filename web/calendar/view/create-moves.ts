@@ -62,7 +62,9 @@ export function createMoves(options: MovesOptions): Moves {
       return
     }
     if (others) {
-      options.say(`${card.clientName} moved to ${where}, with ${others} more of the series.`)
+      options.say(
+        `${card.clientName} moved to ${where}, with ${others} more of the ${card.session ? 'event' : 'series'}.`,
+      )
       return
     }
     const entry = undoable(card, move.from, Date.now())
