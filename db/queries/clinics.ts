@@ -23,6 +23,7 @@ export interface ClinicRow extends HoldSettings {
 }
 
 type Brand = 'hue' | 'logoId' | 'about' | 'host'
+type Words = 'hue' | 'about'
 
 /** The clinic this transaction works for. */
 export async function getClinic(trx: Trx, clinicId: string): Promise<ClinicRow> {
@@ -40,16 +41,19 @@ export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow 
   return rows[0]
 }
 
+const USUAL_HUE = 250
+
 /** A new clinic, with logs that are still empty. The transaction must work for it. */
 export async function insertClinic(
   trx: Trx,
-  row: Omit<ClinicRow, 'version' | keyof HoldSettings | 'seriesHorizonMonths' | Brand>,
+  row: Omit<ClinicRow, 'version' | keyof HoldSettings | 'seriesHorizonMonths' | Brand> &
+    Partial<Pick<ClinicRow, Words>>,
   now: Instant,
 ): Promise<void> {
   await sql`
-    insert into clinics (id, slug, name, zone, step_minutes, allows_overbooking, created_at, updated_at)
+    insert into clinics (id, slug, name, zone, step_minutes, allows_overbooking, hue, about, created_at, updated_at)
     values (${row.id}, ${row.slug}, ${row.name}, ${row.zone}, ${row.stepMinutes}, ${row.allowsOverbooking},
-      ${new Date(now)}, ${new Date(now)})`.execute(trx)
+      ${row.hue ?? USUAL_HUE}, ${row.about ?? null}, ${new Date(now)}, ${new Date(now)})`.execute(trx)
   await sql`insert into log_heads (clinic_id) values (${row.id})`.execute(trx)
 }
 

@@ -42,6 +42,8 @@ export interface StaffPlan {
   readonly slug: string
   readonly name: string
   readonly zone: string
+  /** A few words on its public pages. */
+  readonly about?: string
   readonly profiles: readonly Profile[]
   readonly rooms: readonly RoomPlan[]
   readonly clientCount: number
@@ -72,7 +74,7 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
     seriesHorizonMonths: 12,
     hue: 250,
     logoId: null,
-    about: null,
+    about: plan.about ?? null,
     host: null,
   }
   const locations = Object.entries(plan.locations ?? {}).map(([key, each]) => ({

@@ -27,6 +27,8 @@ export interface DemoClinic extends ClinicPlan {
 }
 
 const ZONE = 'America/New_York'
+const ABOUT =
+  'Eight therapists in an old sail loft by the water. Groups and classes are open to everybody in the neighborhood.'
 const DAYS_EITHER_SIDE = 10
 const CLIENTS = 120
 const LOAD = 0.7
@@ -36,7 +38,7 @@ export function makeDemoClinic({ seed, now }: { readonly seed: string; readonly 
   const random = makeRandom(seed)
   const today = localDateOf(now, ZONE)
   const plan = planClinic(random, {
-    ...{ slug: 'harborside', name: 'Harborside Therapy', zone: ZONE, now },
+    ...{ slug: 'harborside', name: 'Harborside Therapy', zone: ZONE, about: ABOUT, now },
     ...{ locations: LOCATIONS, profiles: PROFILES, rooms: ROOMS, clientCount: CLIENTS },
     closures: [demoClosure(today)],
     exceptions: (therapists) => demoExceptions(therapists, today),

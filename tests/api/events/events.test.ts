@@ -115,6 +115,23 @@ describe('an event', () => {
     expect(refused.alternatives.length).toBeGreaterThanOrEqual(2)
   })
 
+  it('is in nobody’s way where slots are offered: they lie beside it', async () => {
+    await published()
+    const input = {
+      ...{ typeId: desk.type.id, therapistIds: [desk.chen.id], roomIds: [desk.oak.id], first: 100 },
+      ...{ from: '2026-03-03T18:00:00Z', to: '2026-03-03T22:00:00Z' },
+    }
+    const SLOTS = 'query ($input: AvailableSlotsInput!) { availableSlots(input: $input) { slots { startsAt endsAt } } }'
+    interface Slots {
+      readonly availableSlots: { readonly slots: { startsAt: string; endsAt: string }[] }
+    }
+    const { data } = await ask<Slots>(app, desk.key, SLOTS, { input })
+    const { slots } = data.availableSlots
+    expect(slots.length).toBeGreaterThan(2)
+    const over = slots.filter((each) => each.startsAt < '2026-03-03T21:00' && each.endsAt > '2026-03-03T20:00:00.000Z')
+    expect(over).toEqual([])
+  })
+
   it('is written once however often the same request arrives', async () => {
     const input = usual({ clientMutationId: 'once' })
     const [first, second] = [await send(CREATE, input), await send(CREATE, input)]
