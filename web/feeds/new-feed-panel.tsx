@@ -25,9 +25,9 @@ export function NewFeedPanel(props: NewFeedPanelProps): JSX.Element {
     },
   })
   const chooseSubject = (subject: ChosenSubject) => {
-    const isOwnName = form.values.name !== form.values.subject.name
+    const isOwnName = form.values.name !== suggestedName(form.values.subject)
     form.set('subject', subject)
-    if (!isOwnName) form.set('name', subject.name)
+    if (!isOwnName) form.set('name', suggestedName(subject))
   }
   return (
     <RecordPanel
@@ -43,6 +43,11 @@ export function NewFeedPanel(props: NewFeedPanelProps): JSX.Element {
       <FeedFields form={form} />
     </RecordPanel>
   )
+}
+
+/** Every feed says its name, and no client's name leaves unless somebody wrote it there. */
+function suggestedName({ id, kind, name }: ChosenSubject): string {
+  return kind === 'CLIENT' && id !== '' ? viewer().clinic.name : name
 }
 
 /** A therapist makes feeds of her own calendar alone. */
