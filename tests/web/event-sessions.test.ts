@@ -1,0 +1,214 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../support/app.ts'
+import { cardIn, dragTo, openScreens, type Screens, type StaffedDesk } from '../support/calendar-page.ts'
+import { makePerson } from '../support/sign-in.ts'
+import { makeTherapist } from '../support/world.ts'
+import { expectNoViolation } from './open-daybook.ts'
+
+let screens: Screens
+
+beforeAll(async () => {
+  screens = await openScreens()
+})
+
+afterAll(() => screens.close())
+
+const THREE = '2026-03-03T20:00:00.000Z'
+const FOUR = '2026-03-03T21:00:00.000Z'
+const SESSIONS = `query { calendar(from: "2026-03-01T05:00:00Z", to: "2026-04-01T04:00:00Z") {
+  sessions { id version title startsAt facilitators { name } room { name } } } }`
+
+interface SessionSeen {
+  readonly id: string
+  readonly version: number
+  readonly startsAt: string
+  readonly facilitators: readonly { readonly name: string }[]
+  readonly room: { readonly name: string } | null
+}
+
+/** A clinic that runs a group of Dr. Chen and Dr. Okafor in Oak, Tuesday from three to four in the afternoon. */
+async function openGroup(more: Record<string, unknown> = {}) {
+  const desk = await screens.newDesk()
+  const lind = await makeTherapist(screens.db, desk.clinic.id, { name: 'Hannah Lindqvist' })
+  const change = async <Answer>(mutation: string, fields: string, input: object): Promise<Answer> => {
+    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${fields} } }`
+    const { data, errors } = await ask<Record<string, Answer>>(screens.app, desk.key, document, { input })
+    if (errors) throw new Error(errors[0]!.message)
+    return data[mutation]!
+  }
+  await change('createEvent', '... on EventCreated { event { id } } ... on EventRefused { problems { message } }', {
+    ...{ title: 'Teen DBT', kind: 'GROUP_THERAPY', facilitatorIds: [desk.chen.id, desk.okafor.id] },
+    ...{ roomId: desk.oak.id, startsAt: THREE, endsAt: FOUR, capacity: 2 },
+    ...more,
+  })
+  const read = async (): Promise<SessionSeen[]> => {
+    const { data } = await ask<{ calendar: { sessions: SessionSeen[] } }>(screens.app, desk.key, SESSIONS)
+    return data.calendar.sessions
+  }
+  return {
+    ...{ desk, lind, change, read },
+    /** Where the first of them is: `2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak`. */
+    async place(): Promise<string | undefined> {
+      const [first] = await read()
+      const people = first?.facilitators.map((each) => each.name).join(', ')
+      return first && `${first.startsAt.slice(0, 16)} ${people} ${first.room?.name ?? ''}`
+    },
+  }
+}
+
+async function openDay(desk: StaffedDesk, view = 'both'): Promise<Page> {
+  const page = await screens.open(desk.receptionist, { path: `/calendar/2026-03-03?show=${view}` })
+  await page.getByText('Live', { exact: true }).waitFor()
+  return page
+}
+
+function panelOf(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Teen DBT' })
+}
+
+describe('a session on the day', () => {
+  it('stands in the columns of both who run it and of its room, and says what it is without its looks', async () => {
+    const { desk } = await openGroup()
+    const page = await openDay(desk)
+    for (const resource of [desk.chen, desk.okafor, desk.oak]) await cardIn(page, resource, 'Teen DBT').waitFor()
+    const card = cardIn(page, desk.chen, 'Teen DBT')
+    expect(await card.getAttribute('aria-label')).toBe(
+      'Teen DBT, Group therapy, 3:00 PM to 4:00 PM, Dr. Chen and Dr. Okafor, Oak, 0 of 2 places taken, draft',
+    )
+    expect(await card.getAttribute('data-more')).toBe('Draft · 0/2 places · Oak · C, O')
+    await expectNoViolation(page)
+  })
+
+  it('is looked at and opened: who runs it, where, and what places are left', async () => {
+    const { desk } = await openGroup()
+    const page = await openDay(desk)
+    const card = cardIn(page, desk.okafor, 'Teen DBT')
+    await card.hover()
+    await page.clock.runFor(600)
+    const peek = page.getByRole('tooltip')
+    await peek.getByText('Dr. Chen, Dr. Okafor · Oak').waitFor()
+    await peek.getByText('0 of 2 places taken · 2 left · draft').waitFor()
+    await card.click()
+    await panelOf(page).getByText('Dr. Chen, Dr. Okafor').waitFor()
+    await panelOf(page).getByText('0 of 2 places taken').waitFor()
+    await expectNoViolation(page)
+    await page.reload()
+    await panelOf(page).getByText('Dr. Chen, Dr. Okafor').waitFor()
+  })
+
+  it('is only looked at by a therapist who does not run it', async () => {
+    const { desk, lind } = await openGroup()
+    const therapist = { role: 'therapist', name: 'Hannah Lindqvist', therapistId: lind.id } as const
+    const person = await makePerson(screens.db, desk.clinic.id, therapist)
+    const page = await screens.open(person)
+    await cardIn(page, desk.chen, 'Teen DBT').click()
+    await panelOf(page).getByText('You may move the events you run only.').waitFor()
+    expect(await panelOf(page).getByRole('button', { name: 'Cancel…' }).count()).toBe(0)
+  })
+})
+
+describe('a session is moved', () => {
+  it('in time with all who run it, and taken back', async () => {
+    const { desk, place } = await openGroup()
+    const page = await openDay(desk)
+    await dragTo(page, cardIn(page, desk.okafor, 'Teen DBT'), desk.okafor, '16:00')
+    await page.getByText('Teen DBT moved to 4:00 PM with Dr. Chen and Dr. Okafor, Oak.').first().waitFor()
+    expect(await place()).toBe('2026-03-03T21:00 Dr. Chen, Dr. Okafor Oak')
+    await page.keyboard.press('Control+z')
+    await expect.poll(place).toBe('2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak')
+  })
+
+  it('to another of those who run it over their columns, to another room over rooms', async () => {
+    const { desk, lind, place } = await openGroup()
+    const page = await openDay(desk)
+    await dragTo(page, cardIn(page, desk.okafor, 'Teen DBT'), lind, '15:00')
+    await expect.poll(place).toBe('2026-03-03T20:00 Dr. Chen, Hannah Lindqvist Oak')
+    await cardIn(page, lind, 'Teen DBT').waitFor()
+    await cardIn(page, desk.okafor, 'Teen DBT').waitFor({ state: 'detached' })
+    await dragTo(page, cardIn(page, desk.oak, 'Teen DBT'), desk.elm, '15:00')
+    await expect.poll(place).toBe('2026-03-03T20:00 Dr. Chen, Hannah Lindqvist Elm')
+  })
+
+  it('by keys alone, with the focus on it', async () => {
+    const { desk, place } = await openGroup()
+    const page = await openDay(desk)
+    await cardIn(page, desk.chen, 'Teen DBT').focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/^Teen DBT moved to 2:\d\d PM with Dr. Chen and Dr. Okafor/)
+      .first()
+      .waitFor()
+    expect(await place()).not.toContain('T20:00')
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(focused).toContain('Teen DBT')
+  })
+
+  it('not to where it cannot be: the server says why and what else, with the same people', async () => {
+    const { desk, place } = await openGroup()
+    const page = await openDay(desk)
+    await dragTo(page, cardIn(page, desk.chen, 'Teen DBT'), desk.chen, '19:00')
+    const bar = page.getByRole('region', { name: 'The move was refused' })
+    const offer = bar.getByRole('button', { name: /^Move to .* with Dr\. Chen and Dr\. Okafor/ })
+    await offer.first().waitFor()
+    expect(await offer.count()).toBeGreaterThanOrEqual(2)
+    expect(await bar.getByRole('button', { name: /^Hold/ }).count()).toBe(0)
+    expect(await place()).toBe('2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak')
+    await expectNoViolation(page)
+    await offer.first().click()
+    await expect.poll(place).not.toBe('2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak')
+  })
+
+  it('of an event that repeats, alone or with those that follow, as one says', async () => {
+    const { desk, read } = await openGroup({ rrule: 'FREQ=WEEKLY;COUNT=4' })
+    const starts = async () => (await read()).map((each) => each.startsAt.slice(5, 16))
+    expect(await starts()).toEqual(['03-03T20:00', '03-10T19:00', '03-17T19:00', '03-24T19:00'])
+    const page = await openDay(desk)
+    await dragTo(page, cardIn(page, desk.chen, 'Teen DBT'), desk.chen, '14:00')
+    const dialog = page.getByRole('dialog', { name: 'Move Teen DBT' })
+    await dialog.getByLabel('This and all that follow').check()
+    await expectNoViolation(page)
+    await dialog.getByRole('button', { name: 'Move 4 sessions' }).click()
+    await page.getByText('Teen DBT: 4 sessions moved.').first().waitFor()
+    expect(await starts()).toEqual(['03-03T19:00', '03-10T18:00', '03-17T18:00', '03-24T18:00'])
+    await dragTo(page, cardIn(page, desk.chen, 'Teen DBT'), desk.chen, '13:00')
+    await dialog.getByRole('button', { name: 'Move this one' }).click()
+    await expect.poll(starts).toEqual(['03-03T18:00', '03-10T18:00', '03-17T18:00', '03-24T18:00'])
+  })
+})
+
+describe('on two screens', () => {
+  it('a session that is moved on one goes to its place on the other, which says so and lights it up', async () => {
+    const { desk } = await openGroup()
+    const [mine, theirs] = [await openDay(desk), await openDay(desk)]
+    await cardIn(theirs, desk.chen, 'Teen DBT').waitFor()
+    const lit = theirs.locator('.card-flash').first().waitFor({ state: 'attached' })
+    await dragTo(mine, cardIn(mine, desk.chen, 'Teen DBT'), desk.chen, '13:00')
+    await expect
+      .poll(() => cardIn(theirs, desk.chen, 'Teen DBT').getAttribute('aria-label'))
+      .toContain('1:00 PM to 2:00 PM')
+    await lit
+    await theirs.clock.runFor(500)
+    await theirs.getByText('Rosa Quinn moved Teen DBT to 1:00 PM with Dr. Chen and Dr. Okafor, Oak.').first().waitFor()
+  })
+
+  it('it leaves both when it is cancelled with a note, and comes back to both when that is undone', async () => {
+    const { desk, place } = await openGroup()
+    const [mine, theirs] = [await openDay(desk), await openDay(desk)]
+    await cardIn(mine, desk.chen, 'Teen DBT').click()
+    await panelOf(mine).getByRole('button', { name: 'Cancel…' }).click()
+    const dialog = mine.getByRole('dialog', { name: 'Cancel this session?' })
+    await dialog.getByLabel('Note').fill('The heating is broken.')
+    await expectNoViolation(mine)
+    await dialog.getByRole('button', { name: 'Cancel the session' }).click()
+    for (const page of [mine, theirs]) await cardIn(page, desk.chen, 'Teen DBT').waitFor({ state: 'detached' })
+    await panelOf(mine).getByText('The heating is broken.').waitFor()
+    expect(await place()).toBeUndefined()
+
+    await mine.getByRole('button', { name: 'Undo' }).click()
+    for (const page of [mine, theirs]) await cardIn(page, desk.oak, 'Teen DBT').waitFor()
+    expect(await place()).toBe('2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak')
+  })
+})
