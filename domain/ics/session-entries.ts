@@ -1,10 +1,12 @@
 import { type Instant, MINUTE } from '../interval.ts'
 import { expand, type Occurrence } from '../recurrence.ts'
-import { type Rule, readRule, writeRule } from '../rrule-text.ts'
-import type { Floating } from '../zone.ts'
+import { type Floating, floatingOf, instantOfFloating } from '../zone.ts'
 import type { CalendarEntry } from './calendar.ts'
 import { isPlainSpan } from './times.ts'
+import { boundedRule, isCommonRule } from './told-rule.ts'
 import { eventUid, sessionUid } from './uid.ts'
+
+const DAY = 24 * 60 * MINUTE
 
 /** What the readers of a calendar are told of an event, or of a session that differs from it. */
 export type ToldOf = Pick<CalendarEntry, 'summary' | 'description' | 'location' | 'url' | 'categories' | 'isPrivate'>
@@ -37,7 +39,7 @@ export interface SessionInCalendar {
   readonly told: ToldOf
 }
 
-/** A session and the occurrence of the rule that it is. */
+/** A session and when it begins by the rule, on the wall. */
 interface Held {
   readonly session: SessionInCalendar
   readonly floating: Floating
@@ -46,11 +48,11 @@ interface Held {
 /**
  * An event as calendars keep one that repeats: the rule up to its last session, without the occurrences that are no
  * session the readers may see; an entry instead of each occurrence that differs from the others; and an entry of its own
- * for each session that the rule does not give.
+ * for each session that the rule does not give. Where calendars would not agree on the rule, or on times that the clocks
+ * skip or repeat, every session has an entry of its own.
  */
 export function eventEntries(event: EventInCalendar): CalendarEntry[] {
-  const occurrences = occurrencesOf(event)
-  const byInstant = new Map(occurrences.map((each) => [each.at, each.floating]))
+  const byInstant = new Map(occurrencesOf(event).map((each) => [each.at, each.floating]))
   const held: Held[] = []
   const besides: SessionInCalendar[] = []
   for (const session of event.sessions) {
@@ -58,52 +60,65 @@ export function eventEntries(event: EventInCalendar): CalendarEntry[] {
     if (floating === undefined) besides.push(session)
     else held.push({ session, floating })
   }
-  return [
-    ...(event.rrule === null ? held.map(({ session }) => single(event, session)) : repeating(event, held, occurrences)),
-    ...besides.map((session) => ({ ...single(event, session), uid: sessionUid(session.id) })),
-  ]
+  const alone = (session: SessionInCalendar) => ({ ...single(event, session), uid: sessionUid(session.id) })
+  if (event.rrule === null) return [...held.map(({ session }) => single(event, session)), ...besides.map(alone)]
+  const shift = commonShift(held, event.zone)
+  const times = [...byInstant.values()].map((floating) => floating + shift)
+  if (!times.every((floating) => isPlain(event, floating))) return event.sessions.map(alone)
+  const shifted = held.map(({ session, floating }) => ({ session, floating: floating + shift }))
+  return [...repeating(event, shifted, times), ...besides.map(alone)]
 }
 
-/**
- * What the rule gives up to the last session; nothing where calendars would not agree on it, as about times that the clocks
- * skip or repeat.
- */
-function occurrencesOf({ minutes, rrule, start, zone, sessions }: EventInCalendar): readonly Occurrence[] {
-  if (sessions.length === 0 || (rrule !== null && !isCommon(ruleOf(rrule)))) return []
+/** What the rule gives from the first session to the last; nothing of a rule that is better not told. */
+function occurrencesOf({ rrule, start, zone, sessions }: EventInCalendar): readonly Occurrence[] {
+  if (sessions.length === 0 || (rrule !== null && !isCommonRule(rrule))) return []
   const last = Math.max(...sessions.map((each) => each.originalStartsAt))
   const first = Math.min(...sessions.map((each) => each.originalStartsAt))
   const found = expand({ rrule: rrule ?? 'FREQ=DAILY;COUNT=1', start, zone }, { start: first, end: last + 1 })
-  if ('problem' in found) return []
-  if (rrule === null) return found.occurrences
-  const isPlain = ({ at }: Occurrence) => isPlainSpan({ start: at, end: at + minutes * MINUTE }, zone)
-  return found.occurrences.every(isPlain) ? found.occurrences : []
+  return 'occurrences' in found ? found.occurrences : []
 }
 
-function repeating(event: EventInCalendar, held: readonly Held[], occurrences: readonly Occurrence[]): CalendarEntry[] {
-  const [first] = held
-  if (!first) return []
-  const { id, createdAt, minutes, sequence, told } = event
-  const inRule = held.map((each) => each.floating)
-  const last = Math.max(...inRule)
-  const seen = new Set(inRule)
-  const from = Math.min(...inRule)
-  const excepted = occurrences.map((each) => each.floating).filter((at) => at > from && at < last && !seen.has(at))
-  const begins = occurrences.find((each) => each.floating === from)!.at
-  const until = occurrences.find((each) => each.floating === last)!.at
+/** How much later than by the rule most sessions begin: it is the rule that is told later then, on the same days. */
+function commonShift(held: readonly Held[], zone: string): number {
+  const counts = new Map<number, number>()
+  for (const { floating, session } of held) {
+    const begins = floatingOf(session.startsAt, zone)
+    if (Math.floor(begins / DAY) !== Math.floor(floating / DAY)) continue
+    counts.set(begins - floating, (counts.get(begins - floating) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a)
+  const isOnSameDay = ({ floating }: Held) => Math.floor((floating + most![0]) / DAY) === Math.floor(floating / DAY)
+  return most && held.every(isOnSameDay) ? most[0] : 0
+}
+
+function isPlain({ minutes, zone }: EventInCalendar, floating: Floating): boolean {
+  const start = instantOfFloating(floating, zone)
+  return isPlainSpan({ start, end: start + minutes * MINUTE }, zone)
+}
+
+/** Everything that begins at those times by the rule, of which some are held. */
+function repeating(event: EventInCalendar, held: readonly Held[], times: readonly Floating[]): CalendarEntry[] {
+  if (held.length === 0) return []
+  const { id, createdAt, minutes, sequence, told, zone } = event
+  const taken = new Set(held.map((each) => each.floating))
+  const [first, last] = [Math.min(...taken), Math.max(...taken)]
+  const startsAt = instantOfFloating(first, zone)
+  const excepted = times.filter((each) => each > first && each < last && !taken.has(each))
   const master: CalendarEntry = {
     ...told,
     ...{ uid: eventUid(id), sequence, createdAt, updatedAt: event.updatedAt, status: 'CONFIRMED' },
-    ...{ startsAt: begins, endsAt: begins + minutes * MINUTE },
-    repeats: { rrule: boundedRule(event.rrule!, until), excepted },
+    ...{ startsAt, endsAt: startsAt + minutes * MINUTE },
+    repeats: { rrule: boundedRule(event.rrule!, instantOfFloating(last, zone)), excepted },
   }
-  const differing = held.filter(({ session }) => differs(event, session))
+  const differing = held.filter((each) => differs(event, each))
   return [master, ...differing.map(({ session, floating }) => ({ ...single(event, session), insteadOf: floating }))]
 }
 
 /** Whether a calendar that knows the rule alone would show the session wrongly. */
-function differs({ minutes, told }: EventInCalendar, session: SessionInCalendar): boolean {
-  const { endsAt, originalStartsAt, startsAt, status } = session
-  if (status !== 'CONFIRMED' || startsAt !== originalStartsAt || endsAt - startsAt !== minutes * MINUTE) return true
+function differs({ minutes, told, zone }: EventInCalendar, { floating, session }: Held): boolean {
+  const { endsAt, startsAt, status } = session
+  if (status !== 'CONFIRMED' || endsAt - startsAt !== minutes * MINUTE) return true
+  if (startsAt !== instantOfFloating(floating, zone)) return true
   return session.told !== told && JSON.stringify(session.told) !== JSON.stringify(told)
 }
 
@@ -111,28 +126,4 @@ function single({ id, sequence, updatedAt }: EventInCalendar, session: SessionIn
   const { createdAt, endsAt, startsAt, status, told } = session
   const changedAt = Math.max(updatedAt, session.updatedAt)
   return { ...told, uid: eventUid(id), sequence, createdAt, updatedAt: changedAt, startsAt, endsAt, status }
-}
-
-/**
- * Whether calendars agree on what the rule means: each day, weekdays of a week, one day or one weekday of a month, a day of
- * the year. Of the others they know more or less; their sessions are told one by one.
- */
-function isCommon({ by, frequency }: Rule): boolean {
-  const parts = Object.keys(by)
-  if (parts.length === 0) return true
-  if (parts.length > 1) return false
-  if (frequency === 'WEEKLY') return by.BYDAY !== undefined
-  if (frequency !== 'MONTHLY') return false
-  return /^\d+$/.test(by.BYMONTHDAY ?? '') || /^(-1|[1-4])[A-Z]{2}$/.test(by.BYDAY ?? '')
-}
-
-function boundedRule(text: string, until: Instant): string {
-  const { count: _, ...rule } = ruleOf(text)
-  return writeRule({ ...rule, until: { at: until } })
-}
-
-function ruleOf(text: string): Rule {
-  const reading = readRule(text)
-  if ('problem' in reading) throw new Error(`a rule that was kept cannot be read: ${reading.problem}`)
-  return reading.rule
 }

@@ -139,6 +139,20 @@ describe('an event that repeats', () => {
     ])
   })
 
+  test('is told later where most of its sessions were moved on the same day', () => {
+    const event = group(['2026-03-03', '2026-03-10', '2026-03-17', '2026-03-24'])
+    const later = (each: SessionInCalendar) => ({
+      ...each,
+      startsAt: each.startsAt + 60 * 60_000,
+      endsAt: each.endsAt + 60 * 60_000,
+    })
+    const sessions = event.sessions.map((each, index) => (index > 0 ? later(each) : each))
+    expect(linesOf({ ...event, sessions }, /^(DTSTART;|RRULE|EXDATE|RECURRENCE)/)).toEqual([
+      ...['DTSTART;TZID=America/New_York:20260303T170000', 'RRULE:FREQ=WEEKLY;UNTIL=20260324T210000Z;BYDAY=TU'],
+      ...['RECURRENCE-ID;TZID=America/New_York:20260303T170000', 'DTSTART;TZID=America/New_York:20260303T160000'],
+    ])
+  })
+
   test('has an entry of its own for a session that the rule does not give', () => {
     const event = group(['2026-03-03', '2026-03-12', '2026-03-17'])
     expect(linesOf(event, /^(UID|RRULE|EXDATE)/)).toEqual([

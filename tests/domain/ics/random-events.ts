@@ -42,8 +42,14 @@ export function randomEvent(chance: Chance, number: number): EventInCalendar {
     ])()
   })
   const isOnce = chance.happens(0.2)
+  // Moved all together from some day on, as a group that finds another time.
+  const later = chance.happens(0.3) ? chance.pick([-90, 30, 60, 300]) * MINUTE : 0
+  const since = chance.pick(sessions)?.startsAt ?? from
+  const moved = sessions.map((each) =>
+    each.startsAt < since ? each : { ...each, startsAt: each.startsAt + later, endsAt: each.endsAt + later },
+  )
   return {
     ...{ id: String(number), sequence: number, createdAt: from, updatedAt: from, rrule: isOnce ? null : rrule },
-    ...{ start: begins, zone, minutes, told, sessions: isOnce ? sessions.slice(0, 1) : sessions },
+    ...{ start: begins, zone, minutes, told, sessions: isOnce ? moved.slice(0, 1) : moved },
   }
 }
