@@ -5,6 +5,7 @@ import { sessionsTouched } from '../domain/event-change.ts'
 import { cancelledRefusal, changeSession, type ScopedInput, type SessionChange } from './change-session.ts'
 import type { ActionContext } from './context.ts'
 import { eventEntry, sessionEntry } from './event-log.ts'
+import { type KeptSession, keptSession } from './kept-session.ts'
 import { checkedText } from './override.ts'
 import type { BookingRefused } from './refuse-booking.ts'
 
@@ -16,7 +17,7 @@ export interface CancelSessionInput extends ScopedInput {
 export interface SessionCancelled {
   readonly kind: 'session-cancelled'
   readonly session: Session
-  readonly sessions: readonly Session[]
+  readonly sessions: readonly KeptSession[]
 }
 
 /** Cancels a session, those from it on or all that are still to come: they take nobody's time any more. */
@@ -41,7 +42,7 @@ export function cancelSession(
     await updateSessions(trx, clinicId, gone, now)
     const kept = gone.map((each) => ({ ...each, version: each.version + 1, updatedAt: now }))
     return {
-      written: { kind: 'session-cancelled', session: kept[touched.indexOf(session)]!, sessions: kept },
+      written: { kind: 'session-cancelled', session: kept[touched.indexOf(session)]!, sessions: kept.map(keptSession) },
       log: [
         ...(isEnded ? [eventEntry('end event', event, after)] : []),
         ...kept.map((each, at) => sessionEntry('cancel session', touched[at], each)),

@@ -13,6 +13,7 @@ import { instantOfFloating, midnightAfterMonths } from '../domain/zone.ts'
 import type { EventChange } from './change-event.ts'
 import { sessionClashEntry, sessionEntry } from './event-log.ts'
 import { shownStart } from './event-under-update.ts'
+import { keptSession } from './kept-session.ts'
 import { clashOf } from './new-session.ts'
 import type { PlacedSessions, WantedSession } from './place-sessions.ts'
 import { type AskedTimes, readTimes } from './read-occurrences.ts'
@@ -68,7 +69,14 @@ export async function followRule(change: EventChange, asked: EventRow, times: Gi
         const decision = decisions.get(each)
         if (decision) return toldSession(decision, loaded.resources, 'skipped', session)
         const { originalStartsAt, startsAt, endsAt } = each
-        return { originalStartsAt, startsAt, endsAt, outcome: 'kept', problems: [], session }
+        return {
+          originalStartsAt,
+          startsAt,
+          endsAt,
+          outcome: 'kept',
+          problems: [],
+          session: session && keptSession(session),
+        }
       }),
   }
 }

@@ -13,6 +13,7 @@ import {
 import type { ActionContext } from './context.ts'
 import { checkedFacilitators, checkedReference } from './event-fields.ts'
 import { eventEntry } from './event-log.ts'
+import { type KeptSession, keptSession } from './kept-session.ts'
 import { checkedOverride, type OverrideInput } from './override.ts'
 import { decidePlaces, type WantedSession, writePlaces } from './place-sessions.ts'
 import type { BookingRefused } from './refuse-booking.ts'
@@ -29,7 +30,7 @@ export interface MoveSessionInput extends ScopedInput, OverrideInput {
 export interface SessionMoved {
   readonly kind: 'session-moved'
   readonly session: Session
-  readonly sessions: readonly Session[]
+  readonly sessions: readonly KeptSession[]
 }
 
 /**
@@ -57,7 +58,7 @@ export function moveSession(context: ActionContext, input: MoveSessionInput): Pr
     if (!isSame) await updateEventRow(trx, clinicId, next, now)
     const moved = wanted.map((each) => standing.get(each)!)
     return {
-      written: { kind: 'session-moved', session: moved[touched.indexOf(session)]!, sessions: moved },
+      written: { kind: 'session-moved', session: moved[touched.indexOf(session)]!, sessions: moved.map(keptSession) },
       log: isSame ? log : [eventEntry('move event', event, after), ...log],
     }
   })

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
 import type { OccurrenceOutcome } from '../domain/series.ts'
 import type { SessionDecision } from '../domain/session-decision.ts'
+import { type KeptSession, keptSession } from './kept-session.ts'
 import { type Slot, type ToldProblem, toldProblem } from './refuse-booking.ts'
 
 /** What became of one occurrence of an event, or would. */
@@ -13,7 +14,7 @@ export interface ToldSession {
   readonly endsAt: Instant
   readonly outcome: OccurrenceOutcome
   readonly problems: readonly ToldProblem[]
-  readonly session: Session | null
+  readonly session: KeptSession | null
 }
 
 /** Nothing was written: why, and what would become of each session. */
@@ -57,7 +58,7 @@ export function toldSession(
     ...{ originalStartsAt: request.original, startsAt: request.start, endsAt: request.end },
     outcome: place ? 'booked' : otherwise,
     problems: problems.map((each) => toldProblem(each, resources)),
-    session,
+    session: session && keptSession(session),
   }
 }
 

@@ -33,6 +33,7 @@ import {
   UpdateEventResult,
 } from './event-results.ts'
 import { eventPlaceOf, searchOf } from './event-search.ts'
+import { withEvent } from './with-event.ts'
 
 const EventConnection = connectionOf('Event', Event)
 
@@ -94,16 +95,16 @@ export class EventsResolver {
     description:
       "Drafts an event and puts its sessions into the book up to the clinic's horizon, or says of each why not. A rule that is none of RFC 5545, or of which startsAt is not the first occurrence, is BAD_USER_INPUT.",
   })
-  createEvent(@Ctx() context: ApiContext, @Arg('input', () => CreateEventInput) input: CreateEventInput) {
-    return createEvent(acting(context), input)
+  async createEvent(@Ctx() context: ApiContext, @Arg('input', () => CreateEventInput) input: CreateEventInput) {
+    return withEvent(await createEvent(acting(context), input))
   }
 
   @Mutation(() => UpdateEventResult, {
     description:
       'Changes what an event says, and with it the sessions to come that say nothing else by themselves. Another rule adds sessions and takes away those it gives no more: what the public never saw is gone, the rest cancelled.',
   })
-  updateEvent(@Ctx() context: ApiContext, @Arg('input', () => UpdateEventInput) input: UpdateEventInput) {
-    return updateEvent(acting(context), input)
+  async updateEvent(@Ctx() context: ApiContext, @Arg('input', () => UpdateEventInput) input: UpdateEventInput) {
+    return withEvent(await updateEvent(acting(context), input))
   }
 
   @Mutation(() => PublishEventResult, { description: 'Shows a draft to the public, with the sessions to come.' })

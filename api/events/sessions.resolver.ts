@@ -19,6 +19,7 @@ import {
   RestoreSessionInput,
   UpdateSessionInput,
 } from './session.inputs.ts'
+import { withEvent } from './with-event.ts'
 
 @Resolver()
 export class SessionsResolver {
@@ -26,8 +27,8 @@ export class SessionsResolver {
     description:
       'Gives a session, those from it on or all to come another time, other facilitators or another room, all or none. Each keeps the start its event gave it; what is added later follows too.',
   })
-  moveSession(@Ctx() context: ApiContext, @Arg('input', () => MoveSessionInput) input: MoveSessionInput) {
-    return moveSession(acting(context), input)
+  async moveSession(@Ctx() context: ApiContext, @Arg('input', () => MoveSessionInput) input: MoveSessionInput) {
+    return withEvent(await moveSession(acting(context), input))
   }
 
   @Mutation(() => UpdateSessionResult, {
@@ -40,8 +41,8 @@ export class SessionsResolver {
   @Mutation(() => CancelSessionResult, {
     description: 'Takes sessions out of the calendar; they are kept as cancelled.',
   })
-  cancelSession(@Ctx() context: ApiContext, @Arg('input', () => CancelSessionInput) input: CancelSessionInput) {
-    return cancelSession(acting(context), input)
+  async cancelSession(@Ctx() context: ApiContext, @Arg('input', () => CancelSessionInput) input: CancelSessionInput) {
+    return withEvent(await cancelSession(acting(context), input))
   }
 
   @Mutation(() => RestoreSessionResult, { description: 'Puts a cancelled session back, where its time is still free.' })

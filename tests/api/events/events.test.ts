@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const REFUSED = '... on EventRefused { problems { code message path resource { name } } sessions { outcome } }'
 const CREATE = `mutation ($input: CreateEventInput!) { createEvent(input: $input) { __typename
-  ... on EventCreated { event { id slug publishStatus version url } sessions { outcome startsAt } } ${REFUSED} } }`
+  ... on EventCreated { event { id slug publishStatus version url } sessions { outcome startsAt session { capacity event { slug } } } } ${REFUSED} } }`
 const PUBLISH = `mutation ($input: PublishEventInput!) { publishEvent(input: $input) { __typename
   ... on EventPublished { event { id slug publishStatus version } } ${REFUSED} } }`
 const LIST = `query ($filter: EventFilter, $first: Int!, $after: String) { events(filter: $filter, first: $first, after: $after) {
@@ -53,7 +53,7 @@ async function send(document: string, input: object, proof: string | undefined =
 interface Made {
   readonly __typename: string
   readonly event: { id: string; slug: string; publishStatus: string; version: number; url: string }
-  readonly sessions: { outcome: string; startsAt: string }[]
+  readonly sessions: { outcome: string; startsAt: string; session: object }[]
   readonly problems: { code: string; message: string }[]
 }
 
@@ -77,6 +77,7 @@ describe('an event', () => {
     const made = await send(CREATE, usual({ rrule: 'FREQ=WEEKLY;UNTIL=20260324T235959Z' }))
     expect(made.event).toMatchObject({ slug: 'teen-dbt-skills-group', publishStatus: 'DRAFT', version: 1 })
     expect(made.event.url).toBe(`http://localhost/c/${desk.clinic.slug}/events/teen-dbt-skills-group`)
+    expect(made.sessions[3]!.session).toEqual({ capacity: 8, event: { slug: 'teen-dbt-skills-group' } })
     // The clocks go forward on 8 March.
     const starts = ['2026-03-03T20', '2026-03-10T19', '2026-03-17T19', '2026-03-24T19']
     expect(made.sessions.map((each) => each.startsAt.slice(0, 13))).toEqual(starts)

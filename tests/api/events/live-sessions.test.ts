@@ -64,7 +64,9 @@ describe('a screen', () => {
     })
     await change('publishEvent', '__typename', { id: made.event.id, expectedVersion: 1 })
     expect((await screen.next()).upserted).toMatchObject({ id, publishStatus: 'PUBLISHED', version: 2 })
-    await change('moveSession', '__typename', { id, expectedVersion: 2, startsAt: '2026-03-03T19:00:00Z' })
+    const MOVED = '... on SessionMoved { sessions { event { title } } }'
+    const moved = await change('moveSession', MOVED, { id, expectedVersion: 2, startsAt: '2026-03-03T19:00:00Z' })
+    expect(moved).toMatchObject({ sessions: [{ event: { title: 'Teen DBT' } }] })
     expect((await screen.next()).upserted).toMatchObject({ startsAt: '2026-03-03T19:00:00.000Z', version: 3 })
     await change('updateEvent', '__typename', { id: made.event.id, expectedVersion: 3, title: 'DBT for teens' })
     expect(await screen.next()).toMatchObject({ snapshotRequired: true })
