@@ -6,7 +6,8 @@ import type { NotFound } from './errors.ts'
 
 /** Writes down that the caller asked for something that is not there: it may be another clinic's. */
 export async function auditMissed(context: ActionContext, operation: string, kind: string, id: unknown): Promise<void> {
-  if (typeof id !== 'string' || !validate(id)) return
+  // The public looks as it likes.
+  if (typeof id !== 'string' || !validate(id) || context.caller.kind === 'visitor') return
   const { clinicId } = context.caller
   const origin = { actor: actorOf(context.caller), at: context.now(), ip: context.ip, requestId: context.requestId }
   const missed = { action: `${operation}: not found`, kind: kind.replaceAll(' ', '_'), id }

@@ -32,10 +32,20 @@ export interface ClientCaller {
   readonly name: string
 }
 
-export type Caller = MemberCaller | PartnerCaller | ClientCaller
+/** Somebody of the public, whom nobody knows: registers for what is published, or follows the link of a registration. */
+export interface VisitorCaller {
+  readonly kind: 'visitor'
+  readonly clinicId: string
+  /** Tells the requests of one from those of another, as far as can be. */
+  readonly visitorId: string
+  /** Never that of a person: logs and live changes show it. */
+  readonly name: string
+}
+
+export type Caller = MemberCaller | PartnerCaller | ClientCaller | VisitorCaller
 
 export function rightsOfCaller(caller: Caller): Rights {
-  if (caller.kind === 'client') return rightsOfClient
+  if (caller.kind === 'client' || caller.kind === 'visitor') return rightsOfClient
   return caller.kind === 'member' ? rightsOf(caller.role) : rightsOfScopes(caller.scopes)
 }
 

@@ -26,6 +26,8 @@ export type SystemContext = Pick<ActionContext, 'db' | 'now' | 'requestId' | 'an
 export const daybookItself: LogActor = { kind: 'system', id: null, name: 'Daybook' }
 
 export function actorOf(caller: Caller): LogActor {
+  // Whoever comes from outside is written down as one who comes to the clinic; the registration itself says who.
+  if (caller.kind === 'visitor') return { kind: 'client', id: null, name: caller.name }
   return { kind: caller.kind, id: idOf(caller), name: caller.name }
 }
 
@@ -36,5 +38,6 @@ export function callerKey(caller: Caller): string {
 
 function idOf(caller: Caller): string {
   if (caller.kind === 'client') return caller.clientId
+  if (caller.kind === 'visitor') return caller.visitorId
   return caller.kind === 'member' ? caller.memberId : caller.apiKeyId
 }

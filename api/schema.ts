@@ -31,6 +31,9 @@ import { MessagesResolver } from './messages/messages.resolver.ts'
 import { ReminderPolicyResolver } from './messages/policy/reminder-policy.resolver.ts'
 import { MessageRoutesResolver } from './messages/routes/message-routes.resolver.ts'
 import { MessageTemplatesResolver } from './messages/templates/message-templates.resolver.ts'
+import { RegistrationFieldsResolver } from './registrations/registration-fields.resolver.ts'
+import { RegistrationsResolver } from './registrations/registrations.resolver.ts'
+import { EventRosterResolver, SessionRosterResolver } from './registrations/rosters.resolver.ts'
 import { ResourceHoursResolver } from './resources/resource-hours.resolver.ts'
 import { ResourcesResolver } from './resources/resources.resolver.ts'
 import { RoomsResolver } from './resources/rooms.resolver.ts'
@@ -58,6 +61,7 @@ export function makeSchema(): GraphQLSchema {
       ClosuresResolver,
       ConversationsResolver,
       EventFieldsResolver,
+      EventRosterResolver,
       EventsResolver,
       FeedsResolver,
       HoldsResolver,
@@ -70,12 +74,15 @@ export function makeSchema(): GraphQLSchema {
       MessageRoutesResolver,
       MessagesResolver,
       MessageTemplatesResolver,
+      RegistrationFieldsResolver,
+      RegistrationsResolver,
       ReminderPolicyResolver,
       ResourceHoursResolver,
       ResourcesResolver,
       RoomsResolver,
       SeriesResolver,
       SessionFieldsResolver,
+      SessionRosterResolver,
       SessionsResolver,
       TherapistsResolver,
       TimeOffPlanResolver,

@@ -5,8 +5,11 @@ import { formatTime } from './zone.ts'
 /** A hold is held until one of the other three has become of it. */
 export type HoldStatus = 'held' | 'released' | 'expired' | 'confirmed'
 
-/** Who holds: the clinic's own people, a program, which mostly holds for people of the public, or a client herself. */
-export type HolderKind = 'member' | 'partner' | 'client'
+/**
+ * Who holds: the clinic's own people, a program, which mostly holds for people of the public, or a client herself. A visitor
+ * holds nothing.
+ */
+export type HolderKind = 'member' | 'partner' | 'client' | 'visitor'
 
 /** How long the clinic lets a slot be held. */
 export interface HoldSettings {
@@ -25,7 +28,7 @@ export interface HoldFacts {
 export const LONGEST_HOLD_MINUTES = 60
 
 /** At one time: a person at the desk holds for a few callers, a program for everybody who is booking through it. */
-const MOST_HOLDS: Readonly<Record<HolderKind, number>> = { member: 10, partner: 100, client: 6 }
+const MOST_HOLDS: Readonly<Record<HolderKind, number>> = { member: 10, partner: 100, client: 6, visitor: 0 }
 
 /** How many minutes a slot is held: by the clinic's own people, or by whoever books online. */
 export function holdMinutes(isStaff: boolean, settings: HoldSettings): number {

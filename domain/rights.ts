@@ -16,6 +16,7 @@ export type Right =
   | 'edit_events'
   | 'edit_own_events'
   | 'edit_feeds'
+  | 'read_rosters'
 
 export type Role = 'admin' | 'receptionist' | 'therapist'
 export type Scope = 'read' | 'write'
@@ -30,6 +31,7 @@ const DESK: readonly Right[] = [
   'send_messages',
   'edit_events',
   'edit_feeds',
+  'read_rosters',
 ]
 
 const RIGHTS_OF_ROLE: Record<Role, Rights> = {
@@ -46,7 +48,7 @@ const RIGHTS_OF_ROLE: Record<Role, Rights> = {
 
 /** Online booking keeps every rule, so a key may never override one. */
 const RIGHTS_OF_SCOPE: Record<Scope, readonly Right[]> = {
-  read: ['read_calendar'],
+  read: ['read_calendar', 'read_rosters'],
   write: ['edit_any_appointment', 'decide_time_off', 'edit_clients', 'edit_events'],
 }
 
@@ -78,6 +80,11 @@ export function maySendMessages(rights: Rights, therapistId: string, ownTherapis
 export function mayChangeEvent(rights: Rights, facilitatorIds: readonly string[], ownTherapistId?: string): boolean {
   if (rights.has('edit_events')) return true
   return rights.has('edit_own_events') && ownTherapistId !== undefined && facilitatorIds.includes(ownTherapistId)
+}
+
+/** Whether somebody with those rights, and that own calendar if any, may see who comes to what those people run. */
+export function maySeeRoster(rights: Rights, facilitatorIds: readonly string[], ownTherapistId?: string): boolean {
+  return rights.has('read_rosters') || mayChangeEvent(rights, facilitatorIds, ownTherapistId)
 }
 
 /** Whether somebody with those rights, and that own calendar if any, may ask for time off for the resource. */

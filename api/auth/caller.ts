@@ -58,9 +58,9 @@ function memberOf(row: SessionMembership): MemberCaller {
   }
 }
 
-/** For whoever stays connected: whether the caller would still be let in, as the same one. No client stays. */
+/** For whoever stays connected: whether the caller would still be let in, as the same one. Nobody else stays. */
 export async function isStillValid(db: Db, caller: Caller): Promise<boolean> {
-  if (caller.kind === 'client') return false
+  if (caller.kind === 'client' || caller.kind === 'visitor') return false
   return inClinic(db, caller.clinicId, (trx) =>
     caller.kind === 'member' ? isSessionOfMember(trx, caller) : isApiKeyLive(trx, caller.apiKeyId),
   )

@@ -20,7 +20,7 @@ import { planStepKinds } from '../../domain/time-off-plan.ts'
 import { problemCodeTexts } from './problem-codes.ts'
 
 /** The database's lower-case words under their GraphQL names, as `{ BOOKED: 'booked' }`. */
-function named<Word extends string>(words: readonly Word[]): Record<string, Word> {
+export function named<Word extends string>(words: readonly Word[]): Record<string, Word> {
   return Object.fromEntries(words.map((word) => [word.toUpperCase(), word]))
 }
 
@@ -188,6 +188,7 @@ export const Right = named([
   'edit_events',
   'edit_own_events',
   'edit_feeds',
+  'read_rosters',
 ])
 registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
 

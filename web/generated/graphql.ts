@@ -996,6 +996,7 @@ export const Right = {
   OverrideRules: 'OVERRIDE_RULES',
   ReadAudit: 'READ_AUDIT',
   ReadCalendar: 'READ_CALENDAR',
+  ReadRosters: 'READ_ROSTERS',
   RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF',
   SeeJobs: 'SEE_JOBS',
   SendMessages: 'SEND_MESSAGES'

@@ -107,6 +107,7 @@ export async function openWorld() {
     moveSession: { ...meeting, id: sessionId },
     updateSession: { id: sessionId, onlineUrl: 'https://meet.example/1' },
     cancelSession: { id: sessionId },
+    cancelRegistration: { token: null },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
     retryJob: { id: failed, queue: 'tidy-clinic' },
