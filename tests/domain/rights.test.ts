@@ -15,12 +15,14 @@ test('an administrator may do everything', () => {
     'edit_any_appointment',
     'edit_clients',
     'edit_events',
+    'edit_feeds',
     'edit_messages',
     'manage_members',
     'manage_settings',
     'override_rules',
     'read_audit',
     'read_calendar',
+    'read_rosters',
     'see_jobs',
     'send_messages',
   ])
@@ -34,7 +36,7 @@ test('a receptionist runs the desk and does not see the log of who did what', ()
 })
 
 test('a program overrides nothing and manages nobody', () => {
-  expect([...rightsOfScopes(['read'])]).toEqual(['read_calendar'])
+  expect([...rightsOfScopes(['read'])]).toEqual(['read_calendar', 'read_rosters'])
   const rights = rightsOfScopes(['read', 'write'])
   for (const right of ['override_rules', 'manage_settings', 'read_audit', 'edit_messages', 'send_messages'] as const)
     expect(rights.has(right)).toBe(false)

@@ -148,6 +148,19 @@ describe('the keeping of feeds', () => {
     expect((await ask(app, secret, LIST)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
+  it('answers for the feeds and people of another clinic as if they were not there', async () => {
+    const other = await makeFeedDesk(app, database, now)
+    const { feed } = await send(await cookieOf('admin'), CREATE, ofChen())
+    const stranger = signInAs(app, await makePerson(database.db, other.clinic.id, { role: 'admin' }))
+    const name = 'Taken over'
+    for (const mutation of [UPDATE, RENEW, REVOKE])
+      await expect(
+        send(await stranger, mutation, { id: feed.id, expectedVersion: 1, ...(mutation === UPDATE && { name }) }),
+      ).rejects.toThrow('NOT_FOUND')
+    await expect(send(await stranger, CREATE, ofChen())).rejects.toThrow('NOT_FOUND')
+    expect(await listed(await stranger)).toEqual([])
+  })
+
   it.each([
     ['of nobody', { kind: 'THERAPIST', name: 'x' }, 'BAD_USER_INPUT'],
     ['of two', { kind: 'ROOM', roomId: '0', therapistId: '0', name: 'x' }, 'BAD_USER_INPUT'],
