@@ -66,7 +66,7 @@ test('a new member follows the link, chooses a password and works', async () => 
     name: 'Noor Haddad',
     role: 'THERAPIST',
     therapistId: therapist.id,
-    rights: ['READ_CALENDAR', 'EDIT_OWN_APPOINTMENTS', 'REQUEST_OWN_TIME_OFF', 'SEND_MESSAGES'],
+    rights: ['READ_CALENDAR', 'EDIT_OWN_APPOINTMENTS', 'REQUEST_OWN_TIME_OFF', 'SEND_MESSAGES', 'EDIT_OWN_EVENTS'],
   })
   const { members } = await office.read<{ members: MemberSeen[] }>('{ members { email hasSignedIn } }')
   expect(members).toContainEqual({ email: email.toLowerCase(), hasSignedIn: true })
