@@ -9,7 +9,7 @@ import { applyChange, applySnapshot } from '../../../web/calendar/store/apply-ch
 import { type Card, NOBODY, openHoursOf, type Place, resourcesOf } from '../../../web/calendar/store/book.ts'
 import { toChange } from '../../../web/calendar/store/from-graphql.ts'
 import { isSamePlace, placeOf } from '../../../web/calendar/store/moves.ts'
-import { sayPlaces, toSessionCard } from '../../../web/calendar/store/session.ts'
+import { type SessionFields, sayPlaces, toSessionCard } from '../../../web/calendar/store/session.ts'
 import { makeFaces } from '../../../web/calendar/view/card-face.ts'
 import {
   actor,
@@ -40,13 +40,13 @@ const [chens, okafors, linds, firstRoom, secondRoom] = columns as [
   DayColumn,
 ]
 
-const fields = {
-  ...{ __typename: 'Session', id: 's', version: 2, title: 'Teen DBT', publishStatus: 'PUBLISHED' },
+const fields: SessionFields = {
+  ...{ id: 's', version: 2, title: 'Teen DBT', publishStatus: 'PUBLISHED', standing: 'SCHEDULED' },
   ...{ startsAt: '2027-03-03T20:00:00Z', endsAt: '2027-03-03T21:30:00Z' },
-  ...{ facilitators: [{ id: 'chen' }, { id: 'okafor' }], room: { id: 'room-2' }, standing: 'SCHEDULED' },
+  ...{ facilitators: [{ id: 'chen' }, { id: 'okafor' }], room: { id: 'room-2' } },
   ...{ capacity: 8, placesTaken: 6, placesVersion: 9 },
   event: { id: 'e', kind: 'GROUP_THERAPY', rrule: 'FREQ=WEEKLY', publishStatus: 'PUBLISHED' },
-} as const
+}
 
 function withPlaces(card: Card, placesVersion: number, placesTaken: number): Card {
   return { ...card, session: { ...card.session!, placesVersion, placesTaken } }
@@ -202,7 +202,7 @@ describe('the words of a session', () => {
     expect(face(secondRoom, draft)).toMatchObject({ more: 'Draft · 6/8 places · C, O' })
     expect(face(secondRoom, draft).className).toContain('session draft')
     const short = { ...group, endsAt: at('15:30') }
-    expect(face(chens, short).time).toMatch(/ 6\/8$/)
+    expect(face(chens, short).time).toMatch(/ · 6\/8$/)
   })
 
   it('say where it goes and who put it there', () => {

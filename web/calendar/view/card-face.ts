@@ -88,7 +88,7 @@ function timeOf(card: Card, lines: number, clock: Clock): string {
   const start = clock.short(card.startsAt)
   const span = lines === 1 ? start : `${start} – ${clock.short(card.endsAt)}`
   const time = card.repeats ? `${span} \u21bb` : span
-  return card.session && lines < 3 ? `${time} ${placesBeside(card.session)}` : time
+  return card.session && lines < 3 ? `${time} · ${placesBeside(card.session)}` : time
 }
 
 function intervalOf(card: Card): Interval {
