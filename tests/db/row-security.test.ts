@@ -80,7 +80,7 @@ describe('a clinic’s rows', () => {
     expect(tables.filter((each) => !each.enabled || !each.forced)).toEqual([])
   })
 
-  test('are shown and written under one rule alone, which asks for the clinic; a key, a link, a sign-in, a number and an alarm find theirs', async () => {
+  test('are shown and written under one rule alone, which asks for the clinic; a key, a link, a sign-in, a name, a number and an alarm find theirs', async () => {
     const { rows } = await sql<{ name: string; rule: string }>`
       select tablename as name, concat_ws(' ', permissive, cmd, qual, with_check) as rule from pg_policies
       where schemaname = 'public' order by 1`.execute(database.db)
@@ -92,9 +92,13 @@ describe('a clinic’s rows', () => {
         `(key_hash = decode(NULLIF(current_setting('daybook.api_key_hash'::text, true), ''::text), 'hex'::text))`,
       ],
       ['members', `(user_id = NULLIF(current_setting('daybook.user_id'::text, true), ''::text))`],
-      [
-        'appointment_links',
+      ...['appointment_links', 'calendar_feeds', 'registrations'].map((name) => [
+        name,
         `(token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text))`,
+      ]),
+      [
+        'clinics',
+        `((slug = NULLIF(current_setting('daybook.clinic_slug'::text, true), ''::text)) OR (host = NULLIF(current_setting('daybook.clinic_host'::text, true), ''::text)))`,
       ],
       [
         'messages',
