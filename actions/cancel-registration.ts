@@ -1,10 +1,7 @@
 import type { Trx } from '../db/connect.ts'
-import { getClinic } from '../db/queries/clinics.ts'
-import { findLastEditor } from '../db/queries/log.ts'
 import { countPlaces, findRegistering, lockCounted } from '../db/queries/places.ts'
 import { findRegistration, type RegistrationRow, setRegistrationStatus } from '../db/queries/registrations.ts'
-import { cancellingProblem, type RegistrationProblem } from '../domain/registration.ts'
-import { formatTime } from '../domain/zone.ts'
+import { cancellingProblem } from '../domain/registration.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
@@ -12,6 +9,7 @@ import { checkEventRight } from './event-rights.ts'
 import { checkId } from './ids.ts'
 import type { RegistrationRefused } from './register-for-event.ts'
 import { placesEntries, registrationEntry } from './registration-log.ts'
+import { staleRegistration } from './stale-registration.ts'
 
 export interface CancelRegistrationInput extends Repeatable {
   readonly id: string
@@ -44,7 +42,7 @@ export function cancelRegistration(
       const { expectedVersion } = input
       const problem =
         expectedVersion != null && expectedVersion !== current.version
-          ? await staleRegistration(trx, clinicId, current)
+          ? await staleRegistration(trx, clinicId, current.id, 'The registration')
           : cancellingProblem(current.status)
       if (problem) return { refused: { kind: 'refused', problems: [problem] } }
       const [sessions] = await Promise.all([
@@ -75,12 +73,4 @@ async function lockRegistration(context: ActionContext, trx: Trx, id: string): P
   ])
   if (caller.kind !== 'visitor') checkEventRight(context, event!.facilitatorIds)
   return current!
-}
-
-async function staleRegistration(trx: Trx, clinicId: string, { id }: RegistrationRow): Promise<RegistrationProblem> {
-  const { zone } = await getClinic(trx, clinicId)
-  const editor = await findLastEditor(trx, clinicId, id)
-  const who = editor ? ` by ${editor.name} at ${formatTime(editor.at, zone)}` : ''
-  const message = `The registration was changed${who} after you saw it.`
-  return { code: 'STALE_VERSION', message, path: ['input', 'expectedVersion'] }
 }

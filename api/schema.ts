@@ -19,6 +19,13 @@ import { ImageResolver } from './events/image.resolver.ts'
 import { SessionFieldsResolver } from './events/session-fields.resolver.ts'
 import { SessionsResolver } from './events/sessions.resolver.ts'
 import { FeedsResolver } from './feeds/feeds.resolver.ts'
+import {
+  AttendanceFieldsResolver,
+  EventMembersResolver,
+  GroupMemberFieldsResolver,
+  SessionAttendanceResolver,
+} from './groups/group-fields.resolver.ts'
+import { GroupsResolver } from './groups/groups.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
@@ -52,6 +59,7 @@ export function makeSchema(): GraphQLSchema {
       AppointmentSeriesResolver,
       AppointmentsResolver,
       AppointmentTypesResolver,
+      AttendanceFieldsResolver,
       AuditResolver,
       AvailabilityResolver,
       CalendarResolver,
@@ -61,9 +69,12 @@ export function makeSchema(): GraphQLSchema {
       ClosuresResolver,
       ConversationsResolver,
       EventFieldsResolver,
+      EventMembersResolver,
       EventRosterResolver,
       EventsResolver,
       FeedsResolver,
+      GroupMemberFieldsResolver,
+      GroupsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
       ImageResolver,
@@ -81,6 +92,7 @@ export function makeSchema(): GraphQLSchema {
       ResourcesResolver,
       RoomsResolver,
       SeriesResolver,
+      SessionAttendanceResolver,
       SessionFieldsResolver,
       SessionRosterResolver,
       SessionsResolver,

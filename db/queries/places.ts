@@ -35,7 +35,13 @@ export async function countWaitlistedOf(
 }
 
 /** Nobody else counts places there before this transaction ends. Whoever changes the event waits too. */
-export async function lockCounted(trx: Trx, clinicId: string, { eventId, sessionId }: Counted): Promise<void> {
+export async function lockCounted(
+  trx: Trx,
+  clinicId: string,
+  counted: Counted | { readonly sessionId: string },
+): Promise<void> {
+  const { sessionId } = counted
+  const eventId = 'eventId' in counted ? counted.eventId : null
   await (sessionId
     ? sql`select from sessions where clinic_id = ${clinicId} and id = ${sessionId} for no key update`
     : sql`select from events where clinic_id = ${clinicId} and id = ${eventId} for no key update`

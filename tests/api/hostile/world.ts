@@ -108,6 +108,7 @@ export async function openWorld() {
     updateSession: { id: sessionId, onlineUrl: 'https://meet.example/1' },
     cancelSession: { id: sessionId },
     cancelRegistration: { token: null },
+    recordAttendance: { entries: [{ memberId: appointment.id, status: 'PRESENT' }] },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
     retryJob: { id: failed, queue: 'tidy-clinic' },

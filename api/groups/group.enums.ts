@@ -1,0 +1,19 @@
+import { registerEnumType } from 'type-graphql'
+import { attendanceStatuses } from '../../domain/attendance.ts'
+import { groupMemberStatuses, screeningDecisions } from '../../domain/group.ts'
+import { named } from '../graphql/enums.ts'
+
+export const GroupMemberStatus = named(groupMemberStatuses)
+registerEnumType(GroupMemberStatus, {
+  name: 'GroupMemberStatus',
+  description: 'Where somebody stands in a group. Who is active or on hold keeps a place.',
+})
+
+export const ScreeningDecision = named(screeningDecisions)
+registerEnumType(ScreeningDecision, { name: 'ScreeningDecision', description: 'What screening comes to.' })
+
+export const AttendanceStatus = named(attendanceStatuses)
+registerEnumType(AttendanceStatus, {
+  name: 'AttendanceStatus',
+  description: 'Whether somebody came. PRESENT and LATE are charged.',
+})
