@@ -19,6 +19,11 @@ const FOUR = '2026-03-03T21:00:00.000Z'
 const SESSIONS = `query { calendar(from: "2026-03-01T05:00:00Z", to: "2026-04-01T04:00:00Z") {
   sessions { id version title startsAt facilitators { name } room { name } } } }`
 
+interface Versioned {
+  readonly id: string
+  readonly version: number
+}
+
 interface SessionSeen {
   readonly id: string
   readonly version: number
@@ -38,7 +43,7 @@ async function openGroup(more: Record<string, unknown> = {}) {
     if (errors) throw new Error(errors[0]!.message)
     return data[mutation]!
   }
-  await change('createEvent', '... on EventCreated { event { id } } ... on EventRefused { problems { message } }', {
+  const { event } = await change<{ event: Versioned }>('createEvent', '... on EventCreated { event { id version } }', {
     ...{ title: 'Teen DBT', kind: 'GROUP_THERAPY', facilitatorIds: [desk.chen.id, desk.okafor.id] },
     ...{ roomId: desk.oak.id, startsAt: THREE, endsAt: FOUR, capacity: 2 },
     ...more,
@@ -48,7 +53,14 @@ async function openGroup(more: Record<string, unknown> = {}) {
     return data.calendar.sessions
   }
   return {
-    ...{ desk, lind, change, read },
+    ...{ desk, lind, read },
+    publish: () => change('publishEvent', '', { id: event.id, expectedVersion: event.version }),
+    /** Somebody takes a place in the first session. */
+    async register(name: string): Promise<void> {
+      const [first] = await read()
+      const input = { eventId: event.id, sessionId: first!.id, name, email: 'somebody@example.org' }
+      expect(await change('registerForEvent', '', input)).toEqual({ __typename: 'Registered' })
+    },
     /** Where the first of them is: `2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak`. */
     async place(): Promise<string | undefined> {
       const [first] = await read()
@@ -106,6 +118,7 @@ describe('a session on the day', () => {
     await cardIn(page, desk.chen, 'Teen DBT').click()
     await panelOf(page).getByText('You may move the events you run only.').waitFor()
     expect(await panelOf(page).getByRole('button', { name: 'Cancel…' }).count()).toBe(0)
+    expect(await panelOf(page).getByRole('region', { name: 'Who comes' }).count()).toBe(0)
   })
 })
 
@@ -176,6 +189,31 @@ describe('a session is moved', () => {
     await dragTo(page, cardIn(page, desk.chen, 'Teen DBT'), desk.chen, '13:00')
     await dialog.getByRole('button', { name: 'Move this one' }).click()
     await expect.poll(starts).toEqual(['03-03T18:00', '03-10T18:00', '03-17T18:00', '03-24T18:00'])
+  })
+})
+
+describe('the places of a session', () => {
+  it('are on every screen as soon as they are taken, with nothing said or lit up, and so is who comes', async () => {
+    const { desk, publish, register } = await openGroup()
+    await publish()
+    const page = await openDay(desk)
+    const card = cardIn(page, desk.chen, 'Teen DBT')
+    await card.click()
+    const roster = panelOf(page).getByRole('region', { name: 'Who comes' })
+    await roster.getByText('Nobody yet.').waitFor()
+    await register('Ana Diaz')
+    await panelOf(page).getByText('1 of 2 places taken').waitFor()
+    await roster.getByText('Ana Diaz').waitFor()
+    expect(await card.getAttribute('aria-label')).toContain('1 of 2 places taken, as planned')
+    expect(await page.locator('.card-flash').count()).toBe(0)
+    await expectNoViolation(page)
+
+    await page.keyboard.press('Escape')
+    await cardIn(page, desk.okafor, 'Teen DBT').hover()
+    await page.clock.runFor(600)
+    const peek = page.getByRole('tooltip')
+    await peek.getByText('1 of 2 places taken · 1 left').waitFor()
+    await peek.getByText('Ana Diaz').waitFor()
   })
 })
 

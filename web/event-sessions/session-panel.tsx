@@ -25,6 +25,8 @@ import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { seesRoster } from './create-roster.ts'
+import { PanelRoster } from './roster.tsx'
 import { type SessionOutcome, sendSessionRestoration } from './send-session.ts'
 import { SessionCancelDialog } from './session-cancel-dialog.tsx'
 
@@ -82,6 +84,9 @@ function Details(props: DetailsProps): JSX.Element {
       </div>
       <Actions {...props} />
       <Facts session={props.session} card={props.card} />
+      <Show when={seesRoster(props.desk.viewer, props.card)}>
+        <PanelRoster card={props.card} />
+      </Show>
     </>
   )
 }

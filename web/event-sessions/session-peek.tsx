@@ -1,11 +1,16 @@
-import type { JSX } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
+import type { Viewer } from '../calendar/drag/judge.ts'
 import { type Book, type Card, therapistsOf } from '../calendar/store/book.ts'
 import { type SessionDetails, speakPlaces, standingWords } from '../calendar/store/session.ts'
+
+import { seesRoster } from './create-roster.ts'
+import { PeekRoster } from './roster.tsx'
 
 interface SessionPeekProps {
   readonly card: Card
   readonly session: SessionDetails
   readonly book: Book
+  readonly viewer: Viewer
 }
 
 /** What a look at a session says beneath its time: who runs it, where, and who may still come. */
@@ -24,6 +29,9 @@ export function SessionPeek(props: SessionPeekProps): JSX.Element {
       <p class="figures">
         {[speakPlaces(props.session), left(), ...standingWords(props.session)].filter(Boolean).join(' · ')}
       </p>
+      <Show when={seesRoster(props.viewer, props.card)}>
+        <PeekRoster card={props.card} />
+      </Show>
     </>
   )
 }

@@ -1597,6 +1597,13 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type SessionRosterQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SessionRosterQuery = { session: { id: string, roster: Array<{ name: string, places: number, registrationId: string | null, memberId: string | null }> } | null };
+
 export type SessionDetailsQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -3867,6 +3874,19 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const SessionRosterDocument = new TypedDocumentString(`
+    query SessionRoster($id: ID!) {
+  session(id: $id) {
+    id
+    roster {
+      name
+      places
+      registrationId
+      memberId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SessionRosterQuery, SessionRosterQueryVariables>;
 export const SessionDetailsDocument = new TypedDocumentString(`
     query SessionDetails($id: ID!) {
   session(id: $id) {

@@ -196,6 +196,7 @@ function Peeked(props: PeekedProps): JSX.Element {
           anchor={control.peek()!.card}
           book={desk.shown().book.truth()}
           clock={desk.clock}
+          viewer={desk.viewer}
           bounds={() => props.area().getBoundingClientRect()}
           lock={lockOf(shown(), { viewer: desk.viewer, isSaving: () => false })}
         />

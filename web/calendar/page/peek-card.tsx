@@ -1,11 +1,12 @@
 import './peek-card.css'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
-import { createEffect, createSignal, type JSX, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { StatusMark } from '../../appointments/status-mark.tsx'
 import { SessionPeek } from '../../event-sessions/session-peek.tsx'
 import { MarkBadges } from '../../messages/mark-badges.tsx'
 import { HueMark } from '../../ui/hue-field.tsx'
+import type { Viewer } from '../drag/judge.ts'
 import type { Clock } from '../layout/clock.ts'
 import type { Book, Card } from '../store/book.ts'
 import { leaveUnder, sayLeave } from '../store/leave.ts'
@@ -18,6 +19,7 @@ interface PeekCardProps {
   readonly anchor: HTMLElement
   readonly book: Book
   readonly clock: Clock
+  readonly viewer: Viewer
   /** Where it may stand. */
   readonly bounds: () => DOMRect
   /** Why the appointment cannot be moved, if so. */
@@ -28,9 +30,16 @@ interface PeekCardProps {
 export function PeekCard(props: PeekCardProps): JSX.Element {
   const [place, setPlace] = createSignal<{ left: number; top: number }>()
   let element!: HTMLDivElement
-  createEffect(() => {
+  const stand = () => {
     const { width, height } = element.getBoundingClientRect()
     setPlace(placePeek(props.anchor.getBoundingClientRect(), { width, height }, props.bounds()))
+  }
+  createEffect(stand)
+  // It grows when more of it is known.
+  onMount(() => {
+    const sizes = new ResizeObserver(stand)
+    sizes.observe(element)
+    onCleanup(() => sizes.disconnect())
   })
   const minutes = () => (props.card.endsAt - props.card.startsAt) / MINUTE
   const leave = () => leaveUnder(props.card, props.book.timeOffByResource)
@@ -71,7 +80,7 @@ export function PeekCard(props: PeekCardProps): JSX.Element {
           </>
         }
       >
-        {(session) => <SessionPeek card={props.card} session={session()} book={props.book} />}
+        {(session) => <SessionPeek card={props.card} session={session()} book={props.book} viewer={props.viewer} />}
       </Show>
       <Show when={leave()}>
         {(under) => (
