@@ -8,10 +8,11 @@ import { Wire } from '../support/wire.ts'
 import { wrongsIn } from '../support/wrongs.ts'
 
 const ACTS = 200
-const PATIENCE = { timeout: 60_000 }
+const PATIENCE = { timeout: 120_000 }
 const DEEDS = [
   ...['bookAppointment', 'moveAppointment', 'swapAppointments', 'setAppointmentStatus', 'cancelAppointment'],
   ...['holdSlot', 'extendHold', 'releaseHold', 'confirmHold'],
+  ...['moveSession', 'cancelSession', 'restoreSession'],
 ]
 
 beforeAll(() => void vi.stubGlobal('WebSocket', Wire))

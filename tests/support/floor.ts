@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { expect } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from './app.ts'
 import type { Chance } from './chance.ts'
 import { BOOK, MONDAY, type Result } from './desk.ts'
@@ -62,6 +63,7 @@ export async function openFloor({ db }: TestDatabase, network: Network, chance: 
     typeId: (await makeType(db, clinic.id, { minutes: 30, bufferAfter: 0, needsRoom: false })).id,
     starts: STARTS,
   }
+  await makeSessions(network, desk)
   const lookout = (await makeTherapist(db, clinic.id)).id
   const lastClient = (await makeClient(db, clinic.id)).id
   const some: Watched = { ...BOTH, resourceIds: [desk.therapistIds[0]!, desk.roomIds[0]!, lookout] }
@@ -79,6 +81,24 @@ export async function openFloor({ db }: TestDatabase, network: Network, chance: 
 }
 
 export type Floor = Awaited<ReturnType<typeof openFloor>>
+
+/** Five groups a day, each once, of two therapists and of as many as come. */
+async function makeSessions(network: Network, { proof, therapistIds, roomIds, starts }: Desk): Promise<void> {
+  const query = 'mutation ($input: CreateEventInput!) { createEvent(input: $input) { __typename } }'
+  for (const [index, start] of starts.filter((_, each) => each % 6 === 0).entries()) {
+    const [first, second] = [therapistIds[index % 4]!, therapistIds[(index + 1) % 4]!]
+    const input = {
+      ...{ title: `Group ${index}`, kind: 'GROUP_THERAPY', facilitatorIds: [first, second] },
+      ...{ roomId: index % 3 === 0 ? null : roomIds[index % 3], capacity: index % 2 === 0 ? null : 2 },
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + 2 * QUARTER).toISOString(),
+    }
+    const { data } = await ask<{ createEvent: { __typename: string } }>({ url: network.address() }, proof, query, {
+      input,
+    })
+    expect(data.createEvent.__typename).toBe('EventCreated')
+  }
+}
 
 /** Changes the head of a column, upon which every screen has to read the calendar again. */
 async function makeRenamer(db: TestDatabase['db'], network: Network, clinicId: string, id: string) {

@@ -1,8 +1,9 @@
 import type { Card } from '../../web/calendar/store/book.ts'
 import { type AppointmentFields, toCard } from '../../web/calendar/store/from-graphql.ts'
+import { type SessionFields, toSessionCard } from '../../web/calendar/store/session.ts'
 import { ask } from './app.ts'
 import type { Chance } from './chance.ts'
-import { CARD, type Network, type Screen } from './screen.ts'
+import { CARD, type Network, type Screen, SESSION } from './screen.ts'
 
 /** What can be done to a book, with the words of success. */
 const MUTATIONS = {
@@ -12,6 +13,13 @@ const MUTATIONS = {
   setAppointmentStatus: 'AppointmentStatusSet { appointment',
   swapAppointments: 'AppointmentsSwapped { appointments',
   confirmHold: 'AppointmentBooked { appointment',
+} as const
+
+/** What can be done to a session of an event. */
+const SESSIONS = {
+  moveSession: 'SessionMoved { session',
+  cancelSession: 'SessionCancelled { session',
+  restoreSession: 'SessionRestored { session',
 } as const
 
 /** What can be done to a slot before it is an appointment. */
@@ -44,6 +52,7 @@ interface HandOptions {
 interface Result {
   readonly appointment?: AppointmentFields
   readonly appointments?: AppointmentFields[]
+  readonly session?: SessionFields
   readonly hold?: { readonly id: string }
   readonly token?: string
 }
@@ -58,6 +67,9 @@ export class Hand {
   /** What it holds, as far as it knows. */
   readonly #holds: { readonly id: string; readonly token: string }[] = []
 
+  /** Sessions that it has cancelled. */
+  readonly #cancelled: Card[] = []
+
   constructor(options: HandOptions) {
     this.#options = options
   }
@@ -66,8 +78,11 @@ export class Hand {
     const { chance, screen } = this.#options
     const cards = [...screen.book.cards.values()]
     if (chance.happens(0.2)) return this.#hold()
+    if (chance.happens(0.2)) return this.#actOnSession(cards)
     if (cards.length < 6 || chance.happens(0.25)) return this.#book()
-    const card = chance.pick(cards)
+    const appointments = cards.filter((card) => !card.session)
+    if (appointments.length === 0) return this.#book()
+    const card = chance.pick(appointments)
     const deed = chance.pick(['move', 'move', 'moveAndBack', 'swap', 'swap', 'status', 'status', 'cancel'] as const)
     switch (deed) {
       case 'move':
@@ -75,12 +90,41 @@ export class Hand {
       case 'moveAndBack':
         return this.#moveAndBack(card)
       case 'swap':
-        return this.#swap(cards)
+        return this.#swap(appointments)
       case 'status':
         return this.#setStatus(card)
       case 'cancel':
         return void (await this.#send('cancelAppointment', { ...versionOf(card), reason: 'CLIENT' }))
     }
+  }
+
+  /** Moves, cancels or brings back what is run by some of the therapists. */
+  async #actOnSession(cards: readonly Card[]): Promise<void> {
+    const { chance } = this.#options
+    const back = chance.happens(0.6) ? this.#cancelled.pop() : undefined
+    if (back) return void (await this.#change('restoreSession', versionOf(back)))
+    const sessions = cards.filter((card) => card.session)
+    if (sessions.length === 0) return
+    const session = chance.pick(sessions)
+    if (chance.happens(0.25)) {
+      const cancelled = await this.#change('cancelSession', versionOf(session))
+      if (cancelled && chance.happens(0.5)) await this.#change('restoreSession', versionOf(cancelled))
+      else if (cancelled) this.#cancelled.push(cancelled)
+      return
+    }
+    const { therapistId, ...place } = this.#place()
+    const facilitatorIds = [therapistId, chance.pick(this.#options.desk.therapistIds)]
+    const people = chance.happens(0.5) ? {} : { facilitatorIds: [...new Set(facilitatorIds)] }
+    await this.#change('moveSession', { ...versionOf(session), ...place, ...people })
+  }
+
+  async #change(mutation: keyof typeof SESSIONS, input: object): Promise<Card | undefined> {
+    const result = await this.#ask(mutation, `${SESSIONS[mutation]} { ${SESSION} } }`, input)
+    if (!result?.session) return undefined
+    this.#note(mutation)
+    const card = toSessionCard(result.session)
+    this.#options.screen.answer(card)
+    return card
   }
 
   async #book(): Promise<void> {

@@ -28,6 +28,18 @@ const NEVER = {
       select hold_id, resource_id, during from occupancies where clinic_id = $1 and kind = 'hold'
     )
     (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
+  'a session and its occupancies that differ': `
+    with taken as (
+      select n.id, r.resource_id, n.lane, tstzrange(n.starts_at, n.ends_at) as during
+      from sessions n join (
+        select clinic_id, session_id, therapist_id as resource_id from session_facilitators
+        union all select clinic_id, id, room_id from sessions where room_id is not null
+      ) r on r.clinic_id = n.clinic_id and r.session_id = n.id
+      where n.clinic_id = $1 and n.status <> 'cancelled'
+    ), held as (
+      select session_id, resource_id, lane, during from occupancies where clinic_id = $1 and kind = 'session'
+    )
+    (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
   'a hold whose versions are not in the log, each once': `
     select s.id, s.version, array_agg(c.item_version order by c.seq) as logged from slot_holds s
       left join changes c on c.clinic_id = s.clinic_id and c.item_kind = 'hold' and c.item_id = s.id
