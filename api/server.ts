@@ -20,10 +20,16 @@ import { createCalendarHub } from './live/calendar-hub.ts'
 import { type SocketLimits, serveSockets } from './live/socket.ts'
 import { addMetrics } from './metrics.ts'
 import { addLinkPages, type LinkPagesOptions } from './pages/links.ts'
+import { addPublicPages, type PublicPagesOptions } from './public/public-pages.ts'
 import { contentSecurityPolicy } from './security.ts'
 import { addWebhooks, type WebhookOptions } from './webhooks/webhooks.ts'
 
-export interface ServerOptions extends EndpointOptions, LinkPagesOptions, CalendarFilesOptions, WebhookOptions {
+export interface ServerOptions
+  extends EndpointOptions,
+    LinkPagesOptions,
+    CalendarFilesOptions,
+    PublicPagesOptions,
+    WebhookOptions {
   /** Where the built app lies; left out, only the API is served. */
   readonly webRoot?: string
   /** The proxies whose word on where a request came from is taken: addresses and networks; none when left out. */
@@ -61,6 +67,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await addGraphQL(app, options)
   await addLinkPages(app, options)
   await addCalendarFiles(app, options)
+  await addPublicPages(app, options)
   await addWebhooks(app, options)
   const hub = createCalendarHub(schema, services.feed, log)
   const sockets = serveSockets({ server: app.server, schema, services, auth, hub, log, isTrusted, ...socketLimits })

@@ -40,6 +40,7 @@ interface Ground {
 }
 
 const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
+const pagesRoot = fileURLToPath(new URL('../dist/pages', import.meta.url))
 const CONNECTIONS = 20
 
 /** Brings up everything, the database first; what was started is stopped again when a later part fails. */
@@ -81,7 +82,7 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }:
   const { providers, trustedProxies } = env
   const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
   const schema = makeSchema()
-  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs })
+  const app = await makeServer({ services, auth, schema, log, webRoot, pagesRoot, trustedProxies, webhookProofs })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
   return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }

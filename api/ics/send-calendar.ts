@@ -35,10 +35,15 @@ export function sendUnchanged(request: FastifyRequest, reply: FastifyReply, stat
   return describe(reply, state, isZipped(request)).code(304).send()
 }
 
-export async function sendCalendar(request: FastifyRequest, reply: FastifyReply, file: CalendarText) {
+export function sendCalendar(request: FastifyRequest, reply: FastifyReply, file: CalendarText) {
+  return sendText(request, reply, file, 'text/calendar; charset=utf-8')
+}
+
+/** Sends the text, or says that the asker has it already. */
+export async function sendText(request: FastifyRequest, reply: FastifyReply, file: CalendarText, mediaType: string) {
   if (hasAlready(request, file)) return sendUnchanged(request, reply, file)
   const zipped = isZipped(request) && file.text.length >= SHORTEST_ZIPPED
-  describe(reply, file, zipped).type('text/calendar; charset=utf-8')
+  describe(reply, file, zipped).type(mediaType)
   if (!zipped) return reply.send(file.text)
   return reply.header('content-encoding', 'gzip').send(await zip(file.text))
 }
@@ -47,7 +52,7 @@ function describe(reply: FastifyReply, { changedAt, hash }: CalendarState, zippe
   return reply.headers({
     etag: `"${hash}${zipped ? GZIPPED : ''}"`,
     'last-modified': new Date(wholeSeconds(changedAt)).toUTCString(),
-    vary: 'accept-encoding',
+    vary: [reply.getHeader('vary'), 'accept-encoding'].filter((each) => each !== undefined).join(', '),
   })
 }
 

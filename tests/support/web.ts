@@ -11,14 +11,23 @@ import { webFolder } from './web-folder.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The app as it is served, built once a run by whichever test file asks first. */
-export async function builtWeb(): Promise<string> {
-  const folder = webFolder(inject('template').database)
+export function builtWeb(): Promise<string> {
+  return builtOnce('app', [])
+}
+
+/** The public pages as the server writes them. */
+export function builtPages(): Promise<string> {
+  return builtOnce('pages', ['--config', 'vite.pages.config.ts'])
+}
+
+async function builtOnce(what: string, options: readonly string[]): Promise<string> {
+  const folder = join(webFolder(inject('template').database), what)
   await mkdir(folder, { recursive: true })
   const built = join(folder, 'built')
   const failed = join(folder, 'failed')
-  if (await isFirst(folder)) await build(folder, built, failed)
+  if (await isFirst(folder)) await build(folder, built, failed, options)
   else await appears(folder, [built, failed])
-  if (existsSync(failed)) throw new Error('the app could not be built; the test file that built it says why')
+  if (existsSync(failed)) throw new Error(`the ${what} could not be built; the test file that built it says why`)
   return built
 }
 
@@ -33,10 +42,10 @@ async function isFirst(folder: string): Promise<boolean> {
 }
 
 // As a program of its own: in a test run, Vite would build for tests.
-async function build(folder: string, built: string, failed: string): Promise<void> {
+async function build(folder: string, built: string, failed: string, options: readonly string[]): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js')
   const partial = join(folder, 'partial')
-  const args = [vite, 'build', '--outDir', partial, '--emptyOutDir', '--logLevel', 'error']
+  const args = [vite, 'build', ...options, '--outDir', partial, '--emptyOutDir', '--logLevel', 'error']
   const env = { ...process.env, NODE_ENV: 'production' }
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root, env })

@@ -1,0 +1,147 @@
+import type { EventAdmission, EventKind, SessionStatus } from './event.ts'
+import type { Instant } from './interval.ts'
+import type { LocalDate } from './zone.ts'
+
+/** A picture as a page shows it; with its size, nothing shifts when it comes. */
+export interface PublicImage {
+  readonly url: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+/** The clinic whose pages these are, and what they wear. */
+export interface PublicClinic {
+  readonly name: string
+  readonly zone: string
+  /** In degrees. */
+  readonly hue: number
+  readonly about: string | null
+  readonly logo: PublicImage | null
+}
+
+/** A session as the public sees it. */
+export interface PublicSession {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  /** The start that its event gave it. */
+  readonly originalStartsAt: Instant
+  readonly zone: string
+  readonly status: SessionStatus
+  readonly note: string | null
+  readonly placeName: string | null
+  readonly address: string | null
+  readonly isOnline: boolean
+  /** Null for no limit. */
+  readonly placesLeft: number | null
+  readonly isOpen: boolean
+  readonly admission: EventAdmission
+  /** Whether nobody but the clinic sees it yet. */
+  readonly isDraft: boolean
+}
+
+/** An event in the list, with the session that comes next or was the last. */
+export interface ListedEvent extends PublicSession {
+  readonly kind: EventKind
+  readonly tags: readonly string[]
+  readonly excerpt: string
+  readonly image: PublicImage | null
+  /** How many sessions follow that one. */
+  readonly further: number
+}
+
+export interface PublicTag {
+  readonly tag: string
+  readonly count: number
+}
+
+export interface ListView {
+  readonly kind: 'list'
+  readonly ahead: readonly ListedEvent[]
+  readonly past: readonly ListedEvent[]
+  readonly page: number
+  readonly hasMore: boolean
+  readonly tags: readonly PublicTag[]
+  readonly tag: string | null
+}
+
+export interface MonthView {
+  readonly kind: 'month'
+  /** "2026-03" */
+  readonly month: string
+  readonly today: LocalDate
+  readonly shows: 'list' | 'calendar'
+  readonly sessions: readonly PublicSession[]
+  readonly page: number
+  readonly hasMore: boolean
+  readonly tags: readonly PublicTag[]
+  readonly tag: string | null
+}
+
+export interface EventView {
+  readonly kind: 'event'
+  readonly title: string
+  readonly slug: string
+  readonly eventKind: EventKind
+  readonly tags: readonly string[]
+  /** In which nothing can do harm. */
+  readonly descriptionHtml: string
+  readonly excerpt: string
+  readonly image: PublicImage | null
+  readonly facilitators: readonly { readonly name: string; readonly title: string | null }[]
+  readonly priceCents: number | null
+  readonly isOpen: boolean
+  readonly admission: EventAdmission
+  readonly registersFor: 'session' | 'event'
+  /** What is to come, and when nothing is, the last. */
+  readonly sessions: readonly PublicSession[]
+  /** What the clinic sees of what the public does not. */
+  readonly isPreview: boolean
+  /** As search engines read it. */
+  readonly jsonLd: Readonly<Record<string, unknown>>
+}
+
+/** For whoever comes to an address where nothing is. */
+export interface MissingView {
+  readonly kind: 'missing'
+}
+
+/** Everything that a public page is made of. */
+export interface PublicPage {
+  readonly language: string
+  /** Null where nobody knows whose page it is. */
+  readonly clinic: PublicClinic | null
+  /** Where the clinic's pages begin, as it was asked for: "" or "/c/harbor". */
+  readonly base: string
+  /** The one address of the page, whatever it was asked for by. */
+  readonly canonical: string
+  readonly now: Instant
+  readonly view: ListView | MonthView | EventView | MissingView
+}
+
+/** The month before or after, "2026-12" and "2027-01". */
+export function monthAfter(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const months = year * 12 + number - 1 + by
+  return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`
+}
+
+/** The words of Markdown without its marks, cut where a word ends. */
+export function excerptOf(markdown: string, most: number): string {
+  const words = markdown
+    .slice(0, most * 4)
+    .replace(/!?\[([^\]]*)\]\([^)\s]*[^)]*\)/g, '$1')
+    .replace(/^[ \t]*(#{1,6}|>)[ \t]+/gm, '')
+    .replace(/\n[ \t]*([-+*]|\d+[.)])[ \t]+/g, ', ')
+    .replace(/([:;,.])\s*,/g, '$1')
+    .replace(/(\*\*|__|~~|`|\*)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (words.length <= most) return words
+  const cut = words.slice(0, most)
+  const end = cut.lastIndexOf(' ')
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '')}…`
+}

@@ -1,0 +1,173 @@
+import { For, Show } from 'solid-js'
+import type { EventView, PublicSession } from '../../domain/public-page.ts'
+import { SessionLine } from './event-list.tsx'
+import { eventsAt, type Reading } from './reading.ts'
+import { placeOf, SessionBefore, SessionState, SessionTime } from './session-state.tsx'
+import { dayInWords } from './times.ts'
+
+interface EventProps extends Reading {
+  readonly view: EventView
+}
+
+/** Everything about one event. */
+export function EventPage(props: EventProps) {
+  const { view, words } = props
+  const next = view.sessions.find((each) => each.status !== 'cancelled') ?? view.sessions[0]
+  return (
+    <article>
+      <p class="back">
+        <a href={eventsAt(props)}>‹ {words.back}</a>
+      </p>
+      <p class="kind">{words.kinds[view.eventKind]}</p>
+      <h1>{view.title}</h1>
+      <div class="columns">
+        <div class="facts">
+          <Show when={next}>{(session) => <NextSession {...props} session={session()} />}</Show>
+          <Facts {...props} session={next} />
+        </div>
+        <div class="text">
+          <Show when={view.image}>
+            {(image) => (
+              <img class="picture" src={image().url} width={image().width} height={image().height} alt={image().alt} />
+            )}
+          </Show>
+          <div class="description" innerHTML={view.descriptionHtml} />
+          <Show when={view.tags.length > 0}>
+            <p class="tags">
+              <For each={view.tags}>{(tag) => <a href={eventsAt(props, { tag })}>{tag}</a>}</For>
+            </p>
+          </Show>
+          <Show when={view.sessions.length > 1}>
+            <Dates {...props} />
+          </Show>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+interface SessionProps extends EventProps {
+  readonly session: PublicSession
+}
+
+function NextSession(props: SessionProps) {
+  const { now, session, words } = props
+  const isOff = session.status === 'cancelled' || session.status === 'postponed'
+  return (
+    <div class="when">
+      <p class={isOff ? 'day off' : 'day'}>{dayInWords(session, words.locale, now)}</p>
+      <p class="time">
+        <SessionTime {...props} /> <SessionState {...props} />
+      </p>
+      <SessionBefore {...props} />
+      <Show when={session.note}>{(note) => <p class="note">{note()}</p>}</Show>
+    </div>
+  )
+}
+
+function Facts(props: EventProps & { readonly session: PublicSession | undefined }) {
+  const { session, view, words } = props
+  const place = session ? placeOf({ session, words }) : ''
+  const price = () => {
+    const { priceCents } = view
+    if (priceCents === null) return undefined
+    return priceCents === 0 ? words.free : (priceCents / 100).toLocaleString(words.locale, { minimumFractionDigits: 2 })
+  }
+  return (
+    <dl>
+      <Show when={place}>
+        <dt>{words.where}</dt>
+        <dd>
+          {place}
+          <Show when={session?.status !== 'moved_online' && session?.address}>
+            <br />
+            <span class="quiet">{session?.address}</span>
+          </Show>
+          <Show when={session?.isOnline}>
+            <br />
+            <span class="quiet">{words.onlineHint}</span>
+          </Show>
+        </dd>
+      </Show>
+      <Show when={view.facilitators.length > 0}>
+        <dt>{words.who}</dt>
+        <dd>
+          <For each={view.facilitators}>
+            {({ name, title }) => (
+              <div>
+                {name}
+                <Show when={title}>
+                  <span class="quiet">, {title}</span>
+                </Show>
+              </div>
+            )}
+          </For>
+        </dd>
+      </Show>
+      <Show when={price()}>
+        <dt>{words.price}</dt>
+        <dd>{price()}</dd>
+      </Show>
+      <Show when={session && session.status !== 'cancelled' && session.endsAt > props.now}>
+        <dt>{words.places}</dt>
+        <dd>
+          {placesInWords(session!, props)}
+          <Show when={view.admission === 'enrolment'}>
+            <br />
+            <span class="quiet">{words.enrolment}</span>
+          </Show>
+        </dd>
+      </Show>
+    </dl>
+  )
+}
+
+function placesInWords({ placesLeft }: PublicSession, { view, words }: EventProps): string {
+  if (!view.isOpen) return words.closed
+  if (placesLeft === null) return words.unlimited
+  return placesLeft === 0 ? words.full : words.placesLeft(placesLeft)
+}
+
+/** More of them are shown when they are asked for. */
+const SHOWN_DATES = 6
+
+function Dates(props: EventProps) {
+  const { view, words } = props
+  return (
+    <section class="dates">
+      <h2>{words.dates}</h2>
+      <Show when={view.registersFor === 'event'}>
+        <p class="quiet">{words.wholeHint}</p>
+      </Show>
+      <DateList {...props} sessions={view.sessions.slice(0, SHOWN_DATES)} />
+      <Show when={view.sessions.length > SHOWN_DATES}>
+        <details>
+          <summary>{words.furtherDates(view.sessions.length - SHOWN_DATES)}</summary>
+          <DateList {...props} sessions={view.sessions.slice(SHOWN_DATES)} />
+        </details>
+      </Show>
+    </section>
+  )
+}
+
+function DateList(props: EventProps & { readonly sessions: readonly PublicSession[] }) {
+  const { now, view, words } = props
+  return (
+    <ol>
+      <For each={props.sessions}>
+        {(session) => (
+          <li>
+            <p class={session.status === 'cancelled' ? 'day off' : 'day'}>
+              {dayInWords(session, words.locale, now)}
+              <Show when={session.title !== view.title}>
+                <span class="quiet"> · {session.title}</span>
+              </Show>
+            </p>
+            <SessionLine {...props} session={session} />
+            <SessionBefore {...props} session={session} />
+          </li>
+        )}
+      </For>
+    </ol>
+  )
+}
