@@ -1,5 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inClinic } from '../../../db/connect.ts'
 import { objectionsOf } from '../../support/axe.ts'
 import { cardIn, columnOf, openScreens, type Screens } from '../../support/calendar-page.ts'
 import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
@@ -114,10 +116,48 @@ describe('what is told of the messages in the panel', () => {
     expect(times).toMatch(/Mar 5, 2040, 7:59 AM Due .*Sent by Twilio .*Mar 5, 2040, 8:00 AM Delivered/)
   })
 
+  it('follows what leaves while it is open, though the card shows nothing new', async () => {
+    await sent()
+    const id = await sent({ kind: 'changed', status: 'scheduled' })
+    const page = await openDay()
+    const panel = await openCard(page)
+    await panel.getByRole('list', { name: 'Due' }).getByText('Appointment changed').waitFor()
+    await inClinic(screens.db, link.desk.clinic.id, (trx) =>
+      sql`update messages set status = 'sent' where clinic_id = ${link.desk.clinic.id} and id = ${id}`.execute(trx),
+    )
+    await page.clock.fastForward(11_000)
+    const past = panel.getByRole('list', { name: 'Sent and received' })
+    await past.locator('details', { hasText: 'Appointment changed' }).locator('.badge', { hasText: 'Sent' }).waitFor()
+    expect(await panel.getByRole('list', { name: 'Due' }).count()).toBe(0)
+  })
+
   it('says so when there is nothing', async () => {
     const panel = await openCard(await openDay())
     await panel.getByText('Nothing has been sent about it, and nothing is due.').waitFor()
     await panel.getByText('Nothing is written yet.').waitFor()
+  })
+})
+
+describe('a client who', () => {
+  const set = (what: RawBuilder<unknown>) =>
+    inClinic(screens.db, link.desk.clinic.id, (trx) =>
+      sql`update clients set ${what} where clinic_id = ${link.desk.clinic.id}`.execute(trx),
+    )
+
+  it('is told of by e-mail is said to be', async () => {
+    const panel = await openCard(await openDay())
+    await panel.getByText('Maya Alvarez is told by e-mail that there is something to read').waitFor()
+    expect(await panel.locator('.notice').count()).toBe(0)
+  })
+
+  it('has no address is not written to in vain', async () => {
+    await set(sql`email = null, phone = null`)
+    const panel = await openCard(await openDay())
+    await panel.getByText('Maya Alvarez is not told of what you write here: there is no e-mail address.').waitFor()
+    await panel
+      .getByText('No message reaches Maya Alvarez: there is neither a phone number nor an e-mail address.')
+      .waitFor()
+    expect(await panel.getByText('is told by e-mail').count()).toBe(0)
   })
 })
 
