@@ -15,6 +15,7 @@ import { languageWords } from './message-words.ts'
 import { replyWords } from './status-words.ts'
 
 export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Element {
+  const isToClient = () => props.message.audience === 'CLIENT'
   return (
     <>
       <Show when={props.message.failure ?? props.message.failureCode}>
@@ -27,10 +28,10 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
         </dd>
         <dt>To</dt>
         <dd>
-          <Show when={props.message.client}>
+          <Show when={isToClient() && props.message.client}>
             {(client) => (
               <>
-                <A href={`/clients/${client().id}`}>{client().name}</A>
+                <ClientLink client={client()} />
                 <br />
               </>
             )}
@@ -41,6 +42,16 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
         <dd>
           <ChannelMark channel={props.message.channel} />
         </dd>
+        <Show when={!isToClient() && props.message.client}>
+          {(client) => (
+            <>
+              <dt>Client</dt>
+              <dd>
+                <ClientLink client={client()} />
+              </dd>
+            </>
+          )}
+        </Show>
         <Show when={props.message.appointment}>
           {(appointment) => (
             <>
@@ -74,6 +85,10 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
       </dl>
     </>
   )
+}
+
+function ClientLink(props: { readonly client: NonNullable<ShownMessage['client']> }): JSX.Element {
+  return <A href={`/clients/${props.client.id}`}>{props.client.name}</A>
 }
 
 /** The calendar on the day of the appointment. */
