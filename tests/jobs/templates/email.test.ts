@@ -29,7 +29,7 @@ Where: Willow, Downtown, 12 Pier Street, New York
 Confirm, change or cancel:
 Confirm: ${LINK}
 Change: ${LINK}?move#move
-Cancel: ${LINK}#cancel
+Cancel: ${LINK}?cancel#cancel
 
 --
 Harbor Clinic sends you this because you have an appointment with us.`)
@@ -71,7 +71,7 @@ Harbor Clinic sends you this because you have an appointment with us.`)
   })
 
   test('leads nowhere but to the page of its link', () => {
-    expect(hrefsIn(mailOf('confirmation').html)).toEqual([LINK, `${LINK}?move#move`, `${LINK}#cancel`])
+    expect(hrefsIn(mailOf('confirmation').html)).toEqual([LINK, `${LINK}?move#move`, `${LINK}?cancel#cancel`])
     expect(hrefsIn(mailOf('conversation').html)).toEqual([`${LINK}#messages`])
     expect(hrefsIn(mailOf('cancelled').html)).toEqual([])
     expect(hrefsIn(mailOf('confirmation', { ...FACTS, manageUrl: undefined }).html)).toEqual([])
