@@ -48,6 +48,8 @@ async function openCard(page: Page): Promise<Locator> {
 }
 
 const sent = (more: object = {}) => makeSentMessage(screens.db, link.desk.clinic.id, { ...about, ...more })
+const change = (statement: RawBuilder<unknown>) =>
+  inClinic(screens.db, link.desk.clinic.id, (trx) => statement.execute(trx))
 const twilioSays = (id: string, fields: Record<string, string>) =>
   postTwilio(screens.app, `/webhooks/twilio/status/${link.desk.clinic.id}/${id}`, { MessageSid: `SM${id}`, ...fields })
 
@@ -122,13 +124,20 @@ describe('what is told of the messages in the panel', () => {
     const page = await openDay()
     const panel = await openCard(page)
     await panel.getByRole('list', { name: 'Due' }).getByText('Appointment changed').waitFor()
-    await inClinic(screens.db, link.desk.clinic.id, (trx) =>
-      sql`update messages set status = 'sent' where clinic_id = ${link.desk.clinic.id} and id = ${id}`.execute(trx),
-    )
+    await change(sql`update messages set status = 'sent' where id = ${id}`)
     await page.clock.fastForward(11_000)
     const past = panel.getByRole('list', { name: 'Sent and received' })
     await past.locator('details', { hasText: 'Appointment changed' }).locator('.badge', { hasText: 'Sent' }).waitFor()
     expect(await panel.getByRole('list', { name: 'Due' }).count()).toBe(0)
+  })
+
+  it('says that they stay here, where no provider takes them', async () => {
+    const id = await sent()
+    await change(sql`update messages set provider = 'outbox', provider_id = null where id = ${id}`)
+    await change(sql`update appointments set message_state = 'sent', messages_version = 1`)
+    const panel = await openCard(await openDay())
+    await panel.locator('.badge', { hasText: 'Message kept here' }).waitFor()
+    await panel.locator('details .badge', { hasText: 'Kept here' }).waitFor()
   })
 
   it('says so when there is nothing', async () => {
@@ -139,11 +148,6 @@ describe('what is told of the messages in the panel', () => {
 })
 
 describe('a client who', () => {
-  const set = (what: RawBuilder<unknown>) =>
-    inClinic(screens.db, link.desk.clinic.id, (trx) =>
-      sql`update clients set ${what} where clinic_id = ${link.desk.clinic.id}`.execute(trx),
-    )
-
   it('is told of by e-mail is said to be', async () => {
     const panel = await openCard(await openDay())
     await panel.getByText('Maya Alvarez is told by e-mail that there is something to read').waitFor()
@@ -151,7 +155,7 @@ describe('a client who', () => {
   })
 
   it('has no address is not written to in vain', async () => {
-    await set(sql`email = null, phone = null`)
+    await change(sql`update clients set email = null, phone = null`)
     const panel = await openCard(await openDay())
     await panel.getByText('Maya Alvarez is not told of what you write here: there is no e-mail address.').waitFor()
     await panel
