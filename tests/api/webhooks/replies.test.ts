@@ -233,6 +233,15 @@ describe('MOVE', () => {
     expect(await at.stateOf(id)).toMatchObject({ starts_at: new Date('2026-03-03T15:00:00Z') })
   })
 
+  it('answered with none of them has other times offered', async () => {
+    await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
+    const timesIn = (answer = '') => answer.match(/^\d .*$/gm) ?? []
+    const first = timesIn(await at.phone.text('move'))
+    const others = timesIn(await at.phone.text('None of these'))
+    expect(others).toHaveLength(3)
+    expect(others.filter((each) => first.includes(each))).toEqual([])
+  })
+
   it('followed by a no cancels and gives the times back', async () => {
     const { id } = await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
     await at.phone.text('move')
