@@ -199,6 +199,23 @@ describe('the conversation', () => {
     expect(await talk.getByRole('textbox').evaluate((node) => node === document.activeElement)).toBe(true)
   })
 
+  it('keeps what was begun when the panel is closed, until it is sent', async () => {
+    const page = await openDay()
+    const text = (panel: Locator) => panel.getByRole('textbox', { name: 'Write to Maya Alvarez' })
+    await text(await openCard(page)).fill('Please bring')
+    await panelOf(page).getByRole('button', { name: 'Close' }).click()
+    const panel = await openCard(page)
+    expect(await text(panel).inputValue()).toBe('Please bring')
+    await text(panel).fill('x'.repeat(4500))
+    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await panel.getByText('Write at most 4,000 characters: these are 4,500.').waitFor()
+    await text(panel).fill('Please bring your card.')
+    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await panel.getByRole('listitem').getByText('Please bring your card.').waitFor()
+    await panel.getByRole('button', { name: 'Close' }).click()
+    expect(await text(await openCard(page)).inputValue()).toBe('')
+  })
+
   it('is not shown to a therapist about another’s client', async () => {
     await link.send('message', { text: 'Something private' })
     const { clinic, okafor, chen } = link.desk
