@@ -235,7 +235,7 @@ describe('MOVE', () => {
 
   it('answered with none of them has other times offered', async () => {
     await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
-    const timesIn = (answer = '') => answer.match(/^\d .*$/gm) ?? []
+    const timesIn = (answer = ''): readonly string[] => answer.match(/^\d .*$/gm) ?? []
     const first = timesIn(await at.phone.text('move'))
     const others = timesIn(await at.phone.text('None of these'))
     expect(others).toHaveLength(3)
