@@ -806,11 +806,15 @@ create table occupancies (
   session_id uuid,
   starts_at timestamp with time zone not null generated always as (lower(during)) stored,
   ends_at timestamp with time zone not null generated always as (upper(during)) stored,
+  type_id uuid,
+  buffer_before_minutes smallint not null,
+  buffer_after_minutes smallint not null,
   constraint occupancies_no_overlap EXCLUDE USING gist (clinic_id WITH =, resource_id WITH =, lane WITH =, during WITH &&),
   constraint occupancies_at_most_a_day CHECK (((upper(during) - lower(during)) <= '24:00:00'::interval)),
   constraint occupancies_bounds CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
   constraint occupancies_kind_check CHECK ((kind = ANY (ARRAY['appointment'::text, 'hold'::text, 'session'::text]))),
   constraint occupancies_one_owner CHECK ((((kind = 'appointment'::text) = (appointment_id IS NOT NULL)) AND ((kind = 'hold'::text) = (hold_id IS NOT NULL)) AND ((kind = 'session'::text) = (session_id IS NOT NULL)))),
+  constraint occupancies_typed CHECK (((kind = 'session'::text) OR (type_id IS NOT NULL))),
   constraint occupancies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
   constraint occupancies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint occupancies_clinic_id_hold_id_fkey FOREIGN KEY (clinic_id, hold_id) REFERENCES slot_holds(clinic_id, id),
@@ -818,7 +822,7 @@ create table occupancies (
 );
 CREATE INDEX occupancies_appointment ON public.occupancies USING btree (clinic_id, appointment_id);
 CREATE INDEX occupancies_hold ON public.occupancies USING btree (clinic_id, hold_id) WHERE (hold_id IS NOT NULL);
-CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at);
+CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at) INCLUDE (ends_at, buffer_before_minutes, buffer_after_minutes, type_id, hold_id);
 alter table occupancies enable row level security, force row level security;
 create policy occupancies_own_clinic on occupancies for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
