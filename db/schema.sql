@@ -809,6 +809,7 @@ create table occupancies (
   type_id uuid,
   buffer_before_minutes smallint not null,
   buffer_after_minutes smallint not null,
+  span bytea not null generated always as ((((timestamptz_send(lower(during)) || int4send(((date_part('epoch'::text, (upper(during) - lower(during))) * (1000)::double precision))::integer)) || int2send(buffer_before_minutes)) || int2send(buffer_after_minutes))) stored,
   constraint occupancies_no_overlap EXCLUDE USING gist (clinic_id WITH =, resource_id WITH =, lane WITH =, during WITH &&),
   constraint occupancies_at_most_a_day CHECK (((upper(during) - lower(during)) <= '24:00:00'::interval)),
   constraint occupancies_bounds CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
@@ -822,7 +823,7 @@ create table occupancies (
 );
 CREATE INDEX occupancies_appointment ON public.occupancies USING btree (clinic_id, appointment_id);
 CREATE INDEX occupancies_hold ON public.occupancies USING btree (clinic_id, hold_id) WHERE (hold_id IS NOT NULL);
-CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at) INCLUDE (ends_at, buffer_before_minutes, buffer_after_minutes, type_id, hold_id);
+CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at) INCLUDE (span, type_id, hold_id);
 alter table occupancies enable row level security, force row level security;
 create policy occupancies_own_clinic on occupancies for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));

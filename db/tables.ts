@@ -465,6 +465,7 @@ export interface Occupancies {
   lane: Generated<number>;
   resource_id: string;
   session_id: string | null;
+  span: ColumnType<Buffer, never, never>;
   starts_at: ColumnType<Date, never, never>;
   type_id: string | null;
 }

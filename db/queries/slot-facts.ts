@@ -47,6 +47,15 @@ interface TimedRow extends ResourceRow, TakenRow {
 
 const interval = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
   'end', (date_part('epoch', o.ends_at) * 1000)::bigint`
+const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
+  'bufferAfterMinutes', 0, ${interval})`)
+const awayJson = sql.raw(`json_build_object('reason', o.reason, ${interval})`)
+// Spelt once, not for every search.
+const typeJson = asJson(typeFields)
+const clientJson = asJson(clientFields)
+const closureJson = asJson(closureFields)
+const exceptionJson = asJson(exceptionFields)
+const resourceColumns = asColumns(resourceFields)
 
 /**
  * What slots are found from, in two statements sent together: the transaction must be a snapshot. Resources come in the
@@ -77,52 +86,39 @@ export function slotFactsOf(loaded: LoadedFacts, type: AppointmentTypeRow): Slot
 }
 
 function factsOf(row: TimedRow, typeId: string): ResourceRow & ResourceFacts {
-  const { exceptions, starts, ends, buffers, ofType, held, leaving, ...resource } = row
-  const busy = busyFrom({ starts, ends, buffers, ofType, held, leaving }, typeId)
+  const { exceptions, spans, ofType, held, leaving, ...resource } = row
+  const busy = busyFrom({ spans, ofType, held, leaving }, typeId)
   return { ...resource, schedule: { weekly: row.weeklyHours, exceptions }, busy }
 }
 
 function askerQuery(clinicId: string, { typeId, clientId, window }: SlotFactsWanted) {
   const dates = datesTouched(window)
-  const clientBusy = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
-    'bufferAfterMinutes', 0, ${interval})`)
   return sql<AskerRow>`
     select json_build_object('zone', k.zone, 'stepMinutes', k.step_minutes, 'allowsOverbooking', k.allows_overbooking) as clinic,
-      (select ${asJson(typeFields)} from appointment_types y where y.clinic_id = k.id and y.id = ${typeId}) as type,
-      (select ${asJson(clientFields)} from clients c where c.clinic_id = k.id and c.id = ${clientId}) as client,
-      (select coalesce(json_agg(${clientBusy} order by o.starts_at), '[]') from appointments o
+      (select ${typeJson} from appointment_types y where y.clinic_id = k.id and y.id = ${typeId}) as type,
+      (select ${clientJson} from clients c where c.clinic_id = k.id and c.id = ${clientId}) as client,
+      (select coalesce(json_agg(${clientBusyJson} order by o.starts_at), '[]') from appointments o
         where o.clinic_id = ${clinicId} and o.client_id = ${clientId}
           and o.status not in ('cancelled', 'noshow', 'entered_in_error')
           and ${touching('o', window)}) as "clientBusy",
-      (select coalesce(json_agg(${asJson(closureFields)} order by z.starts_on, z.start_time), '[]') from closures z
+      (select coalesce(json_agg(${closureJson} order by z.starts_on, z.start_time), '[]') from closures z
         where z.clinic_id = k.id and z.ends_on >= ${dates.from} and z.starts_on <= ${dates.to}) as closures
     from clinics k where k.id = ${clinicId}`
 }
 
 function resourcesQuery(clinicId: string, wanted: SlotFactsWanted) {
   const dates = datesTouched(wanted.window)
-  const away = sql.raw(`json_build_object('reason', o.reason, ${interval})`)
-  const taken = takenTime(clinicId, { ...wanted, ...weeksOf(clinicId, wanted.window) })
+  const taken = takenTime(clinicId, wanted)
   return sql<TimedRow>`
-    select ${asColumns(resourceFields)},
-      (select coalesce(json_agg(${asJson(exceptionFields)}), '[]') from hours_exceptions e
+    select ${resourceColumns},
+      (select coalesce(json_agg(${exceptionJson}), '[]') from hours_exceptions e
         where e.clinic_id = r.clinic_id and e.resource_id = r.id and e.on_date between ${dates.from} and ${dates.to}) as exceptions,
-      (select coalesce(json_agg(${away} order by o.starts_at), '[]') from time_off o
+      (select coalesce(json_agg(${awayJson} order by o.starts_at), '[]') from time_off o
         where o.clinic_id = r.clinic_id and o.resource_id = r.id and o.status = 'approved'
           and o.starts_at < ${new Date(wanted.window.end)} and o.ends_at > ${new Date(wanted.window.start)}) as away,
       ${taken.columns}
     from ${resourceTables} cross join ${taken.table}
     where ${chosen(clinicId, wanted)} order by r.kind desc, r.position, r.name, r.id`
-}
-
-/** From the Monday before the window to the Sunday after it. Subqueries, so that each is looked up once for all resources. */
-function weeksOf(clinicId: string, { start, end }: Interval) {
-  return {
-    since: sql`(select date_trunc('week', ${new Date(start)}::timestamptz, zone) - interval '24 hours'
-      from clinics where id = ${clinicId})`,
-    until: sql`(select (date_trunc('week', ${new Date(end)}::timestamptz at time zone zone) + interval '7 days')
-      at time zone zone from clinics where id = ${clinicId})`,
-  }
 }
 
 function chosen(clinicId: string, { therapistIds, roomIds }: SlotFactsWanted) {
