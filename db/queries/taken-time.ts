@@ -38,7 +38,7 @@ const appointmentJson = busyJson(`'appointmentId', o.appointment_id`)
 export function takenTime(clinicId: string, { typeId, leaving, now, window }: TakenWanted) {
   const ids = leaving?.size ? [...leaving] : undefined
   const within = sql`o.clinic_id = ${clinicId} and o.starts_at > w.since and o.starts_at < w.until`
-  const staying = ids ? sql`and o.appointment_id <> all(${ids}::uuid[])` : sql``
+  const staying = ids ? sql`and (o.appointment_id = any(${ids}::uuid[])) is not true` : sql``
   const leavingJson = ids
     ? sql`(select ${appointmentJson} from occupancies o
         where ${within} and o.resource_id = r.id and o.appointment_id = any(${ids}::uuid[]))`
@@ -55,7 +55,7 @@ export function takenTime(clinicId: string, { typeId, leaving, now, window }: Ta
     from clinics where id = ${clinicId} offset 0
   ) w cross join lateral (
     select string_agg(o.span, null order by o.starts_at) as spans,
-      string_agg(boolsend(o.type_id = ${typeId}), null order by o.starts_at)
+      string_agg(boolsend(o.type_id is not distinct from ${typeId}), null order by o.starts_at)
         filter (where r.kind = 'therapist' and w.daily_limit is not null) as "ofType"
     from occupancies o where ${within} and o.resource_id = r.id and o.hold_id is null ${staying}
   ) b`
