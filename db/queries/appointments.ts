@@ -82,11 +82,24 @@ export async function updateAppointment(
   return numAffectedRows === 1n
 }
 
+type TakingTime = Pick<
+  AppointmentRow,
+  | 'id'
+  | 'therapistId'
+  | 'roomId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'lane'
+  | 'typeId'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+>
+
 /** The time the appointment takes of each resource, guarded by the exclusion constraint. */
 export async function insertOccupancies(
   trx: Trx,
   clinicId: string,
-  appointments: readonly Pick<AppointmentRow, 'id' | 'therapistId' | 'roomId' | 'startsAt' | 'endsAt' | 'lane'>[],
+  appointments: readonly TakingTime[],
 ): Promise<void> {
   const rows = appointments.flatMap((each) =>
     [each.therapistId, each.roomId]
@@ -97,15 +110,19 @@ export async function insertOccupancies(
         lane: each.lane,
         starts_at: new Date(each.startsAt),
         ends_at: new Date(each.endsAt),
+        type_id: each.typeId,
+        buffer_before_minutes: each.bufferBeforeMinutes,
+        buffer_after_minutes: each.bufferAfterMinutes,
       })),
   )
   await sql`
-    insert into occupancies (clinic_id, resource_id, during, lane, kind, appointment_id)
-    select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'appointment', o.appointment_id
+    insert into occupancies (clinic_id, resource_id, during, lane, kind, appointment_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'appointment', o.appointment_id,
+      o.type_id, o.buffer_before_minutes, o.buffer_after_minutes
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as o(appointment_id uuid, resource_id uuid, lane smallint, starts_at timestamptz, ends_at timestamptz)`.execute(
-    trx,
-  )
+      as o(appointment_id uuid, resource_id uuid, lane smallint, starts_at timestamptz, ends_at timestamptz, type_id uuid,
+        buffer_before_minutes smallint, buffer_after_minutes smallint)`.execute(trx)
 }
 
 export async function deleteOccupancies(trx: Trx, clinicId: string, appointmentIds: readonly string[]): Promise<void> {
