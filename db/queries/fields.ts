@@ -37,18 +37,26 @@ const locationAt = (alias: string) => `case when ${alias}.location_id is not nul
   select ${jsonObject(locationFields)} from locations l
   where l.clinic_id = ${alias}.clinic_id and l.id = ${alias}.location_id) end`
 
+/** Weekly hours are h. */
+const hoursFields = {
+  weekday: 'h.weekday',
+  startTime: time('h.start_time'),
+  endTime: endTime('h.end_time'),
+  effectiveFrom: 'h.effective_from',
+  effectiveUntil: 'h.effective_until',
+  locationId: 'h.location_id',
+  telehealth: 'h.telehealth',
+  mostAppointments: 'h.most_appointments',
+}
+
+const listOfHours = (fields: Fields) =>
+  `json_agg(${jsonObject(fields)} order by h.weekday, h.start_time, h.effective_from nulls first)`
+
+/** The hours of many resources are faster put together in one go than resource by resource. */
+export const hoursByResource = sql.raw(`select h.resource_id, ${listOfHours(hoursFields)} as list from weekly_hours h`)
+
 const weeklyHours = `coalesce((
-  select json_agg(${jsonObject({
-    weekday: 'h.weekday',
-    startTime: time('h.start_time'),
-    endTime: endTime('h.end_time'),
-    effectiveFrom: 'h.effective_from',
-    effectiveUntil: 'h.effective_until',
-    locationId: 'h.location_id',
-    location: locationAt('h'),
-    telehealth: 'h.telehealth',
-    mostAppointments: 'h.most_appointments',
-  })} order by h.weekday, h.start_time, h.effective_from nulls first)
+  select ${listOfHours({ ...hoursFields, location: locationAt('h') })}
   from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json)`
 
 const skills = `coalesce((select json_agg(s.skill order by s.skill) from therapist_skills s
