@@ -40,6 +40,11 @@ Harbor Clinic sends you this because you have an appointment with us.`)
       expect(shown).toContain(line)
   })
 
+  test.each(messageKinds)('of kind %s speaks in plain text of no buttons, which it has not', (kind) => {
+    const words = ['en', 'es'].map((language) => renderMessage(kind, 'email', language, FACTS).text)
+    expect(words.join()).not.toMatch(/button|bot[oó]n/i)
+  })
+
   test.each(messageKinds)('of kind %s takes no name for HTML', (kind) => {
     const facts = {
       ...FACTS,
