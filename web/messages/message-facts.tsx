@@ -57,7 +57,7 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
             <>
               <dt>Appointment</dt>
               <dd>
-                <A href={dayOf(appointment().startsAt)}>{spanInWords(appointment().startsAt, appointment().endsAt)}</A>
+                <A href={placeOf(appointment())}>{spanInWords(appointment().startsAt, appointment().endsAt)}</A>
               </dd>
             </>
           )}
@@ -91,9 +91,9 @@ function ClientLink(props: { readonly client: NonNullable<ShownMessage['client']
   return <A href={`/clients/${props.client.id}`}>{props.client.name}</A>
 }
 
-/** The calendar on the day of the appointment. */
-function dayOf(startsAt: string): string {
-  return `/calendar/${wallClock(Date.parse(startsAt), viewer().clinic.zone).date}`
+/** The appointment, beside the calendar on its day. */
+function placeOf({ id, startsAt }: NonNullable<ShownMessage['appointment']>): string {
+  return `/calendar/${wallClock(Date.parse(startsAt), viewer().clinic.zone).date}?open=${id}`
 }
 
 /** Why it failed, or why it has not left yet. */

@@ -174,5 +174,8 @@ describe('what was sent', () => {
     await page.goBack()
     await panel(page).getByRole('button', { name: 'Send again' }).click()
     await page.locator('.toast').getByText('The same message is waiting to leave.').waitFor()
+    await panel(page).locator('dt:text-is("Appointment") + dd').getByRole('link').click()
+    const appointment = page.getByRole('complementary', { name: LONG_NAME })
+    await appointment.getByRole('heading', { name: 'Messages' }).waitFor()
   })
 })
