@@ -1,18 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Closure, datesTouched } from '../../domain/availability.ts'
+import { type Closure, datesTouched, type WeeklyHours } from '../../domain/availability.ts'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking-facts.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { SlotFacts } from '../../domain/slots/request.ts'
 import type { Trx } from '../connect.ts'
-import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
+import { type AppointmentTypeRow, type ClientRow, type NamedResource, resourceTables } from './book.ts'
 import type { ClinicFacts, LoadedFacts } from './booking-facts.ts'
 import {
   asColumns,
   asJson,
+  bookableFields,
   clientFields,
   closureFields,
   exceptionFields,
-  resourceFields,
   typeFields,
 } from './fields.ts'
 import type { ExceptionRow } from './hours-exceptions.ts'
@@ -37,7 +37,8 @@ interface AskerRow {
   readonly closures: readonly Closure[]
 }
 
-interface TimedRow extends ResourceRow {
+interface TimedRow extends NamedResource {
+  readonly weekly: readonly WeeklyHours[]
   readonly exceptions: readonly ExceptionRow[]
   readonly away: readonly Away[]
 }
@@ -74,14 +75,15 @@ export async function readSlotFacts(snapshot: Trx, clinicId: string, wanted: Slo
   const busyOf = new Map(busy.map((row) => [row.resourceId, busyFrom(row, wanted.typeId)]))
   return {
     ...{ clinic, closures, clientBusy, client: client ?? undefined, type: type ?? undefined },
-    resources: new Map(resources.map((row) => [row.id, factsOf(row, busyOf.get(row.id) ?? [])])),
+    resources: new Map(resources.map(({ weekly, exceptions, away, ...row }) => [row.id, row])),
+    bookable: new Map(resources.map((row) => [row.id, factsOf(row, busyOf.get(row.id) ?? [])])),
   }
 }
 
 /** The facts for slots of that type; everybody and every room loaded may be offered. */
 export function slotFactsOf(loaded: LoadedFacts, type: AppointmentTypeRow): SlotFacts {
   const { clinic, closures, client, clientBusy } = loaded
-  const resources = [...loaded.resources.values()]
+  const resources = [...loaded.bookable.values()]
   return {
     ...{ ...clinic, closures, type, client: client && { ...client, busy: clientBusy } },
     therapists: resources.filter((each) => each.kind === 'therapist'),
@@ -89,8 +91,8 @@ export function slotFactsOf(loaded: LoadedFacts, type: AppointmentTypeRow): Slot
   }
 }
 
-function factsOf(row: TimedRow, busy: readonly Busy[]): ResourceRow & ResourceFacts {
-  return { ...row, schedule: { weekly: row.weeklyHours, exceptions: row.exceptions }, busy }
+function factsOf({ weekly, exceptions, ...row }: TimedRow, busy: readonly Busy[]): NamedResource & ResourceFacts {
+  return { ...row, schedule: { weekly, exceptions }, busy }
 }
 
 function askerQuery(clinicId: string, { typeId, clientId, window }: SlotFactsWanted) {
@@ -114,7 +116,7 @@ function resourcesQuery(clinicId: string, wanted: SlotFactsWanted) {
   const dates = datesTouched(wanted.window)
   const away = sql.raw(`json_build_object('reason', o.reason, ${interval})`)
   return sql<TimedRow>`
-    select ${asColumns(resourceFields)},
+    select ${asColumns(bookableFields)},
       (select coalesce(json_agg(${asJson(exceptionFields)}), '[]') from hours_exceptions e
         where e.clinic_id = r.clinic_id and e.resource_id = r.id and e.on_date between ${dates.from} and ${dates.to}) as exceptions,
       (select coalesce(json_agg(${away} order by o.starts_at), '[]') from time_off o
