@@ -60,11 +60,14 @@ export function bookAppointment(
     const [noted, spent] = await Promise.all([
       noteBooking(trx, clinicId, place.client, booked.startsAt, now),
       spendHold(trx, clinicId, hold, now),
-      insertBooking(trx, clinicId, rowOf(booked), now),
     ])
     const appointment = { ...booked, client: noted.client }
     const entry = appointmentEntry('book appointment', undefined, appointment)
-    return { written: { kind: 'booked', appointment }, log: [entry, ...spent, ...noted.log] }
+    return {
+      written: { kind: 'booked', appointment },
+      log: [entry, ...spent, ...noted.log],
+      write: () => insertBooking(trx, clinicId, rowOf(booked), now),
+    }
   })
 }
 

@@ -18,6 +18,9 @@ const jsonObject = (fields: Fields) =>
 /** For rows that travel inside another row; a result with many rows is faster as columns. */
 export const asJson = (fields: Fields) => sql.raw(jsonObject(fields))
 
+/** Of what a query finds, without an aggregate: making one ready takes longer than few rows do. */
+const jsonArray = (query: string) => `array_to_json(array(${query}))`
+
 export const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
 
 /** `to_char` would turn the end of a day into its beginning. */
@@ -48,15 +51,16 @@ const scheduleFields = {
   mostAppointments: 'h.most_appointments',
 }
 
-const hoursAs = (fields: Fields) => `coalesce((
-  select json_agg(${jsonObject(fields)} order by h.weekday, h.start_time, h.effective_from nulls first)
-  from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json)`
+const hoursAs = (fields: Fields) =>
+  jsonArray(`select ${jsonObject(fields)} from weekly_hours h
+    where h.clinic_id = r.clinic_id and h.resource_id = r.id
+    order by h.weekday, h.start_time, h.effective_from nulls first`)
 
-const skills = `coalesce((select json_agg(s.skill order by s.skill) from therapist_skills s
-  where s.clinic_id = r.clinic_id and s.therapist_id = r.id), '[]'::json)`
+const skills = jsonArray(`select s.skill from therapist_skills s
+  where s.clinic_id = r.clinic_id and s.therapist_id = r.id order by s.skill`)
 
-const features = `coalesce((select json_agg(f.feature order by f.feature) from room_features f
-  where f.clinic_id = r.clinic_id and f.room_id = r.id), '[]'::json)`
+const features = jsonArray(`select f.feature from room_features f
+  where f.clinic_id = r.clinic_id and f.room_id = r.id order by f.feature`)
 
 /** Hours exceptions are e. */
 export const exceptionFields = {
