@@ -71,8 +71,8 @@ async function findAlternatives(
   const now = context.now()
   const from = Math.max(wanted.start, now)
   const window = daysAround({ start: from, end: from + (wanted.end - wanted.start) }, 1, days, 'utc')
-  const { clientId, typeId } = wanted
-  const loaded = await readSlotFacts(snapshot, context.caller.clinicId, { clientId, typeId, window, now })
+  const { clientId, typeId, leaving } = wanted
+  const loaded = await readSlotFacts(snapshot, context.caller.clinicId, { clientId, typeId, window, leaving, now })
   if (!loaded.type) return []
   const asked = { ...wanted, online: isOnline(context.caller) }
   const found = alternativesTo(asked, slotFactsOf(loaded, loaded.type), window, now)

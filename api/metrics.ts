@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
 /** Serves /metrics for Prometheus: counts and times of this process and its requests, nothing about people. */
-export function addMetrics(app: FastifyInstance): void {
-  const registry = new Registry()
+export function addMetrics(app: FastifyInstance, registry = new Registry()): void {
   collectDefaultMetrics({ register: registry, prefix: 'daybook_' })
   const seconds = new Histogram({
     name: 'daybook_http_request_seconds',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { Registry } from 'prom-client'
 import { connect, type Db } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -14,6 +15,8 @@ import type { Env } from './env.ts'
 import { prepareFirstRun } from './first-run/first-run.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { startChangeFeed } from './live/change-feed.ts'
+import { countTries, watchLateMessages } from './message-metrics.ts'
+import { unheardOf } from './providers.ts'
 import { makeSchema } from './schema.ts'
 import { keptSecret } from './secret.ts'
 import { makeServer } from './server.ts'
@@ -35,6 +38,7 @@ interface Ground {
   readonly jobs: Jobs
   readonly now: () => number
   readonly tellOthers: (clinicId: string, seq: number) => void
+  readonly metrics: Registry
   /** Stops what was started, the latest first. */
   readonly parts: AsyncDisposableStack
 }
@@ -55,17 +59,19 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
 async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): Promise<Ground> {
   const ownerUrl = env.databaseUrl ?? (await startOwnDatabase(env, parts))
   const { appUrl, applied } = await migrate(ownerUrl)
+  for (const warning of unheardOf(env.providers)) log.warn(warning)
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database was brought up to date')
   const onIdleError = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost')
   const applicationName = env.role === 'jobs' ? 'daybook jobs' : 'daybook api'
   const { db, close } = connect({ url: appUrl, applicationName, max: CONNECTIONS, onIdleError })
   parts.defer(close)
   const jobs = await openJobs(db, appUrl)
-  return { env, log, parts, appUrl, db, jobs, now: () => Date.now(), tellOthers: createAnnouncer(db, log) }
+  const metrics = new Registry()
+  return { env, log, parts, appUrl, db, jobs, now: () => Date.now(), tellOthers: createAnnouncer(db, log), metrics }
 }
 
 /** Where people and programs come in. */
-async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }: Ground) {
+async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers, metrics }: Ground) {
   const feed = startChangeFeed({ db, url: appUrl, log })
   parts.defer(() => feed.stop())
   const secret = env.secret ?? (await keptSecret(env.dataDir))
@@ -81,17 +87,21 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }:
   const { providers, trustedProxies } = env
   const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
   const schema = makeSchema()
-  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs })
+  watchLateMessages(metrics, { db, now })
+  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs, metrics })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
   return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }
 }
 
 /** Where time comes in. */
-async function openWorkshop({ env, log, parts, appUrl, db, jobs, now }: Ground, announce: Ground['tellOthers']) {
+async function openWorkshop(
+  { env, log, parts, appUrl, db, jobs, now, metrics }: Ground,
+  announce: Ground['tellOthers'],
+) {
   const channels = openChannels(env.providers, { db, now })
   const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom: env.providers.postmark?.from })
-  const sender = makeSender({ channels, ...composer, log })
+  const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
   const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())
 }

@@ -67,11 +67,13 @@ function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: 
   const [notice] = clientNotices(facts, options.now)
   if (!notice) return { wanted: unfinished(facts, 'client') }
   const policy = noticeOf(options.policy, notice.kind)
-  if (knowsAlready(notice, facts) || !policy.on) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
-  if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [] }
+  // Who moved it or called it off herself reads of it where she did so; only her calendar has to hear of it.
+  const isOwn = change?.by === 'client' && notice.kind !== 'confirmation'
   const channels = channelsOf(policy, reach)
-  // Who moved it herself reads of it where she did so; only her calendar has to hear of it.
-  const needed = change?.by === 'client' && notice.kind === 'changed' ? channels.filter(isEmail) : channels
+  const needed = isOwn ? channels.filter(isEmail) : channels
+  const isKnown = wasAgreed(notice, facts) || !policy.on || (isOwn && needed.length === 0)
+  if (isKnown) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
+  if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [] }
   const wanted = needed.flatMap((channel) =>
     timed({ ...notice, channel, audience: 'client', recipient: reach[channel]! }, facts, options),
   )
@@ -98,9 +100,9 @@ function plainly({ startsAt, therapistId }: Told): Told {
   return { startsAt, therapistId }
 }
 
-/** Who cancelled herself gets an answer; what Daybook books of a series was agreed when the series was. */
-function knowsAlready({ kind }: Notice, { change }: PlanFacts): boolean {
-  return (kind === 'cancelled' && change?.by === 'client') || (kind === 'confirmation' && change?.by === 'system')
+/** What Daybook books of a series was agreed when the series was. */
+function wasAgreed({ kind }: Notice, { change }: PlanFacts): boolean {
+  return kind === 'confirmation' && change?.by === 'system'
 }
 
 /** What was begun is brought to its end while it is true: told on the other channels too, and tried again. */

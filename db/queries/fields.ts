@@ -59,6 +59,10 @@ const hoursAs = (fields: Fields) =>
 const skills = jsonArray(`select s.skill from therapist_skills s
   where s.clinic_id = r.clinic_id and s.therapist_id = r.id order by s.skill`)
 
+/** The hours of many resources are faster put together in one go than resource by resource. */
+export const hoursByResource = sql.raw(`select h.resource_id, json_agg(${jsonObject(scheduleFields)}
+  order by h.weekday, h.start_time, h.effective_from nulls first) as list from weekly_hours h`)
+
 const features = jsonArray(`select f.feature from room_features f
   where f.clinic_id = r.clinic_id and f.room_id = r.id order by f.feature`)
 

@@ -108,8 +108,10 @@ export async function insertHold(trx: Trx, clinicId: string, row: NewHold, now: 
       ${endsAt}, ${row.bufferBeforeMinutes}, ${row.bufferAfterMinutes}, ${new Date(row.expiresAt)}, ${row.heldBy.kind},
       ${row.heldBy.id}, ${row.heldBy.name}, ${row.owner}, ${row.tokenHash}, ${at}, ${at})`.execute(trx)
   const taken = sql`
-    insert into occupancies (clinic_id, resource_id, during, kind, hold_id)
-    select ${clinicId}, resource_id, tstzrange(${startsAt}, ${endsAt}, '[)'), 'hold', ${row.id}
+    insert into occupancies (clinic_id, resource_id, during, kind, hold_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select ${clinicId}, resource_id, tstzrange(${startsAt}, ${endsAt}, '[)'), 'hold', ${row.id}, ${row.typeId}::uuid,
+      ${row.bufferBeforeMinutes}::smallint, ${row.bufferAfterMinutes}::smallint
     from unnest(${resourceIds}::uuid[]) as resource_id`.execute(trx)
   await Promise.all([held, taken])
 }

@@ -42,7 +42,7 @@ export async function listCandidates(
   const { rows } = await sql<ReplyCandidate & { readonly clientId: string }>`
     select a.id as "appointmentId", a.client_id as "clientId", ${sql.raw(milliseconds('a.starts_at'))} as "startsAt",
       ${sql.raw(milliseconds('m.sent_at'))} as "sentAt", ${sql.raw(milliseconds('m.about_starts_at'))} as "aboutStartsAt",
-      ${sql.raw(milliseconds('a.replied_at'))} as "repliedAt"
+      ${sql.raw(milliseconds('a.replied_at'))} as "repliedAt", a.confirmed_at is not null as "isConfirmed"
     from clients c
     join appointments a on a.clinic_id = c.clinic_id and a.client_id = c.id
     left join lateral (
@@ -100,18 +100,17 @@ export async function insertReply(trx: Trx, clinicId: string, row: ReplyRow): Pr
       ${row.answer}, ${new Date(row.receivedAt)})`.execute(trx)
 }
 
-/** How often the number has been answered since then to texts of that sort. */
+/** How often the number has been told the same since then. */
 export async function countAnswers(
   trx: Trx,
   clinicId: string,
   phone: string,
-  which: 'about nothing' | 'unrecognised',
+  answer: string,
   since: Instant,
 ): Promise<number> {
-  const sort = which === 'unrecognised' ? sql`intent = 'unrecognised'` : sql`appointment_id is null`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from message_replies where clinic_id = ${clinicId} and phone = ${phone} and ${sort}
-      and answer is not null and received_at > ${new Date(since)}`.execute(trx)
+    select count(*) as count from message_replies where clinic_id = ${clinicId} and phone = ${phone}
+      and answer = ${answer} and received_at > ${new Date(since)}`.execute(trx)
   return rows[0]!.count
 }
 
@@ -134,11 +133,17 @@ export async function takeChoices(
   return taken?.isLive ? taken.choices : undefined
 }
 
-export async function hasChoices(trx: Trx, clinicId: string, phone: string, now: Instant): Promise<boolean> {
-  const { rows } = await sql`
-    select from reply_choices
+/** The same, and it can still be chosen. */
+export async function findChoices(
+  trx: Trx,
+  clinicId: string,
+  phone: string,
+  now: Instant,
+): Promise<ReplyChoices | undefined> {
+  const { rows } = await sql<{ choices: ReplyChoices }>`
+    select choices from reply_choices
     where clinic_id = ${clinicId} and phone = ${phone} and expires_at > ${new Date(now)}`.execute(trx)
-  return rows.length > 0
+  return rows[0]?.choices
 }
 
 /** In place of whatever was offered before. */

@@ -242,6 +242,19 @@ it('ends what is under way when it is stopped, begins nothing more, and asks for
   expect(await office.alarms(clinicId)).toHaveLength(1)
 })
 
+it('tells whoever runs the program what was not taken, by its code and without the provider’s words', async () => {
+  const [mail, text] = [...(await due(1)), ...(await due(1, 'sms'))]
+  office.providers.postmark.next(postmarkFaults.tooMany('45'))
+  office.providers.twilio.next(twilioFaults.invalidNumber('+12025550001'))
+  await office.send(clinicId)
+  const lines = office.logged.map((line) => JSON.parse(line) as Record<string, unknown>)
+  const [refused, later] = lines.toSorted((a, b) => String(b.channel).localeCompare(String(a.channel)))
+  expect(refused).toMatchObject({ level: 40, messageId: text, channel: 'sms', provider: 'twilio', code: '21211' })
+  expect(later).toMatchObject({ level: 40, messageId: mail, channel: 'email', provider: 'postmark', code: '429' })
+  expect(later).toMatchObject({ retryAfterSeconds: 45, unsure: false })
+  expect(office.logged.join()).not.toMatch(/\+1202|example\.com/)
+})
+
 it('keeps in the outbox what no provider takes', async () => {
   await due(1, 'portal')
   await office.send(clinicId)
