@@ -20,6 +20,7 @@ import * as createMessages from './migrations/2026-11-21-18-create-messages.ts'
 import * as awaitLogHead from './migrations/2026-11-21-19-await-log-head.ts'
 import * as findDueMessages from './migrations/2026-11-21-20-find-due-messages.ts'
 import * as widenOccupancies from './migrations/2026-11-21-21-widen-occupancies.ts'
+import * as lightenWrites from './migrations/2026-11-21-22-lighten-writes.ts'
 import * as listMessages from './migrations/2026-11-21-24-list-messages.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
@@ -45,5 +46,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-19-await-log-head': awaitLogHead,
   '2026-11-21-20-find-due-messages': findDueMessages,
   '2026-11-21-21-widen-occupancies': widenOccupancies,
+  '2026-11-21-22-lighten-writes': lightenWrites,
   '2026-11-21-24-list-messages': listMessages,
 }

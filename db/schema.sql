@@ -389,7 +389,6 @@ create table appointments (
   constraint appointments_reply_check CHECK ((reply = ANY (ARRAY['confirmed'::text, 'cancelled'::text, 'reschedule_requested'::text, 'unrecognised'::text]))),
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'entered_in_error'::text]))),
   constraint appointments_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
-  constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
   constraint appointments_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES appointment_series(clinic_id, id),
   constraint appointments_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
@@ -418,8 +417,7 @@ create table audit_entries (
   after jsonb,
   previous_hash bytea not null,
   hash bytea not null,
-  constraint audit_entries_pkey PRIMARY KEY (clinic_id, seq),
-  constraint audit_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint audit_entries_pkey PRIMARY KEY (clinic_id, seq)
 );
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (clinic_id, subject_id, seq);
 alter table audit_entries enable row level security, force row level security;
@@ -466,8 +464,7 @@ create table changes (
   was_ends_at timestamp with time zone,
   was_resource_ids uuid[] not null default '{}'::uuid[],
   constraint changes_pkey PRIMARY KEY (clinic_id, seq),
-  constraint changes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text]))),
-  constraint changes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint changes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text])))
 );
 alter table changes enable row level security, force row level security;
 create policy changes_own_clinic on changes for all
@@ -788,8 +785,7 @@ create table mutation_answers (
   input_hash bytea not null,
   answer jsonb,
   created_at timestamp with time zone not null default now(),
-  constraint mutation_answers_pkey PRIMARY KEY (clinic_id, caller, client_mutation_id),
-  constraint mutation_answers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint mutation_answers_pkey PRIMARY KEY (clinic_id, caller, client_mutation_id)
 );
 CREATE INDEX mutation_answers_age ON public.mutation_answers USING btree (clinic_id, created_at);
 alter table mutation_answers enable row level security, force row level security;
@@ -819,7 +815,6 @@ create table occupancies (
   constraint occupancies_one_owner CHECK ((((kind = 'appointment'::text) = (appointment_id IS NOT NULL)) AND ((kind = 'hold'::text) = (hold_id IS NOT NULL)) AND ((kind = 'session'::text) = (session_id IS NOT NULL)))),
   constraint occupancies_typed CHECK (((kind = 'session'::text) OR (type_id IS NOT NULL))),
   constraint occupancies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
-  constraint occupancies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint occupancies_clinic_id_hold_id_fkey FOREIGN KEY (clinic_id, hold_id) REFERENCES slot_holds(clinic_id, id),
   constraint occupancies_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id)
 );

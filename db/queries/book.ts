@@ -7,14 +7,15 @@ import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
 import type { TimeOffReason, TimeOffStatus } from '../../domain/time-off.ts'
 import type { Trx } from '../connect.ts'
-import { appointmentFields, asJson, clientFields, resourceFields, typeFields } from './fields.ts'
+import { appointmentFields, asJson, clientFields, namedResourceFields, typeFields } from './fields.ts'
 import type { LocationRow } from './locations.ts'
 
 export interface HoursRow extends WeeklyHours {
   readonly location: LocationRow | null
 }
 
-export interface ResourceRow {
+/** A therapist or a room as whatever names one carries it: without the hours it keeps. */
+export interface NamedResource {
   readonly id: string
   readonly kind: 'therapist' | 'room'
   readonly name: string
@@ -28,6 +29,9 @@ export interface ResourceRow {
   readonly features: readonly string[]
   readonly locationId: string | null
   readonly location: LocationRow | null
+}
+
+export interface ResourceRow extends NamedResource {
   readonly weeklyHours: readonly HoursRow[]
 }
 
@@ -114,8 +118,8 @@ export interface AppointmentRow {
 export interface Appointment extends AppointmentRow {
   readonly mark: MarkRow
   readonly client: ClientRow
-  readonly therapist: ResourceRow
-  readonly room: ResourceRow | null
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
   readonly type: AppointmentTypeRow
 }
 
@@ -143,7 +147,7 @@ interface AppointmentsJson {
   appointments: (AppointmentRow & Pick<Appointment, 'mark'>)[]
   clients: ClientRow[]
   types: AppointmentTypeRow[]
-  resources: ResourceRow[]
+  resources: NamedResource[]
 }
 
 /** Those appointments, whatever their status, in the order of the ids; ids that are not there are left out. */
@@ -159,7 +163,7 @@ export async function listAppointments(trx: Trx, clinicId: string, ids: readonly
         where c.clinic_id = ${clinicId} and c.id in (select client_id from shown)),
       'types', (select coalesce(json_agg(${asJson(typeFields)}), '[]') from appointment_types y
         where y.clinic_id = ${clinicId} and y.id in (select type_id from shown)),
-      'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables} where r.clinic_id = ${clinicId}
+      'resources', (select coalesce(json_agg(${asJson(namedResourceFields)}), '[]') from ${resourceTables} where r.clinic_id = ${clinicId}
         and r.id in (select therapist_id from shown union all select room_id from shown))
     ) as book`.execute(trx)
   const byId = new Map(assemble(rows[0]!.book).map((each) => [each.id, each]))

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { HoldStatus } from '../../domain/hold.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import { type AppointmentTypeRow, type ResourceRow, resourceTables } from './book.ts'
-import { asColumns, asJson, holdFields, resourceFields, typeFields } from './fields.ts'
+import { type AppointmentTypeRow, type NamedResource, resourceTables } from './book.ts'
+import { asColumns, asJson, holdFields, namedResourceFields, typeFields } from './fields.ts'
 import type { LogActor } from './log.ts'
 
 /** A hold as the table has it, instants as numbers. Who may do something with it is proved by its token alone. */
@@ -26,12 +26,12 @@ export interface HoldRow {
 
 /** A hold with everything it names. */
 export interface Hold extends HoldRow {
-  readonly therapist: ResourceRow
-  readonly room: ResourceRow | null
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
   readonly type: AppointmentTypeRow
 }
 
-const resourceOf = (column: string) => sql`(select ${asJson(resourceFields)} from ${resourceTables}
+const resourceOf = (column: string) => sql`(select ${asJson(namedResourceFields)} from ${resourceTables}
   where r.clinic_id = s.clinic_id and r.id = ${sql.raw(column)})`
 
 /** Holds are s. */

@@ -1,18 +1,18 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Closure, datesTouched } from '../../domain/availability.ts'
+import { type Closure, datesTouched, type WeeklyHours } from '../../domain/availability.ts'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking-facts.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { SlotFacts } from '../../domain/slots/request.ts'
 import type { Trx } from '../connect.ts'
-import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
+import { type AppointmentTypeRow, type ClientRow, type NamedResource, resourceTables } from './book.ts'
 import type { ClinicFacts, LoadedFacts } from './booking-facts.ts'
 import {
   asColumns,
   asJson,
+  bookableFields,
   clientFields,
   closureFields,
   exceptionFields,
-  resourceFields,
   typeFields,
 } from './fields.ts'
 import type { ExceptionRow } from './hours-exceptions.ts'
@@ -40,7 +40,8 @@ interface AskerRow {
   readonly closures: readonly Closure[]
 }
 
-interface TimedRow extends ResourceRow, TakenRow {
+interface TimedRow extends NamedResource, TakenRow {
+  readonly weekly: readonly WeeklyHours[]
   readonly exceptions: readonly ExceptionRow[]
   readonly away: readonly Away[]
 }
@@ -55,7 +56,7 @@ const typeJson = asJson(typeFields)
 const clientJson = asJson(clientFields)
 const closureJson = asJson(closureFields)
 const exceptionJson = asJson(exceptionFields)
-const resourceColumns = asColumns(resourceFields)
+const bookableColumns = asColumns(bookableFields)
 
 /**
  * What slots are found from, in two statements sent together: the transaction must be a snapshot. Resources come in the
@@ -70,14 +71,15 @@ export async function readSlotFacts(snapshot: Trx, clinicId: string, wanted: Slo
   const { clinic, closures, clientBusy, client, type } = asker!
   return {
     ...{ clinic, closures, clientBusy, client: client ?? undefined, type: type ?? undefined },
-    resources: new Map(resources.map((row) => [row.id, factsOf(row, wanted.typeId)])),
+    resources: new Map(resources.map((row) => [row.id, namedOf(row)])),
+    bookable: new Map(resources.map((row) => [row.id, factsOf(row, wanted.typeId)])),
   }
 }
 
 /** The facts for slots of that type; everybody and every room loaded may be offered. */
 export function slotFactsOf(loaded: LoadedFacts, type: AppointmentTypeRow): SlotFacts {
   const { clinic, closures, client, clientBusy } = loaded
-  const resources = [...loaded.resources.values()]
+  const resources = [...loaded.bookable.values()]
   return {
     ...{ ...clinic, closures, type, client: client && { ...client, busy: clientBusy } },
     therapists: resources.filter((each) => each.kind === 'therapist'),
@@ -85,10 +87,13 @@ export function slotFactsOf(loaded: LoadedFacts, type: AppointmentTypeRow): Slot
   }
 }
 
-function factsOf(row: TimedRow, typeId: string): ResourceRow & ResourceFacts {
-  const { exceptions, spans, ofType, held, leaving, ...resource } = row
-  const busy = busyFrom({ spans, ofType, held, leaving }, typeId)
-  return { ...resource, schedule: { weekly: row.weeklyHours, exceptions }, busy }
+function namedOf({ weekly, exceptions, away, spans, ofType, held, leaving, ...named }: TimedRow): NamedResource {
+  return named
+}
+
+function factsOf(row: TimedRow, typeId: string): NamedResource & ResourceFacts {
+  const { weekly, exceptions, away } = row
+  return { ...namedOf(row), away, schedule: { weekly, exceptions }, busy: busyFrom(row, typeId) }
 }
 
 function askerQuery(clinicId: string, { typeId, clientId, window }: SlotFactsWanted) {
@@ -110,7 +115,7 @@ function resourcesQuery(clinicId: string, wanted: SlotFactsWanted) {
   const dates = datesTouched(wanted.window)
   const taken = takenTime(clinicId, wanted)
   return sql<TimedRow>`
-    select ${resourceColumns},
+    select ${bookableColumns},
       (select coalesce(json_agg(${exceptionJson}), '[]') from hours_exceptions e
         where e.clinic_id = r.clinic_id and e.resource_id = r.id and e.on_date between ${dates.from} and ${dates.to}) as exceptions,
       (select coalesce(json_agg(${awayJson} order by o.starts_at), '[]') from time_off o

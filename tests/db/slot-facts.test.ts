@@ -68,13 +68,13 @@ async function makeBook() {
   const load = (leaving?: readonly string[]) =>
     inClinic(db, clinic.id, async (trx) => {
       const wanted = { ...asked, leaving: leaving && new Set(leaving) }
-      const { resources } = await readSlotFacts(trx, clinic.id, wanted)
-      return ids.map((id) => resources.get(id)!.busy)
+      const { bookable } = await readSlotFacts(trx, clinic.id, wanted)
+      return ids.map((id) => bookable.get(id)!.busy)
     })
   const loadForBooking = () =>
     inClinic(db, clinic.id, async (trx) => {
-      const { resources } = await getBookingFacts(trx, clinic.id, { ...asked, resourceIds: ids })
-      return ids.map((id) => resources.get(id)!.busy)
+      const { bookable } = await getBookingFacts(trx, clinic.id, { ...asked, resourceIds: ids })
+      return ids.map((id) => bookable.get(id)!.busy)
     })
   const limit = () => inClinic(db, clinic.id, (trx) => sql`update appointment_types set daily_limit = 3`.execute(trx))
   return { book, hold, load, loadForBooking, limit, type, otherType: await makeType(db, clinic.id) }
