@@ -68,10 +68,12 @@ describe('what was sent', () => {
   it('is filtered by state, channel and client, in the address', async () => {
     const page = await open()
     const rows = page.getByRole('table').getByRole('button')
+    await rows.first().waitFor()
     await expect.poll(() => rows.count()).toBe(2)
     await page.getByLabel('State').selectOption('Failed')
     await expect.poll(() => rows.allTextContents()).toEqual([LONG_NAME])
     await page.reload()
+    await rows.first().waitFor()
     await expect.poll(() => rows.allTextContents()).toEqual([LONG_NAME])
     await page.getByLabel('Channel').selectOption('E-mail')
     await page.getByRole('heading', { name: 'None of these' }).waitFor()
