@@ -74,9 +74,9 @@ CREATE OR REPLACE FUNCTION auth.clinics_of_phone(phone text)
 AS $function$
     begin
       perform set_config('daybook.phone', phone, true);
-      return query select m.clinic_id, max(m.sent_at) from public.messages m
-        where m.channel in ('sms', 'voice') and m.recipient = phone and m.sent_at is not null
-        group by m.clinic_id order by max(m.sent_at) desc;
+      return query select m.clinic_id, max(coalesce(m.sent_at, m.updated_at)) from public.messages m
+        where m.channel in ('sms', 'voice') and m.recipient = phone and (m.sent_at is not null or m.unsure)
+        group by m.clinic_id order by max(coalesce(m.sent_at, m.updated_at)) desc;
       perform set_config('daybook.phone', '', true);
     end $function$
 ;
