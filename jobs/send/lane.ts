@@ -111,7 +111,7 @@ async function whatIsThere({ log }: Lane, channel: Channel, written: Outgoing, {
 }
 
 function record({ context, channels, recorder }: Lane, message: MessageRow, sending: Sending): Promise<void> {
-  const attempted = afterAttempt(sending, message.attempts + 1, context.now())
+  const attempted = afterAttempt(sending, message.attempts + 1, context.now(), message)
   return recorder.record({ messageId: message.id, provider: channels[message.channel].provider, attempted })
 }
 
