@@ -124,6 +124,25 @@ describe('a move', () => {
     expect(planMessages([own], at('2026-03-04 15:00'))[0]!.told).toMatchObject({ startsAt: own.startsAt })
   })
 
+  it('by the client herself is known to her before its mail leaves: moved back meanwhile, she is told', () => {
+    const own = appointment('2026-03-21 11:00', { ...knows, change: changed('2026-03-04 15:00', { by: 'client' }) })
+    const planned = asPlanned(own, '2026-03-04 15:00')
+    const back = { ...planned, ...appointmentAt('2026-03-20 10:00'), version: 3, change: changed('2026-03-04 15:01') }
+    expect(wanted(back, '2026-03-04 15:01')).toEqual([
+      'changed email Wed 2026-03-04 15:02:30',
+      'changed sms Wed 2026-03-04 15:02:30',
+    ])
+  })
+
+  it('by the client herself, moved back before anything was planned, is told too', () => {
+    const afterOwn = told('2026-03-21 11:00', '2026-03-04 15:00')
+    const back = appointment('2026-03-20 10:00', { ...knows, change: changed('2026-03-04 15:00:30', { afterOwn }) })
+    expect(wanted(back, '2026-03-04 15:00:30')).toEqual([
+      'changed email Wed 2026-03-04 15:02',
+      'changed sms Wed 2026-03-04 15:02',
+    ])
+  })
+
   it('in the evening is told the next morning', () => {
     const moved = appointment('2026-03-21 11:00', { ...knows, change: changed('2026-03-04 22:00') })
     expect(wanted(moved, '2026-03-04 22:00')).toEqual([
