@@ -1636,6 +1636,8 @@ export type UpdateReminderPolicyMutation = { updateReminderPolicy:
 
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
 
+export type SeriesNotWrittenFragment = { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> };
+
 export type BookSeriesMutationVariables = Exact<{
   input: BookSeriesInput;
 }>;
@@ -2519,6 +2521,41 @@ export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReminderPolicyRecord"}) as unknown as TypedDocumentString<ReminderPolicyRecordFragment, unknown>;
+export const SeriesNotWrittenFragmentDoc = new TypedDocumentString(`
+    fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
+  }
+}
+    fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}`, {"fragmentName":"SeriesNotWritten"}) as unknown as TypedDocumentString<SeriesNotWrittenFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -4287,18 +4324,7 @@ export const BookSeriesDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on SeriesRefused {
-      __typename
-      problems {
-        code
-        message
-        path
-        overridable
-      }
-      occurrences {
-        ...SeriesLine
-      }
-    }
+    ...SeriesNotWritten
   }
 }
     fragment AppointmentCard on Appointment {
@@ -4359,6 +4385,18 @@ fragment SeriesLine on SeriesOccurrence {
     room {
       id
     }
+  }
+}
+fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
   }
 }`) as unknown as TypedDocumentString<BookSeriesMutation, BookSeriesMutationVariables>;
 export const ChangeSeriesDocument = new TypedDocumentString(`
@@ -4373,18 +4411,7 @@ export const ChangeSeriesDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on SeriesRefused {
-      __typename
-      problems {
-        code
-        message
-        path
-        overridable
-      }
-      occurrences {
-        ...SeriesLine
-      }
-    }
+    ...SeriesNotWritten
   }
 }
     fragment AppointmentCard on Appointment {
@@ -4445,6 +4472,18 @@ fragment SeriesLine on SeriesOccurrence {
     room {
       id
     }
+  }
+}
+fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
   }
 }`) as unknown as TypedDocumentString<ChangeSeriesMutation, ChangeSeriesMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
