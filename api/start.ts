@@ -20,10 +20,11 @@ import { unheardOf } from './providers.ts'
 import { makeSchema } from './schema.ts'
 import { keptSecret } from './secret.ts'
 import { makeServer } from './server.ts'
+import { makeWatchServer } from './watch-server.ts'
 
 export interface Running {
-  /** Where the program answers; undefined when all it does is jobs. */
-  readonly url: string | undefined
+  /** Where the program answers: when all it does is jobs, only whoever watches it. */
+  readonly url: string
   /** Lines for whoever started it: how to get in. */
   readonly welcome: readonly string[]
   close(): Promise<void>
@@ -50,10 +51,11 @@ const CONNECTIONS = 20
 export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   await using parts = new AsyncDisposableStack()
   const ground = await openGround(env, log, parts)
-  const front = env.role === 'jobs' ? undefined : await openFront(ground)
-  if (env.role !== 'api') await openWorkshop(ground, front?.announce ?? ground.tellOthers)
+  watchLateMessages(ground.metrics, ground)
+  const front = env.role === 'jobs' ? await openWindow(ground) : await openFront(ground)
+  if (env.role !== 'api') await openWorkshop(ground, front.announce)
   const running = parts.move()
-  return { url: front?.url, welcome: front?.welcome ?? [], close: () => running.disposeAsync() }
+  return { url: front.url, welcome: front.welcome, close: () => running.disposeAsync() }
 }
 
 async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): Promise<Ground> {
@@ -87,11 +89,17 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers, m
   const { providers, trustedProxies } = env
   const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
   const schema = makeSchema()
-  watchLateMessages(metrics, { db, now })
   const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs, metrics })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
   return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }
+}
+
+/** Where one that does jobs alone is looked at. */
+async function openWindow({ env, log, parts, db, tellOthers, metrics }: Ground) {
+  const app = await makeWatchServer({ db, log, metrics })
+  parts.defer(() => app.close())
+  return { url: await app.listen({ port: env.watchPort, host: env.host }), announce: tellOthers, welcome: [] }
 }
 
 /** Where time comes in. */
