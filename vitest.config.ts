@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', new ClosingLine()],
     maxWorkers: 2,
+    // A process runs many files: the program's modules, and the browser, are loaded once and not once a file.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -14,6 +14,10 @@ export interface Person {
   readonly password: string
 }
 
+// A hash is made to be slow, and one secret is as good as many: people of one test file do not share a database with others.
+const password = randomBytes(12).toString('base64url')
+let hashed: Promise<string> | undefined
+
 /** A member with a password. */
 export async function makePerson(
   db: Db,
@@ -21,8 +25,8 @@ export async function makePerson(
   given: Parameters<typeof makeMember>[2] & { email?: string } = {},
 ): Promise<Person> {
   const { email = `${uuid()}@example.com`, ...rest } = given
-  const password = randomBytes(12).toString('base64url')
-  const passwordHash = await hashPassword(password)
+  hashed ??= hashPassword(password)
+  const passwordHash = await hashed
   const userId = await db.transaction().execute(async (trx) => {
     const id = await insertUser(trx, { id: uuid(), name: 'Rosa Quinn', email })
     await insertPassword(trx, id, passwordHash)
