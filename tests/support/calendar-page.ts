@@ -5,7 +5,7 @@ import { type AppOptions, startApp, type TestApp } from './app.ts'
 import { borrowBrowser } from './browser.ts'
 import { MONDAY, makeDesk } from './desk.ts'
 import { type TestDatabase, testDatabase } from './postgres.ts'
-import { makePerson, type Person } from './sign-in.ts'
+import { makePerson, type Person, sessionCookieOf } from './sign-in.ts'
 import { builtWeb } from './web.ts'
 
 /** Tuesday 3 March 2026, the day most tests look at; it is Monday morning. */
@@ -51,8 +51,8 @@ export async function openScreens({ now = () => MONDAY, ...options }: AppOptions
       onTestFinished(() => context.close())
       const page = await context.newPage()
       await page.clock.install({ time: now() })
-      const { email, password } = person
-      await context.request.post(`${app.url}/api/auth/sign-in/email`, { data: { email, password } })
+      const [name = '', value = ''] = (await sessionCookieOf(database.db, person)).split('=', 2)
+      await context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Strict' }])
       await prepare?.(page)
       await page.goto(app.url + path)
       return page
