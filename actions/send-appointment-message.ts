@@ -3,6 +3,7 @@ import type { Trx } from '../db/connect.ts'
 import { type Appointment, findAppointment } from '../db/queries/book.ts'
 import { type ConversationRow, insertWritten, raiseMark } from '../db/queries/conversations.ts'
 import type { LogEntry } from '../db/queries/log.ts'
+import { LONGEST_WRITTEN } from '../domain/message.ts'
 import type { RecordProblem } from '../domain/record.ts'
 import { maySendMessages } from '../domain/rights.ts'
 import { isShown } from '../domain/status.ts'
@@ -16,7 +17,6 @@ import { checkId } from './ids.ts'
 import type { MarkAction } from './message-mark.ts'
 import { checkedText } from './override.ts'
 import { tellOfConversation } from './tell-of-conversation.ts'
-import { LONGEST_WRITTEN } from './write-to-clinic.ts'
 
 export interface SendAppointmentMessageInput extends Repeatable {
   readonly appointmentId: string

@@ -12,7 +12,7 @@ import { makeServer } from './server.ts'
 const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
 
 /** Where people and programs come in. */
-export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }: Ground) {
+export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers, metrics }: Ground) {
   const feed = startChangeFeed({ db, url: appUrl, log })
   parts.defer(() => feed.stop())
   const secret = env.secret ?? (await keptSecret(env.dataDir))
@@ -28,7 +28,7 @@ export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOt
   const { providers, trustedProxies } = env
   const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
   const schema = makeSchema()
-  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs })
+  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs, metrics })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
   return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
 import type { Db } from '../db/connect.ts'
 import type { Jobs } from '../jobs/kit.ts'
 import type { Env } from './env.ts'
@@ -12,6 +13,7 @@ export interface Ground {
   readonly jobs: Jobs
   readonly now: () => number
   readonly tellOthers: (clinicId: string, seq: number) => void
+  readonly metrics: Registry
   /** Stops what was started, the latest first. */
   readonly parts: AsyncDisposableStack
 }

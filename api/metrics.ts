@@ -12,8 +12,7 @@ function processMetrics(): Registry {
 }
 
 /** Serves /metrics for Prometheus: counts and times of this process and its requests, nothing about people. */
-export function addMetrics(app: FastifyInstance): void {
-  const registry = new Registry()
+export function addMetrics(app: FastifyInstance, registry = new Registry()): void {
   const all = [processMetrics(), registry]
   const seconds = new Histogram({
     name: 'daybook_http_request_seconds',

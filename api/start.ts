@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { Registry } from 'prom-client'
 import { connect } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
@@ -10,10 +11,13 @@ import { makeSender } from '../jobs/send/sender.ts'
 import type { Env } from './env.ts'
 import { type Ground, publicUrlOf } from './ground.ts'
 import { createAnnouncer } from './live/announcer.ts'
+import { countTries, watchLateMessages } from './message-metrics.ts'
+import { unheardOf } from './providers.ts'
+import { makeWatchServer } from './watch-server.ts'
 
 export interface Running {
-  /** Where the program answers; undefined when all it does is jobs. */
-  readonly url: string | undefined
+  /** Where the program answers: when all it does is jobs, only whoever watches it. */
+  readonly url: string
   /** Lines for whoever started it: how to get in. */
   readonly welcome: readonly string[]
   close(): Promise<void>
@@ -27,29 +31,42 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   // The larger half of the program: only loaded where somebody comes in, and while the database starts.
   const loading = env.role === 'jobs' ? undefined : import('./front.ts')
   const ground = await openGround(env, log, parts)
-  const front = await (await loading)?.openFront(ground)
-  if (env.role !== 'api') await openWorkshop(ground, front?.announce ?? ground.tellOthers)
+  watchLateMessages(ground.metrics, ground)
+  const front = await (loading ? (await loading).openFront(ground) : openWindow(ground))
+  if (env.role !== 'api') await openWorkshop(ground, front.announce)
   const running = parts.move()
-  return { url: front?.url, welcome: front?.welcome ?? [], close: () => running.disposeAsync() }
+  return { url: front.url, welcome: front.welcome, close: () => running.disposeAsync() }
 }
 
 async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): Promise<Ground> {
   const ownerUrl = env.databaseUrl ?? (await startOwnDatabase(env, parts))
   const { appUrl, applied } = await migrate(ownerUrl)
+  for (const warning of unheardOf(env.providers)) log.warn(warning)
   if (applied.length > 0) log.info({ migrations: applied.length }, 'the database was brought up to date')
   const onIdleError = (error: Error) => log.warn({ reason: error.message }, 'a database connection was lost')
   const applicationName = env.role === 'jobs' ? 'daybook jobs' : 'daybook api'
   const { db, close } = connect({ url: appUrl, applicationName, max: CONNECTIONS, onIdleError })
   parts.defer(close)
   const jobs = await openJobs(db, appUrl)
-  return { env, log, parts, appUrl, db, jobs, now: () => Date.now(), tellOthers: createAnnouncer(db, log) }
+  const metrics = new Registry()
+  return { env, log, parts, appUrl, db, jobs, now: () => Date.now(), tellOthers: createAnnouncer(db, log), metrics }
+}
+
+/** Where one that does jobs alone is looked at. */
+async function openWindow({ env, log, parts, db, tellOthers, metrics }: Ground) {
+  const app = await makeWatchServer({ db, log, metrics })
+  parts.defer(() => app.close())
+  return { url: await app.listen({ port: env.watchPort, host: env.host }), announce: tellOthers, welcome: [] }
 }
 
 /** Where time comes in. */
-async function openWorkshop({ env, log, parts, appUrl, db, jobs, now }: Ground, announce: Ground['tellOthers']) {
+async function openWorkshop(
+  { env, log, parts, appUrl, db, jobs, now, metrics }: Ground,
+  announce: Ground['tellOthers'],
+) {
   const channels = openChannels(env.providers, { db, now })
   const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom: env.providers.postmark?.from })
-  const sender = makeSender({ channels, ...composer, log })
+  const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
   const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())
 }

@@ -39,14 +39,14 @@ export class ConversationsResolver {
   @FieldResolver(() => [AppointmentMessage], {
     description: 'Between the clinic and the client, the oldest first; none for who may not write there.',
   })
-  async conversation(@Ctx() context: ApiContext, @Root() appointment: AppointmentData) {
+  async conversation(@Ctx() context: ApiContext, @Root() appointment: Pick<AppointmentData, 'id' | 'therapistId'>) {
     return mayRead(context, appointment) ? loadersOf(context).conversations.load(appointment.id) : []
   }
 
   @FieldResolver(() => [ReceivedReply], {
     description: 'What came from the client’s telephone, the oldest first; none for who may not write to her.',
   })
-  async replies(@Ctx() context: ApiContext, @Root() appointment: AppointmentData) {
+  async replies(@Ctx() context: ApiContext, @Root() appointment: Pick<AppointmentData, 'id' | 'therapistId'>) {
     return mayRead(context, appointment) ? loadersOf(context).replies.load(appointment.id) : []
   }
 

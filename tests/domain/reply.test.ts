@@ -84,6 +84,7 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
       'reprogramar',
       'otro día por favor',
     ],
+    ...['none', 'None of these.', 'ninguna', 'other times?'],
     ...['R', 'move to Tuesday please', "I'm sick, need another day"],
     ...["I can't make it, can I reschedule?", 'cancel and move'.replace(' and', ','), 'No puedo ir, quiero otra hora'],
   ],

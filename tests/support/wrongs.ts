@@ -12,19 +12,21 @@ const NEVER = {
   'an appointment and its occupancies that differ': `
     with taken as (
       select id, unnest(array_remove(array[therapist_id, room_id], null)) as resource_id, lane,
-        tstzrange(starts_at, ends_at) as during
+        tstzrange(starts_at, ends_at) as during, type_id, buffer_before_minutes, buffer_after_minutes
       from appointments where clinic_id = $1 and status not in ('cancelled', 'noshow', 'entered_in_error')
     ), held as (
-      select appointment_id, resource_id, lane, during from occupancies where clinic_id = $1 and kind = 'appointment'
+      select appointment_id, resource_id, lane, during, type_id, buffer_before_minutes, buffer_after_minutes
+      from occupancies where clinic_id = $1 and kind = 'appointment'
     )
     (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
   'a hold and its occupancies that differ': `
     with taken as (
       select id, unnest(array_remove(array[therapist_id, room_id], null)) as resource_id,
-        tstzrange(starts_at, ends_at) as during
+        tstzrange(starts_at, ends_at) as during, type_id, buffer_before_minutes, buffer_after_minutes
       from slot_holds where clinic_id = $1 and status = 'held'
     ), held as (
-      select hold_id, resource_id, during from occupancies where clinic_id = $1 and kind = 'hold'
+      select hold_id, resource_id, during, type_id, buffer_before_minutes, buffer_after_minutes
+      from occupancies where clinic_id = $1 and kind = 'hold'
     )
     (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
   'a hold whose versions are not in the log, each once': `

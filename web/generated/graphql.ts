@@ -1289,7 +1289,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -1542,7 +1542,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
          }
      | null } };
 
-export type TalkedAboutFragment = { messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
+export type TalkedAboutFragment = { client: { id: string, name: string, email: string | null, phone: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
 
 export type StoryMessageFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null };
 
@@ -1583,7 +1583,7 @@ export type MessageQueryVariables = Exact<{
 }>;
 
 
-export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
+export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string, therapist: { id: string } } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
 
 export type ResendMessageMutationVariables = Exact<{
   input: ResendMessageInput;
@@ -1636,6 +1636,8 @@ export type UpdateReminderPolicyMutation = { updateReminderPolicy:
 
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
 
+export type SeriesNotWrittenFragment = { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> };
+
 export type BookSeriesMutationVariables = Exact<{
   input: BookSeriesInput;
 }>;
@@ -1659,7 +1661,7 @@ export type ChangeSeriesMutation = { changeSeries:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } } };
+export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } }, messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2435,6 +2437,14 @@ export const StoryMessageFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"StoryMessage"}) as unknown as TypedDocumentString<StoryMessageFragment, unknown>;
 export const TalkedAboutFragmentDoc = new TypedDocumentString(`
     fragment TalkedAbout on Appointment {
+  client {
+    id
+    name
+    email
+    phone
+    consents
+    smsStoppedAt
+  }
   messages {
     ...StoryMessage
   }
@@ -2511,6 +2521,41 @@ export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReminderPolicyRecord"}) as unknown as TypedDocumentString<ReminderPolicyRecordFragment, unknown>;
+export const SeriesNotWrittenFragmentDoc = new TypedDocumentString(`
+    fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
+  }
+}
+    fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}`, {"fragmentName":"SeriesNotWritten"}) as unknown as TypedDocumentString<SeriesNotWrittenFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -2853,6 +2898,14 @@ fragment AppointmentCard on Appointment {
   }
 }
 fragment TalkedAbout on Appointment {
+  client {
+    id
+    name
+    email
+    phone
+    consents
+    smsStoppedAt
+  }
   messages {
     ...StoryMessage
   }
@@ -4116,6 +4169,9 @@ export const MessageDocument = new TypedDocumentString(`
       id
       startsAt
       endsAt
+      therapist {
+        id
+      }
     }
     content {
       subject
@@ -4268,18 +4324,7 @@ export const BookSeriesDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on SeriesRefused {
-      __typename
-      problems {
-        code
-        message
-        path
-        overridable
-      }
-      occurrences {
-        ...SeriesLine
-      }
-    }
+    ...SeriesNotWritten
   }
 }
     fragment AppointmentCard on Appointment {
@@ -4340,6 +4385,18 @@ fragment SeriesLine on SeriesOccurrence {
     room {
       id
     }
+  }
+}
+fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
   }
 }`) as unknown as TypedDocumentString<BookSeriesMutation, BookSeriesMutationVariables>;
 export const ChangeSeriesDocument = new TypedDocumentString(`
@@ -4354,18 +4411,7 @@ export const ChangeSeriesDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on SeriesRefused {
-      __typename
-      problems {
-        code
-        message
-        path
-        overridable
-      }
-      occurrences {
-        ...SeriesLine
-      }
-    }
+    ...SeriesNotWritten
   }
 }
     fragment AppointmentCard on Appointment {
@@ -4426,6 +4472,18 @@ fragment SeriesLine on SeriesOccurrence {
     room {
       id
     }
+  }
+}
+fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
   }
 }`) as unknown as TypedDocumentString<ChangeSeriesMutation, ChangeSeriesMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
@@ -4447,6 +4505,10 @@ export const ViewerDocument = new TypedDocumentString(`
       allowsOverbooking
       version
     }
+  }
+  messageRoutes {
+    channel
+    provider
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

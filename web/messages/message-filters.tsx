@@ -1,9 +1,9 @@
 import './message-filters.css'
 import { useSearchParams } from '@solidjs/router'
 import type { MessageChannel, MessageFilter, MessageKind, MessageStatus } from '../generated/graphql.ts'
+import { FilterSelect } from '../ui/filter-select.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { ClientFilter } from './client-filter.tsx'
-import { FilterSelect } from './filter-select.tsx'
 import { channels, channelWords, kinds, kindWords } from './message-words.ts'
 import { statuses, statusWords } from './status-words.ts'
 

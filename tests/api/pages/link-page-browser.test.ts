@@ -50,7 +50,7 @@ test.each([
   const desk = await makeLinkDesk(app, database.db, LATER_MONDAY)
   await desk.send('message', { text: 'I will bring the form.' })
   const page = await browser.newPage({ viewport: { width, height: 844 }, colorScheme: scheme })
-  for (const query of ['', '?move', '?said=taken', '#cancel']) {
+  for (const query of ['', '?move', '?said=taken', '?cancel#cancel']) {
     await page.goto(`${desk.url}${query}`)
     expect(await objectionsOf(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
