@@ -13,6 +13,7 @@ import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
 import { ClosuresResolver } from './closures/closures.resolver.ts'
 import { ConversationsResolver } from './conversations/conversations.resolver.ts'
+import { StrayTextsResolver } from './conversations/stray-texts.resolver.ts'
 import { HoldsResolver } from './holds/holds.resolver.ts'
 import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
@@ -51,6 +52,7 @@ export function makeSchema(): GraphQLSchema {
       ClinicResolver,
       ClosuresResolver,
       ConversationsResolver,
+      StrayTextsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
       JobsResolver,

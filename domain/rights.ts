@@ -36,7 +36,7 @@ const RIGHTS_OF_ROLE: Record<Role, Rights> = {
 /** Online booking keeps every rule, so a key may never override one. */
 const RIGHTS_OF_SCOPE: Record<Scope, readonly Right[]> = {
   read: ['read_calendar'],
-  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients'],
+  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients', 'send_messages'],
 }
 
 /** What a member of that role may do. */

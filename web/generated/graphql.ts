@@ -1600,6 +1600,17 @@ export type MessageRoutesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MessageRoutesQuery = { messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
 
+export type StrayTextRowFragment = { id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null };
+
+export type StrayTextsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  clientId?: string | number | null | undefined;
+}>;
+
+
+export type StrayTextsQuery = { strayTexts: { nodes: Array<{ id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type JobsQueryVariables = Exact<{
   failures: number;
 }>;
@@ -2505,6 +2516,20 @@ export const MessageRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MessageRow"}) as unknown as TypedDocumentString<MessageRowFragment, unknown>;
+export const StrayTextRowFragmentDoc = new TypedDocumentString(`
+    fragment StrayTextRow on StrayText {
+  id
+  phone
+  text
+  intent
+  receivedAt
+  answer
+  client {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"StrayTextRow"}) as unknown as TypedDocumentString<StrayTextRowFragment, unknown>;
 export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
     fragment ReminderPolicyRecord on ReminderPolicy {
   version
@@ -4229,6 +4254,30 @@ export const MessageRoutesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessageRoutesQuery, MessageRoutesQueryVariables>;
+export const StrayTextsDocument = new TypedDocumentString(`
+    query StrayTexts($first: Int!, $after: String, $clientId: ID) {
+  strayTexts(first: $first, after: $after, clientId: $clientId) {
+    nodes {
+      ...StrayTextRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment StrayTextRow on StrayText {
+  id
+  phone
+  text
+  intent
+  receivedAt
+  answer
+  client {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<StrayTextsQuery, StrayTextsQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($failures: Int!) {
   jobs {
