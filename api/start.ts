@@ -1,25 +1,18 @@
-import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { Registry } from 'prom-client'
-import { connect, type Db } from '../db/connect.ts'
+import { connect } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
-import { openChannels, routesOf } from '../jobs/channels/channels.ts'
-import { type Jobs, openJobs } from '../jobs/kit.ts'
+import { openChannels } from '../jobs/channels/channels.ts'
+import { openJobs } from '../jobs/kit.ts'
 import { startJobs } from '../jobs/schedule.ts'
 import { makeComposer } from '../jobs/send/compose.ts'
 import { makeSender } from '../jobs/send/sender.ts'
-import { makeAuth } from './auth/auth.ts'
-import { isLoopback } from './auth/origin.ts'
 import type { Env } from './env.ts'
-import { prepareFirstRun } from './first-run/first-run.ts'
+import { type Ground, publicUrlOf } from './ground.ts'
 import { createAnnouncer } from './live/announcer.ts'
-import { startChangeFeed } from './live/change-feed.ts'
 import { countTries, watchLateMessages } from './message-metrics.ts'
 import { unheardOf } from './providers.ts'
-import { makeSchema } from './schema.ts'
-import { keptSecret } from './secret.ts'
-import { makeServer } from './server.ts'
 import { makeWatchServer } from './watch-server.ts'
 
 export interface Running {
@@ -30,29 +23,16 @@ export interface Running {
   close(): Promise<void>
 }
 
-/** What both roles work with. */
-interface Ground {
-  readonly env: Env
-  readonly log: Logger
-  readonly appUrl: string
-  readonly db: Db
-  readonly jobs: Jobs
-  readonly now: () => number
-  readonly tellOthers: (clinicId: string, seq: number) => void
-  readonly metrics: Registry
-  /** Stops what was started, the latest first. */
-  readonly parts: AsyncDisposableStack
-}
-
-const webRoot = fileURLToPath(new URL('../dist/web', import.meta.url))
 const CONNECTIONS = 20
 
 /** Brings up everything, the database first; what was started is stopped again when a later part fails. */
 export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   await using parts = new AsyncDisposableStack()
+  // The larger half of the program: only loaded where somebody comes in, and while the database starts.
+  const loading = env.role === 'jobs' ? undefined : import('./front.ts')
   const ground = await openGround(env, log, parts)
   watchLateMessages(ground.metrics, ground)
-  const front = env.role === 'jobs' ? await openWindow(ground) : await openFront(ground)
+  const front = await (loading ? (await loading).openFront(ground) : openWindow(ground))
   if (env.role !== 'api') await openWorkshop(ground, front.announce)
   const running = parts.move()
   return { url: front.url, welcome: front.welcome, close: () => running.disposeAsync() }
@@ -72,29 +52,6 @@ async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): P
   return { env, log, parts, appUrl, db, jobs, now: () => Date.now(), tellOthers: createAnnouncer(db, log), metrics }
 }
 
-/** Where people and programs come in. */
-async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers, metrics }: Ground) {
-  const feed = startChangeFeed({ db, url: appUrl, log })
-  parts.defer(() => feed.stop())
-  const secret = env.secret ?? (await keptSecret(env.dataDir))
-  const baseUrl = publicUrlOf(env)
-  const auth = await makeAuth({ db, secret, baseUrl })
-  const announce = (clinicId: string, seq: number) => {
-    feed.hint(clinicId, seq)
-    tellOthers(clinicId, seq)
-  }
-  const routes = routesOf(env.providers)
-  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes }
-  const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
-  const { providers, trustedProxies } = env
-  const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
-  const schema = makeSchema()
-  const app = await makeServer({ services, auth, schema, log, webRoot, trustedProxies, webhookProofs, metrics })
-  parts.defer(() => app.close())
-  const url = await app.listen({ port: env.port, host: env.host })
-  return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }
-}
-
 /** Where one that does jobs alone is looked at. */
 async function openWindow({ env, log, parts, db, tellOthers, metrics }: Ground) {
   const app = await makeWatchServer({ db, log, metrics })
@@ -112,17 +69,6 @@ async function openWorkshop(
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
   const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())
-}
-
-/** Where people reach the program. */
-function publicUrlOf({ publicUrl, port }: Env): string {
-  return publicUrl ?? `http://localhost:${port}`
-}
-
-/** The name by which people of this machine know it, where no other can reach it or all names do. */
-function localAddress(listening: string): string {
-  const url = new URL(listening)
-  return isLoopback(url) ? `http://localhost:${url.port}` : url.origin
 }
 
 async function startOwnDatabase(env: Env, parts: AsyncDisposableStack): Promise<string> {

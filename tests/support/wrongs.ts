@@ -1,6 +1,5 @@
 import { markActions } from '../../actions/message-mark.ts'
-import type { TestDatabase } from './postgres.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, type TablesToSee } from './rows.ts'
 
 /** What must never be found in a clinic's tables, each as a query for the rows that break it. */
 const NEVER = {
@@ -62,7 +61,7 @@ const NEVER = {
 }
 
 /** Everything in the clinic's tables that must never be: nothing, in a book that can be trusted. */
-export async function wrongsIn(database: Pick<TestDatabase, 'ownerUrl'>, clinicId: string) {
+export async function wrongsIn(database: TablesToSee, clinicId: string) {
   const found: { wrong: string; rows: unknown[] }[] = []
   for (const [wrong, query] of Object.entries(NEVER)) {
     const rows = await rowsOf(database, clinicId, query)

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { objectionsOf } from '../../support/axe.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = await startApp(database, { now: () => LATER_MONDAY })
   link = await makeLinkDesk(app, database.db, LATER_MONDAY)
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
   await browser.close()
