@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 import { ClosingLine } from './tests/support/closing-line.ts'
+import { SlowFirst } from './tests/support/slow-first.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -14,6 +15,9 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', new ClosingLine()],
     maxWorkers: 2,
+    // A process runs many files: the program's modules, and the browser, are loaded once and not once a file.
+    isolate: false,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

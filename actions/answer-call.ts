@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
+import { findReaderAt } from '../db/queries/clients.ts'
 import { getClinic } from '../db/queries/clinics.ts'
 import { lockHolder } from '../db/queries/holds.ts'
 import { findMessage, type MessageRow } from '../db/queries/messages.ts'
@@ -60,8 +61,11 @@ async function hear(
   const { answer, about, log } = await carryOutReply(own, trx, { kind }, phone, {
     seenStartsAt: aboutStartsAt ?? undefined,
   })
-  const { name, zone } = await getClinic(trx, clinicId)
-  const text = answer && writeAnswer(answer, { clinic: name, zone, language })
+  const [{ name, zone }, reader] = await Promise.all([
+    getClinic(trx, clinicId),
+    findReaderAt(trx, clinicId, phone, own.caller.clientId),
+  ])
+  const text = answer && writeAnswer(answer, { clinic: name, zone, readerZone: reader.zone, language })
   const row = { id: uuidv7(), providerId: callId, phone, text: digits, intent: kind, clientId: null, appointmentId }
   await insertReply(trx, clinicId, { ...row, ...about, answer: text, receivedAt: context.now() })
   return text === null ? null : { text, log }

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid'
 import { inClinic, type Trx } from '../db/connect.ts'
-import { findLanguageAt } from '../db/queries/clients.ts'
+import { findReaderAt } from '../db/queries/clients.ts'
 import { getClinic } from '../db/queries/clinics.ts'
 import { lockHolder } from '../db/queries/holds.ts'
 import {
   countAnswers,
+  findChoices,
   findReply,
-  hasChoices,
   insertReply,
   listCandidates,
   listClinicsOfPhone,
@@ -15,9 +15,9 @@ import { isStopped } from '../db/queries/stopped-numbers.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type ReplyIntent, readReply } from '../domain/reply.ts'
 import { type ReplyAnswer, writeAnswer } from '../domain/reply-answer.ts'
-import type { ReplyContext } from './carry-out-reply.ts'
+import type { ReplyContext, ReplyEffect } from './carry-out-reply.ts'
 import { changeUnasked } from './change-unasked.ts'
-import { effectOfText, type ReceivedText, switchIn } from './text-effect.ts'
+import { effectOfText, namesNumber, type ReceivedText, switchIn } from './text-effect.ts'
 
 const LONGEST_KEPT = 2000
 /** Also to a number that gets nothing else. */
@@ -31,7 +31,7 @@ const DAY = 24 * 60 * 60_000
 export async function answerText(context: ReplyContext, text: ReceivedText): Promise<string | null> {
   const clinicIds = await listClinicsOfPhone(context.db, text.phone)
   const intent = readReply(text.body)
-  const meant = await findMeant(context, clinicIds, text.phone, intent)
+  const meant = await findMeant(context, clinicIds, text, intent)
   if (meant === undefined) return null
   const switched = switchIn(text, intent)
   if (switched)
@@ -43,14 +43,15 @@ export async function answerText(context: ReplyContext, text: ReceivedText): Pro
 async function findMeant(
   { db, now }: ReplyContext,
   clinicIds: readonly string[],
-  phone: string,
+  text: ReceivedText,
   intent: ReplyIntent,
 ): Promise<string | undefined> {
+  const { phone } = text
   if (clinicIds.length <= 1) return clinicIds[0]
   for (const clinicId of clinicIds) {
     const isMeant = await inClinic(db, clinicId, async (trx) =>
-      intent.kind === 'choice'
-        ? hasChoices(trx, clinicId, phone, now())
+      namesNumber(text, intent)
+        ? (await findChoices(trx, clinicId, phone, now())) !== undefined
         : (await listCandidates(trx, clinicId, phone, now())).some((each) => each.sentAt !== null),
     )
     if (isMeant) return clinicId
@@ -78,32 +79,37 @@ async function answerIn(
     const wasStopped = await isStopped(trx, clinicId, phone)
     const effect = await effectOfText(context, trx, { clinicId, text, intent })
     const isHeard = text.optOut === undefined && (!wasStopped || SAID_ANYWAY.has(intent.kind))
-    const toSay = isHeard && effect.answer && !(await isSaidEnough(trx, clinicId, phone, effect.answer, now))
-    answer = toSay ? await written(trx, clinicId, phone, effect.answer) : null
+    answer = isHeard ? await answerOf(trx, clinicId, phone, effect, now) : null
     const { appointmentId = null, clientId = null } = effect.about ?? {}
-    const body = text.body.replaceAll('\0', '').toWellFormed().slice(0, LONGEST_KEPT)
-    const row = { id: uuidv7(), providerId, phone, text: body, intent: intent.kind, clientId, appointmentId, answer }
-    await insertReply(trx, clinicId, { ...row, receivedAt: now })
+    const row = { id: uuidv7(), providerId, phone, text: keptOf(text), clientId, appointmentId, answer }
+    await insertReply(trx, clinicId, { ...row, intent: effect.understoodAs ?? intent.kind, receivedAt: now })
     return effect.log
   })
   return answer
 }
 
-async function written(trx: Trx, clinicId: string, phone: string, answer: ReplyAnswer): Promise<string> {
-  const [{ name, zone }, language] = await Promise.all([getClinic(trx, clinicId), findLanguageAt(trx, clinicId, phone)])
-  return writeAnswer(answer, { clinic: name, zone, language: language ?? 'en' })
+/** As it was typed, and what came with it. */
+function keptOf({ attached = [], body }: ReceivedText): string {
+  const typed = body.replaceAll('\0', '').toWellFormed().slice(0, LONGEST_KEPT)
+  return [typed, ...attached.map((each) => `[${each}]`)].filter((each) => each.trim() !== '').join(' ')
 }
 
-/** Two machines that answer each other would not stop by themselves. */
-async function isSaidEnough(
+/** Null for nothing: two machines that answer each other would not stop by themselves. */
+async function answerOf(
   trx: Trx,
   clinicId: string,
   phone: string,
-  { say }: ReplyAnswer,
+  { about, answer }: ReplyEffect,
   now: Instant,
-): Promise<boolean> {
-  const most = say === 'nothing ahead' ? 1 : say === 'not understood' ? 3 : undefined
-  if (most === undefined) return false
-  const which = say === 'nothing ahead' ? 'about nothing' : 'unrecognised'
-  return (await countAnswers(trx, clinicId, phone, which, now - DAY)) >= most
+): Promise<string | null> {
+  if (!answer) return null
+  const [{ name, zone }, reader] = await Promise.all([
+    getClinic(trx, clinicId),
+    findReaderAt(trx, clinicId, phone, about?.clientId),
+  ])
+  const text = writeAnswer(answer, { clinic: name, zone, readerZone: reader.zone, language: reader.language ?? 'en' })
+  const most = MOST_A_DAY[answer.say]
+  return most !== undefined && (await countAnswers(trx, clinicId, phone, text, now - DAY)) >= most ? null : text
 }
+
+const MOST_A_DAY: Partial<Record<ReplyAnswer['say'], number>> = { 'nothing ahead': 1, 'not understood': 3 }

@@ -1,6 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { deleteOccupancies, insertOccupancies } from '../db/queries/appointments.ts'
-import type { Appointment, ClientRow, ResourceRow } from '../db/queries/book.ts'
+import type { Appointment, ClientRow, NamedResource } from '../db/queries/book.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import type { TimeOff } from '../db/queries/time-off.ts'
 import { type TimeOffChange, writeTimeOffChanges } from '../db/queries/time-off-changes.ts'
@@ -97,7 +97,7 @@ function intervalOf({ startsAt, endsAt }: { readonly startsAt: Instant; readonly
   return { start: startsAt, end: endsAt }
 }
 
-function elsewhere(current: Appointment): { problems: BookingProblem[]; resources: Map<string, ResourceRow> } {
+function elsewhere(current: Appointment): { problems: BookingProblem[]; resources: Map<string, NamedResource> } {
   const { start, end } = intervalOf(current)
   const message = `${current.client.name}'s appointment does not stand in this time off.`
   const code = 'INVALID_INTERVAL' as const
@@ -187,7 +187,7 @@ function wantedPlace({ input, index, current }: Step, timeOff: TimeOff): WantedP
 /** The problems of many steps, each with its appointment and its place in the input. */
 function collectProblems() {
   const problems: TimeOffProblem[] = []
-  const resources = new Map<string, ResourceRow>()
+  const resources = new Map<string, NamedResource>()
   return {
     add({ index, current }: Step, refusal: Pick<TimeOffRefusal, 'problems' | 'resources'>): void {
       for (const [id, resource] of refusal.resources) resources.set(id, resource)

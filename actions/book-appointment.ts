@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import { insertAppointment, insertOccupancies, lockBooking } from '../db/queries/appointments.ts'
+import { insertBooking, lockBooking } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
 import type { Instant } from '../domain/interval.ts'
 import { appointmentEntry, noteBooking, rowOf, unmarked } from './appointment-log.ts'
@@ -60,12 +60,14 @@ export function bookAppointment(
     const [noted, spent] = await Promise.all([
       noteBooking(trx, clinicId, place.client, booked.startsAt, now),
       spendHold(trx, clinicId, hold, now),
-      insertAppointment(trx, clinicId, rowOf(booked), now),
-      insertOccupancies(trx, clinicId, [booked]),
     ])
     const appointment = { ...booked, client: noted.client }
     const entry = appointmentEntry('book appointment', undefined, appointment)
-    return { written: { kind: 'booked', appointment }, log: [entry, ...spent, ...noted.log] }
+    return {
+      written: { kind: 'booked', appointment },
+      log: [entry, ...spent, ...noted.log],
+      write: () => insertBooking(trx, clinicId, rowOf(booked), now),
+    }
   })
 }
 

@@ -25,10 +25,14 @@ export interface ReplyEffect {
   readonly answer: ReplyAnswer | null
   readonly log: readonly LogEntry[]
   readonly about?: { readonly appointmentId: string; readonly clientId: string }
+  /** As what the text was understood, where that took what was asked before. */
+  readonly understoodAs?: ReplyIntent['kind']
 }
 
 /** So many slots are held for who would move by text. */
 const OFFERS = 3
+/** Whoever is asked how late she is answers at once, or not. */
+const HOUR = 60 * 60_000
 
 /** The client who answers about the appointment, as one who acts on it. */
 export async function answeringFor(
@@ -63,7 +67,7 @@ export async function carryOutReply(
       say: 'cancelled',
       at: appointment.startsAt,
     }))
-  if (kind === 'late') return noteLateness(own, trx, intent.minutes)
+  if (kind === 'late') return noteLateness(own, trx, intent.minutes, phone)
   if (kind === 'move') return offerSlots(own, trx, phone)
   const { clinicId, appointmentId } = own.caller
   const log = await noteReply(trx, clinicId, appointmentId, { reply: 'unrecognised', at: own.now() })
@@ -78,9 +82,22 @@ export async function carryOutMove(own: OwnContext, trx: Trx, holdId: string): P
   }))
 }
 
-async function noteLateness(own: OwnContext, trx: Trx, minutes: number | undefined): Promise<ReplyEffect> {
-  if (minutes === undefined) return told(own, { say: 'how late' }, [])
+async function noteLateness(
+  own: OwnContext,
+  trx: Trx,
+  minutes: number | undefined,
+  phone: string,
+): Promise<ReplyEffect> {
   const { clinicId, appointmentId } = own.caller
+  if (minutes === undefined) {
+    const question = {
+      kind: 'appointment' as const,
+      intent: { kind: 'late' as const },
+      appointmentIds: [appointmentId],
+    }
+    await putChoices(trx, clinicId, phone, question, own.now() + HOUR)
+    return told(own, { say: 'how late' }, [])
+  }
   await lockOwn(own, trx)
   const change = { lateMinutes: minutes, repliedAt: own.now() }
   const log = await markMessages(trx, clinicId, 'receive reply', [appointmentId], change)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inClinic, type Trx } from '../db/connect.ts'
+import { inClinic, inClinicSending, type Trx } from '../db/connect.ts'
 import { constraints, isExclusionViolation } from '../db/constraints.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
 import { claimMutation, insertAnswer, type RepeatKey } from '../db/queries/mutation-answers.ts'
@@ -12,7 +12,12 @@ import { expiredEntries } from './hold-log.ts'
 
 /** What an action came to: something written, or nothing, with the answer for the caller either way. */
 export type Outcome<Written, Refused> =
-  | { readonly written: Written; readonly log: readonly LogEntry[] }
+  | {
+      readonly written: Written
+      readonly log: readonly LogEntry[]
+      /** Sends the last statements, from which nothing is learned but that they failed: the commit travels with them. */
+      readonly write?: () => Promise<unknown>
+    }
   | { readonly refused: Refused }
 
 export interface Repeatable {
@@ -23,7 +28,10 @@ export interface Repeatable {
 interface Answers<Written, Refused, Told> {
   readonly operation: string
   readonly input: Repeatable
-  /** Decides and writes; runs again after a lost race, so it must leave nothing behind but rows. */
+  /**
+   * Decides and writes. It runs again after a lost race, and for nothing when the request is a repeat, so it must leave
+   * nothing behind but rows.
+   */
   readonly work: (trx: Trx) => Promise<Outcome<Written, Refused>>
   /** Completes a refusal once the transaction is over and its locks are gone. */
   readonly tell: (refused: Refused) => Promise<Told>
@@ -52,9 +60,7 @@ export async function changeClinic<Written extends object, Refused, Told extends
   })
   if ('repeat' in result) return result.repeat as Written | Told
   if ('written' in result) {
-    // Where the log was refused, so was the commit sent behind it: nothing is acknowledged before both are known.
-    const seq = await result.logged?.seq
-    if (seq !== undefined) context.announce(clinicId, seq)
+    if (result.seq !== undefined) context.announce(clinicId, result.seq)
     return result.written
   }
   const told = await tell(result.refused)
@@ -64,7 +70,7 @@ export async function changeClinic<Written extends object, Refused, Told extends
 
 type Transacted<Written, Refused> =
   | { readonly repeat: unknown }
-  | { readonly written: Written; readonly logged?: { readonly seq: Promise<number | undefined> } }
+  | { readonly written: Written; readonly seq?: number | undefined }
   | { readonly refused: Refused }
 
 async function transact<Written extends object, Refused>(
@@ -74,34 +80,52 @@ async function transact<Written extends object, Refused>(
   work: (trx: Trx) => Promise<Outcome<Written, Refused>>,
 ): Promise<Transacted<Written, Refused>> {
   const { clinicId } = context.caller
-  const attempt = () =>
-    inClinic(context.db, clinicId, async (trx): Promise<Transacted<Written, Refused>> => {
-      if (key) {
-        const claim = await claimMutation(trx, clinicId, key)
-        if (claim.kind === 'repeat') return { repeat: claim.answer }
-        if (claim.kind === 'different')
-          throw new ActionError('CONFLICT', 'This clientMutationId was used for another request.', [
-            'input',
-            'clientMutationId',
-          ])
-      }
-      const outcome = await work(trx)
+  const attempt = async () => {
+    const { written, seq } = await inClinicSending(context.db, clinicId, async (trx) => {
+      const outcome = await claimAndWork(trx, clinicId, key, work)
       if ('refused' in outcome) throw new RolledBack({ refused: outcome.refused })
-      if (rehearsal) throw new RolledBack({ written: outcome.written })
+      const { written, write } = outcome
+      if (rehearsal) {
+        await write?.()
+        throw new RolledBack({ written })
+      }
       const entries = [...outcome.log, ...expiredEntries(trx)]
       const ask = await askForPlans(context, clinicId, entries)
+      const writing = write?.()
       // Not awaited: the commit travels with it, so that the clinic's log is locked for no turn to the server and back.
-      const sent = Promise.all([log(context, trx, key, outcome.written, entries), ask?.(trx)])
-      const seq = sent.then(([last]) => last)
-      seq.catch(() => undefined)
-      return { written: outcome.written, logged: { seq } }
+      const seq = log(context, trx, key, written, entries)
+      return { result: { written, seq }, sent: Promise.all([writing, seq, ask?.(trx)]) }
     })
+    return { written, seq: await seq }
+  }
   try {
     return await retryingClashes(attempt)
   } catch (error) {
     if (error instanceof RolledBack) return error.found as Transacted<Written, Refused>
     throw error
   }
+}
+
+/**
+ * The claim is not waited for: what the work reads travels with it. When it turns out to be a repeat's, the work was for
+ * nothing and is rolled back.
+ */
+async function claimAndWork<Written, Refused>(
+  trx: Trx,
+  clinicId: string,
+  key: RepeatKey | undefined,
+  work: (trx: Trx) => Promise<Outcome<Written, Refused>>,
+): Promise<Outcome<Written, Refused>> {
+  const [claimed, worked] = await Promise.allSettled([key && claimMutation(trx, clinicId, key), work(trx)])
+  if (claimed.status === 'rejected') throw claimed.reason
+  const claim = claimed.value
+  if (claim?.kind === 'repeat') throw new RolledBack({ repeat: claim.answer })
+  if (claim?.kind === 'different') {
+    const path = ['input', 'clientMutationId']
+    throw new ActionError('CONFLICT', 'This clientMutationId was used for another request.', path)
+  }
+  if (worked.status === 'rejected') throw worked.reason
+  return worked.value
 }
 
 /** Postgres has the last word on overlaps; deciding again then sees what got there first and can name it. */

@@ -1,5 +1,5 @@
 import type { Trx } from '../db/connect.ts'
-import type { Appointment, ResourceRow, TimeOffRow } from '../db/queries/book.ts'
+import type { Appointment, NamedResource, TimeOffRow } from '../db/queries/book.ts'
 import { getClinic } from '../db/queries/clinics.ts'
 import { findLastEditor, type LogEntry } from '../db/queries/log.ts'
 import { findTimeOff, type TimeOff, updateTimeOff } from '../db/queries/time-off.ts'
@@ -28,7 +28,7 @@ export interface TimeOffRefused {
 
 export interface TimeOffRefusal {
   readonly problems: readonly TimeOffProblem[]
-  readonly resources: ReadonlyMap<string, ResourceRow>
+  readonly resources: ReadonlyMap<string, NamedResource>
 }
 
 /** One change of somebody's time off. */

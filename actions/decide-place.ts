@@ -1,5 +1,5 @@
 import type { Trx } from '../db/connect.ts'
-import type { AppointmentTypeRow, ClientRow, ResourceRow } from '../db/queries/book.ts'
+import type { AppointmentTypeRow, ClientRow, NamedResource } from '../db/queries/book.ts'
 import { getBookingFacts, type LoadedFacts } from '../db/queries/booking-facts.ts'
 import { type BookingDecision, decideBooking } from '../domain/booking.ts'
 import type { BookingFacts } from '../domain/booking-facts.ts'
@@ -35,8 +35,8 @@ export type DecidedPlace<Client extends ClientRow | null = ClientRow> =
       readonly end: Instant
       readonly client: Client
       readonly type: AppointmentTypeRow
-      readonly therapist: ResourceRow
-      readonly room: ResourceRow | null
+      readonly therapist: NamedResource
+      readonly room: NamedResource | null
     }
 
 export interface PlaceOptions {
@@ -103,8 +103,8 @@ export async function decidePlace(
     closures: facts.closures,
     client: named.client ? { ...named.client, busy: facts.clientBusy } : undefined,
     type: named.type,
-    therapist: named.therapist,
-    room: named.room ?? undefined,
+    therapist: facts.bookable.get(named.therapist.id)!,
+    room: named.room ? facts.bookable.get(named.room.id) : undefined,
   }
   const decision = decideBooking(request, options.adjust?.(known) ?? known, options.now)
   if (decision.accepted) return { ...named, start, end, lane: decision.lane, overridden: decision.overridden }

@@ -102,7 +102,7 @@ async function loadFacts(trx: Trx, clinicId: string, rows: readonly SeriesRow[],
     getBookingFacts(trx, clinicId, { clientId: null, typeId: rows[0]!.typeId, resourceIds, window, now }),
   ])
   const typeOf = new Map(types.map((each) => [each.id, each]))
-  const { clinic, closures, resources } = loaded
+  const { clinic, closures, bookable: resources } = loaded
   const shared = withoutAppointments({ ...clinic, closures, resources, type: types[0]! }, new Set())
   return {
     shared,

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { ResourceRow } from '../db/queries/book.ts'
+import type { NamedResource } from '../db/queries/book.ts'
 import { named, type Session } from '../db/queries/event-sessions.ts'
 import type { EventRow } from '../db/queries/events.ts'
 import type { SessionClashRow } from '../db/queries/session-clashes.ts'
@@ -10,7 +10,7 @@ import type { Override } from './override.ts'
 
 interface Making {
   readonly override: Override
-  readonly resources: ReadonlyMap<string, ResourceRow>
+  readonly resources: ReadonlyMap<string, NamedResource>
   readonly now: Instant
   readonly by: 'person' | 'job'
 }

@@ -104,10 +104,12 @@ function updateOf(row: PlanRow, wanted: Reconciliation['update'][number]) {
   return { id, recipient, dueAt, aboutStartsAt, copy, appointmentVersion: row.version, content: contentOf(row, wanted) }
 }
 
-function contentOf(row: PlanRow, { audience, previous }: WantedMessage): KeptContent | undefined {
-  const therapistName = audience === 'client' ? row.toldTherapistName : row.therapistToldName
-  if (!previous || previous.startsAt === null || therapistName === null) return undefined
-  return { previous: { startsAt: previous.startsAt, therapistName } }
+function contentOf(row: PlanRow, { audience, forCalendar, previous }: WantedMessage): KeptContent | undefined {
+  const [told, therapistName] =
+    audience === 'client' ? [row.told, row.toldTherapistName] : [row.therapistTold, row.therapistToldName]
+  const isNamed = previous?.therapistId === told?.therapistId
+  if (!previous || previous.startsAt === null || therapistName === null || !isNamed) return undefined
+  return { previous: { startsAt: previous.startsAt, therapistName }, ...(forCalendar && { forCalendar }) }
 }
 
 /** Alarms that fall into one stretch of the queue are one alarm. */

@@ -135,8 +135,21 @@ function lastChange(row: PlanRow, changes: readonly AppointmentChange[]): [strin
   const change = changes.findLast(matters)
   if (!change) return []
   const { at, by, byTherapistId } = change
+  const own = by === 'client' ? undefined : changes.findLast((each) => each.by === 'client' && matters(each))
   const together = row.seriesId === null ? undefined : `${row.seriesId} ${at}`
-  return [[row.id, { at, by, ...(byTherapistId && { byTherapistId }), ...(together && { together }) }]]
+  const known: PlanChange = {
+    ...{ at, by },
+    ...(byTherapistId && { byTherapistId }),
+    ...(together && { together }),
+    ...(own && { afterOwn: madeOf(own) }),
+  }
+  return [[row.id, known]]
+}
+
+function madeOf({ at, removed, resourceIds, startsAt }: AppointmentChange): PlanChange['afterOwn'] {
+  const [therapistId] = resourceIds
+  if (removed || !startsAt || therapistId === undefined) return { startsAt: null, therapistId: null, at }
+  return { startsAt: startsAt.getTime(), therapistId, at }
 }
 
 function matters(change: AppointmentChange): boolean {

@@ -24,8 +24,8 @@ export interface TriedMessage {
 }
 
 /**
- * Writes down what came of sending, in one transaction for many: every card hears of it, a text that failed for good is
- * followed by an e-mail, and an alarm is set for what is tried again.
+ * Writes down what came of sending, in one transaction for many: every card hears of it, a text that failed for good,
+ * or would be tried again too late, is followed by an e-mail, and an alarm is set for what is tried again.
  */
 export function recordSendings(
   context: SystemContext,
@@ -34,7 +34,9 @@ export function recordSendings(
 ): Promise<void> {
   return changeUnasked(context, clinicId, async (trx) => {
     const now = context.now()
-    const written = await writeSendings(trx, clinicId, tried.map(recordedOf), now)
+    const followed = await fallBackToEmail(context, trx, clinicId, lateIds(tried), now)
+    const recorded = tried.map((each) => recordedOf(each, followed))
+    const written = await writeSendings(trx, clinicId, recorded, now)
     const failed = written.filter((each) => each.status === 'failed')
     await fallBackToEmail(
       context,
@@ -43,7 +45,7 @@ export function recordSendings(
       failed.map((each) => each.id),
       now,
     )
-    const nextAt = earliestRetry(tried)
+    const nextAt = earliestRetry(recorded)
     if (nextAt !== undefined) await context.jobs.enqueue(trx, sendMessages, { clinicId }, { startAfter: nextAt })
     const stopped = await stopUnsubscribed(trx, clinicId, tried, now)
     const sent = await markMessages(trx, clinicId, 'send message', appointmentsOf(written, 'sent'))
@@ -55,18 +57,25 @@ export function recordSendings(
   })
 }
 
-/** Of those messages that failed for good, each text whose client may be written to is followed by an e-mail at once. */
+/** Of those messages that do not arrive, each text whose client may be written to is followed by an e-mail at once. */
 export async function fallBackToEmail(
   { jobs }: Pick<SystemContext, 'jobs'>,
   trx: Trx,
   clinicId: string,
   failedIds: readonly string[],
   now: Instant,
-): Promise<void> {
-  if (failedIds.length === 0) return
+): Promise<readonly string[]> {
+  if (failedIds.length === 0) return []
   const fallbacks = failedIds.map((id) => ({ id, newId: uuid() }))
-  const count = await insertFallbacks(trx, clinicId, fallbacks, now)
-  if (count > 0) await jobs.enqueue(trx, sendMessages, { clinicId })
+  const followed = await insertFallbacks(trx, clinicId, fallbacks, now)
+  if (followed.length > 0) await jobs.enqueue(trx, sendMessages, { clinicId })
+  return followed
+}
+
+function lateIds(tried: readonly TriedMessage[]): string[] {
+  return tried.flatMap(({ attempted, messageId }) =>
+    attempted.status === 'sending' && attempted.isLate ? [messageId] : [],
+  )
 }
 
 /** Who said STOP to the telephone company is stopped here too: it was not us who heard it. */
@@ -85,7 +94,11 @@ async function stopUnsubscribed(
   return log
 }
 
-function recordedOf({ messageId: id, provider, attempted }: TriedMessage): RecordedSending {
+/** What an e-mail has followed is given up: its reader is not told twice. */
+function recordedOf(
+  { messageId: id, provider, attempted }: TriedMessage,
+  followed: readonly string[],
+): RecordedSending {
   const { status } = attempted
   if (status === 'sent') {
     const { providerId, cost } = attempted
@@ -93,14 +106,15 @@ function recordedOf({ messageId: id, provider, attempted }: TriedMessage): Recor
   }
   const { code: failureCode, message } = attempted
   const failure = message.slice(0, LONGEST_FAILURE)
-  if (status === 'failed') return { id, status, unsure: false, provider, failureCode, failure }
+  if (status === 'failed' || followed.includes(id))
+    return { id, status: 'failed', unsure: false, provider, failureCode, failure }
   return { id, status, unsure: attempted.unsure, provider, attemptAt: attempted.attemptAt, failureCode, failure }
 }
 
 const LONGEST_FAILURE = 500
 
-function earliestRetry(tried: readonly TriedMessage[]): Instant | undefined {
-  const times = tried.flatMap(({ attempted }) => (attempted.status === 'sending' ? [attempted.attemptAt] : []))
+function earliestRetry(recorded: readonly RecordedSending[]): Instant | undefined {
+  const times = recorded.flatMap((each) => each.attemptAt ?? [])
   return times.length > 0 ? Math.min(...times) : undefined
 }
 

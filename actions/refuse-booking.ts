@@ -1,5 +1,5 @@
 import { inSnapshot, type Trx } from '../db/connect.ts'
-import type { ResourceRow } from '../db/queries/book.ts'
+import type { NamedResource } from '../db/queries/book.ts'
 import { readSlotFacts, slotFactsOf } from '../db/queries/slot-facts.ts'
 import { type AlternativesRequest, alternativesTo } from '../domain/alternatives.ts'
 import { daysAround } from '../domain/availability.ts'
@@ -11,7 +11,7 @@ import type { ActionContext } from './context.ts'
 
 /** A problem with the resource it concerns. */
 export interface ToldProblem extends Omit<BookingProblem, 'resourceId' | 'start' | 'end'> {
-  readonly resource: ResourceRow | null
+  readonly resource: NamedResource | null
   readonly startsAt: Instant | null
   readonly endsAt: Instant | null
 }
@@ -20,8 +20,8 @@ export interface ToldProblem extends Omit<BookingProblem, 'resourceId' | 'start'
 export interface Slot {
   readonly startsAt: Instant
   readonly endsAt: Instant
-  readonly therapist: ResourceRow
-  readonly room: ResourceRow | null
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
 }
 
 export interface BookingRefused {
@@ -33,7 +33,7 @@ export interface BookingRefused {
 /** A refusal before alternatives are looked for. */
 export interface Refusal {
   readonly problems: readonly BookingProblem[]
-  readonly resources: ReadonlyMap<string, ResourceRow>
+  readonly resources: ReadonlyMap<string, NamedResource>
   /** What was wanted, when another slot could serve instead. */
   readonly wanted?: Omit<AlternativesRequest, 'online'> & { readonly clientId: string | null; readonly typeId: string }
 }
@@ -71,8 +71,8 @@ async function findAlternatives(
   const now = context.now()
   const from = Math.max(wanted.start, now)
   const window = daysAround({ start: from, end: from + (wanted.end - wanted.start) }, 1, days, 'utc')
-  const { clientId, typeId } = wanted
-  const loaded = await readSlotFacts(snapshot, context.caller.clinicId, { clientId, typeId, window, now })
+  const { clientId, typeId, leaving } = wanted
+  const loaded = await readSlotFacts(snapshot, context.caller.clinicId, { clientId, typeId, window, leaving, now })
   if (!loaded.type) return []
   const asked = { ...wanted, online: isOnline(context.caller) }
   const found = alternativesTo(asked, slotFactsOf(loaded, loaded.type), window, now)
@@ -82,7 +82,7 @@ async function findAlternatives(
 /** A slot with the therapist and the room it names. */
 export function toldSlot(
   { start, end, therapistId, roomId }: FoundSlot,
-  resources: ReadonlyMap<string, ResourceRow>,
+  resources: ReadonlyMap<string, NamedResource>,
 ): Slot {
   const room = roomId === undefined ? null : resources.get(roomId)!
   return { startsAt: start, endsAt: end, therapist: resources.get(therapistId)!, room }

@@ -1,4 +1,4 @@
-import type { ResourceRow } from '../db/queries/book.ts'
+import type { NamedResource } from '../db/queries/book.ts'
 import type { Session } from '../db/queries/event-sessions.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { BookingProblem } from '../domain/problem.ts'
@@ -25,7 +25,7 @@ export interface EventRefused {
   readonly sessions: readonly ToldSession[]
 }
 
-type Resources = ReadonlyMap<string, ResourceRow>
+type Resources = ReadonlyMap<string, NamedResource>
 
 const noResources: Resources = new Map()
 

@@ -3,6 +3,7 @@ import type { Trx } from '../db/connect.ts'
 import { type Appointment, findAppointment } from '../db/queries/book.ts'
 import { type ConversationRow, insertWritten, raiseMark } from '../db/queries/conversations.ts'
 import type { LogEntry } from '../db/queries/log.ts'
+import { LONGEST_WRITTEN } from '../domain/message.ts'
 import type { RecordProblem } from '../domain/record.ts'
 import { maySendMessages } from '../domain/rights.ts'
 import { isShown } from '../domain/status.ts'
@@ -16,7 +17,6 @@ import { checkId } from './ids.ts'
 import type { MarkAction } from './message-mark.ts'
 import { checkedText } from './override.ts'
 import { tellOfConversation } from './tell-of-conversation.ts'
-import { LONGEST_WRITTEN } from './write-to-clinic.ts'
 
 export interface SendAppointmentMessageInput extends Repeatable {
   readonly appointmentId: string
@@ -39,7 +39,7 @@ export function sendAppointmentMessage(
       const about = await getTalkedAbout(context, trx, appointmentId)
       if (!text) return { refused: [{ code: 'INVALID', message: 'Write something first.', path: ['input', 'text'] }] }
       const { id, name } = actorOf(context.caller)
-      if (id === null) throw forbidden('Only a person may write to a client.')
+      if (id === null) throw forbidden('You may not write to this client.')
       const author = { kind: 'member' as const, id, name }
       const message = { id: uuidv7(), appointmentId, author, text, writtenAt: context.now() }
       await insertWritten(trx, clinicId, message)
@@ -70,7 +70,7 @@ export async function getTalkedAbout(context: ActionContext, trx: Trx, appointme
   const appointment = await findAppointment(trx, caller.clinicId, appointmentId)
   if (!appointment) throw notFound('appointment', ['input', 'appointmentId'], appointmentId)
   const own = caller.kind === 'member' ? caller.therapistId : undefined
-  if (caller.kind !== 'member' || !maySendMessages(rightsOfCaller(caller), appointment.therapistId, own))
+  if (!maySendMessages(rightsOfCaller(caller), appointment.therapistId, own))
     throw forbidden('You may not write to this client.')
   return appointment
 }

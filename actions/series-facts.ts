@@ -1,6 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { lockBooking } from '../db/queries/appointments.ts'
-import type { AppointmentTypeRow, ClientRow, ResourceRow } from '../db/queries/book.ts'
+import type { AppointmentTypeRow, ClientRow, NamedResource } from '../db/queries/book.ts'
 import { getBookingFacts, type LoadedFacts } from '../db/queries/booking-facts.ts'
 import { listResources } from '../db/queries/resources.ts'
 import type { Instant, Interval } from '../domain/interval.ts'
@@ -28,7 +28,7 @@ export interface LoadedSeries {
   readonly facts: SeriesFacts
   readonly client: ClientRow
   readonly type: AppointmentTypeRow
-  readonly resources: ReadonlyMap<string, ResourceRow>
+  readonly resources: ReadonlyMap<string, NamedResource>
 }
 
 /** Locks all that the series may take and loads what its occurrences are decided from, however many they are. */
@@ -72,7 +72,7 @@ function namedIn(loaded: LoadedFacts, wanted: WantedSeries) {
   const { client, type } = loaded
   if (!client) throw notFound('client', ['input', 'clientId'])
   if (!type) throw notFound('appointment type', ['input', 'typeId'])
-  const isKind = (kind: ResourceRow['kind']) => (id: string) => loaded.resources.get(id)?.kind === kind
+  const isKind = (kind: NamedResource['kind']) => (id: string) => loaded.resources.get(id)?.kind === kind
   if (!wanted.therapistIds.every(isKind('therapist'))) throw notFound('therapist', ['input', 'therapistId'])
   if (!wanted.roomIds.every(isKind('room'))) throw notFound('room', ['input', 'roomId'])
   const facts: SeriesFacts = {
@@ -80,7 +80,7 @@ function namedIn(loaded: LoadedFacts, wanted: WantedSeries) {
     closures: loaded.closures,
     client: { ...client, busy: loaded.clientBusy },
     type,
-    resources: loaded.resources,
+    resources: loaded.bookable,
   }
   return { facts, client, type }
 }

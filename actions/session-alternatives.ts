@@ -23,7 +23,7 @@ export async function findSessionAlternatives(
   const reach = (NEAR_DAYS + 2) * DAY
   const window = { start: request.start - reach, end: request.end + reach }
   const { clinicId } = context.caller
-  const { clinic, closures, resources } = await inSnapshot(context.db, clinicId, (snapshot) =>
+  const { clinic, closures, resources, bookable } = await inSnapshot(context.db, clinicId, (snapshot) =>
     listResourceFacts(snapshot, clinicId, { clientId: null, typeId: null, window, now: options.now }),
   )
   const isKnown = [...request.therapistIds, ...(request.roomId ? [request.roomId] : [])].every((id) =>
@@ -31,7 +31,7 @@ export async function findSessionAlternatives(
   )
   if (!isKnown) return []
   const rooms = [...resources.values()].filter((each) => each.kind === 'room').map((each) => each.id)
-  return sessionAlternatives(request, options, { ...clinic, closures, resources }, rooms).map((each) =>
+  return sessionAlternatives(request, options, { ...clinic, closures, resources: bookable }, rooms).map((each) =>
     toldSlot({ start: each.start, end: each.end, therapistId, roomId: each.roomId ?? undefined }, resources),
   )
 }

@@ -1,8 +1,7 @@
 import type { Trx } from '../db/connect.ts'
 import { lockBooking } from '../db/queries/appointments.ts'
-import type { ResourceRow } from '../db/queries/book.ts'
+import type { NamedResource } from '../db/queries/book.ts'
 import { getBookingFacts } from '../db/queries/booking-facts.ts'
-import type { ResourceFacts } from '../domain/booking-facts.ts'
 import type { Instant, Interval } from '../domain/interval.ts'
 import type { SessionFacts } from '../domain/session-decision.ts'
 import { notFound } from './errors.ts'
@@ -20,7 +19,7 @@ export interface WantedSessions {
 export interface LoadedSessions {
   readonly facts: SessionFacts
   /** The same without what takes their time: these go into answers, which are kept. */
-  readonly resources: ReadonlyMap<string, ResourceRow>
+  readonly resources: ReadonlyMap<string, NamedResource>
 }
 
 /** Locks all that the sessions may take or leave and loads what they are decided from, however many they are. */
@@ -36,17 +35,9 @@ export async function lockSessionFacts(
     lockBooking(trx, clinicId, resourceIds, [], now),
     getBookingFacts(trx, clinicId, { clientId: null, typeId: null, resourceIds, window, now }),
   ])
-  const { clinic, closures, resources } = loaded
-  const isKind = (kind: ResourceRow['kind']) => (id: string) => resources.get(id)?.kind === kind
+  const { clinic, closures, resources, bookable } = loaded
+  const isKind = (kind: NamedResource['kind']) => (id: string) => resources.get(id)?.kind === kind
   if (!therapistIds.every(isKind('therapist'))) throw notFound('therapist', ['input', 'facilitatorIds'])
   if (!roomIds.every(isKind('room'))) throw notFound('room', ['input', 'roomId'])
-  return {
-    facts: { ...clinic, closures, resources },
-    resources: new Map([...resources].map(([id, each]) => [id, rowOf(each)])),
-  }
-}
-
-function rowOf(resource: ResourceRow & ResourceFacts): ResourceRow {
-  const { schedule: _schedule, away: _away, busy: _busy, ...row } = resource
-  return row
+  return { facts: { ...clinic, closures, resources: bookable }, resources }
 }

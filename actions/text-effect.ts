@@ -1,6 +1,7 @@
 import type { Trx } from '../db/connect.ts'
-import { listCandidates, putChoices, type ReplyChoices, takeChoices } from '../db/queries/replies.ts'
-import type { ReplyIntent } from '../domain/reply.ts'
+import { findChoices, listCandidates, putChoices, type ReplyChoices, takeChoices } from '../db/queries/replies.ts'
+import type { Instant } from '../domain/interval.ts'
+import { type ReplyIntent, readMinutes } from '../domain/reply.ts'
 import type { ReplyCandidate } from '../domain/reply-target.ts'
 import { targetOf } from '../domain/reply-target.ts'
 import { answeringFor, carryOutMove, carryOutReply, type ReplyContext, type ReplyEffect } from './carry-out-reply.ts'
@@ -12,6 +13,8 @@ export interface ReceivedText {
   readonly providerId: string
   readonly phone: string
   readonly body: string
+  /** What came with it, as `image/jpeg`. */
+  readonly attached?: readonly string[]
   /** What the company itself has done, and answered, on a word like STOP. */
   readonly optOut?: 'stop' | 'start' | 'help'
 }
@@ -49,13 +52,35 @@ async function effectOfIntent(context: ReplyContext, trx: Trx, given: GivenText)
   const { clinicId, text, intent } = given
   if (intent.kind === 'help') return nothing({ say: 'help' })
   if (intent.kind === 'thanks') return nothing(null)
+  const lateness = await latenessAsked(trx, given, context.now())
+  if (lateness) {
+    const effect = await effectOn(context, trx, given, lateness.appointmentId, lateness.intent)
+    return { ...effect, understoodAs: 'late' }
+  }
   if (intent.kind === 'choice') return effectOfChoice(context, trx, given, intent.number)
   const candidates = await listCandidates(trx, clinicId, text.phone, context.now())
   const target = targetOf(intent.kind, candidates, context.now())
   if (target.kind === 'none') return nothing({ say: 'nothing ahead' })
   if (target.kind === 'one') return effectOn(context, trx, given, target.appointmentId, intent)
-  if (intent.kind === 'unrecognised') return nothing({ say: 'not understood' })
+  // Somebody at the desk has to read it: it is put to the card that comes first.
+  if (intent.kind === 'unrecognised') return effectOn(context, trx, given, target.appointmentIds[0]!, intent)
   return askWhich(context, trx, given, target.appointmentIds, candidates)
+}
+
+/** Whether the text can be the answer to a question of ours that only a number answers. */
+export function namesNumber({ body }: ReceivedText, { kind }: ReplyIntent): boolean {
+  return kind === 'choice' || (kind === 'unrecognised' && readMinutes(body) !== undefined)
+}
+
+/** Who was asked how late she is says it by a number alone. */
+async function latenessAsked(trx: Trx, { clinicId, text, intent }: GivenText, now: Instant) {
+  if (!namesNumber(text, intent)) return undefined
+  const asked = await findChoices(trx, clinicId, text.phone, now)
+  if (asked?.kind !== 'appointment' || asked.intent.kind !== 'late') return undefined
+  const [appointmentId, ...others] = asked.appointmentIds
+  const minutes = readMinutes(text.body)
+  if (appointmentId === undefined || others.length > 0 || minutes === undefined) return undefined
+  return { appointmentId, intent: { kind: 'late' as const, minutes } }
 }
 
 /** A number from what was offered; one that was not offered leaves the offer as it is. */
@@ -98,7 +123,11 @@ async function askWhich(
   const choices: ReplyChoices = { kind: 'appointment', intent, appointmentIds: shown }
   await putChoices(trx, clinicId, text.phone, choices, context.now() + DAY)
   const startOf = new Map(candidates.map((each) => [each.appointmentId, each.startsAt]))
-  return nothing({ say: 'which', at: shown.map((id) => startOf.get(id)!) })
+  const [at, ...others] = shown.map((id) => startOf.get(id)!)
+  const { kind } = intent
+  if (others.length === 0 && (kind === 'confirm' || kind === 'cancel'))
+    return nothing({ say: 'sure', wish: kind, at: at! })
+  return nothing({ say: 'which', at: [at!, ...others] })
 }
 
 const MOST_CHOICES = 9

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type ConversationRow, insertWritten, markRead } from '../db/queries/conversations.ts'
+import { LONGEST_WRITTEN } from '../domain/message.ts'
 import { changeOwn } from './change-own.ts'
 import type { ActionContext } from './context.ts'
 import { badInput } from './errors.ts'
@@ -7,8 +8,6 @@ import { markMessages } from './message-mark.ts'
 import { checkedText } from './override.ts'
 import { lockOwn, type OwnContext, type OwnInput, type OwnRefused } from './own-appointment.ts'
 import { tellOfConversation } from './tell-of-conversation.ts'
-
-export const LONGEST_WRITTEN = 4000
 
 export interface WriteToClinicInput extends OwnInput {
   readonly text: string

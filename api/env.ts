@@ -9,6 +9,8 @@ export type Role = 'api' | 'jobs' | 'both'
 export interface Env {
   readonly role: Role
   readonly port: number
+  /** Where a process that does jobs alone is watched: any free port unless told, so that it stands in nobody's way. */
+  readonly watchPort: number
   readonly host: string
   /** Unset: a PostgreSQL of our own in the data folder. */
   readonly databaseUrl: string | undefined
@@ -30,6 +32,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env, args: readonly 
   return {
     role: roleOf(args),
     port: portOf(text('PORT') ?? '4000'),
+    watchPort: portOf(text('PORT') ?? '0'),
     host: text('HOST') ?? '127.0.0.1',
     databaseUrl,
     dataDir: resolve(text('DAYBOOK_DATA_DIR') ?? '.daybook'),

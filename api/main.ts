@@ -19,7 +19,10 @@ async function main(): Promise<void> {
   closeOnSignal(starting, log)
   const daybook = await starting
   for (const line of daybook.welcome) process.stdout.write(`${line}\n`)
-  log.info(daybook.url ? `Daybook is open at ${env.publicUrl ?? daybook.url}` : 'Daybook does its jobs')
+  const { url } = daybook
+  log.info(
+    env.role === 'jobs' ? `Daybook does its jobs; /metrics is at ${url}` : `Daybook is open at ${env.publicUrl ?? url}`,
+  )
 }
 
 function closeOnSignal(starting: Promise<Running>, log: Logger): void {

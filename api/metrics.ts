@@ -1,10 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
+let ofProcess: Registry | undefined
+
+// What watches the event loop and the garbage collector never ends, so there is one of it however many servers there are.
+function processMetrics(): Registry {
+  if (ofProcess) return ofProcess
+  ofProcess = new Registry()
+  collectDefaultMetrics({ register: ofProcess, prefix: 'daybook_' })
+  return ofProcess
+}
+
 /** Serves /metrics for Prometheus: counts and times of this process and its requests, nothing about people. */
-export function addMetrics(app: FastifyInstance): void {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry, prefix: 'daybook_' })
+export function addMetrics(app: FastifyInstance, registry = new Registry()): void {
+  const all = [processMetrics(), registry]
   const seconds = new Histogram({
     name: 'daybook_http_request_seconds',
     help: 'How long requests took, by route and status.',
@@ -16,5 +25,5 @@ export function addMetrics(app: FastifyInstance): void {
     const route = request.routeOptions.url ?? 'none'
     seconds.observe({ route, status: String(reply.statusCode) }, reply.elapsedTime / 1000)
   })
-  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await registry.metrics()))
+  app.get('/metrics', async (_, reply) => reply.type(registry.contentType).send(await Registry.merge(all).metrics()))
 }

@@ -33,6 +33,18 @@ export function readProviders(text: Read, publicUrl: string | undefined): Provid
   }
 }
 
+/** What will not be heard of messages although they leave, for whoever runs the program. */
+export function unheardOf({ postmark, postmarkWebhook, twilio }: ProviderEnv): string[] {
+  return [
+    ...(postmark && !postmarkWebhook
+      ? ['e-mail leaves by Postmark, but POSTMARK_WEBHOOK_USER is not set: nobody hears what arrived and what bounced']
+      : []),
+    ...(twilio && twilio.publicUrl === undefined
+      ? ['texts leave by Twilio, but DAYBOOK_URL is not set: Twilio cannot tell what arrived, nor pass answers on']
+      : []),
+  ]
+}
+
 /** All of them, or none. */
 function together(text: Read, names: readonly string[]): readonly string[] | undefined {
   const given = names.map(text)

@@ -13,6 +13,7 @@ import { ClinicResolver } from './clinic/clinic.resolver.ts'
 import { ViewerResolver } from './clinic/viewer.resolver.ts'
 import { ClosuresResolver } from './closures/closures.resolver.ts'
 import { ConversationsResolver } from './conversations/conversations.resolver.ts'
+import { StrayTextsResolver } from './conversations/stray-texts.resolver.ts'
 import { EventFieldsResolver } from './events/event-fields.resolver.ts'
 import { EventsResolver } from './events/events.resolver.ts'
 import { ImageResolver } from './events/image.resolver.ts'
@@ -75,6 +76,7 @@ export function makeSchema(): GraphQLSchema {
       FeedsResolver,
       GroupMemberFieldsResolver,
       GroupsResolver,
+      StrayTextsResolver,
       HoldsResolver,
       HoursExceptionsResolver,
       ImageResolver,

@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import type { Registry } from 'prom-client'
 import { v7 as uuidv7 } from 'uuid'
 import { trustProxies } from './auth/proxies.ts'
 import { addGraphQL, type EndpointOptions } from './graphql/endpoint.ts'
@@ -35,6 +36,8 @@ export interface ServerOptions
   /** The proxies whose word on where a request came from is taken: addresses and networks; none when left out. */
   readonly trustedProxies?: readonly string[]
   readonly socketLimits?: SocketLimits
+  /** What /metrics tells besides. */
+  readonly metrics?: Registry
 }
 
 const LARGEST_BODY = 1024 * 1024
@@ -61,7 +64,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   })
   answerErrors(app, plainBody)
   await app.register(fastifyHelmet, { contentSecurityPolicy, strictTransportSecurity: false })
-  addMetrics(app)
+  addMetrics(app, options.metrics)
   addHealth(app, services.db)
   await app.register(auth.routes)
   await addGraphQL(app, options)

@@ -25,10 +25,12 @@ export async function fillBook(
       insert into appointments (clinic_id, id, client_id, therapist_id, room_id, type_id, status, starts_at, ends_at)
       select '${clinic.id}', id, (${ids(clinic.clientIds)})[visitor], (${ids(clinic.therapistIds)})[place],
         (${ids(clinic.roomIds)})[place], '${clinic.typeId}', 'booked', starts_at, starts_at + interval '30 minutes'
-      from slot returning id, therapist_id, room_id, starts_at, ends_at
+      from slot returning id, therapist_id, room_id, type_id, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes
     )
-    insert into occupancies (clinic_id, resource_id, during, kind, appointment_id)
-    select '${clinic.id}', resource_id, tstzrange(starts_at, ends_at), 'appointment', id
+    insert into occupancies (clinic_id, resource_id, during, kind, appointment_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select '${clinic.id}', resource_id, tstzrange(starts_at, ends_at), 'appointment', id, type_id, buffer_before_minutes,
+      buffer_after_minutes
     from booked cross join lateral (values (therapist_id), (room_id)) as taken (resource_id)`,
   )
   // What a server that has been running for an hour has done by itself.

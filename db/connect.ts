@@ -68,19 +68,34 @@ export function connect({ url, applicationName, max, onIdleError }: ConnectOptio
  * more than once and must leave nothing behind but rows.
  */
 export function inClinic<T>(db: Db, clinicId: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return transacting(db, sql`begin`, clinicId, waitingForAll(work))
+}
+
+/** What a transaction came to while the last of its statements are on their way; it counts once they have succeeded. */
+export interface Sending<T> {
+  readonly result: T
+  readonly sent: Promise<unknown>
+}
+
+/** The same, where nobody waits for the last statements: the commit travels with them, and fails when they do. */
+export function inClinicSending<T>(db: Db, clinicId: string, work: (trx: Trx) => Promise<Sending<T>>): Promise<T> {
   return transacting(db, sql`begin`, clinicId, work)
 }
 
 /** One moment of a single clinic: every statement of the transaction sees what the first one saw, and none writes. */
 export function inSnapshot<T>(db: Db, clinicId: string, read: (snapshot: Trx) => Promise<T>): Promise<T> {
-  return transacting(db, sql`begin isolation level repeatable read read only`, clinicId, read)
+  return transacting(db, sql`begin isolation level repeatable read read only`, clinicId, waitingForAll(read))
+}
+
+function waitingForAll<T>(work: (trx: Trx) => Promise<T>): (trx: Trx) => Promise<Sending<T>> {
+  return async (trx) => ({ result: await work(trx), sent: Promise.resolve() })
 }
 
 function transacting<T>(
   db: Db,
   begin: RawBuilder<unknown>,
   clinicId: string,
-  work: (trx: Trx) => Promise<T>,
+  work: (trx: Trx) => Promise<Sending<T>>,
 ): Promise<T> {
   const executor = db.getExecutor()
   return retrying(() =>
@@ -93,7 +108,7 @@ async function transact<T>(
   connection: DatabaseConnection,
   begin: RawBuilder<unknown>,
   clinicId: string,
-  work: (trx: Trx) => Promise<T>,
+  work: (trx: Trx) => Promise<Sending<T>>,
 ): Promise<T> {
   const trx = transactionOn(executor, connection)
   const begun = Promise.all([
@@ -101,8 +116,8 @@ async function transact<T>(
     sql`select set_config('daybook.clinic_id', ${clinicId}, true)`.execute(trx),
   ])
   try {
-    const [, result] = await Promise.all([begun, work(trx)])
-    await sql`commit`.execute(trx)
+    const [, { result, sent }] = await Promise.all([begun, work(trx)])
+    await Promise.all([sent, sql`commit`.execute(trx)])
     return result
   } catch (error) {
     await sql`rollback`.execute(trx).catch(() => undefined)

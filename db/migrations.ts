@@ -19,6 +19,10 @@ import * as datePlans from './migrations/2026-11-21-17-date-plans.ts'
 import * as createMessages from './migrations/2026-11-21-18-create-messages.ts'
 import * as awaitLogHead from './migrations/2026-11-21-19-await-log-head.ts'
 import * as findDueMessages from './migrations/2026-11-21-20-find-due-messages.ts'
+import * as widenOccupancies from './migrations/2026-11-21-21-widen-occupancies.ts'
+import * as lightenWrites from './migrations/2026-11-21-22-lighten-writes.ts'
+import * as listMessages from './migrations/2026-11-21-24-list-messages.ts'
+import * as hearAnswersEarly from './migrations/2026-11-21-25-hear-answers-early.ts'
 import * as createEvents from './migrations/2026-11-21-30-create-events.ts'
 import * as createRegistrations from './migrations/2026-11-21-31-create-registrations.ts'
 import * as createFeeds from './migrations/2026-11-21-32-create-feeds.ts'
@@ -45,6 +49,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-18-create-messages': createMessages,
   '2026-11-21-19-await-log-head': awaitLogHead,
   '2026-11-21-20-find-due-messages': findDueMessages,
+  '2026-11-21-21-widen-occupancies': widenOccupancies,
+  '2026-11-21-22-lighten-writes': lightenWrites,
+  '2026-11-21-24-list-messages': listMessages,
+  '2026-11-21-25-hear-answers-early': hearAnswersEarly,
   '2026-11-21-30-create-events': createEvents,
   '2026-11-21-31-create-registrations': createRegistrations,
   '2026-11-21-32-create-feeds': createFeeds,

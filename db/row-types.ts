@@ -8,6 +8,7 @@ const writtenByPostgres = {
   'audit_entries.seq': new RawExpressionNode('Generated<number>'),
   'changes.seq': new RawExpressionNode('Generated<number>'),
   'occupancies.ends_at': new RawExpressionNode('ColumnType<Date, never, never>'),
+  'occupancies.span': new RawExpressionNode('ColumnType<Buffer, never, never>'),
   'occupancies.starts_at': new RawExpressionNode('ColumnType<Date, never, never>'),
 }
 

@@ -100,9 +100,9 @@ CREATE OR REPLACE FUNCTION auth.clinics_of_phone(phone text)
 AS $function$
     begin
       perform set_config('daybook.phone', phone, true);
-      return query select m.clinic_id, max(m.sent_at) from public.messages m
-        where m.channel in ('sms', 'voice') and m.recipient = phone and m.sent_at is not null
-        group by m.clinic_id order by max(m.sent_at) desc;
+      return query select m.clinic_id, max(coalesce(m.sent_at, m.updated_at)) from public.messages m
+        where m.channel in ('sms', 'voice') and m.recipient = phone and (m.sent_at is not null or m.unsure)
+        group by m.clinic_id order by max(coalesce(m.sent_at, m.updated_at)) desc;
       perform set_config('daybook.phone', '', true);
     end $function$
 ;
@@ -502,7 +502,6 @@ create table appointments (
   constraint appointments_reply_check CHECK ((reply = ANY (ARRAY['confirmed'::text, 'cancelled'::text, 'reschedule_requested'::text, 'unrecognised'::text]))),
   constraint appointments_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'booked'::text, 'arrived'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'entered_in_error'::text]))),
   constraint appointments_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
-  constraint appointments_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint appointments_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
   constraint appointments_clinic_id_series_id_fkey FOREIGN KEY (clinic_id, series_id) REFERENCES appointment_series(clinic_id, id),
   constraint appointments_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
@@ -558,8 +557,7 @@ create table audit_entries (
   after jsonb,
   previous_hash bytea not null,
   hash bytea not null,
-  constraint audit_entries_pkey PRIMARY KEY (clinic_id, seq),
-  constraint audit_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint audit_entries_pkey PRIMARY KEY (clinic_id, seq)
 );
 CREATE INDEX audit_entries_subject ON public.audit_entries USING btree (clinic_id, subject_id, seq);
 alter table audit_entries enable row level security, force row level security;
@@ -647,8 +645,7 @@ create table changes (
   was_ends_at timestamp with time zone,
   was_resource_ids uuid[] not null default '{}'::uuid[],
   constraint changes_pkey PRIMARY KEY (clinic_id, seq),
-  constraint changes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text]))),
-  constraint changes_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint changes_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text])))
 );
 alter table changes enable row level security, force row level security;
 create policy changes_own_clinic on changes for all
@@ -1142,10 +1139,12 @@ create table messages (
 );
 CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, appointment_id);
 CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
+CREATE INDEX messages_client ON public.messages USING btree (clinic_id, client_id, due_at, id);
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
+CREATE INDEX messages_status ON public.messages USING btree (clinic_id, status, due_at, id);
 alter table messages enable row level security, force row level security;
 create policy messages_due_by on messages for select
   using (((status = ANY (ARRAY['scheduled'::text, 'sending'::text])) AND (attempt_at <= (NULLIF(current_setting('daybook.due_by'::text, true), ''::text))::timestamp with time zone)));
@@ -1163,8 +1162,7 @@ create table mutation_answers (
   input_hash bytea not null,
   answer jsonb,
   created_at timestamp with time zone not null default now(),
-  constraint mutation_answers_pkey PRIMARY KEY (clinic_id, caller, client_mutation_id),
-  constraint mutation_answers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint mutation_answers_pkey PRIMARY KEY (clinic_id, caller, client_mutation_id)
 );
 CREATE INDEX mutation_answers_age ON public.mutation_answers USING btree (clinic_id, created_at);
 alter table mutation_answers enable row level security, force row level security;
@@ -1183,20 +1181,24 @@ create table occupancies (
   session_id uuid,
   starts_at timestamp with time zone not null generated always as (lower(during)) stored,
   ends_at timestamp with time zone not null generated always as (upper(during)) stored,
+  type_id uuid,
+  buffer_before_minutes smallint not null,
+  buffer_after_minutes smallint not null,
+  span bytea not null generated always as ((((timestamptz_send(lower(during)) || int4send(((date_part('epoch'::text, (upper(during) - lower(during))) * (1000)::double precision))::integer)) || int2send(buffer_before_minutes)) || int2send(buffer_after_minutes))) stored,
   constraint occupancies_no_overlap EXCLUDE USING gist (clinic_id WITH =, resource_id WITH =, lane WITH =, during WITH &&),
   constraint occupancies_at_most_a_day CHECK (((upper(during) - lower(during)) <= '24:00:00'::interval)),
   constraint occupancies_bounds CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)) AND lower_inc(during) AND (NOT upper_inc(during)))),
   constraint occupancies_kind_check CHECK ((kind = ANY (ARRAY['appointment'::text, 'hold'::text, 'session'::text]))),
   constraint occupancies_one_owner CHECK ((((kind = 'appointment'::text) = (appointment_id IS NOT NULL)) AND ((kind = 'hold'::text) = (hold_id IS NOT NULL)) AND ((kind = 'session'::text) = (session_id IS NOT NULL)))),
+  constraint occupancies_typed CHECK (((kind = 'session'::text) OR (type_id IS NOT NULL))),
   constraint occupancies_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
-  constraint occupancies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint occupancies_clinic_id_hold_id_fkey FOREIGN KEY (clinic_id, hold_id) REFERENCES slot_holds(clinic_id, id),
   constraint occupancies_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES resources(clinic_id, id),
   constraint occupancies_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
 );
 CREATE INDEX occupancies_appointment ON public.occupancies USING btree (clinic_id, appointment_id);
 CREATE INDEX occupancies_hold ON public.occupancies USING btree (clinic_id, hold_id) WHERE (hold_id IS NOT NULL);
-CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at);
+CREATE INDEX occupancies_resource ON public.occupancies USING btree (clinic_id, resource_id, starts_at) INCLUDE (span, type_id, hold_id);
 CREATE INDEX occupancies_session ON public.occupancies USING btree (clinic_id, session_id) WHERE (session_id IS NOT NULL);
 alter table occupancies enable row level security, force row level security;
 create policy occupancies_own_clinic on occupancies for all

@@ -597,6 +597,8 @@ export interface MutationAnswers {
 
 export interface Occupancies {
   appointment_id: string | null;
+  buffer_after_minutes: number;
+  buffer_before_minutes: number;
   clinic_id: string;
   during: string;
   ends_at: ColumnType<Date, never, never>;
@@ -605,7 +607,9 @@ export interface Occupancies {
   lane: Generated<number>;
   resource_id: string;
   session_id: string | null;
+  span: ColumnType<Buffer, never, never>;
   starts_at: ColumnType<Date, never, never>;
+  type_id: string | null;
 }
 
 export interface OutboxItems {

@@ -16,6 +16,8 @@ export interface PlanChange {
   readonly by: 'member' | 'partner' | 'client' | 'system'
   /** The therapist whose calendar is the own one of whoever did it. */
   readonly byTherapistId?: string
+  /** What the client herself had made of it before, where others changed it after her. */
+  readonly afterOwn?: Told & { readonly at: Instant }
   /** Changes of one client's appointments that have this in common are told in one message, about the earliest. */
   readonly together?: string
 }
@@ -34,6 +36,8 @@ export interface StandingMessage {
   readonly copy: number
   /** Sent in place of another, or asked for by hand: no plan brought it about. */
   readonly extra: boolean
+  /** What it says its reader did herself: only her calendar has to hear of it. */
+  readonly forCalendar?: boolean
   /** It was tried before and is looked at again. */
   readonly tried?: boolean
 }
@@ -69,6 +73,8 @@ export interface WantedMessage {
   readonly aboutStartsAt: Instant
   /** What its reader was told before. */
   readonly previous?: Told
+  /** What it says its reader did herself. */
+  readonly forCalendar?: boolean
 }
 
 export interface PlanOptions {

@@ -61,6 +61,9 @@ export function mayFollow(from: MessageStatus, to: MessageStatus): boolean {
 export const replies = ['confirmed', 'cancelled', 'reschedule_requested', 'unrecognised'] as const
 export type Reply = (typeof replies)[number]
 
+/** How much fits into one message of a conversation. */
+export const LONGEST_WRITTEN = 4000
+
 /** What a card shows of the messages about its appointment. */
 export interface MessageMark {
   readonly state: 'scheduled' | 'sent' | 'delivered' | 'failed' | null

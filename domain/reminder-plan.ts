@@ -43,6 +43,7 @@ interface Notice {
   readonly kind: MessageKind
   readonly aboutStartsAt: Instant
   readonly previous?: Told
+  readonly forCalendar?: boolean
 }
 
 interface OnePlan {
@@ -65,25 +66,42 @@ function leaders(appointments: readonly PlanFacts[], now: Instant): ReadonlySet<
 function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: PlanOptions): OnePlan {
   const { change, reach } = facts
   const [notice] = clientNotices(facts, options.now)
-  if (!notice) return { wanted: unfinished(facts, 'client') }
+  const own = ownOf(facts)
+  const known = own && { told: plainly(own) }
+  if (!notice) return { wanted: unfinished(facts, 'client'), ...known }
   const policy = noticeOf(options.policy, notice.kind)
-  if (knowsAlready(notice, facts) || !policy.on) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
-  if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [] }
   const channels = channelsOf(policy, reach)
-  // Who moved it herself reads of it where she did so; only her calendar has to hear of it.
-  const needed = change?.by === 'client' && notice.kind === 'changed' ? channels.filter(isEmail) : channels
+  const needed = notice.forCalendar ? channels.filter(isEmail) : channels
+  const isKnown = wasAgreed(notice, facts) || !policy.on || (notice.forCalendar && needed.length === 0)
+  if (isKnown) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
+  if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [], ...known }
   const wanted = needed.flatMap((channel) =>
     timed({ ...notice, channel, audience: 'client', recipient: reach[channel]! }, facts, options),
   )
-  return { wanted }
+  return { wanted, ...known }
+}
+
+/** What a client who knew of the appointment has made of it herself: from then on she knows that, whatever others do next. */
+function ownOf(facts: PlanFacts): Told | undefined {
+  const { change, told } = facts
+  if (!change || !told || told.startsAt === null) return undefined
+  if (change.by === 'client') return heldTrue(facts)
+  return change.afterOwn && change.afterOwn.at >= told.at ? change.afterOwn : undefined
 }
 
 function isEmail(channel: string): boolean {
   return channel === 'email'
 }
 
-/** At most one. */
-function clientNotices({ status, startsAt, therapistId, told }: PlanFacts, now: Instant): Notice[] {
+/** At most one. Who moved it or called it off herself reads of it where she did so; only her calendar has to hear of it. */
+function clientNotices(facts: PlanFacts, now: Instant): Notice[] {
+  const own = ownOf(facts)
+  const since = own ? noticesSince(own, facts, now) : []
+  if (since.length > 0) return since
+  return noticesSince(facts.told, facts, now).map((each) => ({ ...each, ...(own && { forCalendar: true }) }))
+}
+
+function noticesSince(told: Told | null, { status, startsAt, therapistId }: PlanFacts, now: Instant): Notice[] {
   if (isMovable(status)) {
     if (startsAt <= now) return []
     if (!told || told.startsAt === null) return [{ kind: 'confirmation', aboutStartsAt: startsAt }]
@@ -98,9 +116,9 @@ function plainly({ startsAt, therapistId }: Told): Told {
   return { startsAt, therapistId }
 }
 
-/** Who cancelled herself gets an answer; what Daybook books of a series was agreed when the series was. */
-function knowsAlready({ kind }: Notice, { change }: PlanFacts): boolean {
-  return (kind === 'cancelled' && change?.by === 'client') || (kind === 'confirmation' && change?.by === 'system')
+/** What Daybook books of a series was agreed when the series was. */
+function wasAgreed({ kind }: Notice, { change }: PlanFacts): boolean {
+  return kind === 'confirmation' && change?.by === 'system'
 }
 
 /** What was begun is brought to its end while it is true: told on the other channels too, and tried again. */
@@ -109,7 +127,9 @@ function unfinished(facts: PlanFacts, audience: MessageAudience): WantedMessage[
   return standing.flatMap((each) => {
     const { kind, channel, dueAt, aboutStartsAt } = each
     if (each.audience !== audience || each.status !== 'scheduled' || each.extra || aboutStartsAt === null) return []
-    const begun = standing.some((one) => hasBegun(one) && one.kind === kind && one.aboutStartsAt === aboutStartsAt)
+    const begun =
+      each.forCalendar ||
+      standing.some((one) => hasBegun(one) && one.kind === kind && one.aboutStartsAt === aboutStartsAt)
     if (!begun || !notices.includes(kind) || !staysTrue(each, facts)) return []
     const current = kind === 'therapist_cancelled' ? each.recipient : therapistEmail
     const recipient = audience === 'client' ? reach[channel] : current

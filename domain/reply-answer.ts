@@ -1,5 +1,6 @@
 import type { Instant } from './interval.ts'
 import { formatDate, formatTime } from './zone.ts'
+import { neededZone } from './zone-name.ts'
 
 /** What is answered to a reply, before it is written in a language. */
 export type ReplyAnswer =
@@ -7,6 +8,8 @@ export type ReplyAnswer =
   | { readonly say: 'late'; readonly minutes: number }
   | { readonly say: 'offers'; readonly at: readonly Instant[]; readonly until: Instant }
   | { readonly say: 'which'; readonly at: readonly Instant[] }
+  /** Whether that is what she means, at a time that she may not know of. */
+  | { readonly say: 'sure'; readonly wish: 'confirm' | 'cancel'; readonly at: Instant }
   | { readonly say: PlainAnswer }
 
 export type PlainAnswer =
@@ -26,26 +29,33 @@ export type PlainAnswer =
 interface AnswerWords {
   readonly locale: string
   readonly when: (date: string, time: string) => string
+  readonly zoned: (time: string, zone: string) => string
   readonly confirmed: (when: string) => string
   readonly cancelled: (when: string) => string
   readonly moved: (when: string) => string
   readonly late: (minutes: number) => string
   readonly offers: (list: string, count: number, until: string) => string
   readonly which: (list: string, count: number) => string
+  readonly sure: Readonly<Record<'confirm' | 'cancel', (when: string) => string>>
   readonly plain: Readonly<Record<PlainAnswer, string>>
 }
 
 const english: AnswerWords = {
   locale: 'en-US',
   when: (date, time) => `${date} at ${time}`,
+  zoned: (time, zone) => `${time} ${zone}`,
   confirmed: (when) => `Thank you. We look forward to seeing you ${when}.`,
   cancelled: (when) => `Your appointment ${when} is cancelled.`,
   moved: (when) => `Done. Your appointment is now ${when}.`,
   late: (minutes) => `Thank you. We know that you will be ${minutes} minutes late.`,
   offers: (list, count, until) => `These times are kept for you until ${until}:\n${list}\n${replyWith(count, 'or')}`,
   which: (list, count) => `Which appointment do you mean?\n${list}\n${replyWith(count, 'or')}`,
+  sure: {
+    confirm: (when) => `Your appointment is ${when}. Reply 1 to confirm it.`,
+    cancel: (when) => `Your appointment is ${when}. Reply 1 to cancel it.`,
+  },
   plain: {
-    'how late': 'How late will you be? Reply LATE and the minutes, like LATE 10.',
+    'how late': 'How many minutes late will you be? Reply with the number, like 10.',
     'no offers': 'There is no other time free in the next weeks. We will get in touch with you.',
     over: 'Nothing was changed: that appointment can no longer be changed. Please call us.',
     begun: 'Nothing was changed: the appointment has already begun. Please call us.',
@@ -64,14 +74,19 @@ const english: AnswerWords = {
 const spanish: AnswerWords = {
   locale: 'es-US',
   when: (date, time) => `${date}, ${time}`,
+  zoned: (time, zone) => `${time} (${zone})`,
   confirmed: (when) => `Gracias. Le esperamos: ${when}.`,
-  cancelled: (when) => `Su cita (${when}) queda cancelada.`,
+  cancelled: (when) => `Su cita queda cancelada: ${when}.`,
   moved: (when) => `Listo. Su cita es ahora: ${when}.`,
   late: (minutes) => `Gracias. Avisamos que llega ${minutes} minutos tarde.`,
   offers: (list, count, until) => `Le guardamos estas horas hasta las ${until}:\n${list}\n${answerWith(count)}`,
   which: (list, count) => `¿De cuál cita se trata?\n${list}\n${answerWith(count)}`,
+  sure: {
+    confirm: (when) => `Su cita es: ${when}. Responda 1 para confirmarla.`,
+    cancel: (when) => `Su cita es: ${when}. Responda 1 para cancelarla.`,
+  },
   plain: {
-    'how late': '¿Cuánto tarda? Responda TARDE y los minutos, por ejemplo TARDE 10.',
+    'how late': '¿Cuántos minutos tarde llega? Responda con el número, por ejemplo 10.',
     'no offers': 'No hay otra hora libre en las próximas semanas. Nos pondremos en contacto.',
     over: 'No se cambió nada: esa cita ya no se puede cambiar. Llámenos, por favor.',
     begun: 'No se cambió nada: la cita ya empezó. Llámenos, por favor.',
@@ -92,22 +107,30 @@ const languages: Readonly<Record<string, AnswerWords>> = { en: english, es: span
 export interface AnswerReader {
   readonly clinic: string
   readonly zone: string
+  /** The reader's own, where it is known. */
+  readonly readerZone?: string
   /** Of ISO 639-1; answered in English when nobody has written it down yet. */
   readonly language: string
 }
 
 /** The answer as a text. It names days and times and the clinic, and nothing else of an appointment. */
-export function writeAnswer(answer: ReplyAnswer, { clinic, zone, language }: AnswerReader): string {
+export function writeAnswer(answer: ReplyAnswer, reader: AnswerReader): string {
+  const { clinic, language } = reader
   const words = languages[language] ?? english
   // A time may end with a full stop of its own: "10:00 a.m."
-  return `${clinic}: ${sentenceOf(answer, words, zone)}`.replaceAll('..', '.')
+  return `${clinic}: ${sentenceOf(answer, words, reader)}`.replaceAll('..', '.')
 }
 
-function sentenceOf(answer: ReplyAnswer, words: AnswerWords, zone: string): string {
+/** Times are as in the messages before: of the reader's own clocks, with the zone's name where the clinic's show others. */
+function sentenceOf(answer: ReplyAnswer, words: AnswerWords, { zone, readerZone = zone }: AnswerReader): string {
   // A narrow space before "PM" would take a text out of its alphabet and halve it.
   const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
-  const time = (at: Instant) => plain(formatTime(at, zone, words.locale))
-  const when = (at: Instant) => words.when(plain(formatDate(at, zone, words.locale)), time(at))
+  const time = (at: Instant) => {
+    const bare = plain(formatTime(at, readerZone, words.locale))
+    const name = neededZone(at, words.locale, zone, readerZone)
+    return name === undefined ? bare : words.zoned(bare, name)
+  }
+  const when = (at: Instant) => words.when(plain(formatDate(at, readerZone, words.locale)), time(at))
   const list = (at: readonly Instant[]) => at.map((each, index) => `${index + 1} ${when(each)}`).join('\n')
   switch (answer.say) {
     case 'confirmed':
@@ -118,6 +141,8 @@ function sentenceOf(answer: ReplyAnswer, words: AnswerWords, zone: string): stri
       return words.late(answer.minutes)
     case 'offers':
       return words.offers(list(answer.at), answer.at.length, time(answer.until))
+    case 'sure':
+      return words.sure[answer.wish](when(answer.at))
     case 'which':
       return words.which(list(answer.at), answer.at.length)
     default:

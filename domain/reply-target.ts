@@ -11,6 +11,8 @@ export interface ReplyCandidate {
   readonly aboutStartsAt: Instant | null
   /** When something was last answered about it. */
   readonly repliedAt: Instant | null
+  /** Whether she has said yes to the time it is at. */
+  readonly isConfirmed: boolean
 }
 
 /** Which appointment a reply is about; several of them, or one that has to be looked at first, when it is not clear. */
@@ -36,10 +38,20 @@ export function targetOf(
   if (candidates.length === 0) return { kind: 'none' }
   const likely = likelyOf(intent, candidates, now)
   const [only] = likely
-  const isTold = only && only.sentAt !== null && (only.aboutStartsAt ?? only.startsAt) === only.startsAt
-  if (likely.length === 1 && only && isTold) return { kind: 'one', appointmentId: only.appointmentId }
+  if (likely.length === 1 && only && (isTold(only) || losesNothing(intent, only)))
+    return { kind: 'one', appointmentId: only.appointmentId }
   const unclear = likely.toSorted((a, b) => a.startsAt - b.startsAt)
   return { kind: 'unclear', appointmentIds: unclear.map((each) => each.appointmentId) }
+}
+
+function isTold({ aboutStartsAt, sentAt, startsAt }: ReplyCandidate): boolean {
+  return sentAt !== null && (aboutStartsAt ?? startsAt) === startsAt
+}
+
+/** Other times are only offered, lateness only noted; what is not understood does nothing, and a second yes nothing new. */
+function losesNothing(intent: ReplyIntent['kind'], { isConfirmed }: ReplyCandidate): boolean {
+  if (intent === 'confirm') return isConfirmed
+  return intent === 'move' || intent === 'late' || intent === 'unrecognised'
 }
 
 function likelyOf(

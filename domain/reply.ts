@@ -23,23 +23,51 @@ const MOST_CHOICES = 9
  * whole or not at all: a text with a word that is not known, or that asks for two things, is `unrecognised`.
  */
 export function readReply(text: string): ReplyIntent {
-  const words = wordsOf(text)
-  const understood = words.length > 0 && text.length <= LONGEST ? understand(words) : undefined
-  if (!understood) return { kind: 'unrecognised' }
-  const asked = new Set(understood.flatMap((each) => ('means' in each ? [each.means] : [])))
-  const numbers = understood.flatMap((each) => ('number' in each ? [each.number] : []))
-  const lengths = understood.flatMap((each) => ('length' in each ? [each.length] : []))
+  const said = whatIsSaid(REACTION.test(text) ? '👍' : text)
+  if (!said) return { kind: 'unrecognised' }
+  const { asked, lengths, numbers } = said
   if (asked.has('stop')) return { kind: 'stop' }
   if (asked.has('late')) return lateness(asked, [...numbers, ...lengths])
   if (lengths.length > 0) return { kind: 'unrecognised' }
   return numbers.length > 0 ? choice(asked, numbers) : wish(asked)
 }
 
+/** How many minutes late, as somebody says who was asked for nothing else; undefined when it says something else. */
+export function readMinutes(text: string): number | undefined {
+  const said = whatIsSaid(text)
+  if (!said || [...WISHES, 'stop', 'ill', 'when'].some((each) => said.asked.has(each))) return undefined
+  const minutes = [...said.numbers, ...said.lengths]
+  const most = Math.max(...minutes)
+  return minutes.length > 0 && most >= 1 && most <= MOST_MINUTES ? most : undefined
+}
+
+/** What telephones send for a thumb put to a text of ours: `Liked “…”`, `👍 to “…”`. */
+const REACTION =
+  /^[\s\u200a\u200b]*(?:👍\p{Emoji_Modifier}?|Liked)[\s\u200a\u200b]*(?:to[\s\u200a\u200b]*)?[“"„][\s\S]*[”"“][\s\u200a\u200b]*$/u
+
 type Asked = ReadonlySet<string>
+
+interface Said {
+  readonly asked: Asked
+  readonly numbers: readonly number[]
+  readonly lengths: readonly number[]
+}
+
+function whatIsSaid(text: string): Said | undefined {
+  const words = wordsOf(text)
+  const understood = words.length > 0 && text.length <= LONGEST ? understand(words) : undefined
+  return (
+    understood && {
+      asked: new Set(understood.flatMap((each) => ('means' in each ? [each.means] : []))),
+      numbers: understood.flatMap((each) => ('number' in each ? [each.number] : [])),
+      lengths: understood.flatMap((each) => ('length' in each ? [each.length] : [])),
+    }
+  )
+}
 
 /** Who says how late she is says that she comes; who also says no has to be asked. */
 function lateness(asked: Asked, minutes: readonly number[]): ReplyIntent {
-  if (WISHES.some((each) => each !== 'confirm' && asked.has(each))) return { kind: 'unrecognised' }
+  if (asked.has('ill') || WISHES.some((each) => each !== 'confirm' && asked.has(each))) return { kind: 'unrecognised' }
   if (minutes.length === 0) return { kind: 'late' }
   const most = Math.max(...minutes)
   return most >= 1 && most <= MOST_MINUTES ? { kind: 'late', minutes: most } : { kind: 'unrecognised' }
@@ -47,7 +75,8 @@ function lateness(asked: Asked, minutes: readonly number[]): ReplyIntent {
 
 function choice(asked: Asked, numbers: readonly number[]): ReplyIntent {
   const [number = 0] = numbers
-  const isAlone = numbers.length === 1 && !asked.has('minutes') && WISHES.every((each) => !beside(asked, each))
+  const isBare = ['minutes', 'ill', 'when'].every((each) => !asked.has(each))
+  const isAlone = numbers.length === 1 && isBare && WISHES.every((each) => !beside(asked, each))
   return isAlone && number >= 1 && number <= MOST_CHOICES ? { kind: 'choice', number } : { kind: 'unrecognised' }
 }
 
@@ -61,11 +90,18 @@ const WISHES = ['confirm', 'cancel', 'move', 'start', 'help'] as const
 function wish(asked: Asked): ReplyIntent {
   const wishes = WISHES.filter((each) => asked.has(each))
   const [only] = wishes
+  // A day may be another's: nothing is taken away for it. Who is ill and says no more has to be asked.
+  if (asked.has('when') && !wishes.some((each) => each === 'confirm' || each === 'move'))
+    return { kind: 'unrecognised' }
+  if (asked.has('ill') && !wishes.some((each) => each === 'cancel' || each === 'move')) return { kind: 'unrecognised' }
   if (wishes.length === 1 && only) return { kind: only }
   // "I can't make it, can we move it?" keeps the appointment until another time is chosen.
   if (wishes.length === 2 && asked.has('cancel') && asked.has('move')) return { kind: 'move' }
   return { kind: wishes.length === 0 && asked.has('thanks') ? 'thanks' : 'unrecognised' }
 }
+
+/** With a comma between them these would ask for something; so they say that nothing is to be done. */
+const NOTHING_TO_DO = /\bno +(?:needs?|changes?|cancel(?:ar|o|e|es|en|a)?|cambi(?:ar|o|e|es|en)|mover|move|moves)\b/g
 
 /** The words as the dictionary has them: without case, accents, apostrophes and punctuation; numbers stand alone. */
 function wordsOf(text: string): string[] {
@@ -76,9 +112,13 @@ function wordsOf(text: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’‘`´]/gu, '')
+    .replace(/\bl8\b/g, 'late')
+    .replace(NOTHING_TO_DO, ' unclear ')
     // A clock time or a fraction is no number of minutes and no choice.
     .replace(/\d+[:.,/]\d+/g, ' clock ')
     .replace(/(\d+)\s*-\s*(\d+)/g, '$1 $2')
+    .replace(/(\d)\s*m\b/g, '$1 min')
+    .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/(\d)(st|nd|rd)\b/g, '$1$2 ')
     .replace(/(\d)(?!st\b|nd\b|rd\b)([a-z])/g, '$1 $2')
   return plain

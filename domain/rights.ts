@@ -49,7 +49,7 @@ const RIGHTS_OF_ROLE: Record<Role, Rights> = {
 /** Online booking keeps every rule, so a key may never override one. */
 const RIGHTS_OF_SCOPE: Record<Scope, readonly Right[]> = {
   read: ['read_calendar', 'read_rosters'],
-  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients', 'edit_events'],
+  write: ['edit_any_appointment', 'decide_time_off', 'edit_clients', 'send_messages', 'edit_events'],
 }
 
 /** What a member of that role may do. */

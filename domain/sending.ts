@@ -30,6 +30,8 @@ export type Attempted =
       readonly message: string
       readonly attemptAt: Instant
       readonly unsure: boolean
+      /** By the next try another way would have served its reader better. */
+      readonly isLate: boolean
     }
 
 /** How often a message is tried, over a good two hours, before it is given up. */
@@ -39,13 +41,25 @@ const LONGEST_PAUSE = 30 * 60_000
 /** A provider needs a while until what it took can be found there. */
 const LEAST_UNSURE_PAUSE = 60_000
 
+interface About {
+  readonly dueAt: Instant
+  /** The start that it tells of. */
+  readonly aboutStartsAt: Instant | null
+}
+
 /** What becomes of a message after its so-many-eth try. */
-export function afterAttempt(sending: Sending, attempts: number, now: Instant): Attempted {
+export function afterAttempt(sending: Sending, attempts: number, now: Instant, about: About): Attempted {
   if (sending.outcome === 'sent') return { status: 'sent', providerId: sending.providerId, cost: sending.cost }
   const { code, message } = sending
   if (sending.outcome === 'refused' || attempts >= MOST_ATTEMPTS) return { status: 'failed', code, message }
   const { unsure, retryAfterSeconds = 0 } = sending
   const pause = Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
   const least = unsure ? LEAST_UNSURE_PAUSE : 0
-  return { status: 'sending', code, message, attemptAt: now + Math.max(pause, least, retryAfterSeconds * 1000), unsure }
+  const attemptAt = now + Math.max(pause, least, retryAfterSeconds * 1000)
+  return { status: 'sending', code, message, attemptAt, unsure, isLate: attemptAt > halfWay(about) }
+}
+
+/** What has not left by half of the time from when it was due to the start that it tells of is hardly of use later. */
+function halfWay({ aboutStartsAt, dueAt }: About): Instant {
+  return aboutStartsAt === null || aboutStartsAt <= dueAt ? Number.POSITIVE_INFINITY : (dueAt + aboutStartsAt) / 2
 }

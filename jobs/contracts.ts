@@ -9,6 +9,8 @@ export interface JobContract<Id extends string = string> {
   readonly onePer?: Id
   /** With `onePer`: only one such job waits for each of these and each stretch of so many seconds, at the end of which it is done. */
   readonly everySeconds?: number
+  /** Done so long after it was asked for, unless a time was given, so that what is asked for meanwhile is done with it. */
+  readonly afterSeconds?: number
   /** How often a job that failed is tried again, after so many seconds and twice as many each time. */
   readonly retries: number
   readonly retryDelaySeconds: number
@@ -55,11 +57,12 @@ export const tidyClinic: JobContract<'clinicId'> = {
   longestSeconds: 600,
 }
 
-/** Appointments of a clinic changed: what is to be sent about them is to be decided. */
+/** Appointments of a clinic changed: what is to be sent about them is to be decided, all at once while many change. */
 export const planMessages: JobContract<'clinicId'> = {
   queue: 'plan-messages',
   ids: ['clinicId'],
   onePer: 'clinicId',
+  afterSeconds: 5,
   retries: 10,
   retryDelaySeconds: 2,
   longestSeconds: 300,

@@ -17,7 +17,7 @@ export interface Jobs {
 export type Enqueue = (trx: Trx) => Promise<void>
 
 export interface JobOptions {
-  /** Not before then; at once when left out. */
+  /** Not before then; when left out, as soon as the contract says. */
   readonly startAfter?: Instant
 }
 
@@ -55,12 +55,12 @@ function anyIds({ ids }: JobContract): JobIds {
 }
 
 function sendOptions<Id extends string>(contract: JobContract<Id>, ids: JobIds<Id>, { startAfter }: JobOptions) {
-  const { onePer, everySeconds } = contract
+  const { onePer, everySeconds, afterSeconds } = contract
   const stretch = everySeconds && startAfter !== undefined ? Math.ceil(startAfter / (everySeconds * 1000)) : undefined
   const due = stretch === undefined ? startAfter : stretch * everySeconds! * 1000
   return {
     singletonKey: onePer && (stretch === undefined ? ids[onePer] : `${ids[onePer]} ${stretch}`),
-    startAfter: due === undefined ? undefined : new Date(due),
+    startAfter: due === undefined ? afterSeconds : new Date(due),
     retryLimit: contract.retries,
     retryDelay: contract.retryDelaySeconds,
     retryBackoff: true,

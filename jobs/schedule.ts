@@ -2,6 +2,7 @@ import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import { quotesData } from '../db/quoting-error.ts'
+import { queueErrorOf } from './queue-error.ts'
 import { remindClinics } from './remind-clinics.ts'
 import type { Sender } from './send/sender.ts'
 import type { Task } from './task.ts'
@@ -57,17 +58,24 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     reindex: false,
     schedule: false,
   })
-  boss.on('error', (error) => log.error({ err: error }, 'the job queues cannot be worked off; trying again'))
+  let isStopping = false
+  boss.on('error', (told) => {
+    // What is cut off by the end of the program is done again by whoever comes next.
+    const level = isStopping ? 'debug' : 'error'
+    log[level]({ err: queueErrorOf(told) }, 'the job queues cannot be worked off; trying again')
+  })
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'a warning about the job queues'))
   await boss.start()
   for (const each of works) {
     const how = { ...TOGETHER, pollingIntervalSeconds: pollSeconds, localConcurrency: each.workers ?? 1 }
-    await boss.work(each.contract.queue, how, (jobs) => Promise.all(jobs.map((job) => runTask(each, job, options))))
+    const runJob = (job: JobWithMetadata<unknown>) => runTask(each, job, { ...options, isStopping: () => isStopping })
+    await boss.work(each.contract.queue, how, (jobs) => Promise.all(jobs.map(runJob)))
   }
   const stopReminding = remindClinics(options)
   const stopWaking = sender ? wakeSenders(options) : undefined
   return {
     async stop() {
+      isStopping = true
       // What is on its way to a provider ends, or is asked for by whoever comes next.
       void sender?.stop()
       await Promise.all([stopReminding(), stopWaking?.(), stopWithin(LONGEST_STOP, boss, works)])
@@ -75,8 +83,12 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   }
 }
 
-async function runTask(task: Task, job: JobWithMetadata<unknown>, options: JobsOptions): Promise<JobResult> {
-  const { context, log } = options
+interface RunOptions extends JobsOptions {
+  isStopping(): boolean
+}
+
+async function runTask(task: Task, job: JobWithMetadata<unknown>, options: RunOptions): Promise<JobResult> {
+  const { context, isStopping, log } = options
   const { id } = job
   try {
     await task.run({ ...context, requestId: id }, job.data)
@@ -84,7 +96,9 @@ async function runTask(task: Task, job: JobWithMetadata<unknown>, options: JobsO
   } catch (error) {
     const isLast = job.retryCount >= job.retryLimit
     const what = { err: error, queue: job.name, jobId: id, attempt: job.retryCount + 1 }
-    if (isLast) log.error(what, 'a job failed and is not tried again')
+    if (isStopping())
+      log.info({ queue: job.name, jobId: id }, 'a job was cut off as the program ended; it is done again')
+    else if (isLast) log.error(what, 'a job failed and is not tried again')
     else log.warn(what, 'a job failed and will be tried again')
     return { id, status: 'failed', output: keptFailure(error) }
   }

@@ -39,7 +39,7 @@ export class AppointmentsResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether it stands over another on purpose.' })
-  overbooked(@Root() appointment: AppointmentData): boolean {
+  overbooked(@Root() appointment: Pick<AppointmentData, 'lane'>): boolean {
     return appointment.lane > 0
   }
 

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { type Book, type ResourceRow, readBookWindow } from '../../db/queries/book.ts'
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
+import { type Book, type BookWindow, type ResourceName, readBookWindow } from '../../db/queries/book-window.ts'
 import { listSessionsWithin } from '../../db/queries/event-sessions.ts'
 import { listHoldsWithin } from '../../db/queries/holds.ts'
 import type { ExceptionRow } from '../../db/queries/hours-exceptions.ts'
@@ -7,6 +8,7 @@ import { closedIntervals, keepsClinicHours, openTime } from '../../domain/availa
 import type { Instant, Interval } from '../../domain/interval.ts'
 import { isOnTimeOff } from '../../domain/time-off.ts'
 import { type ApiContext, reading } from '../context.ts'
+import { fieldsAsked } from '../graphql/asked.ts'
 import { DateTime } from '../graphql/scalars.ts'
 import { Calendar } from './calendar.type.ts'
 import { resourceIdsOf, windowOf } from './window.ts'
@@ -18,6 +20,7 @@ export class CalendarResolver {
     @Ctx() context: ApiContext,
     @Arg('from', () => DateTime) from: Instant,
     @Arg('to', () => DateTime) to: Instant,
+    @Info() info: GraphQLResolveInfo,
     @Arg('resourceIds', () => [ID], { nullable: true }) resourceIds?: string[],
   ) {
     const window = windowOf(from, to)
@@ -25,13 +28,38 @@ export class CalendarResolver {
     const now = context.services.now()
     const [book, holds, sessions] = await reading(context, 'read_calendar', (trx, clinicId) =>
       Promise.all([
-        readBookWindow(trx, clinicId, window, ids),
+        readBookWindow(trx, clinicId, { window, resourceIds: ids, whole: wholeOf(info) }),
         listHoldsWithin(trx, clinicId, { window, now, resourceIds: ids }),
         listSessionsWithin(trx, clinicId, window, ids),
       ]),
     )
-    return { ...calendarOf(book, window, ids), holds, sessions }
+    const calendar = { ...calendarOf(book, window, ids), holds, sessions }
+    return fieldsAsked(info, 'appointments').has('onTimeOff') ? { ...calendar, appointments: flagged(book) } : calendar
   }
+}
+
+const nameFields: ReadonlySet<string> = new Set(['__typename', 'id', 'kind', 'name', 'active', 'position', 'version'])
+const clientNameFields: ReadonlySet<string> = new Set(['__typename', 'id', 'name'])
+const rareFields = ['cancellation', 'overrideReason', 'createdAt', 'updatedAt']
+
+/** What the query wants to know more of than most do. */
+function wholeOf(info: GraphQLResolveInfo): BookWindow['whole'] {
+  const resources = [
+    fieldsAsked(info, 'appointments', 'therapist'),
+    fieldsAsked(info, 'appointments', 'room'),
+    fieldsAsked(info, 'timeOff', 'resource'),
+    fieldsAsked(info, 'timeOff', 'coverTherapist'),
+  ]
+  const appointment = fieldsAsked(info, 'appointments')
+  return {
+    appointments: rareFields.some((each) => appointment.has(each)),
+    clients: !isWithin(fieldsAsked(info, 'appointments', 'client'), clientNameFields),
+    resources: resources.some((each) => !isWithin(each, nameFields)),
+  }
+}
+
+function isWithin(asked: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
+  return [...asked].every((each) => known.has(each))
 }
 
 function calendarOf(book: Book, window: Interval, ids: readonly string[] | undefined) {
@@ -41,7 +69,7 @@ function calendarOf(book: Book, window: Interval, ids: readonly string[] | undef
   return {
     cursor: String(book.head),
     zone: book.zone,
-    appointments: flagged(book),
+    appointments: book.appointments,
     openHours: shown.flatMap((each) => openHoursOf(each, exceptions.get(each.id) ?? [], book, window)),
     closures: closedOf(book, window),
     timeOff: book.timeOff.map((each) => ({
@@ -62,7 +90,7 @@ function flagged({ appointments, timeOff }: Book) {
   })
 }
 
-function openHoursOf(resource: ResourceRow, exceptions: readonly ExceptionRow[], book: Book, window: Interval) {
+function openHoursOf(resource: ResourceName, exceptions: readonly ExceptionRow[], book: Book, window: Interval) {
   const keeper = { kind: resource.kind, schedule: { weekly: resource.weeklyHours, exceptions } }
   if (keepsClinicHours(keeper) && exceptions.length === 0) return []
   return openTime(keeper, book.closures, window, book.zone).map(({ start, end }) => ({

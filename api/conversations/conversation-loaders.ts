@@ -37,7 +37,7 @@ function batching<Row extends { readonly appointmentId: string | null }>(
 }
 
 /** Whether the caller may read what was written about the appointment: who may not write there does not read either. */
-export function mayRead(context: ApiContext, { therapistId }: Appointment): boolean {
+export function mayRead(context: ApiContext, { therapistId }: Pick<Appointment, 'therapistId'>): boolean {
   const caller = callerOf(context)
   const own = caller.kind === 'member' ? caller.therapistId : undefined
   return maySendMessages(rightsOfCaller(caller), therapistId, own)

@@ -6,12 +6,15 @@ import { ActorKind, ReplyIntent } from '../graphql/enums.ts'
 import { Repeatable } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
-@ObjectType({ simpleResolvers: true, description: 'Who wrote: somebody of the clinic, or the client.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Who wrote: somebody of the clinic or a program of it, or the client.',
+})
 export class AppointmentMessageAuthor {
-  @Field(() => ActorKind, { description: 'MEMBER or CLIENT.' })
+  @Field(() => ActorKind, { description: 'MEMBER for the clinic, its programs among it, or CLIENT.' })
   kind!: string
 
-  @Field(() => String, { description: 'As the person was called then.' })
+  @Field(() => String, { description: 'As the person, or the key, was called then.' })
   name!: string
 }
 

@@ -37,20 +37,24 @@ const MarkConversationReadResult = recordResult('MarkConversationReadResult', Co
 @Resolver(() => Appointment)
 export class ConversationsResolver {
   @FieldResolver(() => [AppointmentMessage], {
-    description: 'Between the clinic and the client, the oldest first; none for who may not write there.',
+    description:
+      'Between the clinic and the client, the oldest first; none for who may not write there, as a key without WRITE.',
   })
-  async conversation(@Ctx() context: ApiContext, @Root() appointment: AppointmentData) {
+  async conversation(@Ctx() context: ApiContext, @Root() appointment: Pick<AppointmentData, 'id' | 'therapistId'>) {
     return mayRead(context, appointment) ? loadersOf(context).conversations.load(appointment.id) : []
   }
 
   @FieldResolver(() => [ReceivedReply], {
-    description: 'What came from the client’s telephone, the oldest first; none for who may not write to her.',
+    description:
+      'What came from the client’s telephone, the oldest first; none for who may not write to her, as a key without WRITE.',
   })
-  async replies(@Ctx() context: ApiContext, @Root() appointment: AppointmentData) {
+  async replies(@Ctx() context: ApiContext, @Root() appointment: Pick<AppointmentData, 'id' | 'therapistId'>) {
     return mayRead(context, appointment) ? loadersOf(context).replies.load(appointment.id) : []
   }
 
-  @Mutation(() => SendAppointmentMessageResult, { description: 'Writes to the client about her appointment.' })
+  @Mutation(() => SendAppointmentMessageResult, {
+    description: 'Writes to the client about her appointment. A key needs WRITE; it is named as who wrote.',
+  })
   sendAppointmentMessage(
     @Ctx() context: ApiContext,
     @Arg('input', () => SendAppointmentMessageInput) input: SendAppointmentMessageInput,

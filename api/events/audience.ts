@@ -1,6 +1,6 @@
 import { rightsOfCaller } from '../../actions/caller.ts'
 import { inSnapshot, type Trx } from '../../db/connect.ts'
-import type { ResourceRow } from '../../db/queries/book.ts'
+import type { NamedResource } from '../../db/queries/book.ts'
 import { findClinicIdOfHost, findClinicIdOfSlug } from '../../db/queries/shown-clinic.ts'
 import type { ApiContext } from '../context.ts'
 import { clientError } from '../graphql/errors.ts'
@@ -44,7 +44,7 @@ export async function readingEvents<T>(
 }
 
 /** What everybody may know of those who run an event and of where it is: not when they work. */
-export function shownResource<Row extends ResourceRow | null>(row: Row, { isPublic }: Audience): Row {
+export function shownResource<Row extends NamedResource | null>(row: Row, { isPublic }: Audience): Row {
   return isPublic && row ? { ...row, weeklyHours: [], skills: [] } : row
 }
 

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import { type ToldProblem, toldProblem } from '../../actions/refuse-booking.ts'
 import type { Trx } from '../../db/connect.ts'
-import type { ResourceRow } from '../../db/queries/book.ts'
+import type { NamedResource } from '../../db/queries/book.ts'
 import { getClinic } from '../../db/queries/clinics.ts'
 import { listNextSessions, listResourcesById, type Session } from '../../db/queries/event-sessions.ts'
 import { type ImageRow, listImages } from '../../db/queries/images.ts'
@@ -17,7 +17,7 @@ interface ToldClash {
 }
 
 interface Loaders {
-  readonly resource: DataLoader<string, ResourceRow | null>
+  readonly resource: DataLoader<string, NamedResource | null>
   readonly image: DataLoader<string, ImageRow | null>
   readonly nextSession: DataLoader<string, Session | null>
   readonly clashes: DataLoader<string, ToldClash[]>

@@ -1,11 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Db } from '../../db/connect.ts'
 import { CHANGES_CHANNEL } from '../../db/listen.ts'
 import { notifyChanges } from '../../db/queries/log.ts'
 
+/** So long after a hint the next one leaves. Whoever books next to nobody is announced at once. */
+const BETWEEN_MILLISECONDS = 10
+
 /**
- * Hints to the other processes, one notice of a clinic at a time: while one is on its way, later ones become one. A lost
- * hint costs nothing but the time until the next poll.
+ * Hints to the other processes. The first leaves at once; those of a burst become one a clinic and pause, for each costs
+ * every process a wake. A lost hint costs nothing but the time until the next poll.
  */
 export function createAnnouncer(db: Db, log: Logger): (clinicId: string, seq: number) => void {
   const waiting = new Map<string, number>()
@@ -14,10 +18,11 @@ export function createAnnouncer(db: Db, log: Logger): (clinicId: string, seq: nu
   const send = async () => {
     sending = true
     try {
-      for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
-        const [clinicId, seq] = next.value
-        waiting.delete(clinicId)
-        await notifyChanges(db, CHANGES_CHANNEL, `${clinicId}:${seq}`)
+      while (waiting.size > 0) {
+        const hints = [...waiting].map(([clinicId, seq]) => `${clinicId}:${seq}`)
+        waiting.clear()
+        await notifyChanges(db, CHANGES_CHANNEL, hints)
+        await pause(BETWEEN_MILLISECONDS)
       }
     } catch (error) {
       log.warn({ err: error }, 'a hint about a change was not sent')

@@ -8,7 +8,7 @@ import { loadersOf } from './message-loaders.ts'
 @Resolver(() => Appointment)
 export class AppointmentMessagesResolver {
   @FieldResolver(() => [Message], { description: 'All about it, as they are or were due.' })
-  messages(@Ctx() context: ApiContext, @Root() appointment: AppointmentData) {
+  messages(@Ctx() context: ApiContext, @Root() appointment: Pick<AppointmentData, 'id'>) {
     return loadersOf(context).messages.load(appointment.id)
   }
 }

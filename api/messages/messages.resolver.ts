@@ -88,7 +88,7 @@ export class MessagesResolver {
   }
 
   @Mutation(() => ResendMessageResult, {
-    description: 'Sends a message about an appointment once more, as things stand.',
+    description: 'Sends a message about an appointment once more, as things stand. A key needs WRITE.',
   })
   resendMessage(@Ctx() context: ApiContext, @Arg('input', () => ResendMessageInput) input: ResendMessageInput) {
     return resendMessage(acting(context), input)

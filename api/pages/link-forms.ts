@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { validate } from 'uuid'
 import { cancelOwnAppointment, ownReasons } from '../../actions/cancel-own-appointment.ts'
 import { confirmOwnAppointment } from '../../actions/confirm-own-appointment.ts'
@@ -9,7 +10,7 @@ import type { OwnContext } from '../../actions/own-appointment.ts'
 import { writeToClinic } from '../../actions/write-to-clinic.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { FormFields } from '../form-bodies.ts'
-import type { OpenLink } from './link-view.ts'
+import { type OpenLink, openLink } from './link-view.ts'
 import type { Said } from './words/page-words.ts'
 
 /** What the next page says, and what it is about. */
@@ -28,16 +29,19 @@ export const linkForms: Readonly<Record<string, FormAction>> = {
     const answer = await confirmOwnAppointment(context, { seenStartsAt: instantOf(seen) })
     return { said: answer.kind === 'refused' ? answer.problem : 'confirmed' }
   },
-  async cancel(context, _, { seen, reason, note }) {
+  async cancel(context, link, { seen, reason, note }) {
     const known = ownReasons.find((each) => each === reason)
     const why = { reason: known, note: note && linesOf(note) }
     const answer = await cancelOwnAppointment(context, { seenStartsAt: instantOf(seen), ...why })
-    return { said: answer.kind === 'refused' ? answer.problem : 'cancelled' }
+    if (answer.kind !== 'refused') return { said: 'cancelled' }
+    const isDone = (await appointmentNow(context, link))?.status === 'cancelled'
+    return { said: isDone ? 'cancelled' : answer.problem }
   },
-  move: (context, link, fields) => (fields.hold === undefined ? choose(context, link, fields) : take(context, fields)),
-  async message(context, _, { text = '' }) {
+  move: (context, link, fields) =>
+    fields.hold === undefined ? choose(context, link, fields) : take(context, link, fields),
+  async message(context, _, { text = '', once }) {
     if (text.trim() === '') return { said: 'empty' }
-    const answer = await writeToClinic(context, { text: linesOf(text) })
+    const answer = await writeToClinic(context, { text: linesOf(text), clientMutationId: onceOf(once, text) })
     return { said: answer.kind === 'refused' ? answer.problem : 'written' }
   },
 }
@@ -53,11 +57,23 @@ async function choose(context: Acting, { appointment }: OpenLink, fields: FormFi
   return { said: answer.problem, wantsOffers: answer.problem === 'taken' }
 }
 
-async function take(context: Acting, { hold = '', seen }: FormFields): Promise<FormAnswer> {
+async function take(context: Acting, link: OpenLink, { hold = '', seen, start }: FormFields): Promise<FormAnswer> {
   if (!validate(hold)) return { said: 'expired', wantsOffers: true }
   const answer = await moveOwnAppointment(context, { seenStartsAt: instantOf(seen), holdId: hold })
   if (answer.kind === 'moved') return { said: 'moved' }
+  if ((await appointmentNow(context, link))?.startsAt === instantOf(start)) return { said: 'moved' }
   return { said: answer.problem, wantsOffers: answer.problem === 'taken' || answer.problem === 'expired' }
+}
+
+/** Of a button that is pressed twice a browser shows the second answer: what the first press did is done, not refused. */
+async function appointmentNow(context: Acting, { token }: OpenLink): Promise<OpenLink['appointment'] | undefined> {
+  return (await openLink(context, token))?.appointment
+}
+
+/** The same words from the same page are one message; other words are another. */
+function onceOf(once: string | undefined, text: string): string | undefined {
+  if (once === undefined || !validate(once)) return undefined
+  return `${once} ${createHash('sha256').update(text).digest('base64url')}`
 }
 
 /** A browser counts the end of a line as one character, and sends two. */

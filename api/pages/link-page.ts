@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid'
 import { ownReasons } from '../../actions/cancel-own-appointment.ts'
 import { ownProblem } from '../../actions/own-appointment.ts'
 import type { Instant } from '../../domain/interval.ts'
@@ -72,12 +73,12 @@ function choices(view: Written): Html {
   const isChoosing = hold !== undefined || offers !== undefined
   return html`${appointment.confirmedAt === null ? confirmForm(view) : html`<p class="yes">${words.confirmed}</p>`}
 ${!isChoosing && html`<a class="button" href="/m/${token}?move">${words.move}</a>`}
-<details><summary>${words.cancel}</summary>
+<details${view.wantsCancel && html` open`}><summary>${words.cancel}</summary>
 <div id="cancel">
 ${form(
   view,
   'cancel',
-  html`<p class="quiet" id="cancel">${words.cancelHint}</p>
+  html`<p class="quiet">${words.cancelHint}</p>
 <label>${words.reason}<select name="reason">${ownReasons.map((each) => html`<option value="${each}">${words.reasons[each]}</option>`)}</select></label>
 <label>${words.note}<textarea name="note" rows="2" maxlength="1000"></textarea></label>
 <button class="danger">${words.cancelNow}</button>`,
@@ -120,7 +121,7 @@ function heldCard(view: Written, hold: NonNullable<LinkView['hold']>): Html {
 <p class="when">${date}<small>${time}</small></p>
 <p class="quiet">${words.instead(timeOf(appointment.startsAt).when)}. ${words.held(timeOf(hold.expiresAt).time)}</p>
 <div class="row">
-${form(view, 'move', html`<input type="hidden" name="hold" value="${hold.id}"><button class="main">${words.take}</button>`)}
+${form(view, 'move', html`<input type="hidden" name="hold" value="${hold.id}"><input type="hidden" name="start" value="${hold.startsAt}"><button class="main">${words.take}</button>`)}
 <a class="button" href="/m/${token}">${words.keep}</a>
 </div>
 </section>`
@@ -140,7 +141,8 @@ ${
 ${form(
   view,
   'message',
-  html`<label>${words.write}<textarea name="text" rows="3" maxlength="4000" required></textarea></label>
+  html`<input type="hidden" name="once" value="${uuid()}">
+<label>${words.write}<textarea name="text" rows="3" maxlength="4000" required></textarea></label>
 <button>${words.send}</button>`,
 )}
 <p class="quiet">${words.conversationHint}</p>

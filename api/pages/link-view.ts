@@ -27,12 +27,15 @@ export interface LinkView extends OpenLink {
   readonly conversation: readonly ConversationRow[]
   /** Undefined unless she asked for other times. */
   readonly offers: readonly Slot[] | undefined
+  /** Whether she came to cancel. */
+  readonly wantsCancel: boolean
   /** What she chose, while it is held for her. */
   readonly hold: HoldRow | undefined
 }
 
 export interface Asked {
   readonly wantsOffers: boolean
+  readonly wantsCancel: boolean
   readonly holdId: string | undefined
 }
 
@@ -78,6 +81,6 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
     const offers = asked.wantsOffers
       ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS })
       : undefined
-    return { ...link, now, clinic, conversation, offers, hold }
+    return { ...link, now, clinic, conversation, offers, hold, wantsCancel: asked.wantsCancel }
   })
 }

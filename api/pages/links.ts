@@ -23,7 +23,7 @@ const LARGEST_FORM = 64 * 1024
 
 interface LinkRoute {
   Params: { token: string; action: string }
-  Querystring: { move?: string; hold?: string; said?: string }
+  Querystring: { cancel?: string; move?: string; hold?: string; said?: string }
 }
 
 /** The pages that links in messages lead to. Reading one changes nothing, as mail scanners follow every link; forms act. */
@@ -43,6 +43,10 @@ export async function addLinkPages(app: FastifyInstance, options: LinkPagesOptio
       return sendPage(reply, 429, waitPage(languageOf(request)))
     })
     scope.get<LinkRoute>('/m/:token', (request, reply) => show(services, request, reply))
+    // Where a form led that was refused stands in the address bar, and is opened again from there.
+    scope.get<LinkRoute>('/m/:token/:action', ({ params: { token } }, reply) =>
+      reply.redirect(`/m/${encodeURIComponent(token)}`, 303),
+    )
     scope.post<LinkRoute & { Body: FormFields | undefined }>('/m/:token/:action', (request, reply) =>
       act(services, request, reply),
     )
@@ -52,8 +56,9 @@ export async function addLinkPages(app: FastifyInstance, options: LinkPagesOptio
 async function show(services: Services, request: FastifyRequest<LinkRoute>, reply: FastifyReply) {
   const link = await openLink(services, request.params.token)
   if (!link) return sendPage(reply, 404, gonePage(languageOf(request)))
-  const { hold, move, said } = request.query
-  const view = await viewLink(services, link, { wantsOffers: move !== undefined, holdId: hold })
+  const { cancel, hold, move, said } = request.query
+  const asked = { wantsOffers: move !== undefined, wantsCancel: cancel !== undefined, holdId: hold }
+  const view = await viewLink(services, link, asked)
   const wasLost = hold !== undefined && view.hold === undefined
   return sendPage(reply, 200, linkPage(view, wasLost ? 'expired' : saidOf(said)))
 }

@@ -4,10 +4,16 @@ import { LocalDate } from '../graphql/scalars.ts'
 import { datesOf } from '../hours/date-range.ts'
 import { exceptionsOf } from '../hours/exceptions-of.ts'
 import { HoursException } from '../hours/hours-exception.type.ts'
-import { Resource } from './resource.type.ts'
+import { Resource, WeeklyHours } from './resource.type.ts'
+import { weeklyHoursOf } from './weekly-hours-of.ts'
 
 @Resolver(() => Resource)
 export class ResourceHoursResolver {
+  @FieldResolver(() => [WeeklyHours], { description: 'A room without any is open whenever the clinic is.' })
+  weeklyHours(@Ctx() context: ApiContext, @Root() resource: Resource) {
+    return resource.weeklyHours ?? weeklyHoursOf(context, resource.id)
+  }
+
   @FieldResolver(() => [HoursException], {
     description: 'The dates on which it keeps other hours, of at most 3,660, by date.',
   })

@@ -52,8 +52,8 @@ export abstract class Resource {
   @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
   version!: number
 
-  @Field(() => [WeeklyHours], { description: 'A room without any is open whenever the clinic is.' })
-  weeklyHours!: WeeklyHours[]
+  /** Of a resource that was read for itself, not for what names it. */
+  weeklyHours?: WeeklyHours[]
 }
 
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'Somebody who sees clients.' })

@@ -8,7 +8,7 @@ import { seriesOf } from './series-loaders.ts'
 @Resolver(() => Appointment)
 export class AppointmentSeriesResolver {
   @FieldResolver(() => AppointmentSeries, { nullable: true, description: 'What it is an occurrence of.' })
-  series(@Ctx() context: ApiContext, @Root() appointment: AppointmentData) {
+  series(@Ctx() context: ApiContext, @Root() appointment: Pick<AppointmentData, 'seriesId'>) {
     return appointment.seriesId && seriesOf(context).load(appointment.seriesId)
   }
 }

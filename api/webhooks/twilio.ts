@@ -55,9 +55,16 @@ export function addTwilioWebhooks(scope: FastifyInstance, services: Services, au
   })
 }
 
-function receivedText({ From: phone = '', MessageSid: providerId = '', Body: body = '', OptOutType }: FormFields) {
+const MEDIA_TYPE = /^[\w.+-]{1,40}\/[\w.+-]{1,60}$/
+
+function receivedText(fields: FormFields) {
+  const { From: phone = '', MessageSid: providerId = '', Body: body = '', OptOutType } = fields
+  const attached = Object.keys(fields)
+    .filter((name) => /^MediaContentType\d$/.test(name))
+    .map((name) => fields[name] ?? '')
+    .filter((type) => MEDIA_TYPE.test(type))
   const optOut = OPT_OUTS[OptOutType as keyof typeof OPT_OUTS] as (typeof OPT_OUTS)[keyof typeof OPT_OUTS] | undefined
-  return { phone, providerId, body, optOut }
+  return { phone, providerId, body, attached, optOut }
 }
 
 function ids({ clinic, message }: MessageRoute['Params']): boolean {

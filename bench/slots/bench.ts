@@ -115,7 +115,7 @@ async function throughHttp(database: BenchDatabase, clinic: SlotClinic, runs: nu
     if (data?.availableSlots.slots.length !== 100) throw new Error(`Not 100 slots: ${answer.slice(0, 500)}`)
   }
   const captured = await captureTransactions(database.ownerUrl, ask)
-  const transaction = captured.find((each) => sends(each, /join occupancies/))
+  const transaction = captured.find((each) => sends(each, /from occupancies/))
   if (!transaction) throw new Error('The server did not read the book')
   const server = await startServer(database.ownerUrl)
   parts.defer(() => server.stop())

@@ -53,10 +53,12 @@ export async function makeSlotClinic(db: Db, superuserUrl: string): Promise<Slot
       insert into appointments (clinic_id, id, client_id, therapist_id, room_id, type_id, status, starts_at, ends_at)
       select '${id}', b.id, '${client.id}', b.therapist, b.room, '${type.id}', 'booked', b.start, b.start + interval '30 minutes'
       from jsonb_to_recordset('${JSON.stringify(rows)}') as b (id uuid, therapist uuid, room uuid, start timestamptz)
-      returning id, therapist_id, room_id, starts_at, ends_at
+      returning id, therapist_id, room_id, type_id, starts_at, ends_at, buffer_before_minutes, buffer_after_minutes
     )
-    insert into occupancies (clinic_id, resource_id, during, kind, appointment_id)
-    select '${id}', resource_id, tstzrange(starts_at, ends_at), 'appointment', id
+    insert into occupancies (clinic_id, resource_id, during, kind, appointment_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select '${id}', resource_id, tstzrange(starts_at, ends_at), 'appointment', id, type_id, buffer_before_minutes,
+      buffer_after_minutes
     from booked cross join lateral (values (therapist_id), (room_id)) as taken (resource_id) where resource_id is not null`,
   )
   await execute(superuserUrl, 'vacuum analyze')

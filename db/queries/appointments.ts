@@ -55,15 +55,32 @@ function expiredHolds(clinicId: string, resourceIds: readonly string[], now: Ins
 
 export type NewAppointment = Omit<AppointmentRow, 'version' | 'cancellation' | 'createdAt' | 'updatedAt'>
 
+/** The row alone: the time it takes is a hold's that becomes it. */
 export async function insertAppointment(trx: Trx, clinicId: string, row: NewAppointment, now: Instant): Promise<void> {
+  await rowInsert(clinicId, row, now).execute(trx)
+}
+
+/** The appointment and the time it takes of each resource, guarded by the exclusion constraint. */
+export async function insertBooking(trx: Trx, clinicId: string, row: NewAppointment, now: Instant): Promise<void> {
   await sql`
+    with booked as (${rowInsert(clinicId, row, now)} returning id, therapist_id, room_id, starts_at, ends_at, lane,
+      type_id, buffer_before_minutes, buffer_after_minutes)
+    insert into occupancies (clinic_id, resource_id, during, lane, kind, appointment_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select ${clinicId}, resource_id, tstzrange(starts_at, ends_at, '[)'), lane, 'appointment', id, type_id,
+      buffer_before_minutes, buffer_after_minutes
+    from booked, unnest(array[therapist_id, room_id]) resource_id where resource_id is not null`.execute(trx)
+}
+
+function rowInsert(clinicId: string, row: NewAppointment, now: Instant) {
+  return sql`
     insert into appointments (clinic_id, id, client_id, therapist_id, room_id, type_id, status, starts_at, ends_at,
       buffer_before_minutes, buffer_after_minutes, lane, notes, confirmed_at, overridden_rules, override_reason,
       created_at, updated_at)
     values (${clinicId}, ${row.id}, ${row.clientId}, ${row.therapistId}, ${row.roomId}, ${row.typeId}, ${row.status},
       ${new Date(row.startsAt)}, ${new Date(row.endsAt)}, ${row.bufferBeforeMinutes}, ${row.bufferAfterMinutes},
       ${row.lane}, ${row.notes}, ${instantOrNull(row.confirmedAt)}, ${row.overriddenRules}, ${row.overrideReason},
-      ${new Date(now)}, ${new Date(now)})`.execute(trx)
+      ${new Date(now)}, ${new Date(now)})`
 }
 
 /** Writes the row as given, one version on. False when somebody else wrote a version first. */
@@ -82,11 +99,24 @@ export async function updateAppointment(
   return numAffectedRows === 1n
 }
 
+type TakingTime = Pick<
+  AppointmentRow,
+  | 'id'
+  | 'therapistId'
+  | 'roomId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'lane'
+  | 'typeId'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+>
+
 /** The time the appointment takes of each resource, guarded by the exclusion constraint. */
 export async function insertOccupancies(
   trx: Trx,
   clinicId: string,
-  appointments: readonly Pick<AppointmentRow, 'id' | 'therapistId' | 'roomId' | 'startsAt' | 'endsAt' | 'lane'>[],
+  appointments: readonly TakingTime[],
 ): Promise<void> {
   const rows = appointments.flatMap((each) =>
     [each.therapistId, each.roomId]
@@ -97,15 +127,19 @@ export async function insertOccupancies(
         lane: each.lane,
         starts_at: new Date(each.startsAt),
         ends_at: new Date(each.endsAt),
+        type_id: each.typeId,
+        buffer_before_minutes: each.bufferBeforeMinutes,
+        buffer_after_minutes: each.bufferAfterMinutes,
       })),
   )
   await sql`
-    insert into occupancies (clinic_id, resource_id, during, lane, kind, appointment_id)
-    select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'appointment', o.appointment_id
+    insert into occupancies (clinic_id, resource_id, during, lane, kind, appointment_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'appointment', o.appointment_id,
+      o.type_id, o.buffer_before_minutes, o.buffer_after_minutes
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as o(appointment_id uuid, resource_id uuid, lane smallint, starts_at timestamptz, ends_at timestamptz)`.execute(
-    trx,
-  )
+      as o(appointment_id uuid, resource_id uuid, lane smallint, starts_at timestamptz, ends_at timestamptz, type_id uuid,
+        buffer_before_minutes smallint, buffer_after_minutes smallint)`.execute(trx)
 }
 
 export async function deleteOccupancies(trx: Trx, clinicId: string, appointmentIds: readonly string[]): Promise<void> {

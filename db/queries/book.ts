@@ -1,30 +1,21 @@
-import { type RawBuilder, sql } from 'kysely'
-import { datesTouched, type WeeklyHours } from '../../domain/availability.ts'
-import type { Instant, Interval } from '../../domain/interval.ts'
+import { sql } from 'kysely'
+import type { WeeklyHours } from '../../domain/availability.ts'
+import type { Instant } from '../../domain/interval.ts'
 import type { ConsentChannel, MessageMark } from '../../domain/message.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { ReferralStatus } from '../../domain/referral.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
 import type { TimeOffReason, TimeOffStatus } from '../../domain/time-off.ts'
 import type { Trx } from '../connect.ts'
-import { type ClosureRow, listClosures } from './closures.ts'
-import {
-  appointmentFields,
-  asColumns,
-  asJson,
-  clientFields,
-  resourceFields,
-  timeOffFields,
-  typeFields,
-} from './fields.ts'
-import { type ExceptionRow, listExceptions } from './hours-exceptions.ts'
+import { appointmentFields, asJson, clientFields, namedResourceFields, typeFields } from './fields.ts'
 import type { LocationRow } from './locations.ts'
 
 export interface HoursRow extends WeeklyHours {
   readonly location: LocationRow | null
 }
 
-export interface ResourceRow {
+/** A therapist or a room as whatever names one carries it: without the hours it keeps. */
+export interface NamedResource {
   readonly id: string
   readonly kind: 'therapist' | 'room'
   readonly name: string
@@ -38,6 +29,9 @@ export interface ResourceRow {
   readonly features: readonly string[]
   readonly locationId: string | null
   readonly location: LocationRow | null
+}
+
+export interface ResourceRow extends NamedResource {
   readonly weeklyHours: readonly HoursRow[]
 }
 
@@ -124,8 +118,8 @@ export interface AppointmentRow {
 export interface Appointment extends AppointmentRow {
   readonly mark: MarkRow
   readonly client: ClientRow
-  readonly therapist: ResourceRow
-  readonly room: ResourceRow | null
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
   readonly type: AppointmentTypeRow
 }
 
@@ -145,74 +139,15 @@ export interface TimeOffRow {
   readonly decisionNote: string | null
 }
 
-/** Part of the book as it stood at one moment: everything here comes from one statement, hence one snapshot. */
-export interface Book {
-  /** The number of the last change the snapshot contains. */
-  readonly head: number
-  readonly zone: string
-  readonly appointments: readonly Appointment[]
-  readonly timeOff: readonly TimeOffRow[]
-  readonly resources: readonly ResourceRow[]
-  readonly exceptions: readonly ExceptionRow[]
-  readonly closures: readonly ClosureRow[]
-}
-
 export const resourceTables = sql.raw(`resources r
   left join therapists t on t.clinic_id = r.clinic_id and t.id = r.id
   left join rooms m on m.clinic_id = r.clinic_id and m.id = r.id`)
 
-type MarkedRow = AppointmentRow & Pick<Appointment, 'mark'>
-
 interface AppointmentsJson {
-  appointments: MarkedRow[]
+  appointments: (AppointmentRow & Pick<Appointment, 'mark'>)[]
   clients: ClientRow[]
   types: AppointmentTypeRow[]
-  resources: ResourceRow[]
-}
-
-/**
- * What stands in the book within the window, cancelled appointments aside; only what takes one of the resources when
- * `resourceIds` is given. The transaction must be a snapshot: these are several statements, sent together.
- */
-export async function readBookWindow(
-  snapshot: Trx,
-  clinicId: string,
-  window: Interval,
-  resourceIds?: readonly string[],
-): Promise<Book> {
-  const from = new Date(window.start)
-  const to = new Date(window.end)
-  const ids = resourceIds ?? null
-  const shown = sql`a.clinic_id = ${clinicId} and a.starts_at < ${to}
-    and a.starts_at > ${from}::timestamptz - interval '24 hours' and a.ends_at > ${from}
-    and a.status not in ('cancelled', 'entered_in_error')
-    and (${ids}::uuid[] is null or a.therapist_id = any(${ids}::uuid[]) or a.room_id = any(${ids}::uuid[]))`
-  const rowsOf = async <Row>(query: RawBuilder<Row>) => (await query.execute(snapshot)).rows
-  const dates = datesTouched(window)
-  const [clinic, appointments, clients, types, resources, timeOff, exceptions, closures] = await Promise.all([
-    rowsOf(sql<{ head: number; zone: string }>`
-      select h.change_seq as head, z.zone from log_heads h join clinics z on z.id = h.clinic_id
-      where h.clinic_id = ${clinicId}`),
-    rowsOf(sql<MarkedRow>`
-      select ${asColumns(appointmentFields)} from appointments a where ${shown} order by a.starts_at, a.id`),
-    rowsOf(sql<ClientRow>`
-      select ${asColumns(clientFields)} from clients c
-      where c.clinic_id = ${clinicId} and c.id in (select a.client_id from appointments a where ${shown})`),
-    rowsOf(sql<AppointmentTypeRow>`
-      select ${asColumns(typeFields)} from appointment_types y where y.clinic_id = ${clinicId}`),
-    rowsOf(sql<ResourceRow>`
-      select ${asColumns(resourceFields)} from ${resourceTables} where r.clinic_id = ${clinicId}
-      order by r.kind desc, r.position, r.name`),
-    rowsOf(sql<TimeOffRow>`
-      select ${asColumns(timeOffFields)} from time_off o
-      where o.clinic_id = ${clinicId} and o.status = 'approved' and o.starts_at < ${to} and o.ends_at > ${from}
-        and (${ids}::uuid[] is null or o.resource_id = any(${ids}::uuid[])) order by o.starts_at, o.id`),
-    listExceptions(snapshot, clinicId, dates, ids),
-    listClosures(snapshot, clinicId, dates),
-  ])
-  const { head, zone } = clinic[0]!
-  const shownAppointments = assemble({ appointments, clients, types, resources })
-  return { head, zone, appointments: shownAppointments, timeOff, resources, exceptions, closures }
+  resources: NamedResource[]
 }
 
 /** Those appointments, whatever their status, in the order of the ids; ids that are not there are left out. */
@@ -228,7 +163,7 @@ export async function listAppointments(trx: Trx, clinicId: string, ids: readonly
         where c.clinic_id = ${clinicId} and c.id in (select client_id from shown)),
       'types', (select coalesce(json_agg(${asJson(typeFields)}), '[]') from appointment_types y
         where y.clinic_id = ${clinicId} and y.id in (select type_id from shown)),
-      'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables} where r.clinic_id = ${clinicId}
+      'resources', (select coalesce(json_agg(${asJson(namedResourceFields)}), '[]') from ${resourceTables} where r.clinic_id = ${clinicId}
         and r.id in (select therapist_id from shown union all select room_id from shown))
     ) as book`.execute(trx)
   const byId = new Map(assemble(rows[0]!.book).map((each) => [each.id, each]))

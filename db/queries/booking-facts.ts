@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { type Closure, datesTouched } from '../../domain/availability.ts'
+import { type Closure, datesTouched, type WeeklyHours } from '../../domain/availability.ts'
 import type { Away, Busy, ResourceFacts } from '../../domain/booking-facts.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import { type AppointmentTypeRow, type ClientRow, type ResourceRow, resourceTables } from './book.ts'
-import { asJson, clientFields, closureFields, exceptionFields, resourceFields, typeFields } from './fields.ts'
+import { type AppointmentTypeRow, type ClientRow, type NamedResource, resourceTables } from './book.ts'
+import { asJson, bookableFields, clientFields, closureFields, exceptionFields, typeFields } from './fields.ts'
 import type { ExceptionRow } from './hours-exceptions.ts'
 
 export interface ClinicFacts {
@@ -20,14 +20,16 @@ export interface LoadedFacts {
   readonly client: ClientRow | undefined
   readonly clientBusy: readonly Busy[]
   readonly type: AppointmentTypeRow | undefined
-  readonly resources: ReadonlyMap<string, ResourceRow & ResourceFacts>
+  readonly resources: ReadonlyMap<string, NamedResource>
+  /** The same resources as they are decided about. */
+  readonly bookable: ReadonlyMap<string, NamedResource & ResourceFacts>
 }
 
 interface FactsJson {
   clinic: ClinicFacts
   client: ClientRow | null
   type: AppointmentTypeRow | null
-  resources: ResourceRow[]
+  resources: (NamedResource & { weekly: WeeklyHours[] })[]
   away: (Away & { resourceId: string })[]
   busy: (Busy & { resourceId: string })[]
   clientBusy: Busy[]
@@ -78,12 +80,12 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
       'clinic', json_build_object('zone', k.zone, 'stepMinutes', k.step_minutes, 'allowsOverbooking', k.allows_overbooking),
       'client', (select ${asJson(clientFields)} from clients c where c.clinic_id = ${clinicId} and c.id = ${wanted.clientId}),
       'type', case when y.id is not null then ${asJson(typeFields)} end,
-      'resources', (select coalesce(json_agg(${asJson(resourceFields)}), '[]') from ${resourceTables}
-        where r.clinic_id = ${clinicId} and r.id = any(${wanted.resourceIds}::uuid[])),
-      'away', (select coalesce(json_agg(${awayJson}), '[]') from time_off o
+      'resources', array_to_json(array(select ${asJson(bookableFields)} from ${resourceTables}
+        where r.clinic_id = ${clinicId} and r.id = any(${wanted.resourceIds}::uuid[]))),
+      'away', array_to_json(array(select ${awayJson} from time_off o
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[]) and o.status = 'approved'
-          and o.starts_at < ${to} and o.ends_at > ${from}),
-      'busy', (select coalesce(json_agg(${busyJson} order by o.starts_at), '[]') from occupancies o
+          and o.starts_at < ${to} and o.ends_at > ${from})),
+      'busy', array_to_json(array(select ${busyJson} from occupancies o
         left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
         left join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
         left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id
@@ -91,16 +93,19 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
         left join events v on v.clinic_id = n.clinic_id and v.id = n.event_id
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[])
           and o.starts_at < w.until and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
-          and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})),
-      'exceptions', (select coalesce(json_agg(${asJson(exceptionFields)}), '[]') from hours_exceptions e
+          and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})
+        order by o.starts_at)),
+      'exceptions', array_to_json(array(select ${asJson(exceptionFields)} from hours_exceptions e
         where e.clinic_id = ${clinicId} and e.resource_id = any(${wanted.resourceIds}::uuid[])
-          and e.on_date between ${dates.from} and ${dates.to}),
-      'closures', (select coalesce(json_agg(${asJson(closureFields)} order by z.starts_on, z.start_time), '[]') from closures z
-        where z.clinic_id = ${clinicId} and z.ends_on >= ${dates.from} and z.starts_on <= ${dates.to}),
-      'clientBusy', (select coalesce(json_agg(${clientBusyJson} order by o.starts_at), '[]') from appointments o
+          and e.on_date between ${dates.from} and ${dates.to})),
+      'closures', array_to_json(array(select ${asJson(closureFields)} from closures z
+        where z.clinic_id = ${clinicId} and z.ends_on >= ${dates.from} and z.starts_on <= ${dates.to}
+        order by z.starts_on, z.start_time)),
+      'clientBusy', array_to_json(array(select ${clientBusyJson} from appointments o
         where o.clinic_id = ${clinicId} and o.client_id = ${wanted.clientId}
           and o.status not in ('cancelled', 'noshow', 'entered_in_error')
-          and o.starts_at < ${to} and o.starts_at > ${from}::timestamptz - interval '24 hours' and o.ends_at > ${from})
+          and o.starts_at < ${to} and o.starts_at > ${from}::timestamptz - interval '24 hours' and o.ends_at > ${from}
+        order by o.starts_at))
     ) as facts
     from clinics k left join appointment_types y on y.clinic_id = k.id and y.id = ${wanted.typeId}
     cross join lateral (
@@ -136,11 +141,10 @@ function withResources(json: FactsJson): LoadedFacts {
   const away = Map.groupBy(json.away, (each) => each.resourceId)
   const busy = Map.groupBy(json.busy, (each) => each.resourceId)
   const exceptions = Map.groupBy(json.exceptions, (each) => each.resourceId)
-  const factsOf = (row: ResourceRow) => ({
-    ...row,
-    schedule: { weekly: row.weeklyHours, exceptions: exceptions.get(row.id) ?? [] },
-    away: away.get(row.id) ?? [],
-    busy: busy.get(row.id) ?? [],
+  const loaded = json.resources.map(({ weekly, ...row }) => {
+    const { id } = row
+    const schedule = { weekly, exceptions: exceptions.get(id) ?? [] }
+    return { row, facts: { ...row, schedule, away: away.get(id) ?? [], busy: busy.get(id) ?? [] } }
   })
   return {
     clinic: json.clinic,
@@ -148,6 +152,7 @@ function withResources(json: FactsJson): LoadedFacts {
     client: json.client ?? undefined,
     clientBusy: json.clientBusy,
     type: json.type ?? undefined,
-    resources: new Map(json.resources.map((row) => [row.id, factsOf(row)] as const)),
+    resources: new Map(loaded.map(({ row }) => [row.id, row])),
+    bookable: new Map(loaded.map(({ facts }) => [facts.id, facts])),
   }
 }

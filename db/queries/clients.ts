@@ -36,11 +36,22 @@ export async function lockClientsAt(
   return rows.map((each) => each.row)
 }
 
-/** The language of who is reached at the number; undefined when nobody is, or not all have the same. */
-export async function findLanguageAt(trx: Trx, clinicId: string, phone: string): Promise<string | undefined> {
-  const { rows } = await sql<{ language: string }>`
-    select distinct language from clients where clinic_id = ${clinicId} and phone = ${phone}`.execute(trx)
-  return rows.length === 1 ? rows[0]!.language : undefined
+/** What who is reached at the number reads by, where all have the same; of a client who is meant, the zone is her own. */
+export async function findReaderAt(
+  trx: Trx,
+  clinicId: string,
+  phone: string,
+  clientId?: string,
+): Promise<{ readonly language?: string; readonly zone?: string }> {
+  const { rows } = await sql<Pick<ClientRow, 'id' | 'language' | 'zone'>>`
+    select id, language, zone from clients where clinic_id = ${clinicId} and phone = ${phone}`.execute(trx)
+  const meant = rows.filter((each) => clientId === undefined || each.id === clientId)
+  return { language: sameOf(rows.map((each) => each.language)), zone: sameOf(meant.map((each) => each.zone)) }
+}
+
+function sameOf(values: readonly (string | null)[]): string | undefined {
+  const [first, ...others] = new Set(values)
+  return others.length === 0 ? (first ?? undefined) : undefined
 }
 
 export type ClientValues = Pick<ClientRow, 'name' | 'email' | 'phone' | 'zone' | 'language' | 'consents'>

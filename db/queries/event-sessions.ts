@@ -3,9 +3,9 @@ import type { SessionStatus } from '../../domain/event.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { BookingProblemCode } from '../../domain/problem.ts'
 import type { Trx } from '../connect.ts'
-import { type ResourceRow, resourceTables } from './book.ts'
+import { type NamedResource, resourceTables } from './book.ts'
 import { type EventRow, listEvents } from './events.ts'
-import { asColumns, milliseconds, resourceFields } from './fields.ts'
+import { asColumns, milliseconds, namedResourceFields } from './fields.ts'
 
 /** What takes place of an event on one day, as the table has it; those who run it with it. */
 export interface SessionRow {
@@ -40,8 +40,8 @@ export interface Session extends SessionRow {
   readonly event: EventRow
   /** What it is called by itself, or its event. */
   readonly title: string
-  readonly facilitators: readonly ResourceRow[]
-  readonly room: ResourceRow | null
+  readonly facilitators: readonly NamedResource[]
+  readonly room: NamedResource | null
 }
 
 /** Sessions are n. */
@@ -130,7 +130,7 @@ export async function sessionsWhere(
 }
 
 /** The session with what it names; all of it must be there. */
-export function named(row: SessionRow, event: EventRow, resources: ReadonlyMap<string, ResourceRow>): Session {
+export function named(row: SessionRow, event: EventRow, resources: ReadonlyMap<string, NamedResource>): Session {
   return {
     ...row,
     event,
@@ -144,9 +144,9 @@ export async function listResourcesById(
   trx: Trx,
   clinicId: string,
   ids: readonly string[],
-): Promise<Map<string, ResourceRow>> {
-  const { rows } = await sql<ResourceRow>`
-    select ${asColumns(resourceFields)} from ${resourceTables}
+): Promise<Map<string, NamedResource>> {
+  const { rows } = await sql<NamedResource>`
+    select ${asColumns(namedResourceFields)} from ${resourceTables}
     where r.clinic_id = ${clinicId} and r.id = any(${ids}::uuid[])`.execute(trx)
   return new Map(rows.map((each) => [each.id, each]))
 }

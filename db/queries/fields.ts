@@ -18,11 +18,13 @@ const jsonObject = (fields: Fields) =>
 /** For rows that travel inside another row; a result with many rows is faster as columns. */
 export const asJson = (fields: Fields) => sql.raw(jsonObject(fields))
 
+/** Of what a query finds, without an aggregate: making one ready takes longer than few rows do. */
+const jsonArray = (query: string) => `array_to_json(array(${query}))`
+
 export const milliseconds = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
 
-const time = (column: string) => `to_char(${column}, 'HH24:MI')`
-/** `to_char` turns the end of a day into its beginning. */
-const endTime = (column: string) => `case when ${column} = '24:00' then '24:00' else ${time(column)} end`
+/** `to_char` would turn the end of a day into its beginning. */
+const time = (column: string) => `left(${column}::text, 5)`
 
 /** Locations are l. */
 export const locationFields = {
@@ -37,25 +39,32 @@ const locationAt = (alias: string) => `case when ${alias}.location_id is not nul
   select ${jsonObject(locationFields)} from locations l
   where l.clinic_id = ${alias}.clinic_id and l.id = ${alias}.location_id) end`
 
-const weeklyHours = `coalesce((
-  select json_agg(${jsonObject({
-    weekday: 'h.weekday',
-    startTime: time('h.start_time'),
-    endTime: endTime('h.end_time'),
-    effectiveFrom: 'h.effective_from',
-    effectiveUntil: 'h.effective_until',
-    locationId: 'h.location_id',
-    location: locationAt('h'),
-    telehealth: 'h.telehealth',
-    mostAppointments: 'h.most_appointments',
-  })} order by h.weekday, h.start_time, h.effective_from nulls first)
-  from weekly_hours h where h.clinic_id = r.clinic_id and h.resource_id = r.id), '[]'::json)`
+/** What is decided from, hours are h. */
+const scheduleFields = {
+  weekday: 'h.weekday',
+  startTime: time('h.start_time'),
+  endTime: time('h.end_time'),
+  effectiveFrom: 'h.effective_from',
+  effectiveUntil: 'h.effective_until',
+  locationId: 'h.location_id',
+  telehealth: 'h.telehealth',
+  mostAppointments: 'h.most_appointments',
+}
 
-const skills = `coalesce((select json_agg(s.skill order by s.skill) from therapist_skills s
-  where s.clinic_id = r.clinic_id and s.therapist_id = r.id), '[]'::json)`
+const hoursAs = (fields: Fields) =>
+  jsonArray(`select ${jsonObject(fields)} from weekly_hours h
+    where h.clinic_id = r.clinic_id and h.resource_id = r.id
+    order by h.weekday, h.start_time, h.effective_from nulls first`)
 
-const features = `coalesce((select json_agg(f.feature order by f.feature) from room_features f
-  where f.clinic_id = r.clinic_id and f.room_id = r.id), '[]'::json)`
+const skills = jsonArray(`select s.skill from therapist_skills s
+  where s.clinic_id = r.clinic_id and s.therapist_id = r.id order by s.skill`)
+
+/** The hours of many resources are faster put together in one go than resource by resource. */
+export const hoursByResource = sql.raw(`select h.resource_id, json_agg(${jsonObject(scheduleFields)}
+  order by h.weekday, h.start_time, h.effective_from nulls first) as list from weekly_hours h`)
+
+const features = jsonArray(`select f.feature from room_features f
+  where f.clinic_id = r.clinic_id and f.room_id = r.id order by f.feature`)
 
 /** Hours exceptions are e. */
 export const exceptionFields = {
@@ -65,7 +74,7 @@ export const exceptionFields = {
   date: 'e.on_date',
   kind: 'e.kind',
   startTime: time('e.start_time'),
-  endTime: endTime('e.end_time'),
+  endTime: time('e.end_time'),
   note: 'e.note',
 }
 
@@ -77,11 +86,14 @@ export const closureFields = {
   startsOn: 'z.starts_on',
   endsOn: 'z.ends_on',
   startTime: time('z.start_time'),
-  endTime: endTime('z.end_time'),
+  endTime: time('z.end_time'),
 }
 
-/** `resourceTables`: r, t and m. */
-export const resourceFields = {
+/** The hours of r as they are told. */
+export const weeklyHours = hoursAs({ ...scheduleFields, location: locationAt('h') })
+
+/** A resource as it is named by others. `resourceTables`: r, t and m. */
+export const namedResourceFields = {
   id: 'r.id',
   kind: 'r.kind',
   name: 'r.name',
@@ -95,8 +107,12 @@ export const resourceFields = {
   features,
   locationId: 'm.location_id',
   location: locationAt('m'),
-  weeklyHours,
 }
+
+export const resourceFields = { ...namedResourceFields, weeklyHours }
+
+/** A resource with the hours that decide about a booking. */
+export const bookableFields = { ...namedResourceFields, weekly: hoursAs(scheduleFields) }
 
 /** Clients are c. */
 export const clientFields = {

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { HoldStatus } from '../../domain/hold.ts'
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import { type AppointmentTypeRow, type ResourceRow, resourceTables } from './book.ts'
-import { asColumns, asJson, holdFields, resourceFields, typeFields } from './fields.ts'
+import { type AppointmentTypeRow, type NamedResource, resourceTables } from './book.ts'
+import { asColumns, asJson, holdFields, namedResourceFields, typeFields } from './fields.ts'
 import type { LogActor } from './log.ts'
 
 /** A hold as the table has it, instants as numbers. Who may do something with it is proved by its token alone. */
@@ -26,12 +26,12 @@ export interface HoldRow {
 
 /** A hold with everything it names. */
 export interface Hold extends HoldRow {
-  readonly therapist: ResourceRow
-  readonly room: ResourceRow | null
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
   readonly type: AppointmentTypeRow
 }
 
-const resourceOf = (column: string) => sql`(select ${asJson(resourceFields)} from ${resourceTables}
+const resourceOf = (column: string) => sql`(select ${asJson(namedResourceFields)} from ${resourceTables}
   where r.clinic_id = s.clinic_id and r.id = ${sql.raw(column)})`
 
 /** Holds are s. */
@@ -108,8 +108,10 @@ export async function insertHold(trx: Trx, clinicId: string, row: NewHold, now: 
       ${endsAt}, ${row.bufferBeforeMinutes}, ${row.bufferAfterMinutes}, ${new Date(row.expiresAt)}, ${row.heldBy.kind},
       ${row.heldBy.id}, ${row.heldBy.name}, ${row.owner}, ${row.tokenHash}, ${at}, ${at})`.execute(trx)
   const taken = sql`
-    insert into occupancies (clinic_id, resource_id, during, kind, hold_id)
-    select ${clinicId}, resource_id, tstzrange(${startsAt}, ${endsAt}, '[)'), 'hold', ${row.id}
+    insert into occupancies (clinic_id, resource_id, during, kind, hold_id, type_id, buffer_before_minutes,
+      buffer_after_minutes)
+    select ${clinicId}, resource_id, tstzrange(${startsAt}, ${endsAt}, '[)'), 'hold', ${row.id}, ${row.typeId}::uuid,
+      ${row.bufferBeforeMinutes}::smallint, ${row.bufferAfterMinutes}::smallint
     from unnest(${resourceIds}::uuid[]) as resource_id`.execute(trx)
   await Promise.all([held, taken])
 }

@@ -235,7 +235,7 @@ export async function listGrown(
   return rows.map((row) => ({ clinicId: row.clinic_id, seq: row.seq }))
 }
 
-/** Hints to every process that the log has grown. Sent on its own, never in the transaction that made the change. */
-export async function notifyChanges(db: Db, channel: string, payload: string): Promise<void> {
-  await sql`select pg_notify(${channel}, ${payload})`.execute(db)
+/** Hints to every process that logs have grown. Sent on their own, never in a transaction that made a change. */
+export async function notifyChanges(db: Db, channel: string, payloads: readonly string[]): Promise<void> {
+  await sql`select pg_notify(${channel}, payload) from unnest(${payloads}::text[]) payload`.execute(db)
 }

@@ -45,6 +45,7 @@ const standing = `coalesce((
   select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'channel', m.channel, 'audience', m.audience,
     'recipient', m.recipient, 'status', m.status, 'appointmentVersion', m.appointment_version,
     'aboutStartsAt', ${milliseconds('m.about_starts_at')}, 'dueAt', ${milliseconds('m.due_at')}, 'copy', m.copy,
+    'forCalendar', coalesce((m.content ->> 'forCalendar')::boolean, false),
     'extra', m.fallback_of is not null or coalesce((m.content ->> 'asked')::boolean, false)) order by m.due_at, m.id)
   from messages m where m.clinic_id = a.clinic_id and m.appointment_id = a.id
     and m.kind not in ('answer', 'conversation', 'test')), '[]'::json)`

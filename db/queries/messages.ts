@@ -8,6 +8,8 @@ import { asColumns, messageFields } from './fields.ts'
 export interface KeptContent {
   /** What the reader was told last, where that is no longer so. */
   readonly previous?: { readonly startsAt: Instant; readonly therapistName: string }
+  /** The reader did herself what it says. */
+  readonly forCalendar?: boolean
   /** Somebody asked for it by hand. */
   readonly asked?: boolean
   /** The words themselves, of a message that has no template. */

@@ -15,25 +15,29 @@ export type Claim =
   | { readonly kind: 'different' }
 
 /**
- * Claims the id for this transaction. Somebody else's claim of the same id is waited for; an answer older than 24 hours
- * is forgotten. `different` when the id was used with another input or operation.
+ * Claims the id for this transaction, which must be rolled back unless it was the first to. Somebody else's claim of the
+ * same id is waited for; an answer older than 24 hours is forgotten. `different` when the id was used with another input
+ * or operation.
  */
 export async function claimMutation(trx: Trx, clinicId: string, key: RepeatKey): Promise<Claim> {
-  const claimed = await sql`
+  // One statement, so that others may travel with it: what stands there already is only touched, to be answered with.
+  const { rows } = await sql<{ operation: string; inputHash: Buffer; answer: unknown }>`
     insert into mutation_answers as m (clinic_id, caller, client_mutation_id, operation, input_hash)
     values (${clinicId}, ${key.caller}, ${key.clientMutationId}, ${key.operation}, ${key.inputHash})
-    on conflict (clinic_id, caller, client_mutation_id) do update
-      set operation = excluded.operation, input_hash = excluded.input_hash, answer = null, created_at = now()
-      where m.created_at < now() - interval '24 hours'`.execute(trx)
-  if (claimed.numAffectedRows === 1n) return { kind: 'first' }
-  const { rows } = await sql<{ operation: string; input_hash: Buffer; answer: unknown }>`
-    select operation, input_hash, answer from mutation_answers
-    where clinic_id = ${clinicId} and caller = ${key.caller} and client_mutation_id = ${key.clientMutationId}`.execute(
-    trx,
-  )
-  const earlier = rows[0]
-  const same = earlier && earlier.operation === key.operation && earlier.input_hash.equals(key.inputHash)
-  return same ? { kind: 'repeat', answer: earlier.answer } : { kind: 'different' }
+    on conflict (clinic_id, caller, client_mutation_id) do update set
+      operation = ${renewed('operation', 'excluded.operation')}, answer = ${renewed('answer', 'null')},
+      input_hash = ${renewed('input_hash', 'excluded.input_hash')}, created_at = ${renewed('created_at', 'now()')}
+    returning operation, input_hash as "inputHash", answer`.execute(trx)
+  const { operation, inputHash, answer } = rows[0]!
+  // Whoever claimed it before has answered, or left no claim.
+  if (answer === null) return { kind: 'first' }
+  const same = operation === key.operation && inputHash.equals(key.inputHash)
+  return same ? { kind: 'repeat', answer } : { kind: 'different' }
+}
+
+/** What it becomes when it is too old to be repeated. */
+function renewed(column: string, value: string) {
+  return sql.raw(`case when m.created_at < now() - interval '24 hours' then ${value} else m.${column} end`)
 }
 
 /** Keeps the answer of a request that wrote nothing else. */

@@ -1,12 +1,12 @@
 import type { Instant, Interval } from '../../domain/interval.ts'
 import type { PlanFacts } from '../../domain/time-off-plan.ts'
 import type { Trx } from '../connect.ts'
-import type { Appointment, ResourceRow } from './book.ts'
+import type { Appointment, NamedResource } from './book.ts'
 import { listResourceFacts } from './booking-facts.ts'
 import { listClientsBusy } from './clients-busy.ts'
 
 export interface LoadedPlanFacts extends PlanFacts {
-  readonly byId: ReadonlyMap<string, ResourceRow>
+  readonly byId: ReadonlyMap<string, NamedResource>
 }
 
 /** What a plan for these appointments is made from: the active resources, and what else their clients have. */
@@ -22,6 +22,6 @@ export async function getPlanFacts(
     listResourceFacts(trx, clinicId, wanted),
     listClientsBusy(trx, clinicId, [...new Set(appointments.map((each) => each.clientId))], window),
   ])
-  const resources = [...loaded.resources.values()].sort((a, b) => a.position - b.position)
+  const resources = [...loaded.bookable.values()].sort((a, b) => a.position - b.position)
   return { ...loaded.clinic, closures: loaded.closures, resources, clientBusy, byId: loaded.resources }
 }

@@ -6,6 +6,10 @@ import type { ReplyCandidate } from '../../domain/reply-target.ts'
 import type { Db, Trx } from '../connect.ts'
 import { milliseconds } from './fields.ts'
 
+/** A provider may have a message, and its reader answer it, before it is written down that it was sent. */
+const hasLeft = sql`(m.sent_at is not null or m.unsure)`
+const leftAt = sql`coalesce(m.sent_at, m.updated_at)`
+
 /** Notes with the message about the appointment that the client was sent last what she made of it. */
 export async function writeReplyOfLast(
   trx: Trx,
@@ -18,11 +22,11 @@ export async function writeReplyOfLast(
     update messages set reply = ${reply}, replied_at = ${new Date(at)}, version = version + 1,
       updated_at = ${new Date(at)}
     where clinic_id = ${clinicId} and id = (
-      select id from messages where clinic_id = ${clinicId} and appointment_id = ${appointmentId}
-        and audience = 'client' and sent_at is not null order by sent_at desc, id desc limit 1)`.execute(trx)
+      select id from messages m where clinic_id = ${clinicId} and appointment_id = ${appointmentId}
+        and audience = 'client' and ${hasLeft} order by ${leftAt} desc, id desc limit 1)`.execute(trx)
 }
 
-/** The clinics that have written to the number, the one that did last first. */
+/** The clinics that have written to the number, or may have, the one that did last first. */
 export async function listClinicsOfPhone(db: Db, phone: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select clinic_id as id from auth.clinics_of_phone(${phone})`.execute(db)
@@ -41,15 +45,15 @@ export async function listCandidates(
 ): Promise<(ReplyCandidate & { readonly clientId: string })[]> {
   const { rows } = await sql<ReplyCandidate & { readonly clientId: string }>`
     select a.id as "appointmentId", a.client_id as "clientId", ${sql.raw(milliseconds('a.starts_at'))} as "startsAt",
-      ${sql.raw(milliseconds('m.sent_at'))} as "sentAt", ${sql.raw(milliseconds('m.about_starts_at'))} as "aboutStartsAt",
-      ${sql.raw(milliseconds('a.replied_at'))} as "repliedAt"
+      ${sql.raw(milliseconds('m.left_at'))} as "sentAt", ${sql.raw(milliseconds('m.about_starts_at'))} as "aboutStartsAt",
+      ${sql.raw(milliseconds('a.replied_at'))} as "repliedAt", a.confirmed_at is not null as "isConfirmed"
     from clients c
     join appointments a on a.clinic_id = c.clinic_id and a.client_id = c.id
     left join lateral (
-      select m.sent_at, m.about_starts_at from messages m
+      select ${leftAt} as left_at, m.about_starts_at from messages m
       where m.clinic_id = a.clinic_id and m.appointment_id = a.id and m.recipient = ${phone}
-        and m.channel in ('sms', 'voice') and m.audience = 'client' and m.sent_at is not null
-      order by m.sent_at desc limit 1
+        and m.channel in ('sms', 'voice') and m.audience = 'client' and ${hasLeft}
+      order by left_at desc limit 1
     ) m on true
     where c.clinic_id = ${clinicId} and c.phone = ${phone} and a.status in ('pending', 'booked')
       and a.ends_at > ${new Date(now)}
@@ -95,23 +99,22 @@ export async function insertReply(trx: Trx, clinicId: string, row: ReplyRow): Pr
       answer, received_at)
     values (${clinicId}, ${row.id}, ${row.providerId}, ${row.phone}, ${row.text}, ${row.intent}, ${row.clientId},
       ${row.appointmentId}, (
-        select id from messages where clinic_id = ${clinicId} and appointment_id = ${row.appointmentId}
-          and recipient = ${row.phone} and sent_at is not null order by sent_at desc limit 1),
+        select id from messages m where clinic_id = ${clinicId} and appointment_id = ${row.appointmentId}
+          and recipient = ${row.phone} and ${hasLeft} order by ${leftAt} desc limit 1),
       ${row.answer}, ${new Date(row.receivedAt)})`.execute(trx)
 }
 
-/** How often the number has been answered since then to texts of that sort. */
+/** How often the number has been told the same since then. */
 export async function countAnswers(
   trx: Trx,
   clinicId: string,
   phone: string,
-  which: 'about nothing' | 'unrecognised',
+  answer: string,
   since: Instant,
 ): Promise<number> {
-  const sort = which === 'unrecognised' ? sql`intent = 'unrecognised'` : sql`appointment_id is null`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from message_replies where clinic_id = ${clinicId} and phone = ${phone} and ${sort}
-      and answer is not null and received_at > ${new Date(since)}`.execute(trx)
+    select count(*) as count from message_replies where clinic_id = ${clinicId} and phone = ${phone}
+      and answer = ${answer} and received_at > ${new Date(since)}`.execute(trx)
   return rows[0]!.count
 }
 
@@ -134,11 +137,17 @@ export async function takeChoices(
   return taken?.isLive ? taken.choices : undefined
 }
 
-export async function hasChoices(trx: Trx, clinicId: string, phone: string, now: Instant): Promise<boolean> {
-  const { rows } = await sql`
-    select from reply_choices
+/** The same, and it can still be chosen. */
+export async function findChoices(
+  trx: Trx,
+  clinicId: string,
+  phone: string,
+  now: Instant,
+): Promise<ReplyChoices | undefined> {
+  const { rows } = await sql<{ choices: ReplyChoices }>`
+    select choices from reply_choices
     where clinic_id = ${clinicId} and phone = ${phone} and expires_at > ${new Date(now)}`.execute(trx)
-  return rows.length > 0
+  return rows[0]?.choices
 }
 
 /** In place of whatever was offered before. */

@@ -123,17 +123,17 @@ export async function listRecordedIds(
 }
 
 /**
- * An e-mail for each of those texts that failed, where the client may be written to and no e-mail of that kind stands.
- * Answers with how many.
+ * An e-mail for each of those texts that do not arrive, where the client may be written to and no e-mail of that kind
+ * stands. Answers with the texts that are followed by one.
  */
 export async function insertFallbacks(
   trx: Trx,
   clinicId: string,
   failed: readonly { readonly id: string; readonly newId: string }[],
   now: Instant,
-): Promise<number> {
+): Promise<string[]> {
   const rows = failed.map((each) => ({ id: each.id, new_id: each.newId }))
-  const { numAffectedRows = 0n } = await sql`
+  const { rows: followed } = await sql<{ id: string }>`
     insert into messages (clinic_id, id, kind, channel, audience, recipient, language, appointment_id,
       appointment_version, about_starts_at, client_id, copy, fallback_of, content, due_at, attempt_at, created_at,
       updated_at)
@@ -143,14 +143,14 @@ export async function insertFallbacks(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(id uuid, new_id uuid)
     join messages m on m.clinic_id = ${clinicId} and m.id = f.id
     join clients c on c.clinic_id = m.clinic_id and c.id = m.client_id
-    where m.channel = 'sms' and m.status in ('failed', 'bounced') and m.audience = 'client'
+    where m.channel = 'sms' and m.status in ('sending', 'failed', 'bounced') and m.audience = 'client'
       and m.appointment_id is not null and m.kind not in ('answer', 'conversation', 'test')
       and c.email is not null and 'email' = any(c.consents)
       and not exists (select from messages e where e.clinic_id = m.clinic_id and e.appointment_id = m.appointment_id
         and e.kind = m.kind and e.about_starts_at is not distinct from m.about_starts_at and e.copy = m.copy
         and e.channel = 'email' and e.audience = 'client' and e.status <> 'cancelled')
-    on conflict on constraint messages_once do nothing`.execute(trx)
-  return Number(numAffectedRows)
+    on conflict on constraint messages_once do nothing returning fallback_of as id`.execute(trx)
+  return followed.map((each) => each.id)
 }
 
 /** The clinics that have messages which should have left by then. */

@@ -81,8 +81,9 @@ async function insertPlaces(trx: Trx, clinicId: string, sessions: readonly Sessi
       from jsonb_to_recordset(${JSON.stringify(facilitators)}::jsonb)
         as f(session_id uuid, therapist_id uuid, position smallint)`.execute(trx),
     sql`
-      insert into occupancies (clinic_id, resource_id, during, lane, kind, session_id)
-      select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'session', o.session_id
+      insert into occupancies (clinic_id, resource_id, during, lane, kind, session_id, buffer_before_minutes,
+        buffer_after_minutes)
+      select ${clinicId}, o.resource_id, tstzrange(o.starts_at, o.ends_at, '[)'), o.lane, 'session', o.session_id, 0, 0
       from jsonb_to_recordset(${JSON.stringify(taken)}::jsonb)
         as o(session_id uuid, resource_id uuid, lane smallint, starts_at timestamptz, ends_at timestamptz)`.execute(
       trx,

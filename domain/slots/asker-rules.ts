@@ -61,21 +61,22 @@ function inactiveProblem({ online }: SlotRequest, facts: SlotFacts): BookingProb
 /** The past, online booking, and what the client has already. */
 export function askerRules(request: SlotRequest, facts: SlotFacts, now: Instant): AskerRule[] {
   const { type, client, zone } = facts
-  const within = spell(request.window, zone)
+  // Spelt out only for whoever asks why: most searches find something.
+  const within = () => spell(request.window, zone)
   const from = (start: Instant) => (ranges: readonly Interval[]) => clipped(ranges, { start, end: Infinity })
   const rules: AskerRule[] = [
-    { code: 'IN_THE_PAST', left: from(now), says: () => `What there was ${within} is already past.` },
+    { code: 'IN_THE_PAST', left: from(now), says: () => `What there was ${within()} is already past.` },
   ]
   if (request.online) {
     const { start, end } = onlineWindow(type, now, zone)
-    const first = `${formatDate(start, zone)}, ${formatTime(start, zone)}`
-    const last = spellDay(end - 1, now, zone)
+    const first = () => `${formatDate(start, zone)}, ${formatTime(start, zone)}`
+    const last = () => spellDay(end - 1, now, zone)
     rules.push(
-      { code: 'TOO_SOON', left: from(start), says: () => `${type.name} is booked online from ${first}, not sooner.` },
+      { code: 'TOO_SOON', left: from(start), says: () => `${type.name} is booked online from ${first()}, not sooner.` },
       {
         code: 'TOO_FAR',
         left: (ranges) => clipped(ranges, { start: -Infinity, end }),
-        says: () => `${type.name} is booked online up to ${last}, not further ahead.`,
+        says: () => `${type.name} is booked online up to ${last()}, not further ahead.`,
       },
     )
   }
@@ -83,7 +84,7 @@ export function askerRules(request: SlotRequest, facts: SlotFacts, now: Instant)
     rules.push({
       code: 'CLIENT_BUSY',
       left: (ranges) => subtract(ranges, clientStarts(request, client.busy)),
-      says: () => `${client.name} has something else at every time there is ${within}.`,
+      says: () => `${client.name} has something else at every time there is ${within()}.`,
     })
   return rules
 }

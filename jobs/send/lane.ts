@@ -9,6 +9,7 @@ import { type Channel, LONGEST_CALL, type Outgoing } from '../channels/channel.t
 import { type Claimed, claimDue, type Ready, readmit } from './claim.ts'
 import type { Recorder } from './recorder.ts'
 import type { SenderOptions } from './sender.ts'
+import { logTry } from './tried.ts'
 
 /** What a provider says of a message that it may have: `unknown` when it never had it. */
 type Told = Sending | 'unknown'
@@ -48,8 +49,15 @@ async function deliver(lane: Lane, { message, outgoing }: Ready, leasedUntil: In
   const sending = written
     ? await channels[message.channel].send(written)
     : ({ outcome: 'refused', code: 'NOT_WRITTEN', message: 'It could not be written.' } as const)
+  tell(lane, message, sending)
   pauseFor(lane, message.channel, sending)
   await record(lane, message, sending)
+}
+
+function tell({ channels, log, onTried }: Lane, { channel, id }: MessageRow, sending: Sending): void {
+  const tried = { channel, provider: channels[channel].provider, outcome: sending.outcome }
+  logTry(log, id, tried, sending)
+  onTried?.(tried)
 }
 
 /** One message that cannot be written keeps no other from leaving. */
@@ -103,7 +111,7 @@ async function whatIsThere({ log }: Lane, channel: Channel, written: Outgoing, {
 }
 
 function record({ context, channels, recorder }: Lane, message: MessageRow, sending: Sending): Promise<void> {
-  const attempted = afterAttempt(sending, message.attempts + 1, context.now())
+  const attempted = afterAttempt(sending, message.attempts + 1, context.now(), message)
   return recorder.record({ messageId: message.id, provider: channels[message.channel].provider, attempted })
 }
 

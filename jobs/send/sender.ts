@@ -9,6 +9,7 @@ import { sendMessages } from '../contracts.ts'
 import type { Admit } from './claim.ts'
 import { workLane } from './lane.ts'
 import { makeRecorder } from './recorder.ts'
+import type { Tried } from './tried.ts'
 
 /** What sends the messages of all clinics in this process. */
 export interface Sender {
@@ -24,6 +25,8 @@ export interface SenderOptions {
   /** What a message that was begun said, to find it at its provider. */
   readonly recall: (db: Db, clinicId: string, message: DueMessage) => Promise<Outgoing>
   readonly log: Logger
+  /** Told of every try. */
+  readonly onTried?: (tried: Tried) => void
 }
 
 /** So many lanes take turns for a clinic: while one writes down what it sent, another sends. */

@@ -22,7 +22,7 @@ export function actionsOf(kind: MessageKind): readonly EmailAction[] {
 const PLACES: Readonly<Record<EmailAction, string>> = {
   confirm: '',
   change: '?move#move',
-  cancel: '#cancel',
+  cancel: '?cancel#cancel',
   read: '#messages',
 }
 

@@ -30,7 +30,7 @@ export function previewMessage(request: PreviewRequest, facts: MessageFacts): Pr
   const wrong = checkTemplate(channel, template)
   const words = wrong.length > 0 ? asTyped(channel, template) : filled(request, facts)
   const problems = wrong.map((each) => each.message)
-  if (channel === 'sms') return previewText(plainer(words.body), problems)
+  if (channel === 'sms') return wrong.length > 0 ? unmeasured(template, words, problems) : measured(words)
   const { subject = null, text, html = null } = dressMessage(kind, channel, language, facts, words)
   return { subject, text, html, segments: null, encoding: null, characters: text.length, problems }
 }
@@ -52,9 +52,16 @@ function asTyped(channel: MessageChannel, { subject, body }: TypedTemplate): Fil
   return { subject: oneLine(subject ?? ''), body: body.slice(0, longestBody(channel)).trim() }
 }
 
-function previewText(text: string, problems: readonly string[]): Preview {
+function measured({ body }: FilledTemplate): Preview {
+  const text = plainer(body)
   const size = measureText(text)
-  return { subject: null, text, html: null, ...size, problems: [...problems, ...sizeProblems(size)] }
+  return { subject: null, text, html: null, ...size, problems: sizeProblems(size) }
+}
+
+/** As many characters as were typed, whatever is shown of them; into how many texts they go cannot be said. */
+function unmeasured({ body }: TypedTemplate, words: FilledTemplate, problems: readonly string[]): Preview {
+  const text = plainer(words.body)
+  return { subject: null, text, html: null, segments: null, encoding: null, characters: body.length, problems }
 }
 
 /** Why a text is too long, as the example makes it; one with longer names is cut when it is sent. */

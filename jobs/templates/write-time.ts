@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/interval.ts'
-import { floatingOf, wallClock } from '../../domain/zone.ts'
+import { wallClock } from '../../domain/zone.ts'
+import { formatOf, neededZone } from '../../domain/zone-name.ts'
 import type { Language } from './language.ts'
 
 /** How an instant is said to somebody, in each of the lengths there is room for. */
@@ -25,27 +26,6 @@ export function writeTime(instant: Instant, language: Language, clinicZone: stri
   return { date, time, when: when(date), whenShort: when(formatted(instant, locale, readerZone, SHORT_DATE)) }
 }
 
-/** The reader's zone where the clinic's clocks show something else, or the reader's the same time twice. */
-function neededZone(instant: Instant, locale: string, clinicZone: string, zone: string): string | undefined {
-  if (comesTwice(instant, zone)) return zonePart(instant, locale, zone, 'short')
-  if (floatingOf(instant, clinicZone) === floatingOf(instant, zone)) return undefined
-  const allYear = zonePart(instant, locale, zone, 'longGeneric')
-  return allYear.startsWith('GMT') ? zonePart(instant, locale, zone, 'long') : allYear
-}
-
-const HALF_HOUR = 30 * 60_000
-
-/** Whether the clocks are turned back so that they show this time twice: by an hour, on Lord Howe by half of one. */
-function comesTwice(instant: Instant, zone: string): boolean {
-  const shown = floatingOf(instant, zone)
-  return [-2, -1, 1, 2].some((halves) => floatingOf(instant + halves * HALF_HOUR, zone) === shown)
-}
-
-function zonePart(instant: Instant, locale: string, zone: string, style: 'short' | 'long' | 'longGeneric'): string {
-  const parts = formatOf(locale, zone, { timeZoneName: style }).formatToParts(instant)
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
-}
-
 const LONG_DATE: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' }
 const SHORT_DATE: Intl.DateTimeFormatOptions = { weekday: 'short', month: 'short', day: 'numeric' }
 const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
@@ -55,16 +35,4 @@ function formatted(instant: Instant, locale: string, zone: string, options: Intl
   return formatOf(locale, zone, options)
     .format(instant)
     .replace(/[\u00a0\u202f]/g, ' ')
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** Making a format takes longer than a thousand uses of it; there are only so many zones. */
-function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [locale, timeZone, ...Object.entries(options).flat()].join()
-  const known = formats.get(key)
-  if (known) return known
-  const made = new Intl.DateTimeFormat(locale, { timeZone, ...options })
-  formats.set(key, made)
-  return made
 }

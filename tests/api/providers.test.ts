@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEnv } from '../../api/env.ts'
+import { unheardOf } from '../../api/providers.ts'
 
 const postmark = { POSTMARK_SERVER_TOKEN: 'token', POSTMARK_FROM: 'book@example.com' }
 const twilio = { TWILIO_ACCOUNT_SID: 'AC1', TWILIO_AUTH_TOKEN: 'token', TWILIO_FROM: '+12025550100' }
@@ -31,5 +32,16 @@ describe('the settings of those who take messages', () => {
     [{ ...postmark, POSTMARK_API_URL: 'postmark' }, 'POSTMARK_API_URL is no http(s) URL'],
   ])('are refused in part or in disorder: %o', (settings, told) => {
     expect(() => readEnv(settings)).toThrow(told)
+  })
+
+  it('say what will not be heard of messages that leave', () => {
+    const webhook = { POSTMARK_WEBHOOK_USER: 'postmark', POSTMARK_WEBHOOK_PASSWORD: 'word' }
+    const warned = (settings: Record<string, string>) => unheardOf(readEnv(settings).providers)
+    expect(warned({})).toEqual([])
+    expect(warned({ ...postmark, ...webhook, ...twilio, DAYBOOK_URL: 'https://book.example.com' })).toEqual([])
+    expect(warned({ ...postmark, ...twilio })).toEqual([
+      expect.stringContaining('POSTMARK_WEBHOOK_USER is not set'),
+      expect.stringContaining('DAYBOOK_URL is not set'),
+    ])
   })
 })

@@ -37,7 +37,7 @@ async function loadedAtNoon(zone: string, date: string, times: readonly (readonl
         window: { start: noon - HOUR, end: noon + HOUR },
         day: noon,
       })
-      return facts.resources.get(therapist.id)!.busy.map((each) => each.start)
+      return facts.bookable.get(therapist.id)!.busy.map((each) => each.start)
     })
   const limit = (statement: string) => inClinic(db, clinic.id, (trx) => sql.raw(statement).execute(trx))
   return { load, limit, instantsOf: (wanted: typeof times) => wanted.map(([on, time]) => instantOf(on, time, zone)) }

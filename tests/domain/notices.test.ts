@@ -113,6 +113,36 @@ describe('a move', () => {
     ])
   })
 
+  it('by a client who has no e-mail is known to her, so that moving it back is told', () => {
+    const reach = { sms: '+12025550123' }
+    const own = appointment('2026-03-21 11:00', {
+      ...knows,
+      change: changed('2026-03-04 15:00', { by: 'client' }),
+      reach,
+    })
+    expect(wanted(own, '2026-03-04 15:00')).toEqual([])
+    expect(planMessages([own], at('2026-03-04 15:00'))[0]!.told).toMatchObject({ startsAt: own.startsAt })
+  })
+
+  it('by the client herself is known to her before its mail leaves: moved back meanwhile, she is told', () => {
+    const own = appointment('2026-03-21 11:00', { ...knows, change: changed('2026-03-04 15:00', { by: 'client' }) })
+    const planned = asPlanned(own, '2026-03-04 15:00')
+    const back = { ...planned, ...appointmentAt('2026-03-20 10:00'), version: 3, change: changed('2026-03-04 15:01') }
+    expect(wanted(back, '2026-03-04 15:01')).toEqual([
+      'changed email Wed 2026-03-04 15:02:30',
+      'changed sms Wed 2026-03-04 15:02:30',
+    ])
+  })
+
+  it('by the client herself, moved back before anything was planned, is told too', () => {
+    const afterOwn = told('2026-03-21 11:00', '2026-03-04 15:00')
+    const back = appointment('2026-03-20 10:00', { ...knows, change: changed('2026-03-04 15:00:30', { afterOwn }) })
+    expect(wanted(back, '2026-03-04 15:00:30')).toEqual([
+      'changed email Wed 2026-03-04 15:02',
+      'changed sms Wed 2026-03-04 15:02',
+    ])
+  })
+
   it('in the evening is told the next morning', () => {
     const moved = appointment('2026-03-21 11:00', { ...knows, change: changed('2026-03-04 22:00') })
     expect(wanted(moved, '2026-03-04 22:00')).toEqual([
@@ -168,9 +198,16 @@ describe('a cancellation', () => {
     ])
   })
 
-  it('by the client herself is told to her nowhere else', () => {
+  it('by the client herself is told by e-mail, for her calendar', () => {
     const change = changed('2026-03-04 15:00', { by: 'client' })
     const off = appointment('2026-03-06 10:00', { told: told('2026-03-06 10:00'), status: 'cancelled', change })
+    expect(wanted(off, '2026-03-04 15:00')).toEqual(['cancelled email Wed 2026-03-04 15:01:30'])
+  })
+
+  it('by a client who has no e-mail is told to her nowhere else', () => {
+    const change = changed('2026-03-04 15:00', { by: 'client' })
+    const reach = { sms: '+12025550123' }
+    const off = appointment('2026-03-06 10:00', { told: told('2026-03-06 10:00'), status: 'cancelled', change, reach })
     expect(wanted(off, '2026-03-04 15:00')).toEqual([])
     expect(planMessages([off], at('2026-03-04 15:00'))[0]!.told).toEqual({ startsAt: null, therapistId: null })
   })

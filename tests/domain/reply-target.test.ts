@@ -16,6 +16,7 @@ const about = (
   sentAt: sentAgo === null ? null : NOW - sentAgo,
   aboutStartsAt: sentAgo === null ? null : NOW + startsIn,
   repliedAt: null,
+  isConfirmed: false,
   ...more,
 })
 const one = (appointmentId: string) => ({ kind: 'one', appointmentId })
@@ -54,6 +55,14 @@ test('an answer to an earlier message is no answer to the last', () => {
 test('what has moved since it was told of must be looked at first', () => {
   const candidates = [about('a', 24 * HOUR, HOUR, { aboutStartsAt: NOW + 20 * HOUR })]
   expect(targetOf('confirm', candidates, NOW)).toEqual(unclear('a'))
+  expect(targetOf('cancel', candidates, NOW)).toEqual(unclear('a'))
+})
+
+test('what takes nothing away is asked of nobody who has one appointment', () => {
+  const moved = about('a', 24 * HOUR, HOUR, { aboutStartsAt: NOW + 20 * HOUR })
+  for (const intent of ['move', 'late', 'unrecognised'] as const)
+    expect(targetOf(intent, [moved], NOW)).toEqual(one('a'))
+  expect(targetOf('confirm', [{ ...moved, isConfirmed: true }], NOW)).toEqual(one('a'))
 })
 
 test('what nobody was written to about is never meant without asking', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { readReply } from '../../domain/reply.ts'
+import { readMinutes, readReply } from '../../domain/reply.ts'
 
 const TYPED: Readonly<Record<string, readonly string[]>> = {
   confirm: [
@@ -26,6 +26,16 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
       'ahí estaré',
       'Yes confirmed, see you then',
     ],
+    ...[
+      'Yes, I can make it',
+      'on my way!',
+      'YES see you Tuesday',
+      'Yes, see you at 3:15',
+      'See ya then',
+      "Yes I'll stop by",
+    ],
+    ...[`Liked “${'Harbor Clinic: you are booked for Tue, Mar 3 at 10:00 AM. '.repeat(4)}”`],
+    ...['\u200a👍\u200b to “\u200aReply YES to confirm\u200a”', 'Yes for Tuesday please', 'Correct'],
     ...['yes yes', 'Y e s'.replaceAll(' ', ''), '  yes  ', 'Ｙｅｓ', 'Hi, yes I will be there'],
   ],
   cancel: [
@@ -37,6 +47,14 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
       'I have to cancel',
       'need to cancel',
       'not coming',
+    ],
+    ...[
+      "I can't",
+      "No I can't",
+      'No, cancel',
+      "I won't be able to make it",
+      "I'm sick, can't come",
+      'Cancel. I am sick',
     ],
     ...[
       'cancelar',
@@ -66,6 +84,8 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
       'reprogramar',
       'otro día por favor',
     ],
+    ...['none', 'None of these.', 'ninguna', 'other times?'],
+    ...['R', 'move to Tuesday please', "I'm sick, need another day"],
     ...["I can't make it, can I reschedule?", 'cancel and move'.replace(' and', ','), 'No puedo ir, quiero otra hora'],
   ],
   stop: [
@@ -81,7 +101,7 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
       'END',
       'opt-out',
     ],
-    ...['stop texting me', 'BAJA', 'darme de baja', 'no more texts please', 'STOP, cancel', 'remove me'],
+    ...['stop texting me', 'BAJA', 'ALTO', 'darme de baja', 'no more texts please', 'STOP, cancel', 'remove me'],
   ],
   start: ['START', 'start', 'unstop', 'subscribe', 'Alta'],
   help: ['HELP', 'help', 'info', 'Ayuda', 'help please'],
@@ -100,6 +120,8 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
       "don't cancel",
       'do not cancel',
     ],
+    ...['no need to cancel', 'No change', 'No cancelar', 'no cambiar', 'Cancel Tuesday', 'cancel at 3:15', "I'm sick"],
+    ...["I'll stop by", 'Disliked “Reply YES to confirm”', 'Thanks, Tuesday', "Yes, I'm sick"],
     ...[
       'no problem',
       'Is it ok to cancel?',
@@ -146,6 +168,9 @@ describe.each(Object.entries(TYPED))('as %s', (kind, texts) => {
 
 test.each([
   ['LATE 15', 15],
+  ['LATE10', 10],
+  ['late 10m', 10],
+  ['l8 10', 10],
   ['late 10 min', 10],
   ['late 10min', 10],
   ['running 10 late', 10],
@@ -210,4 +235,24 @@ it.each([
   ],
 ])('%s asks for no more texts, and for nothing else', (text) => {
   expect(readReply(text)).toEqual({ kind: 'stop' })
+})
+
+test.each([
+  ['10', 10],
+  ['5', 5],
+  ['about 10 min', 10],
+  ['10 minutes, sorry!', 10],
+  ['10m', 10],
+  ['ten', 10],
+  ['15-20', 20],
+  ['half an hour', 30],
+  ['media hora', 30],
+  ['yes', undefined],
+  ['cancel 10', undefined],
+  ['0', undefined],
+  ['500', undefined],
+  ['at 3:15', undefined],
+  ['late', undefined],
+])('asked how late, %j says %j minutes', (text, minutes) => {
+  expect(readMinutes(text)).toBe(minutes)
 })

@@ -38,8 +38,13 @@ test('a receptionist runs the desk and does not see the log of who did what', ()
 test('a program overrides nothing and manages nobody', () => {
   expect([...rightsOfScopes(['read'])]).toEqual(['read_calendar', 'read_rosters'])
   const rights = rightsOfScopes(['read', 'write'])
-  for (const right of ['override_rules', 'manage_settings', 'read_audit', 'edit_messages', 'send_messages'] as const)
+  for (const right of ['override_rules', 'manage_settings', 'read_audit', 'edit_messages', 'see_jobs'] as const)
     expect(rights.has(right)).toBe(false)
+})
+
+test('a program writes to clients when it may change what is booked', () => {
+  expect(maySendMessages(rightsOfScopes(['write']), 'a')).toBe(true)
+  expect(maySendMessages(rightsOfScopes(['read']), 'a')).toBe(false)
 })
 
 test.each([

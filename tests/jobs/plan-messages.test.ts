@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookAppointment } from '../../actions/book-appointment.ts'
+import { holdOwnSlot } from '../../actions/hold-own-slots.ts'
+import { moveOwnAppointment } from '../../actions/move-own-appointment.ts'
 import { inClinic } from '../../db/connect.ts'
-import { listAppointments } from '../../db/queries/book.ts'
+import { type Appointment, listAppointments } from '../../db/queries/book.ts'
+import type { Instant } from '../../domain/interval.ts'
 import { type MessageDesk, makeMessageDesk, openMessageDesk } from '../support/message-desk.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { at } from '../support/series-desk.ts'
@@ -16,6 +19,18 @@ afterAll(() => database.close())
 
 const openDesk = () => openMessageDesk(database)
 const waits = ({ status }: { status: string }) => status === 'scheduled'
+
+/** The client takes another time by her link. */
+async function moveAsClient({ clinic, context, maya, chen }: MessageDesk, booked: Appointment, start: Instant) {
+  const caller = { kind: 'client' as const, clinicId: clinic.id, clientId: maya.id, name: maya.name }
+  const own = { ...context, caller: { ...caller, appointmentId: booked.id } }
+  const slot = { therapistId: chen.id, start, end: start + (booked.endsAt - booked.startsAt) }
+  const held = await holdOwnSlot(own, { slot })
+  if (held.kind !== 'held') throw new Error(held.problem)
+  const moved = await moveOwnAppointment(own, { holdId: held.holds[0]!.id })
+  if (moved.kind !== 'moved') throw new Error(moved.problem)
+  return moved.appointment
+}
 
 describe('a booking', () => {
   it('is confirmed once it has settled, and reminded of', async () => {
@@ -108,6 +123,37 @@ describe('a move', () => {
     await desk.plan()
     desk.pass(3600)
     expect(await desk.send()).toEqual([])
+    expect(await desk.lines(waits)).toEqual([])
+  })
+
+  it.each([
+    ['planned', true],
+    ['not even planned', false],
+  ])('by the client herself, moved back while her mail is %s, is told', async (_, isPlanned) => {
+    const { desk, booked } = await toldDesk()
+    const moved = await moveAsClient(desk, booked, at('2026-03-12T16:00:00Z'))
+    if (isPlanned) {
+      await desk.plan()
+      expect(await desk.lines(waits)).toEqual(['changed email Mon 2026-03-02 08:01:50 scheduled'])
+    }
+    desk.pass(30)
+    await desk.move(moved, { startsAt: booked.startsAt })
+    await desk.plan()
+    desk.pass(90)
+    expect(await desk.send()).toEqual(['changed email Mon 2026-03-02 08:02:20', 'changed sms Mon 2026-03-02 08:02:20'])
+    const [email] = (await desk.all()).filter((each) => each.kind === 'changed')
+    const previous = { startsAt: at('2026-03-12T16:00:00Z'), therapistName: 'Dr. Chen' }
+    expect(email).toMatchObject({ aboutStartsAt: booked.startsAt, content: { previous } })
+  })
+
+  it('by the client herself leaves by e-mail, with the time that was', async () => {
+    const { desk, booked } = await toldDesk()
+    await moveAsClient(desk, booked, at('2026-03-12T16:00:00Z'))
+    await desk.plan()
+    desk.pass(90)
+    expect(await desk.send()).toEqual(['changed email Mon 2026-03-02 08:01:50'])
+    const [email] = (await desk.all()).filter((each) => each.kind === 'changed')
+    expect(email).toMatchObject({ content: { previous: { startsAt: booked.startsAt, therapistName: 'Dr. Chen' } } })
     expect(await desk.lines(waits)).toEqual([])
   })
 

@@ -50,6 +50,16 @@ describe('a process that does jobs alone', () => {
     expect(await worker.stop()).toBe(0)
   })
 
+  it('is watched as any other, and answers nothing else', async () => {
+    const worker = await startWorker()
+    const [url] = /http:[\w.:/]+/.exec(worker.begun)!
+    const answers = await Promise.all(['livez', 'readyz', 'metrics', 'graphql'].map((path) => fetch(`${url}/${path}`)))
+    expect(answers.map((each) => each.status)).toEqual([200, 200, 200, 404])
+    const metrics = await answers[2]!.text()
+    for (const name of ['daybook_message_tries_total', 'daybook_clinics_with_late_messages', 'daybook_process_cpu'])
+      expect(metrics).toContain(name)
+  })
+
   it('takes over what one left behind that was killed', async () => {
     const killed = await startWorker()
     await killNow(killed.process.pid!)

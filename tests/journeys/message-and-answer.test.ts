@@ -146,11 +146,13 @@ test('a client is told, moves by the link in her mail, is reminded by text, and 
   expect(card).toEqual({ message_state: 'delivered', reply: 'confirmed', status: 'booked' })
 
   expect(await phone.text('Sorry, I have to cancel')).toContain('is cancelled')
-  const left = [providers.postmark.accepted.length, providers.twilio.accepted.length]
+  const left = [providers.postmark.accepted.length, providers.twilio.accepted.length] as const
   for (const minutes of [5, 60, 24 * 60]) {
     now += minutes * MINUTE
     await work()
   }
-  expect([providers.postmark.accepted.length, providers.twilio.accepted.length]).toEqual(left)
+  const [last, ...more] = providers.postmark.accepted.slice(left[0])
+  expect([last?.Tag, more.length, providers.twilio.accepted.length]).toEqual(['cancelled', 0, left[1]])
+  expect(Buffer.from(last!.Attachments[0]!.Content, 'base64').toString()).toContain('METHOD:CANCEL')
   expect(await wrongsIn(database, desk.clinic.id)).toEqual([])
 })

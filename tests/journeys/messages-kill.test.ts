@@ -71,6 +71,7 @@ it('sends each of 5,000 due messages exactly once, though it is killed ten times
   expect(inHand).toBeGreaterThan(KILLS)
 
   const worker = await startWorker()
+  await Promise.all([postmark.untilAccepted(APPOINTMENTS), twilio.untilAccepted(APPOINTMENTS)])
   expect(await untilAllLeft()).toEqual({ sent: 2 * APPOINTMENTS })
   expect(await worker.stop()).toBe(0)
   expect(postmark.searches + twilio.searches).toBeGreaterThan(KILLS)

@@ -7,7 +7,7 @@ import { openJobs } from '../../jobs/kit.ts'
 import { makeComposer } from '../../jobs/send/compose.ts'
 import { makeSender } from '../../jobs/send/sender.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { borrowBrowser } from '../support/browser.ts'
 import { MONDAY, makeDesk } from '../support/desk.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { makePerson, type Person } from '../support/sign-in.ts'
@@ -23,7 +23,7 @@ let now = MONDAY
 beforeAll(async () => {
   database = await testDatabase()
   app = await startApp(database, { now: () => now, webRoot: await builtWeb() })
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
   await browser.close()

@@ -19,6 +19,9 @@ import type { TestDatabase } from './postgres.ts'
 
 const schema = makeSchema()
 
+/** The secret of the install that the tests run. */
+export const SECRET = 'a secret of this test'
+
 export interface TestApp {
   readonly url: string
   readonly server: FastifyInstance
@@ -39,7 +42,7 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
   const { routes = routesOf({ postmark: undefined, twilio: undefined }), ...serverOptions } = others
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
   const publicUrl = 'http://localhost'
-  const secret = 'a secret of this test'
+  const secret = SECRET
   const jobs = await openJobs(db, database.url)
   const auth = await makeAuth({ db, secret, baseUrl: publicUrl })
   const tellOthers = createAnnouncer(db, log)

@@ -28,6 +28,24 @@ export async function launchBrowser(extraArguments: readonly string[] = []): Pro
   return chromium.launch({ executablePath: await findChromium(), args: [...ARGUMENTS, ...extraArguments] })
 }
 
+let lent: Promise<Browser> | undefined
+
+/**
+ * The browser of this process, which test files have in turn, one after the other: closing it closes the pages opened in
+ * it, and the next file finds it running. It ends with the process.
+ */
+export async function borrowBrowser(): Promise<Browser> {
+  if (!lent || !(await lent).isConnected()) lent = launchBrowser().then(closingOnlyItsPages)
+  return lent
+}
+
+function closingOnlyItsPages(browser: Browser): Browser {
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  }
+  return browser
+}
+
 // The package unpacks in place, so test files starting together can meet a half-written browser; a rename is whole or not.
 async function unpackChromium(): Promise<string> {
   const unpacked = join(tmpdir(), 'daybook-chromium')

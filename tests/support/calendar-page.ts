@@ -1,10 +1,11 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import type { Db } from '../../db/connect.ts'
 import { type AppOptions, startApp, type TestApp } from './app.ts'
-import { launchBrowser } from './browser.ts'
+import { borrowBrowser } from './browser.ts'
 import { MONDAY, makeDesk } from './desk.ts'
 import { type TestDatabase, testDatabase } from './postgres.ts'
-import { makePerson, type Person } from './sign-in.ts'
+import { makePerson, type Person, sessionCookieOf } from './sign-in.ts'
 import { builtWeb } from './web.ts'
 
 /** Tuesday 3 March 2026, the day most tests look at; it is Monday morning. */
@@ -33,7 +34,7 @@ interface OpenOptions extends BrowserContextOptions {
 /** The program as people have it: server, database, app, browser. */
 export async function openScreens({ now = () => MONDAY, ...options }: AppOptions = {}): Promise<Screens> {
   const database: TestDatabase = await testDatabase()
-  const [webRoot, browser] = await Promise.all([builtWeb(), launchBrowser()])
+  const [webRoot, browser] = await Promise.all([builtWeb(), borrowBrowser()])
   const app = await startApp(database, { now, webRoot, ...options })
   return {
     app,
@@ -47,10 +48,11 @@ export async function openScreens({ now = () => MONDAY, ...options }: AppOptions
     async open(person, { path = `/calendar/${TUESDAY}`, prepare, ...options } = {}) {
       const viewport = { width: 1440, height: 900 }
       const context = await browser.newContext({ viewport, timezoneId: 'Europe/Berlin', ...options })
+      onTestFinished(() => context.close())
       const page = await context.newPage()
       await page.clock.install({ time: now() })
-      const { email, password } = person
-      await context.request.post(`${app.url}/api/auth/sign-in/email`, { data: { email, password } })
+      const [name = '', value = ''] = (await sessionCookieOf(database.db, person)).split('=', 2)
+      await context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Strict' }])
       await prepare?.(page)
       await page.goto(app.url + path)
       return page

@@ -11,6 +11,8 @@ export interface DaybookProgram {
   readonly process: ChildProcess
   /** What it told people until it was open. */
   readonly told: readonly string[]
+  /** The line of its log that says it has begun, and where. */
+  readonly begun: string
   /** Ends it in order. */
   stop(): Promise<number | null>
 }
@@ -28,17 +30,18 @@ export async function startDaybookProgram(
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const errors = text(child.stderr)
   const told: string[] = []
-  const open = Promise.withResolvers<void>()
+  const open = Promise.withResolvers<string>()
   createInterface({ input: child.stdout })
     .on('line', (line) => {
-      if (/Daybook (is open at|does its jobs)/.test(line)) open.resolve()
+      if (/Daybook (is open at|does its jobs)/.test(line)) open.resolve(line)
       else if (!line.startsWith('{')) told.push(line)
     })
     .on('close', async () => open.reject(new Error(`the program ended (${await ended}): ${await errors}`)))
-  await open.promise
+  const begun = await open.promise
   return {
     process: child,
     told,
+    begun,
     stop() {
       child.kill('SIGTERM')
       return ended

@@ -1,6 +1,6 @@
 import { type Answer, ask } from './app.ts'
 import type { TestDatabase } from './postgres.ts'
-import { makePerson, type Person } from './sign-in.ts'
+import { makePerson, type Person, sessionCookieOf } from './sign-in.ts'
 import { makeClinic } from './world.ts'
 
 export interface RecordAnswer {
@@ -52,7 +52,7 @@ export async function makeOffice(app: { url: string }, { db }: TestDatabase) {
   const clinic = await makeClinic(db)
   const person = async (role: 'admin' | 'receptionist' | 'therapist') => {
     const made = await makePerson(db, clinic.id, { role, name: `Some ${role}` })
-    return { ...made, cookie: await signInAs(app, made) }
+    return { ...made, cookie: await sessionCookieOf(db, made) }
   }
   const admin = await person('admin')
   const receptionist = await person('receptionist')

@@ -12,6 +12,8 @@ import { rowsOf } from './rows.ts'
 
 export interface PostOffice {
   readonly providers: Providers
+  /** The lines of the log. */
+  readonly logged: readonly string[]
   /** What the clock says. */
   now: number
   /** Sends what is due, as the job does. */
@@ -43,7 +45,8 @@ export async function openPostOffice(database: TestDatabase, begins: number, lon
   const providers = await startProviders()
   const { db, url } = database
   const jobs = await openJobs(db, url)
-  const log = makeLog('silent')
+  const logged: string[] = []
+  const log = makeLog('info', { write: (line) => logged.push(line) })
   const another = async (channels: Partial<Channels> = {}) => {
     const ways = { ...openChannels(providers.settings, { db, now: () => office.now }, longestCall), ...channels }
     const sender = makeSender({
@@ -61,6 +64,7 @@ export async function openPostOffice(database: TestDatabase, begins: number, lon
   const first = another()
   const office: PostOffice = {
     providers,
+    logged,
     now: begins,
     another,
     send: async (clinicId) => (await first).send(clinicId),

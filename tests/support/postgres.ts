@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import pg from 'pg'
 import { inject } from 'vitest'
 import { connect, type Db } from '../../db/connect.ts'
 import { execute, onDatabase } from './global-setup.ts'
@@ -7,6 +8,8 @@ export interface TestDatabase {
   /** As the program connects. */
   readonly url: string
   readonly ownerUrl: string
+  /** Connections for looking at the tables past the program; without it, each look makes one of its own. */
+  readonly ownerPool?: pg.Pool
   readonly db: Db
   close(): Promise<void>
 }
@@ -18,12 +21,15 @@ export async function testDatabase(options: { max?: number } = {}): Promise<Test
   await execute(template.maintenanceUrl, `create database ${database} template ${template.database}`)
   const url = onDatabase(template.appUrl, database)
   const { db, close } = connect({ url, applicationName: 'daybook test', max: options.max ?? 10 })
+  const ownerUrl = onDatabase(template.maintenanceUrl, database)
+  const ownerPool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   return {
     url,
-    ownerUrl: onDatabase(template.maintenanceUrl, database),
+    ownerUrl,
+    ownerPool,
     db,
     async close() {
-      await close()
+      await Promise.all([close(), ownerPool.end()])
       // Waits some seconds for connections that are still closing; one that stays open is a test that left it so.
       await execute(template.maintenanceUrl, `drop database ${database}`)
     },

@@ -124,8 +124,10 @@ export async function makeAppointment(
       values (${clinicId}, ${id}, ${clientId}, ${therapistId}, ${roomId ?? null}, ${typeId}, ${startsAt}, ${endsAt})
     `.execute(trx)
     for (const resourceId of roomId ? [therapistId, roomId] : [therapistId])
-      await sql`insert into occupancies (clinic_id, resource_id, during, kind, appointment_id)
-        values (${clinicId}, ${resourceId}, tstzrange(${startsAt}, ${endsAt}), 'appointment', ${id})`.execute(trx)
+      await sql`insert into occupancies (clinic_id, resource_id, during, kind, appointment_id, type_id, buffer_before_minutes,
+          buffer_after_minutes)
+        values (${clinicId}, ${resourceId}, tstzrange(${startsAt}, ${endsAt}), 'appointment', ${id}, ${typeId}, 0, 0)
+      `.execute(trx)
   })
   return { id, ...given }
 }

@@ -1,6 +1,5 @@
 import { markActions } from '../../actions/message-mark.ts'
-import type { TestDatabase } from './postgres.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, type TablesToSee } from './rows.ts'
 
 /** What must never be found in a clinic's tables, each as a query for the rows that break it. */
 const NEVER = {
@@ -13,19 +12,21 @@ const NEVER = {
   'an appointment and its occupancies that differ': `
     with taken as (
       select id, unnest(array_remove(array[therapist_id, room_id], null)) as resource_id, lane,
-        tstzrange(starts_at, ends_at) as during
+        tstzrange(starts_at, ends_at) as during, type_id, buffer_before_minutes, buffer_after_minutes
       from appointments where clinic_id = $1 and status not in ('cancelled', 'noshow', 'entered_in_error')
     ), held as (
-      select appointment_id, resource_id, lane, during from occupancies where clinic_id = $1 and kind = 'appointment'
+      select appointment_id, resource_id, lane, during, type_id, buffer_before_minutes, buffer_after_minutes
+      from occupancies where clinic_id = $1 and kind = 'appointment'
     )
     (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
   'a hold and its occupancies that differ': `
     with taken as (
       select id, unnest(array_remove(array[therapist_id, room_id], null)) as resource_id,
-        tstzrange(starts_at, ends_at) as during
+        tstzrange(starts_at, ends_at) as during, type_id, buffer_before_minutes, buffer_after_minutes
       from slot_holds where clinic_id = $1 and status = 'held'
     ), held as (
-      select hold_id, resource_id, during from occupancies where clinic_id = $1 and kind = 'hold'
+      select hold_id, resource_id, during, type_id, buffer_before_minutes, buffer_after_minutes
+      from occupancies where clinic_id = $1 and kind = 'hold'
     )
     (select * from taken except all select * from held) union all (select * from held except all select * from taken)`,
   'a session and its occupancies that differ': `
@@ -72,7 +73,7 @@ const NEVER = {
 }
 
 /** Everything in the clinic's tables that must never be: nothing, in a book that can be trusted. */
-export async function wrongsIn(database: Pick<TestDatabase, 'ownerUrl'>, clinicId: string) {
+export async function wrongsIn(database: TablesToSee, clinicId: string) {
   const found: { wrong: string; rows: unknown[] }[] = []
   for (const [wrong, query] of Object.entries(NEVER)) {
     const rows = await rowsOf(database, clinicId, query)

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { startApp } from '../support/app.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { borrowBrowser } from '../support/browser.ts'
 import { makeOffice } from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
 import { builtWeb } from '../support/web.ts'
@@ -18,7 +18,7 @@ export async function openDaybook() {
   const database = await testDatabase()
   const app = await startApp(database, { webRoot })
   const office = await makeOffice(app, database)
-  const browser = await launchBrowser()
+  const browser = await borrowBrowser()
   return {
     ...{ app, database, office, browser },
     /** A page of a browser of its own, signed in as somebody or as nobody. */

@@ -35,7 +35,7 @@ import { type ChangeOutcome, sendStatus } from './send-change.ts'
 import { StatusActions, type StatusChange } from './status-actions.tsx'
 import { StatusMark } from './status-mark.tsx'
 
-const LOOK_AGAIN_MS = 20_000
+const LOOK_AGAIN_MS = 10_000
 
 interface AppointmentPanelProps {
   readonly id: string
@@ -52,8 +52,8 @@ export function AppointmentPanel(props: AppointmentPanelProps): JSX.Element {
   })
   // What others do to it, and what comes of its messages, while it is open.
   createEffect(on(live, () => void answer.again(), { defer: true }))
-  // A cancelled one has left the calendar, and with it what is heard of it.
-  againWhileSeen(() => live() === undefined && void answer.again(), LOOK_AGAIN_MS)
+  // The calendar tells what a card shows otherwise: nothing of a cancelled one, nor of one more message like the last.
+  againWhileSeen(() => void answer.again(), LOOK_AGAIN_MS)
   const appointment = () => {
     const found = answer.data()?.appointment
     return found?.id === props.id ? found : undefined
@@ -101,7 +101,7 @@ function Details(props: DetailsProps): JSX.Element {
       <Show when={mayWrite()}>
         <Conversation
           appointmentId={props.id}
-          clientName={card().clientName}
+          client={props.appointment.client}
           conversation={props.appointment.conversation}
           onWritten={props.again}
         />

@@ -1481,7 +1481,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -1833,7 +1833,7 @@ export type CalendarChangedSubscription = { calendarChanged: { cursor: string, a
          }
      | null } };
 
-export type TalkedAboutFragment = { messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
+export type TalkedAboutFragment = { client: { id: string, name: string, email: string | null, phone: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
 
 export type StoryMessageFragment = { id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null };
 
@@ -1874,7 +1874,7 @@ export type MessageQueryVariables = Exact<{
 }>;
 
 
-export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
+export type MessageQuery = { message: { language: string, deliveredAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, provider: MessageProvider | null, dueAt: string, sentAt: string | null, endedAt: string | null, reply: Reply | null, cost: { amount: number, currency: string } | null, appointment: { id: string, startsAt: string, endsAt: string, therapist: { id: string } } | null, content: { subject: string | null, text: string, html: string | null, attachments: Array<{ name: string }> }, client: { id: string, name: string } | null } | null };
 
 export type ResendMessageMutationVariables = Exact<{
   input: ResendMessageInput;
@@ -1890,6 +1890,17 @@ export type MessageRoutesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MessageRoutesQuery = { messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
+
+export type StrayTextRowFragment = { id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null };
+
+export type StrayTextsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  clientId?: string | number | null | undefined;
+}>;
+
+
+export type StrayTextsQuery = { strayTexts: { nodes: Array<{ id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type JobsQueryVariables = Exact<{
   failures: number;
@@ -1927,6 +1938,8 @@ export type UpdateReminderPolicyMutation = { updateReminderPolicy:
 
 export type SeriesLineFragment = { originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null };
 
+export type SeriesNotWrittenFragment = { __typename: 'SeriesRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, occurrences: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> };
+
 export type BookSeriesMutationVariables = Exact<{
   input: BookSeriesInput;
 }>;
@@ -1950,7 +1963,7 @@ export type ChangeSeriesMutation = { changeSeries:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } } };
+export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } }, messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2770,6 +2783,14 @@ export const StoryMessageFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"StoryMessage"}) as unknown as TypedDocumentString<StoryMessageFragment, unknown>;
 export const TalkedAboutFragmentDoc = new TypedDocumentString(`
     fragment TalkedAbout on Appointment {
+  client {
+    id
+    name
+    email
+    phone
+    consents
+    smsStoppedAt
+  }
   messages {
     ...StoryMessage
   }
@@ -2830,6 +2851,20 @@ export const MessageRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MessageRow"}) as unknown as TypedDocumentString<MessageRowFragment, unknown>;
+export const StrayTextRowFragmentDoc = new TypedDocumentString(`
+    fragment StrayTextRow on StrayText {
+  id
+  phone
+  text
+  intent
+  receivedAt
+  answer
+  client {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"StrayTextRow"}) as unknown as TypedDocumentString<StrayTextRowFragment, unknown>;
 export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
     fragment ReminderPolicyRecord on ReminderPolicy {
   version
@@ -2846,6 +2881,41 @@ export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReminderPolicyRecord"}) as unknown as TypedDocumentString<ReminderPolicyRecordFragment, unknown>;
+export const SeriesNotWrittenFragmentDoc = new TypedDocumentString(`
+    fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
+  }
+}
+    fragment SeriesLine on SeriesOccurrence {
+  originalStartsAt
+  startsAt
+  endsAt
+  outcome
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternative {
+    startsAt
+    endsAt
+    therapist {
+      id
+    }
+    room {
+      id
+    }
+  }
+}`, {"fragmentName":"SeriesNotWritten"}) as unknown as TypedDocumentString<SeriesNotWrittenFragment, unknown>;
 export const ClosureRecordFragmentDoc = new TypedDocumentString(`
     fragment ClosureRecord on Closure {
   id
@@ -3188,6 +3258,14 @@ fragment AppointmentCard on Appointment {
   }
 }
 fragment TalkedAbout on Appointment {
+  client {
+    id
+    name
+    email
+    phone
+    consents
+    smsStoppedAt
+  }
   messages {
     ...StoryMessage
   }
@@ -4920,6 +4998,9 @@ export const MessageDocument = new TypedDocumentString(`
       id
       startsAt
       endsAt
+      therapist {
+        id
+      }
     }
     content {
       subject
@@ -4977,6 +5058,30 @@ export const MessageRoutesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MessageRoutesQuery, MessageRoutesQueryVariables>;
+export const StrayTextsDocument = new TypedDocumentString(`
+    query StrayTexts($first: Int!, $after: String, $clientId: ID) {
+  strayTexts(first: $first, after: $after, clientId: $clientId) {
+    nodes {
+      ...StrayTextRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment StrayTextRow on StrayText {
+  id
+  phone
+  text
+  intent
+  receivedAt
+  answer
+  client {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<StrayTextsQuery, StrayTextsQueryVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($failures: Int!) {
   jobs {
@@ -5072,18 +5177,7 @@ export const BookSeriesDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on SeriesRefused {
-      __typename
-      problems {
-        code
-        message
-        path
-        overridable
-      }
-      occurrences {
-        ...SeriesLine
-      }
-    }
+    ...SeriesNotWritten
   }
 }
     fragment AppointmentCard on Appointment {
@@ -5144,6 +5238,18 @@ fragment SeriesLine on SeriesOccurrence {
     room {
       id
     }
+  }
+}
+fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
   }
 }`) as unknown as TypedDocumentString<BookSeriesMutation, BookSeriesMutationVariables>;
 export const ChangeSeriesDocument = new TypedDocumentString(`
@@ -5158,18 +5264,7 @@ export const ChangeSeriesDocument = new TypedDocumentString(`
         }
       }
     }
-    ... on SeriesRefused {
-      __typename
-      problems {
-        code
-        message
-        path
-        overridable
-      }
-      occurrences {
-        ...SeriesLine
-      }
-    }
+    ...SeriesNotWritten
   }
 }
     fragment AppointmentCard on Appointment {
@@ -5230,6 +5325,18 @@ fragment SeriesLine on SeriesOccurrence {
     room {
       id
     }
+  }
+}
+fragment SeriesNotWritten on SeriesRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  occurrences {
+    ...SeriesLine
   }
 }`) as unknown as TypedDocumentString<ChangeSeriesMutation, ChangeSeriesMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
@@ -5251,6 +5358,10 @@ export const ViewerDocument = new TypedDocumentString(`
       allowsOverbooking
       version
     }
+  }
+  messageRoutes {
+    channel
+    provider
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -1,13 +1,15 @@
 import CalendarSync from 'lucide-solid/icons/calendar-sync'
 import CircleQuestionMark from 'lucide-solid/icons/circle-question-mark'
 import Clock from 'lucide-solid/icons/clock'
+import Inbox from 'lucide-solid/icons/inbox'
 import MailCheck from 'lucide-solid/icons/mail-check'
 import MailX from 'lucide-solid/icons/mail-x'
 import MessageSquareCheck from 'lucide-solid/icons/message-square-check'
 import MessageSquareText from 'lucide-solid/icons/message-square-text'
 import Send from 'lucide-solid/icons/send'
-import { For, type JSX } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import type { Card } from '../calendar/store/book.ts'
+import { keepsMessages } from '../session/session.ts'
 import { Badge } from '../ui/badge.tsx'
 import { isUrgent, type MarkSign, shortWords, signsOf } from './mark-words.ts'
 
@@ -29,5 +31,16 @@ export function MarkBadges(props: { readonly card: Card }): JSX.Element {
     const waiting = all.filter(isUrgent)
     return waiting.length > 0 ? waiting : all
   }
-  return <For each={signs()}>{(sign) => <Badge {...looks[sign]}>{shortWords(sign, props.card.mark)}</Badge>}</For>
+  return (
+    <For each={signs()}>
+      {(sign) => (
+        <Show
+          when={sign === 'sent' && keepsMessages()}
+          fallback={<Badge {...looks[sign]}>{shortWords(sign, props.card.mark)}</Badge>}
+        >
+          <Badge icon={Inbox}>Message kept here</Badge>
+        </Show>
+      )}
+    </For>
+  )
 }

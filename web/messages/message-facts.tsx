@@ -15,6 +15,7 @@ import { languageWords } from './message-words.ts'
 import { replyWords } from './status-words.ts'
 
 export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Element {
+  const isToClient = () => props.message.audience === 'CLIENT'
   return (
     <>
       <Show when={props.message.failure ?? props.message.failureCode}>
@@ -27,10 +28,10 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
         </dd>
         <dt>To</dt>
         <dd>
-          <Show when={props.message.client}>
+          <Show when={isToClient() && props.message.client}>
             {(client) => (
               <>
-                <A href={`/clients/${client().id}`}>{client().name}</A>
+                <ClientLink client={client()} />
                 <br />
               </>
             )}
@@ -41,12 +42,22 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
         <dd>
           <ChannelMark channel={props.message.channel} />
         </dd>
+        <Show when={!isToClient() && props.message.client}>
+          {(client) => (
+            <>
+              <dt>Client</dt>
+              <dd>
+                <ClientLink client={client()} />
+              </dd>
+            </>
+          )}
+        </Show>
         <Show when={props.message.appointment}>
           {(appointment) => (
             <>
               <dt>Appointment</dt>
               <dd>
-                <A href={dayOf(appointment().startsAt)}>{spanInWords(appointment().startsAt, appointment().endsAt)}</A>
+                <A href={placeOf(appointment())}>{spanInWords(appointment().startsAt, appointment().endsAt)}</A>
               </dd>
             </>
           )}
@@ -76,9 +87,13 @@ export function MessageFacts(props: { readonly message: ShownMessage }): JSX.Ele
   )
 }
 
-/** The calendar on the day of the appointment. */
-function dayOf(startsAt: string): string {
-  return `/calendar/${wallClock(Date.parse(startsAt), viewer().clinic.zone).date}`
+function ClientLink(props: { readonly client: NonNullable<ShownMessage['client']> }): JSX.Element {
+  return <A href={`/clients/${props.client.id}`}>{props.client.name}</A>
+}
+
+/** The appointment, beside the calendar on its day. */
+function placeOf({ id, startsAt }: NonNullable<ShownMessage['appointment']>): string {
+  return `/calendar/${wallClock(Date.parse(startsAt), viewer().clinic.zone).date}?open=${id}`
 }
 
 /** Why it failed, or why it has not left yet. */

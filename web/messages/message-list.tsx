@@ -6,7 +6,7 @@ import { clockInWords, dayInWords } from '../session/when.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { ChannelMark } from './channel-mark.tsx'
 import { MessageStatus } from './message-status.tsx'
-import { kindWords } from './message-words.ts'
+import { channelWords, kindWords } from './message-words.ts'
 import { replyWords } from './status-words.ts'
 
 interface MessageListProps {
@@ -23,7 +23,7 @@ export function MessageList(props: MessageListProps): JSX.Element {
         rows={props.rows}
         nameHead="To"
         name={readerOf}
-        narrowDetail={(row) => kindWords[row.kind]}
+        narrowDetail={(row) => `${aboutOf(row)} · ${channelWords[row.channel]}`}
         columns={columns}
         onOpen={(row) => props.onOpen(row.id)}
         isOpen={(row) => row.id === props.openId}
@@ -38,8 +38,13 @@ export function readerOf(message: Pick<MessageRowFragment, 'audience' | 'client'
   return message.audience === 'CLIENT' && message.client ? message.client.name : showPhone(message.recipient)
 }
 
+/** What it is; to the therapist also about whom, whose name stands nowhere else in the row. */
+function aboutOf({ kind, audience, client }: MessageRowFragment): string {
+  return audience === 'THERAPIST' && client ? `${kindWords[kind]} · ${client.name}` : kindWords[kind]
+}
+
 const columns: readonly Column<MessageRowFragment>[] = [
-  { head: 'Message', cell: (row) => kindWords[row.kind], wideOnly: true },
+  { head: 'Message', cell: (row) => <span class="message-about">{aboutOf(row)}</span>, wideOnly: true },
   { head: 'Channel', cell: (row) => <ChannelMark channel={row.channel} />, wideOnly: true },
   { head: 'When', cell: (row) => <When at={timeOf(row)} /> },
   { head: 'State', cell: (row) => <MessageStatus status={row.status} provider={row.provider} /> },

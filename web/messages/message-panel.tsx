@@ -1,8 +1,10 @@
 import './message-panel.css'
-import { type JSX, Match, Switch } from 'solid-js'
+import { type JSX, Match, Show, Switch } from 'solid-js'
+import { maySendMessages, type Right } from '../../domain/rights.ts'
 import { againWhileSeen } from '../api/again-while-seen.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import { MessageDocument, type MessageQuery } from '../generated/graphql.ts'
+import { viewer } from '../session/session.ts'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -38,7 +40,9 @@ export function MessagePanel(props: MessagePanelProps): JSX.Element {
           {(shown) => (
             <>
               <MessageFacts message={shown()} />
-              <ResendButton message={shown()} onChanged={props.onChanged} />
+              <Show when={mayResend(shown())}>
+                <ResendButton message={shown()} onChanged={props.onChanged} />
+              </Show>
               <AsRead channel={shown().channel} content={shown().content} />
               <MessageHistory message={shown()} />
             </>
@@ -53,4 +57,11 @@ export function MessagePanel(props: MessagePanelProps): JSX.Element {
       </Switch>
     </Panel>
   )
+}
+
+/** A therapist may write to her own clients alone. */
+function mayResend({ appointment }: ShownMessage): boolean {
+  const { rights, therapistId } = viewer()
+  const known = new Set(rights.map((right) => right.toLowerCase() as Right))
+  return appointment !== null && maySendMessages(known, appointment.therapist.id, therapistId ?? undefined)
 }

@@ -49,7 +49,7 @@ export function NoticeLists(props: NoticeListsProps): JSX.Element {
           <Rows form={props.form} kinds={groups().changes} />
         </ul>
       </Group>
-      <Group title="To the therapist" text="About what others did in her calendar, not what she did herself.">
+      <Group title="To the therapist" text="About what others did in their calendar, not what they did themselves.">
         <ul class="notices">
           <Rows form={props.form} kinds={groups().therapist} />
         </ul>

@@ -17,7 +17,7 @@ const hints: Partial<Record<MessageKind, string>> = {
   HIGH_RISK: 'An extra reminder to clients likely not to come. So far nobody is counted among them.',
   FOLLOW_UP: 'A follow-up, only to those who came.',
   CHANGED: 'To another time or therapist. Their calendar is corrected too.',
-  CANCELLED: 'Their calendar is cleared too. Who cancels by reply is answered instead.',
+  CANCELLED: 'Their calendar is cleared too. Clients who cancel by link or text get the e-mail alone.',
   THERAPIST_CHANGED: 'Also to the one who had it before.',
 }
 

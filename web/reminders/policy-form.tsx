@@ -39,7 +39,10 @@ export function PolicyForm(props: PolicyFormProps): JSX.Element {
   })
   const submit = async () => {
     await form.submit()
-    element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const wrong = element?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    wrong?.focus()
+    // It may have had the focus already, with what is wrong out of sight beneath it.
+    wrong?.scrollIntoView({ block: 'nearest' })
   }
   const takeTheirs = async () => {
     await props.onReload()

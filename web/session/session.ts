@@ -8,7 +8,7 @@ export type Viewer = ViewerQuery['viewer']
 
 export type Session =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'signed-in'; readonly viewer: Viewer }
+  | { readonly kind: 'signed-in'; readonly viewer: Viewer; readonly routes: ViewerQuery['messageRoutes'] }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'failed'; readonly failure: RequestFailed }
 
@@ -21,8 +21,8 @@ whenSignedOut(() => setSession({ kind: 'signed-out' }))
 /** Asks the server who is signed in. */
 export async function loadSession(): Promise<void> {
   try {
-    const { viewer } = await ask(ViewerDocument, {})
-    setSession({ kind: 'signed-in', viewer })
+    const { viewer, messageRoutes: routes } = await ask(ViewerDocument, {})
+    setSession({ kind: 'signed-in', viewer, routes })
   } catch (reason) {
     const failure = asFailure(reason)
     setSession(failure.code === 'UNAUTHENTICATED' ? { kind: 'signed-out' } : { kind: 'failed', failure })
@@ -53,4 +53,11 @@ export function mayDo(right: Right): boolean {
 /** The desk keeps everybody's feeds, a therapist those of her own calendar. */
 export function mayKeepFeeds(): boolean {
   return mayDo('EDIT_FEEDS') || viewer().therapistId !== null
+}
+
+/** Whether messages reach nobody, because no provider takes them. */
+export function keepsMessages(): boolean {
+  const current = session()
+  if (current.kind !== 'signed-in') return false
+  return current.routes.every(({ provider }) => provider === 'OUTBOX' || provider === 'PORTAL')
 }

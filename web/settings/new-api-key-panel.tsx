@@ -78,7 +78,7 @@ export function NewApiKeyPanel(props: NewApiKeyPanelProps): JSX.Element {
         />
         <CheckField
           label="Change"
-          hint="Book, move and cancel appointments; edit clients. Never against the rules of the clinic."
+          hint="Book, move and cancel appointments; edit clients and write to them. Never against the rules of the clinic."
           checked={form.values.scopes.includes('WRITE')}
           onChange={(chosen) => choose('WRITE', chosen)}
         />

@@ -4,8 +4,10 @@ interface Length {
   readonly encoding: string | null
 }
 
-/** "142 characters, sent as 1 SMS (GSM-7)". */
+/** "142 characters, sent as 1 SMS"; where one emoji halves what fits, that it does. */
 export function lengthInWords({ characters, segments, encoding }: Length): string {
   const written = `${characters ?? 0} ${characters === 1 ? 'character' : 'characters'}`
-  return segments === null ? written : `${written}, sent as ${segments} SMS${encoding ? ` (${encoding})` : ''}`
+  if (segments === null) return written
+  const why = encoding === 'UCS-2' ? ': emoji and other special characters leave less room' : ''
+  return `${written}, sent as ${segments} SMS${why}`
 }

@@ -8,11 +8,11 @@ import {
   MessageTemplatesDocument,
   MessageVariablesDocument,
 } from '../generated/graphql.ts'
-import { FilterSelect } from '../messages/filter-select.tsx'
 import { channels, channelWords, kinds, kindWords, languageWords } from '../messages/message-words.ts'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { FailureState } from '../ui/failure-state.tsx'
+import { FilterSelect } from '../ui/filter-select.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TemplateEditor } from './template-editor.tsx'
@@ -77,7 +77,7 @@ function ChoiceBar(props: { readonly choice: TemplateChoice }): JSX.Element {
   const words = (kind: keyof typeof kindWords) =>
     props.choice.isOwn(kind) ? `${kindWords[kind]} (own words)` : kindWords[kind]
   return (
-    <>
+    <div class="template-choice">
       <FilterSelect
         label="Message"
         value={props.choice.kind()}
@@ -102,7 +102,7 @@ function ChoiceBar(props: { readonly choice: TemplateChoice }): JSX.Element {
           onChange={(language) => props.choice.set({ language })}
         />
       </Show>
-    </>
+    </div>
   )
 }
 

@@ -3,6 +3,8 @@ import { Dialog as Kobalte } from '@kobalte/core/dialog'
 import X from 'lucide-solid/icons/x'
 import { type JSX, Show } from 'solid-js'
 
+const FIELD = 'input:enabled:not([type="radio"]:not(:checked)), select:enabled, textarea:enabled'
+
 interface DialogProps {
   readonly open: boolean
   readonly onClose: () => void
@@ -15,12 +17,20 @@ interface DialogProps {
 
 /** For a decision that cannot wait. Details belong in a panel. */
 export function Dialog(props: DialogProps): JSX.Element {
+  let content: HTMLElement | undefined
+  // Where there is something to enter, one begins there, and not at the button that closes.
+  const startAtField = (event: Event) => {
+    const field = content?.querySelector<HTMLElement>(FIELD)
+    if (!field) return
+    event.preventDefault()
+    field.focus()
+  }
   return (
     <Kobalte open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-scrim" />
         <div class="dialog-place">
-          <Kobalte.Content class="dialog">
+          <Kobalte.Content class="dialog" ref={content} onOpenAutoFocus={startAtField}>
             <header class="dialog-head">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton class="button quiet icon-only" aria-label="Close" title="Close">

@@ -85,7 +85,8 @@ export class MessageTemplatesResolver {
   }
 
   @Mutation(() => SendTestMessageResult, {
-    description: 'Sends the words to whoever wants to see them. They say that it is a test.',
+    description:
+      'Sends the words to whoever wants to see them. They say that it is a test. For administrators; no key may.',
   })
   sendTestMessage(@Ctx() context: ApiContext, @Arg('input', () => SendTestMessageInput) input: SendTestMessageInput) {
     return sendTestMessage(acting(context), input)

@@ -12,7 +12,7 @@ function reminder(opening: string): KindTemplates {
     ...written(
       'Your appointment on {{when}}',
       `${HELLO}${opening}`,
-      'Please let us know with one of the buttons below. If you cannot come, telling us early helps somebody else.',
+      'Please let us know below whether you are coming. If you cannot come, telling us early helps somebody else.',
     ),
     sms: { body: `{{clinicName}}: a reminder of your appointment on {{whenShort}} with {{therapistName}}. ${REPLY}` },
     voice: { body: `${CALL} This is a reminder of your appointment on {{when}}, with {{therapistName}}. ${CALL_BACK}` },
@@ -26,7 +26,7 @@ const forClients = {
     ...written(
       'Your appointment is booked: {{when}}',
       `${HELLO}Thank you for booking with us. We look forward to seeing you.`,
-      'The attached file puts it into your calendar. Should anything change, use one of the buttons below.',
+      'The attached file puts it into your calendar. Should anything change, let us know below.',
     ),
     sms: {
       body: `{{clinicName}}: you are booked for {{whenShort}} with {{therapistName}}. ${REPLY} STOP ends these texts.`,

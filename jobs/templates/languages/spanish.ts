@@ -12,7 +12,7 @@ function reminder(opening: string): KindTemplates {
     ...written(
       'Su cita del {{when}}',
       `${HELLO}${opening}`,
-      'Avísenos con uno de los botones de abajo. Si no puede venir, avisarnos pronto ayuda a otra persona.',
+      'Avísenos aquí abajo si viene. Si no puede venir, avisarnos pronto ayuda a otra persona.',
     ),
     sms: { body: `{{clinicName}}: le recordamos su cita del {{whenShort}} con {{therapistName}}. ${REPLY}` },
     voice: { body: `${CALL} Le recordamos su cita del {{when}}, con {{therapistName}}. ${CALL_BACK}` },
@@ -26,7 +26,7 @@ const forClients = {
     ...written(
       'Su cita está reservada: {{when}}',
       `${HELLO}Gracias por reservar con nosotros. Le esperamos.`,
-      'El archivo adjunto la añade a su calendario. Si algo cambia, use uno de los botones de abajo.',
+      'El archivo adjunto la añade a su calendario. Si algo cambia, avísenos aquí abajo.',
     ),
     sms: {
       body: `{{clinicName}}: su cita con {{therapistName}} es el {{whenShort}}. ${REPLY} STOP para no recibir mensajes.`,

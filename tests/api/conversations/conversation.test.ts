@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { inClinic } from '../../../db/connect.ts'
-import { type Answer, ask, startApp, type TestApp } from '../../support/app.ts'
+import { type Answer, ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { signInAs } from '../../support/office.ts'
@@ -135,7 +135,14 @@ describe('the conversation about an appointment', () => {
     expect((await write('Hello', own)).data.sendAppointmentMessage?.__typename).toBe('AppointmentMessageSent')
     expect((await talk(other)).conversation).toEqual([])
     expect((await write('Hello', other)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
-    expect((await write('Hello', link.desk.key)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  })
+
+  it('is for a program that may write too, under the name of its key, and for no other', async () => {
+    expect((await write('Hello', link.desk.key)).data.sendAppointmentMessage?.__typename).toBe('AppointmentMessageSent')
+    expect((await talk(link.desk.key)).conversation).toMatchObject([{ author: { kind: 'MEMBER' }, text: 'Hello' }])
+    const reader = await makeApiKey(database.db, link.desk.clinic.id, ['read'])
+    expect((await talk(reader)).conversation).toEqual([])
+    expect((await write('Hello', reader)).errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 
   it('stays in the clinic', async () => {

@@ -16,6 +16,11 @@ interface Result {
   readonly problems?: readonly { readonly path: readonly string[] | null }[]
 }
 
+interface Outcome {
+  readonly outcome: string
+  readonly cause: string
+}
+
 /** A clinic in which every mutation of the contract, filled in, would be taken but for what a test puts into it. */
 export async function openWorld() {
   const database = await testDatabase()
@@ -113,19 +118,23 @@ export async function openWorld() {
     uploadImage: { base64: PIXEL },
     retryJob: { id: failed, queue: 'tidy-clinic' },
   }
+  /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */
+  const outcomeOf = async (query: string, input: unknown): Promise<Outcome> => {
+    const { data, errors } = await ask<Record<string, Result>>(app, cookie, query, { input })
+    const [error] = errors ?? []
+    if (error) return { outcome: error.extensions.code, cause: error.extensions.path?.join('.') ?? error.message }
+    const result = Object.values(data)[0]!
+    return { outcome: result.__typename, cause: result.problems?.[0]?.path?.join('.') ?? '' }
+  }
   return {
     ...{ app, desk, cookie },
     filled: (mutation: string): Filled =>
       fillMutations((name) => known[name] ?? {}).find((each) => each.mutation === mutation)!,
     state: () => clinicState(database, desk.clinic.id),
-    /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */
-    async outcomeOf(query: string, input: unknown): Promise<{ outcome: string; cause: string }> {
-      const { data, errors } = await ask<Record<string, Result>>(app, cookie, query, { input })
-      const [error] = errors ?? []
-      if (error) return { outcome: error.extensions.code, cause: error.extensions.path?.join('.') ?? error.message }
-      const result = Object.values(data)[0]!
-      return { outcome: result.__typename, cause: result.problems?.[0]?.path?.join('.') ?? '' }
-    },
+    outcomeOf,
+    /** The same of several inputs, sent all at once. */
+    outcomesOf: (query: string, inputs: readonly unknown[]): Promise<Outcome[]> =>
+      Promise.all(inputs.map((input) => outcomeOf(query, input))),
     async close() {
       await app.close()
       await database.close()

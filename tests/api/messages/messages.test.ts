@@ -132,7 +132,8 @@ describe('a message that is sent again', () => {
     const therapist = async (therapistId: string) =>
       signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId }))
     expect(await resend(first!.id, await therapist(desk.okafor.id))).toEqual({ code: 'FORBIDDEN' })
-    expect(await resend(first!.id, await makeApiKey(database.db, desk.clinic.id))).toEqual({ code: 'FORBIDDEN' })
+    const reader = await makeApiKey(database.db, desk.clinic.id, ['read'])
+    expect(await resend(first!.id, reader)).toEqual({ code: 'FORBIDDEN' })
     expect(await resend(first!.id, await therapist(desk.chen.id))).toMatchObject({ __typename: 'MessageScheduled' })
   })
 

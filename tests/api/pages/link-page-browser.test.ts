@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { objectionsOf } from '../../support/axe.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = await startApp(database, { now: () => LATER_MONDAY })
   link = await makeLinkDesk(app, database.db, LATER_MONDAY)
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(async () => {
   await browser.close()
@@ -50,7 +50,7 @@ test.each([
   const desk = await makeLinkDesk(app, database.db, LATER_MONDAY)
   await desk.send('message', { text: 'I will bring the form.' })
   const page = await browser.newPage({ viewport: { width, height: 844 }, colorScheme: scheme })
-  for (const query of ['', '?move', '?said=taken', '#cancel']) {
+  for (const query of ['', '?move', '?said=taken', '?cancel#cancel']) {
     await page.goto(`${desk.url}${query}`)
     expect(await objectionsOf(page)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)

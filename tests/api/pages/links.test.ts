@@ -144,6 +144,19 @@ describe('a form', () => {
     expect(await wrongsIn(database, link.desk.clinic.id)).toEqual([])
   })
 
+  it('opened as an address leads back to its page', async () => {
+    const response = await fetch(`${link.url}/confirm`, { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([303, new URL(link.url).pathname])
+  })
+
+  it('to cancel is open for who comes to cancel', async () => {
+    expect(await (await link.open('?cancel')).text()).toContain('<details open>')
+    const page = await (await link.open()).text()
+    expect(page).toContain('<details>')
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map((each) => each[1])
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
   it('cancels with the reason given, frees the time, and cannot be undone', async () => {
     const { seen, desk } = link
     await link.send('cancel', { seen, reason: 'client_ill', note: 'Fever' })

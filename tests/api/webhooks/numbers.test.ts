@@ -95,6 +95,25 @@ describe('a shared number', () => {
   })
 })
 
+describe('a first text that is answered before it is recorded as sent', () => {
+  it('is answered like any other', async () => {
+    const { id } = await at.told((await at.person('Maya')).id)
+    await inClinic(database.db, at.desk.clinic.id, (trx) =>
+      sql`update messages set status = 'sending', unsure = true, provider = null, provider_id = null, sent_at = null,
+          updated_at = ${new Date(now)}
+        where appointment_id = ${id}`.execute(trx),
+    )
+    expect(await at.phone.text('Y')).toContain('We look forward to seeing you')
+    expect(await at.stateOf(id)).toMatchObject({ reply: 'confirmed' })
+    const [noted] = await rowsOf(
+      database,
+      at.desk.clinic.id,
+      'select m.reply from messages m join message_replies r on r.message_id = m.id where m.clinic_id = $1',
+    )
+    expect(noted).toEqual({ reply: 'confirmed' })
+  })
+})
+
 describe('an unknown number', () => {
   it('is not answered, whatever it says, and nothing is kept of it', async () => {
     for (const text of ['Y', 'C', 'MOVE', 'STOP', 'START', '1', 'HELP', 'hello'])

@@ -59,10 +59,44 @@ describe('a reply', () => {
 
   it('LATE says how late on the card, until well after the start', async () => {
     const { id, startsAt } = await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
-    expect(await at.phone.text('running late')).toContain('LATE 10')
+    expect(await at.phone.text('running late')).toContain('How many minutes late')
     now = Date.parse(startsAt) + 2 * MINUTE
     expect(await at.phone.text('10 min late')).toContain('10 minutes late')
     expect(await at.stateOf(id)).toMatchObject({ late_minutes: 10, status: 'booked' })
+  })
+
+  it.each(['10', '10 min', 'about 10 minutes', '8'])('LATE and then %j says how late', async (minutes) => {
+    const { id } = await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
+    await at.phone.text('late')
+    expect(await at.phone.text(minutes)).toContain(`${Number.parseInt(minutes.replace('about ', ''), 10)} minutes late`)
+    expect(await at.stateOf(id)).toMatchObject({ late_minutes: minutes === '8' ? 8 : 10 })
+    expect((await at.replies()).map((each) => each.intent)).toEqual(['late', 'late'])
+    expect(await at.phone.text(minutes)).not.toContain('minutes late')
+  })
+
+  it('is answered with times as the client’s own clocks show them, as in the message before', async () => {
+    const maya = await at.person('Maya')
+    await inClinic(database.db, at.desk.clinic.id, (trx) =>
+      sql`update clients set zone = 'America/Los_Angeles' where id = ${maya.id}`.execute(trx),
+    )
+    await at.told(maya.id, '2026-03-03T15:00:00Z')
+    expect(await at.phone.text('Y')).toContain('seeing you Tue, Mar 3 at 7:00 AM Pacific Time.')
+    expect(await at.phone.text('MOVE')).toMatch(/^1 .* AM Pacific Time$/m)
+  })
+
+  it('that is a picture says so at the desk', async () => {
+    const { id } = await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
+    await at.phone.text('', { NumMedia: '1', MediaContentType0: 'image/jpeg', MediaUrl0: 'https://api.twilio.com/x' })
+    expect(await at.replies()).toMatchObject([{ body: '[image/jpeg]', appointment_id: id }])
+  })
+
+  it('that is not understood is on a card, also when it could be about several', async () => {
+    const maya = await at.person('Maya')
+    const { id } = await at.told(maya.id, '2026-03-03T15:00:00Z')
+    await at.told(maya.id, '2026-03-05T15:00:00Z')
+    expect(await at.phone.text('Is there parking?')).toContain('did not understand')
+    expect(await at.stateOf(id)).toMatchObject({ reply: 'unrecognised' })
+    expect(await at.replies()).toMatchObject([{ appointment_id: id }])
   })
 
   it('is answered in the client’s language', async () => {
@@ -116,7 +150,8 @@ describe('a reply that comes too late', () => {
   it('asks back when the appointment has moved since the message', async () => {
     const { id } = await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
     await at.desk.send(MOVE, { id, expectedVersion: 1, startsAt: '2026-03-03T16:00:00Z' })
-    expect(await at.phone.text('Y')).toContain('1 Tue, Mar 3 at 11:00 AM')
+    expect(await at.phone.text('C')).toContain('Your appointment is Tue, Mar 3 at 11:00 AM. Reply 1 to cancel it.')
+    expect(await at.phone.text('Y')).toContain('Your appointment is Tue, Mar 3 at 11:00 AM. Reply 1 to confirm it.')
     expect(await at.stateOf(id)).toMatchObject({ confirmed_at: null })
     expect(await at.phone.text('1')).toContain('Thank you')
     expect(await at.stateOf(id)).toMatchObject({ confirmed_at: new Date(now) })
@@ -127,9 +162,19 @@ describe('a reply that comes too late', () => {
     await at.desk.send(CANCEL, { id, expectedVersion: 1, reason: 'PROVIDER_ILL' })
     expect(await at.phone.text('Y')).toContain('no upcoming appointment')
     expect(await at.phone.text('hello?')).toBeUndefined()
+    expect(await at.phone.text('HELP')).toContain('MOVE for another time')
     now += 25 * HOUR
     expect(await at.phone.text('Y')).toContain('no upcoming appointment')
   })
+})
+
+it('that there is nothing ahead is told also to who was told something else that day', async () => {
+  const { id } = await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
+  await at.phone.text('HELP')
+  await at.phone.text('STOP')
+  await at.phone.text('START')
+  await at.desk.send(CANCEL, { id, expectedVersion: 1, reason: 'PROVIDER_ILL' })
+  expect(await at.phone.text('Y')).toContain('no upcoming appointment')
 })
 
 describe('a replayed text', () => {
@@ -186,6 +231,15 @@ describe('MOVE', () => {
     now += 30 * MINUTE
     expect(await at.phone.text('1')).toContain('no longer kept')
     expect(await at.stateOf(id)).toMatchObject({ starts_at: new Date('2026-03-03T15:00:00Z') })
+  })
+
+  it('answered with none of them has other times offered', async () => {
+    await at.told((await at.person('Maya')).id, '2026-03-03T15:00:00Z')
+    const timesIn = (answer = ''): readonly string[] => answer.match(/^\d .*$/gm) ?? []
+    const first = timesIn(await at.phone.text('move'))
+    const others = timesIn(await at.phone.text('None of these'))
+    expect(others).toHaveLength(3)
+    expect(others.filter((each) => first.includes(each))).toEqual([])
   })
 
   it('followed by a no cancels and gives the times back', async () => {

@@ -6,6 +6,7 @@ import { makeDueMessages } from '../../support/due-messages.ts'
 import { openPostOffice, type PostOffice } from '../../support/post-office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { postmarkFaults } from '../../support/postmark-double.ts'
+import type { Fault } from '../../support/provider-double.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { twilioFaults } from '../../support/twilio-double.ts'
 import { makeAppointment, makeClient, makeClinic, makeTherapist, makeType } from '../../support/world.ts'
@@ -152,7 +153,7 @@ describe('a message that failed', () => {
 })
 
 describe('a text that failed for good', () => {
-  async function reminded(consents: string) {
+  async function reminded(consents: string, fault: Fault = twilioFaults.unreachable, lead = 24 * 60 * MINUTE) {
     const { db } = database
     const [client, therapist, type] = await Promise.all([
       makeClient(db, clinicId, { email: 'maya@example.com' }),
@@ -160,7 +161,7 @@ describe('a text that failed for good', () => {
       makeType(db, clinicId),
     ])
     const place = { clientId: client.id, therapistId: therapist.id, typeId: type.id }
-    const startsAt = new Date(MORNING + 24 * 60 * MINUTE)
+    const startsAt = new Date(MORNING + lead)
     const { id } = await makeAppointment(db, clinicId, {
       ...place,
       startsAt,
@@ -173,7 +174,7 @@ describe('a text that failed for good', () => {
         appointment_id = ${id}, appointment_version = 1, about_starts_at = ${startsAt}
         where clinic_id = ${clinicId}`.execute(trx)
     })
-    office.providers.twilio.next(twilioFaults.unreachable)
+    office.providers.twilio.next(fault)
     return id
   }
 
@@ -195,6 +196,26 @@ describe('a text that failed for good', () => {
       { action: 'fail message', ...entry },
       { action: 'send message', ...entry },
     ])
+  })
+
+  it('is followed by one while that is of use: once the next try would come late for what it tells of', async () => {
+    await reminded('{email,sms}', twilioFaults.down, 6 * MINUTE)
+    await office.send(clinicId)
+    expect(await office.messages(clinicId)).toMatchObject([{ channel: 'sms', status: 'sending' }])
+    for (const pause of [MINUTE, MINUTE]) {
+      office.providers.twilio.next(twilioFaults.down)
+      office.now += pause
+      await office.send(clinicId)
+    }
+    const [text, mail] = await office.messages(clinicId)
+    expect(text).toMatchObject({ channel: 'sms', status: 'failed', unsure: false, attempts: 3 })
+    expect(mail).toMatchObject({ channel: 'email', status: 'sent' })
+  })
+
+  it('is tried on where no e-mail can follow it', async () => {
+    await reminded('{sms}', twilioFaults.down, 90_000)
+    await office.send(clinicId)
+    expect(await office.messages(clinicId)).toMatchObject([{ channel: 'sms', status: 'sending' }])
   })
 
   it('is not where the client does not want e-mail', async () => {
@@ -240,6 +261,19 @@ it('ends what is under way when it is stopped, begins nothing more, and asks for
   expect(sent.length).toBeLessThan(500)
   expect(seen.filter((each) => each.status === 'sending')).toEqual([])
   expect(await office.alarms(clinicId)).toHaveLength(1)
+})
+
+it('tells whoever runs the program what was not taken, by its code and without the provider’s words', async () => {
+  const [mail, text] = [...(await due(1)), ...(await due(1, 'sms'))]
+  office.providers.postmark.next(postmarkFaults.tooMany('45'))
+  office.providers.twilio.next(twilioFaults.invalidNumber('+12025550001'))
+  await office.send(clinicId)
+  const lines = office.logged.map((line) => JSON.parse(line) as Record<string, unknown>)
+  const [refused, later] = lines.toSorted((a, b) => String(b.channel).localeCompare(String(a.channel)))
+  expect(refused).toMatchObject({ level: 40, messageId: text, channel: 'sms', provider: 'twilio', code: '21211' })
+  expect(later).toMatchObject({ level: 40, messageId: mail, channel: 'email', provider: 'postmark', code: '429' })
+  expect(later).toMatchObject({ retryAfterSeconds: 45, unsure: false })
+  expect(office.logged.join()).not.toMatch(/\+1202|example\.com/)
 })
 
 it('keeps in the outbox what no provider takes', async () => {

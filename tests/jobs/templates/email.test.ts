@@ -29,7 +29,7 @@ Where: Willow, Downtown, 12 Pier Street, New York
 Confirm, change or cancel:
 Confirm: ${LINK}
 Change: ${LINK}?move#move
-Cancel: ${LINK}#cancel
+Cancel: ${LINK}?cancel#cancel
 
 --
 Harbor Clinic sends you this because you have an appointment with us.`)
@@ -38,6 +38,11 @@ Harbor Clinic sends you this because you have an appointment with us.`)
       .replaceAll('\u00a0', ' ')
     for (const line of ['Tuesday, March 10 at 2:30 PM', 'Monday, March 9 at 2:30 PM', 'Dr. Okafor', '12 Pier Street'])
       expect(shown).toContain(line)
+  })
+
+  test.each(messageKinds)('of kind %s speaks in plain text of no buttons, which it has not', (kind) => {
+    const words = ['en', 'es'].map((language) => renderMessage(kind, 'email', language, FACTS).text)
+    expect(words.join()).not.toMatch(/button|bot[oó]n/i)
   })
 
   test.each(messageKinds)('of kind %s takes no name for HTML', (kind) => {
@@ -71,7 +76,7 @@ Harbor Clinic sends you this because you have an appointment with us.`)
   })
 
   test('leads nowhere but to the page of its link', () => {
-    expect(hrefsIn(mailOf('confirmation').html)).toEqual([LINK, `${LINK}?move#move`, `${LINK}#cancel`])
+    expect(hrefsIn(mailOf('confirmation').html)).toEqual([LINK, `${LINK}?move#move`, `${LINK}?cancel#cancel`])
     expect(hrefsIn(mailOf('conversation').html)).toEqual([`${LINK}#messages`])
     expect(hrefsIn(mailOf('cancelled').html)).toEqual([])
     expect(hrefsIn(mailOf('confirmation', { ...FACTS, manageUrl: undefined }).html)).toEqual([])

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { button, cardAt, dragTo, dropAt, ghost, liveText, movesOf, nextFrames, openDay, spotOf } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(() => browser.close())
 

@@ -1,13 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Hold } from '../../../web/calendar/store/book.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { actor, at, makeHold, removal } from './book-samples.ts'
 import { cardAt, column, dragTo, ghost, movesOf, nextFrames, openDay, spotOf } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(() => browser.close())
 

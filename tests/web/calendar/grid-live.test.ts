@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Card } from '../../../web/calendar/store/book.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { at, removal, upsert } from './book-samples.ts'
 import { button, cardAt, column, dragTo, ghost, liveText, movesOf, nextFrames, openDay } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(() => browser.close())
 

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, LoggedChange } from '../../../web/calendar/store/apply-change.ts'
 import type { Card } from '../../../web/calendar/store/book.ts'
 import { type CardMark, unmarked } from '../../../web/calendar/store/mark.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { button, cardAt, nextFrames, openDay } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(() => browser.close())
 

@@ -4,13 +4,13 @@ import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantOf } from '../../../domain/zone.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { openHarness } from '../../support/harness-page.ts'
 import { button, cardAt, column, dropAt, ghost, nextFrames, openDay } from './grid-hands.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
 })
 afterAll(() => browser.close())
 

@@ -4,7 +4,7 @@ import { instantOf } from '../../../domain/zone.ts'
 import type { LoggedChange } from '../../../web/calendar/store/apply-change.ts'
 import type { TimeOff } from '../../../web/calendar/store/book.ts'
 import { leaveUnder, sayLeave } from '../../../web/calendar/store/leave.ts'
-import { launchBrowser } from '../../support/browser.ts'
+import { borrowBrowser } from '../../support/browser.ts'
 import { button, cardAt, nextFrames, openDay } from './grid-hands.ts'
 
 const at = (time: string) => instantOf('2027-03-03', time, 'America/New_York')
@@ -44,7 +44,7 @@ describe('an appointment stands on leave time', () => {
 describe('on the grid', () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await borrowBrowser()
   })
   afterAll(() => browser.close())
 

@@ -1,5 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inClinic } from '../../../db/connect.ts'
 import { objectionsOf } from '../../support/axe.ts'
 import { cardIn, columnOf, openScreens, type Screens } from '../../support/calendar-page.ts'
 import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
@@ -46,6 +48,8 @@ async function openCard(page: Page): Promise<Locator> {
 }
 
 const sent = (more: object = {}) => makeSentMessage(screens.db, link.desk.clinic.id, { ...about, ...more })
+const change = (statement: RawBuilder<unknown>) =>
+  inClinic(screens.db, link.desk.clinic.id, (trx) => statement.execute(trx))
 const twilioSays = (id: string, fields: Record<string, string>) =>
   postTwilio(screens.app, `/webhooks/twilio/status/${link.desk.clinic.id}/${id}`, { MessageSid: `SM${id}`, ...fields })
 
@@ -114,10 +118,50 @@ describe('what is told of the messages in the panel', () => {
     expect(times).toMatch(/Mar 5, 2040, 7:59 AM Due .*Sent by Twilio .*Mar 5, 2040, 8:00 AM Delivered/)
   })
 
+  it('follows what leaves while it is open, though the card shows nothing new', async () => {
+    await sent()
+    const id = await sent({ kind: 'changed', status: 'scheduled' })
+    const page = await openDay()
+    const panel = await openCard(page)
+    await panel.getByRole('list', { name: 'Due' }).getByText('Appointment changed').waitFor()
+    await change(sql`update messages set status = 'sent' where id = ${id}`)
+    await page.clock.fastForward(11_000)
+    const past = panel.getByRole('list', { name: 'Sent and received' })
+    await past.locator('details', { hasText: 'Appointment changed' }).locator('.badge', { hasText: 'Sent' }).waitFor()
+    expect(await panel.getByRole('list', { name: 'Due' }).count()).toBe(0)
+  })
+
+  it('says that they stay here, where no provider takes them', async () => {
+    const id = await sent()
+    await change(sql`update messages set provider = 'outbox', provider_id = null where id = ${id}`)
+    await change(sql`update appointments set message_state = 'sent', messages_version = 1`)
+    const panel = await openCard(await openDay())
+    await panel.locator('.badge', { hasText: 'Message kept here' }).waitFor()
+    await panel.locator('details .badge', { hasText: 'Kept here' }).waitFor()
+  })
+
   it('says so when there is nothing', async () => {
     const panel = await openCard(await openDay())
     await panel.getByText('Nothing has been sent about it, and nothing is due.').waitFor()
     await panel.getByText('Nothing is written yet.').waitFor()
+  })
+})
+
+describe('a client who', () => {
+  it('is told of by e-mail is said to be', async () => {
+    const panel = await openCard(await openDay())
+    await panel.getByText('Maya Alvarez is told by e-mail that there is something to read').waitFor()
+    expect(await panel.locator('.notice').count()).toBe(0)
+  })
+
+  it('has no address is not written to in vain', async () => {
+    await change(sql`update clients set email = null, phone = null`)
+    const panel = await openCard(await openDay())
+    await panel.getByText('Maya Alvarez is not told of what you write here: there is no e-mail address.').waitFor()
+    await panel
+      .getByText('No message reaches Maya Alvarez: there is neither a phone number nor an e-mail address.')
+      .waitFor()
+    expect(await panel.getByText('is told by e-mail').count()).toBe(0)
   })
 })
 
@@ -153,6 +197,23 @@ describe('the conversation', () => {
     await talk.getByText('Hello?').waitFor()
     expect(await talk.getByRole('textbox').inputValue()).toBe('Please bring')
     expect(await talk.getByRole('textbox').evaluate((node) => node === document.activeElement)).toBe(true)
+  })
+
+  it('keeps what was begun when the panel is closed, until it is sent', async () => {
+    const page = await openDay()
+    const text = (panel: Locator) => panel.getByRole('textbox', { name: 'Write to Maya Alvarez' })
+    await text(await openCard(page)).fill('Please bring')
+    await panelOf(page).getByRole('button', { name: 'Close' }).click()
+    const panel = await openCard(page)
+    expect(await text(panel).inputValue()).toBe('Please bring')
+    await text(panel).fill('x'.repeat(4500))
+    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await panel.getByText('Write at most 4,000 characters: these are 4,500.').waitFor()
+    await text(panel).fill('Please bring your card.')
+    await panel.getByRole('button', { name: 'Send', exact: true }).click()
+    await panel.getByRole('listitem').getByText('Please bring your card.').waitFor()
+    await panel.getByRole('button', { name: 'Close' }).click()
+    expect(await text(await openCard(page)).inputValue()).toBe('')
   })
 
   it('is not shown to a therapist about another’s client', async () => {

@@ -10,6 +10,7 @@ interface Given {
   readonly clientId: string
   readonly kind: MessageKind
   readonly channel?: MessageChannel
+  readonly audience?: 'client' | 'therapist'
   readonly recipient?: string
   readonly status?: MessageStatus
   readonly provider?: 'postmark' | 'twilio' | 'outbox'
@@ -25,14 +26,20 @@ interface Given {
 /** A message as it would be after all that; about no appointment unless told so. */
 export async function makeListedMessage(db: Db, clinicId: string, given: Given): Promise<string> {
   const id = uuid()
-  const { channel = 'email', recipient = 'maya@example.com', status = 'scheduled', dueIn = -60_000 } = given
+  const {
+    channel = 'email',
+    audience = 'client',
+    recipient = 'maya@example.com',
+    status = 'scheduled',
+    dueIn = -60_000,
+  } = given
   const due = new Date(Date.now() + dueIn)
   const at = (...reached: MessageStatus[]) => (reached.includes(status) ? due : null)
   await inClinic(db, clinicId, (trx) =>
     sql`insert into messages (clinic_id, id, kind, channel, audience, recipient, client_id, status, due_at, attempt_at,
         provider, attempts, failure, failure_code, cost_amount, cost_currency, sent_at, delivered_at, ended_at, appointment_id,
         appointment_version, about_starts_at)
-      values (${clinicId}, ${id}, ${given.kind}, ${channel}, 'client', ${recipient}, ${given.clientId}, ${status},
+      values (${clinicId}, ${id}, ${given.kind}, ${channel}, ${audience}, ${recipient}, ${given.clientId}, ${status},
         ${due}, ${due}, ${given.provider ?? null}, ${given.attempts ?? 1}, ${given.failure ?? null}, ${given.failureCode ?? null},
         ${given.cost ?? null}, ${given.cost ? 'USD' : null}, ${at('sent', 'delivered', 'bounced')},
         ${at('delivered')}, ${at('failed', 'bounced', 'cancelled')}, ${given.appointment?.id ?? null},

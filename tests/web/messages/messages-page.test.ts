@@ -68,10 +68,12 @@ describe('what was sent', () => {
   it('is filtered by state, channel and client, in the address', async () => {
     const page = await open()
     const rows = page.getByRole('table').getByRole('button')
+    await rows.first().waitFor()
     await expect.poll(() => rows.count()).toBe(2)
     await page.getByLabel('State').selectOption('Failed')
     await expect.poll(() => rows.allTextContents()).toEqual([LONG_NAME])
     await page.reload()
+    await rows.first().waitFor()
     await expect.poll(() => rows.allTextContents()).toEqual([LONG_NAME])
     await page.getByLabel('Channel').selectOption('E-mail')
     await page.getByRole('heading', { name: 'None of these' }).waitFor()
@@ -116,6 +118,29 @@ describe('what was sent', () => {
     await panel(page).waitFor({ state: 'detached' })
   })
 
+  it('to a therapist names her as its reader, and the client as whom it is about', async () => {
+    const { db } = daybook.database
+    const { id: clinicId } = daybook.office.clinic
+    const noor = await makeClient(db, clinicId, { name: 'Noor Haddad', email: 'noor@example.com' })
+    await makeListedMessage(db, clinicId, {
+      ...{ clientId: noor.id, kind: 'therapist_booked', audience: 'therapist', recipient: 'chen@example.com' },
+      ...{ status: 'sent', provider: 'outbox' },
+    })
+    const page = await open(`/messages?client=${noor.id}`)
+    await page.getByRole('row', { name: /chen@example.com.*To the therapist: booked · Noor Haddad/ }).waitFor()
+    await page.getByRole('button', { name: 'chen@example.com' }).click()
+    const said = async (term: string) =>
+      (await panel(page).locator(`dt:text-is("${term}") + dd`).first().innerText()).trim()
+    expect([await said('To'), await said('Client')]).toEqual(['chen@example.com', 'Noor Haddad'])
+  })
+
+  it('about another’s client is not offered to a therapist to be sent again', async () => {
+    const page = await daybook.open('/messages?status=FAILED', daybook.office.therapist)
+    await page.getByRole('button', { name: LONG_NAME }).click()
+    await panel(page).getByText('Given up after 3 tries').waitFor()
+    expect(await panel(page).getByRole('button', { name: 'Send again' }).count()).toBe(0)
+  })
+
   const desk = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
   const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true, isMobile: true } as const
 
@@ -151,5 +176,8 @@ describe('what was sent', () => {
     await page.goBack()
     await panel(page).getByRole('button', { name: 'Send again' }).click()
     await page.locator('.toast').getByText('The same message is waiting to leave.').waitFor()
+    await panel(page).locator('dt:text-is("Appointment") + dd').getByRole('link').click()
+    const appointment = page.getByRole('complementary', { name: LONG_NAME })
+    await appointment.getByRole('heading', { name: 'Messages' }).waitFor()
   })
 })

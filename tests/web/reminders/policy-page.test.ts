@@ -84,6 +84,9 @@ describe('the reminder policy', () => {
     await expect
       .poll(() => page.getByLabel('Wait after a booking').evaluate((it) => it === document.activeElement))
       .toBe(true)
+    const edge = async (it: Locator) => (await it.boundingBox())!
+    const problem = await edge(page.getByText('Write seconds, at most 3600 (an hour).'))
+    expect(problem.y + problem.height).toBeLessThanOrEqual((await edge(page.locator('.save-bar'))).y)
   })
 
   it('that somebody else has changed is not overwritten without being asked', async () => {

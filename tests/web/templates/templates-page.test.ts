@@ -72,13 +72,20 @@ describe('the words of a text message', () => {
     const page = await open('?kind=DAY_BEFORE&channel=SMS')
     const builtIn = await page.getByRole('textbox', { name: 'Text' }).inputValue()
     await page.getByRole('textbox', { name: 'Text' }).fill('Come tomorrow 🌞')
-    await preview(page).getByText('sent as 1 SMS (UCS-2)').waitFor()
+    await preview(page).getByText('sent as 1 SMS: emoji and other special characters').waitFor()
     await page.getByRole('button', { name: 'Save' }).click()
     await toast(page).getByText('Saved.').waitFor()
     await page.getByRole('button', { name: 'Back to the built-in words' }).click()
     await expect.poll(() => page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(builtIn)
     await toast(page).getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => page.getByRole('textbox', { name: 'Text' }).inputValue()).toBe('Come tomorrow 🌞')
+  })
+
+  it('that are too long are counted as they were typed', async () => {
+    const page = await open('?kind=DAY_BEFORE&channel=SMS')
+    await page.getByRole('textbox', { name: 'Text' }).fill('Please come. '.repeat(150))
+    await preview(page).getByText('The message must have at most 1000 characters.').waitFor()
+    await preview(page).getByText('1950 characters', { exact: true }).waitFor()
   })
 
   it('are others in another language', async () => {
@@ -118,7 +125,8 @@ describe('a test', () => {
     const page = await open('?kind=DAY_BEFORE&channel=SMS')
     await page.getByRole('button', { name: 'Send a test…' }).click()
     const dialog = page.getByRole('dialog', { name: 'Send a test' })
-    await dialog.getByLabel('To').fill('5550123')
+    await expect.poll(() => dialog.getByLabel('To').evaluate((to) => to === document.activeElement)).toBe(true)
+    await page.keyboard.type('5550123')
     await dialog.getByRole('button', { name: 'Send the test' }).click()
     await dialog.getByText('Write a number with its country').waitFor()
     await dialog.getByLabel('To').fill('+1 202 555 0123')

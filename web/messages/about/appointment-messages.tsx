@@ -1,8 +1,10 @@
 import './story.css'
 import { type Accessor, For, type JSX, Show } from 'solid-js'
 import type { TalkedAboutFragment } from '../../generated/graphql.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { createById } from './by-id.ts'
 import { MessageEntry } from './message-entry.tsx'
+import { whyUnreached } from './reach.ts'
 import { ReplyEntry } from './reply-entry.tsx'
 import { type StoryEntry, storyOf } from './story.ts'
 
@@ -22,6 +24,13 @@ export function AppointmentMessages(props: AppointmentMessagesProps): JSX.Elemen
   return (
     <section class="panel-section about-section" aria-label="Messages">
       <h3>Messages</h3>
+      <Show when={whyUnreached(props.about.client)}>
+        {(why) => (
+          <Notice tone="warning">
+            No message reaches {props.about.client.name}: {why()}.
+          </Notice>
+        )}
+      </Show>
       <Show when={isEmpty()}>
         <p class="story-none">Nothing has been sent about it, and nothing is due.</p>
       </Show>

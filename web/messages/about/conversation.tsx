@@ -2,17 +2,20 @@ import './conversation.css'
 import './story.css'
 import { createMemo, For, type JSX, Show } from 'solid-js'
 import type { TalkedAboutFragment } from '../../generated/graphql.ts'
+import { Notice } from '../../ui/notice.tsx'
 import { markRead } from '../send-talk.ts'
 import { createById } from './by-id.ts'
 import { Moment } from './moment.tsx'
+import { whyUntold } from './reach.ts'
 import { whenSeen } from './when-seen.ts'
 import { WriteField } from './write-field.tsx'
 
+type Client = TalkedAboutFragment['client']
 type Written = TalkedAboutFragment['conversation'][number]
 
 interface ConversationProps {
   readonly appointmentId: string
-  readonly clientName: string
+  readonly client: Client
   readonly conversation: readonly Written[]
   readonly onWritten: () => Promise<void>
 }
@@ -35,8 +38,10 @@ export function Conversation(props: ConversationProps): JSX.Element {
         when={written.ids().length > 0}
         fallback={
           <p class="talk-none">
-            Nothing is written yet. {props.clientName} is told by e-mail that there is something to read, and reads it
-            behind her link.
+            Nothing is written yet.
+            <Show when={!whyUntold(props.client)}>
+              {` ${props.client.name} is told by e-mail that there is something to read, and reads it behind a link of their own.`}
+            </Show>
           </p>
         }
       >
@@ -45,7 +50,14 @@ export function Conversation(props: ConversationProps): JSX.Element {
         </ol>
       </Show>
       <div ref={end} />
-      <WriteField {...props} />
+      <Show when={whyUntold(props.client)}>
+        {(why) => (
+          <Notice tone="warning">
+            {props.client.name} is not told of what you write here: {why()}.
+          </Notice>
+        )}
+      </Show>
+      <WriteField appointmentId={props.appointmentId} clientName={props.client.name} onWritten={props.onWritten} />
     </section>
   )
 }

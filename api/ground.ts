@@ -1,0 +1,24 @@
+import type { Logger } from 'pino'
+import type { Registry } from 'prom-client'
+import type { Db } from '../db/connect.ts'
+import type { Jobs } from '../jobs/kit.ts'
+import type { Env } from './env.ts'
+
+/** What both roles work with. */
+export interface Ground {
+  readonly env: Env
+  readonly log: Logger
+  readonly appUrl: string
+  readonly db: Db
+  readonly jobs: Jobs
+  readonly now: () => number
+  readonly tellOthers: (clinicId: string, seq: number) => void
+  readonly metrics: Registry
+  /** Stops what was started, the latest first. */
+  readonly parts: AsyncDisposableStack
+}
+
+/** Where people reach the program. */
+export function publicUrlOf({ publicUrl, port }: Env): string {
+  return publicUrl ?? `http://localhost:${port}`
+}
