@@ -46,6 +46,18 @@ export const AppointmentStatus = {
 } as const;
 
 export type AppointmentStatus = typeof AppointmentStatus[keyof typeof AppointmentStatus];
+/** Which event ends; what is still to come of it is cancelled. */
+export type ArchiveEventInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Out of use, or back into it. Nothing is deleted. */
 export type ArchiveInput = {
   /** True archives, false brings back. */
@@ -487,6 +499,31 @@ export type DecideTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Whoever registers has a place at once; who enrols is screened first and becomes a member of the group. */
+export const EventAdmission = {
+  Enrolment: 'ENROLMENT',
+  Registration: 'REGISTRATION'
+} as const;
+
+export type EventAdmission = typeof EventAdmission[keyof typeof EventAdmission];
+/** Which events to list; all that the caller may see when left out. */
+export type EventFilter = {
+  /** Run by this therapist. */
+  facilitatorId?: string | number | null | undefined;
+  /** With a session that is not over by then. */
+  from?: string | null | undefined;
+  /** Of one of these kinds. */
+  kind?: Array<EventKind> | null | undefined;
+  /** In one of these; what is archived only when asked for. */
+  publishStatus?: Array<PublishStatus> | null | undefined;
+  /** With these words in the title or the description. */
+  search?: string | null | undefined;
+  /** With this tag. */
+  tag?: string | null | undefined;
+  /** With a session that has begun by then. */
+  to?: string | null | undefined;
+};
+
 /** What an event is. */
 export const EventKind = {
   Class: 'CLASS',
@@ -635,6 +672,10 @@ export const MessageKind = {
   FollowUp: 'FOLLOW_UP',
   HighRisk: 'HIGH_RISK',
   HourBefore: 'HOUR_BEFORE',
+  RegistrationConfirmed: 'REGISTRATION_CONFIRMED',
+  RegistrationWaitlisted: 'REGISTRATION_WAITLISTED',
+  SessionCancelled: 'SESSION_CANCELLED',
+  SessionChanged: 'SESSION_CHANGED',
   Test: 'TEST',
   TherapistBooked: 'THERAPIST_BOOKED',
   TherapistCancelled: 'THERAPIST_CANCELLED',
@@ -725,6 +766,13 @@ export type MoveSessionInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Sessions that are added as time goes on are published when the event is, or wait as drafts. */
+export const NewSessions = {
+  Draft: 'DRAFT',
+  Inherit: 'INHERIT'
+} as const;
+
+export type NewSessions = typeof NewSessions[keyof typeof NewSessions];
 /** Whether, when and where one kind of message is sent. */
 export type NoticeInput = {
   /** Where. */
@@ -797,6 +845,18 @@ export const PrivateFeedKind = {
 } as const;
 
 export type PrivateFeedKind = typeof PrivateFeedKind[keyof typeof PrivateFeedKind];
+/** Which event the public is to see. */
+export type PublishEventInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Whether the public sees it; what is archived has ended. */
 export const PublishStatus = {
   Archived: 'ARCHIVED',
@@ -826,6 +886,13 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** Whether one registers for each session by itself or for all of them. */
+export const RegistersFor = {
+  Event: 'EVENT',
+  Session: 'SESSION'
+} as const;
+
+export type RegistersFor = typeof RegistersFor[keyof typeof RegistersFor];
 /** Given back before its time. */
 export type ReleaseHoldInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1192,6 +1259,18 @@ export type UndoTimeOffInput = {
   id: string | number;
   /** The time off stands, and only what its last plan did is put back. */
   onlyLastPlan?: boolean | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** Which event is to be a draft again. */
+export type UnpublishEventInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
 };
@@ -1639,6 +1718,58 @@ export type RestoreSessionMutationVariables = Exact<{
 export type RestoreSessionMutation = { restoreSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
     | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } }
+   };
+
+export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+
+export type EventRecordFragment = { description: string, descriptionHtml: string, tags: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+
+export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> };
+
+export type EventsQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { nodes: Array<{ id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EventQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventQuery = { event: { description: string, descriptionHtml: string, tags: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+
+export type PublishEventMutationVariables = Exact<{
+  input: PublishEventInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent:
+    | { __typename: 'EventPublished', event: { id: string } }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+   };
+
+export type UnpublishEventMutationVariables = Exact<{
+  input: UnpublishEventInput;
+}>;
+
+
+export type UnpublishEventMutation = { unpublishEvent:
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventUnpublished', event: { id: string } }
+   };
+
+export type ArchiveEventMutationVariables = Exact<{
+  input: ArchiveEventInput;
+}>;
+
+
+export type ArchiveEventMutation = { archiveEvent:
+    | { __typename: 'EventArchived', event: { id: string } }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
    };
 
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2638,6 +2769,100 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const EventLineFragmentDoc = new TypedDocumentString(`
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+    `, {"fragmentName":"EventLine"}) as unknown as TypedDocumentString<EventLineFragment, unknown>;
+export const EventRecordFragmentDoc = new TypedDocumentString(`
+    fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  tags
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
+export const EventRefusalFragmentDoc = new TypedDocumentString(`
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}
+    `, {"fragmentName":"EventRefusal"}) as unknown as TypedDocumentString<EventRefusalFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
     fragment FeedRecord on Feed {
   id
@@ -4114,6 +4339,187 @@ fragment SessionCard on Session {
     publishStatus
   }
 }`) as unknown as TypedDocumentString<RestoreSessionMutation, RestoreSessionMutationVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilter, $first: Int!, $after: String) {
+  events(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...EventLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!) {
+  event(id: $id) {
+    ...EventRecord
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  tags
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const PublishEventDocument = new TypedDocumentString(`
+    mutation PublishEvent($input: PublishEventInput!) {
+  publishEvent(input: $input) {
+    ... on EventPublished {
+      __typename
+      event {
+        id
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
+export const UnpublishEventDocument = new TypedDocumentString(`
+    mutation UnpublishEvent($input: UnpublishEventInput!) {
+  unpublishEvent(input: $input) {
+    ... on EventUnpublished {
+      __typename
+      event {
+        id
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<UnpublishEventMutation, UnpublishEventMutationVariables>;
+export const ArchiveEventDocument = new TypedDocumentString(`
+    mutation ArchiveEvent($input: ArchiveEventInput!) {
+  archiveEvent(input: $input) {
+    ... on EventArchived {
+      __typename
+      event {
+        id
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<ArchiveEventMutation, ArchiveEventMutationVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {
