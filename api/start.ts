@@ -91,7 +91,9 @@ async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOthers }:
 /** Where time comes in. */
 async function openWorkshop({ env, log, parts, appUrl, db, jobs, now }: Ground, announce: Ground['tellOthers']) {
   const channels = openChannels(env.providers, { db, now })
-  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom: env.providers.postmark?.from })
+  const secret = env.secret ?? (await keptSecret(env.dataDir))
+  const mailFrom = env.providers.postmark?.from
+  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom, secret })
   const sender = makeSender({ channels, ...composer, log })
   const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())
