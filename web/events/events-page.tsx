@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from '@solidjs/router'
+import Plus from 'lucide-solid/icons/plus'
 import { type JSX, Show } from 'solid-js'
 import { ask } from '../api/client.ts'
 import { createPages } from '../api/create-pages.ts'
@@ -6,11 +7,13 @@ import { EventsDocument } from '../generated/graphql.ts'
 import { Split } from '../shell/split.tsx'
 import { TopBar, TopBarGap } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
+import { Button } from '../ui/button.tsx'
 import { makePause } from '../ui/make-pause.ts'
 import { SearchBox } from '../ui/search-box.tsx'
 import { EventFilterBar, filterOf, isFiltered, useEventFilters } from './event-filters.tsx'
 import { EventList } from './event-list.tsx'
 import { EventPanel } from './event-panel.tsx'
+import { mayPublish } from './event-rights.ts'
 
 const PAGE = 50
 
@@ -24,8 +27,20 @@ export default function EventsPage(): JSX.Element {
     () => filterOf(filters),
     async (filter, after) => (await ask(EventsDocument, { filter, first: PAGE, after })).events,
   )
-  const goTo = (id: string | undefined) => navigate(`/groups${id ? `/${id}` : ''}${location.search}`)
+  const goTo = (id: string | undefined) => {
+    const search = new URLSearchParams(location.search)
+    search.delete('edit')
+    navigate(`/groups${id ? `/${id}` : ''}${search.size > 0 ? `?${search}` : ''}`)
+  }
   const look = makePause((typed) => filters.set({ search: typed || undefined }))
+  const add = () => (
+    <Show when={mayPublish()}>
+      <Button kind="primary" icon={Plus} onClick={() => goTo('new')}>
+        New event
+      </Button>
+    </Show>
+  )
+  const knownTags = () => [...new Set(pages.nodes()?.flatMap((each) => each.tags))].sort()
 
   return (
     <>
@@ -33,15 +48,24 @@ export default function EventsPage(): JSX.Element {
         <SearchBox label="Search events" placeholder="Title or tag" value={filters.words()} onInput={look} />
         <EventFilterBar filters={filters} />
         <TopBarGap />
+        <Show when={pages.nodes()?.length !== 0 || isFiltered(filters)}>{add()}</Show>
       </TopBar>
       <Split
         panel={
           <Show when={params.id} keyed>
-            {(id) => <EventPanel id={id} onChanged={() => void pages.again()} onClose={() => goTo(undefined)} />}
+            {(id) => (
+              <EventPanel
+                id={id}
+                knownTags={knownTags()}
+                onChanged={() => void pages.again()}
+                onCreated={goTo}
+                onClose={() => goTo(undefined)}
+              />
+            )}
           </Show>
         }
       >
-        <EventList pages={pages} openId={params.id} isFiltered={isFiltered(filters)} add={undefined} onOpen={goTo} />
+        <EventList pages={pages} openId={params.id} isFiltered={isFiltered(filters)} add={add()} onOpen={goTo} />
       </Split>
     </>
   )

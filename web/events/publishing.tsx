@@ -15,6 +15,7 @@ import {
   UnpublishEventDocument,
 } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
 import type { Icon } from '../ui/icon.ts'
 import { Notice } from '../ui/notice.tsx'
 import { showToast } from '../ui/toast.tsx'
@@ -57,7 +58,7 @@ const stepsFrom: Record<PublishStatus, readonly Step[]> = {
 const meaning: Record<PublishStatus, string> = {
   DRAFT: 'Only the clinic sees it. Publishing puts it on the public page, where people can register.',
   PUBLISHED: 'The public sees it. As a draft it leaves the public page; its sessions keep their time in the calendar.',
-  ARCHIVED: 'It is over: off the public page, and no new sessions are added.',
+  ARCHIVED: 'It is over. What was still to come of it is cancelled, and no sessions are added.',
 }
 
 interface PublishingProps {
@@ -69,6 +70,7 @@ interface PublishingProps {
 export function Publishing(props: PublishingProps): JSX.Element {
   const ids = makeIds()
   const [busy, setBusy] = createSignal<Step>()
+  const [isArchiving, setArchiving] = createSignal(false)
   const [messages, setMessages] = createSignal<readonly string[]>([])
 
   async function run(step: Step): Promise<void> {
@@ -100,12 +102,37 @@ export function Publishing(props: PublishingProps): JSX.Element {
       <div class="event-actions">
         <For each={stepsFrom[props.event.publishStatus]}>
           {(step) => (
-            <Button kind={step.kind ?? 'plain'} icon={step.icon} busy={busy() === step} onClick={() => void run(step)}>
+            <Button
+              kind={step.kind ?? 'plain'}
+              icon={step.icon}
+              busy={busy() === step}
+              onClick={() => (step === archive ? setArchiving(true) : void run(step))}
+            >
               {step.label}
             </Button>
           )}
         </For>
       </div>
+      <Dialog
+        open={isArchiving()}
+        onClose={() => setArchiving(false)}
+        title={`Archive ${props.event.title}?`}
+        description="It leaves the public page. Every session still to come is cancelled, and those who were to come are told."
+        actions={
+          <>
+            <Button onClick={() => setArchiving(false)}>Keep it</Button>
+            <Button
+              kind="danger"
+              onClick={() => {
+                setArchiving(false)
+                void run(archive)
+              }}
+            >
+              Archive the event
+            </Button>
+          </>
+        }
+      />
     </section>
   )
 }

@@ -405,6 +405,58 @@ export type CreateClosureInput = {
   startsOn: string;
 };
 
+/** What takes place, when and where. startsAt is the first occurrence of the rule. */
+export type CreateEventInput = {
+  /** REGISTRATION when left out of a new one. */
+  admission?: EventAdmission | null | undefined;
+  /** How many places there are, 1 to 1,000; null for no limit. */
+  capacity?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** In Markdown, at most 20,000 characters. */
+  description?: string | null | undefined;
+  /** When it ends then, at most 12 hours later. */
+  endsAt: string;
+  /** Occurrences of the rule that do not take place, at most 1,000. */
+  except?: Array<string> | null | undefined;
+  /** The therapists who run it, at most 20. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Its picture; null for none. */
+  imageId?: string | number | null | undefined;
+  /** Whether people may register; a new one is open. */
+  isOpen?: boolean | null | undefined;
+  /** What it is. */
+  kind: EventKind;
+  /** INHERIT when left out of a new one. */
+  newSessions?: NewSessions | null | undefined;
+  /** Where it takes place online: an address with https. */
+  onlineUrl?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** What a session costs, in cents; null to say nothing. */
+  priceCents?: number | null | undefined;
+  /** SESSION when left out of a new one; whoever enrols does so for the EVENT. */
+  registersFor?: RegistersFor | null | undefined;
+  /** Where; null for none. */
+  roomId?: string | number | null | undefined;
+  /** An RRULE of RFC 5545 on the clinic's wall clock: FREQ=WEEKLY;BYDAY=TU;UNTIL=20270331T235959Z. */
+  rrule?: string | null | undefined;
+  /** Whether to go without the sessions that cannot take place; refused otherwise. */
+  skipClashes?: boolean | null | undefined;
+  /** Small letters, digits and hyphens, at most 80; made of the title when left out. */
+  slug?: string | null | undefined;
+  /** When it begins the first time. */
+  startsAt: string;
+  /** At most 30 of 60 characters; kept in lower case. */
+  tags?: Array<string> | null | undefined;
+  /** At most 200 characters. */
+  title: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** A feed of one therapist, room or client. */
 export type CreateFeedInput = {
   /** Whose, for a feed of a client. */
@@ -1391,6 +1443,62 @@ export type UpdateClosureInput = {
   startsOn?: string | null | undefined;
 };
 
+/** What is left out stays; what concerns sessions is for those to come. */
+export type UpdateEventInput = {
+  /** REGISTRATION when left out of a new one. */
+  admission?: EventAdmission | null | undefined;
+  /** How many places there are, 1 to 1,000; null for no limit. */
+  capacity?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** In Markdown, at most 20,000 characters. */
+  description?: string | null | undefined;
+  /** When that one is to end; as long as before when left out. */
+  endsAt?: string | null | undefined;
+  /** Occurrences of the rule that do not take place, at most 1,000. */
+  except?: Array<string> | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** The therapists who run it, at most 20. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Which event. */
+  id: string | number;
+  /** Its picture; null for none. */
+  imageId?: string | number | null | undefined;
+  /** Whether people may register; a new one is open. */
+  isOpen?: boolean | null | undefined;
+  /** What it is. */
+  kind?: EventKind | null | undefined;
+  /** INHERIT when left out of a new one. */
+  newSessions?: NewSessions | null | undefined;
+  /** Where it takes place online: an address with https. */
+  onlineUrl?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** What a session costs, in cents; null to say nothing. */
+  priceCents?: number | null | undefined;
+  /** SESSION when left out of a new one; whoever enrols does so for the EVENT. */
+  registersFor?: RegistersFor | null | undefined;
+  /** Where; null for none. */
+  roomId?: string | number | null | undefined;
+  /** An RRULE of RFC 5545 on the clinic's wall clock: FREQ=WEEKLY;BYDAY=TU;UNTIL=20270331T235959Z. */
+  rrule?: string | null | undefined;
+  /** Whether to go without the sessions that cannot take place; refused otherwise. */
+  skipClashes?: boolean | null | undefined;
+  /** Small letters, digits and hyphens, at most 80; made of the title when left out. */
+  slug?: string | null | undefined;
+  /** When its first session is to begin; those to come shift by as much on the wall clock. */
+  startsAt?: string | null | undefined;
+  /** At most 30 of 60 characters; kept in lower case. */
+  tags?: Array<string> | null | undefined;
+  /** At most 200 characters. */
+  title?: string | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Another name or other contents; what is left out stays. */
 export type UpdateFeedInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1720,9 +1828,9 @@ export type RestoreSessionMutation = { restoreSession:
     | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } }
    };
 
-export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRecordFragment = { description: string, descriptionHtml: string, tags: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+export type EventRecordFragment = { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
 export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> };
 
@@ -1733,14 +1841,14 @@ export type EventsQueryVariables = Exact<{
 }>;
 
 
-export type EventsQuery = { events: { nodes: Array<{ id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type EventsQuery = { events: { nodes: Array<{ id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EventQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type EventQuery = { event: { description: string, descriptionHtml: string, tags: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+export type EventQuery = { event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
 
 export type PublishEventMutationVariables = Exact<{
   input: PublishEventInput;
@@ -1770,6 +1878,26 @@ export type ArchiveEventMutationVariables = Exact<{
 export type ArchiveEventMutation = { archiveEvent:
     | { __typename: 'EventArchived', event: { id: string } }
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+   };
+
+export type CreateEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type CreateEventMutation = { createEvent:
+    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+   };
+
+export type UpdateEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type UpdateEventMutation = { updateEvent:
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2775,6 +2903,7 @@ export const EventLineFragmentDoc = new TypedDocumentString(`
   version
   kind
   title
+  tags
   publishStatus
   registersFor
   capacity
@@ -2795,7 +2924,6 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
   ...EventLine
   description
   descriptionHtml
-  tags
   admission
   isOpen
   priceCents
@@ -2828,6 +2956,7 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
   version
   kind
   title
+  tags
   publishStatus
   registersFor
   capacity
@@ -4356,6 +4485,7 @@ export const EventsDocument = new TypedDocumentString(`
   version
   kind
   title
+  tags
   publishStatus
   registersFor
   capacity
@@ -4381,6 +4511,7 @@ export const EventDocument = new TypedDocumentString(`
   version
   kind
   title
+  tags
   publishStatus
   registersFor
   capacity
@@ -4399,7 +4530,6 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
-  tags
   admission
   isOpen
   priceCents
@@ -4520,6 +4650,170 @@ export const ArchiveEventDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ArchiveEventMutation, ArchiveEventMutationVariables>;
+export const CreateEventDocument = new TypedDocumentString(`
+    mutation CreateEvent($input: CreateEventInput!) {
+  createEvent(input: $input) {
+    ... on EventCreated {
+      __typename
+      event {
+        ...EventRecord
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}
+fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
+export const UpdateEventDocument = new TypedDocumentString(`
+    mutation UpdateEvent($input: UpdateEventInput!) {
+  updateEvent(input: $input) {
+    ... on EventUpdated {
+      __typename
+      event {
+        ...EventRecord
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}
+fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {
