@@ -8,6 +8,7 @@ import { eventEntry, sessionEntry } from './event-log.ts'
 import { type KeptSession, keptSession } from './kept-session.ts'
 import { checkedText } from './override.ts'
 import type { BookingRefused } from './refuse-booking.ts'
+import { tellOfSessions } from './tell-registrants.ts'
 
 export interface CancelSessionInput extends ScopedInput {
   /** Why, for those who were to come. */
@@ -40,6 +41,7 @@ export function cancelSession(
       (each): Session => ({ ...each, event: after, status: 'cancelled', cancelledAt: now, cancellationNote: note }),
     )
     await updateSessions(trx, clinicId, gone, now)
+    await tellOfSessions(context, trx, 'session_cancelled', gone)
     const kept = gone.map((each) => ({ ...each, version: each.version + 1, updatedAt: now }))
     return {
       written: { kind: 'session-cancelled', session: kept[touched.indexOf(session)]!, sessions: kept.map(keptSession) },

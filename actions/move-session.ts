@@ -17,6 +17,7 @@ import { type KeptSession, keptSession } from './kept-session.ts'
 import { checkedOverride, type OverrideInput } from './override.ts'
 import { decidePlaces, type WantedSession, writePlaces } from './place-sessions.ts'
 import type { BookingRefused } from './refuse-booking.ts'
+import { tellOfSessions } from './tell-registrants.ts'
 
 /** Another time, other people, another room; what is left out stays. */
 export interface MoveSessionInput extends ScopedInput, OverrideInput {
@@ -57,6 +58,8 @@ export function moveSession(context: ActionContext, input: MoveSessionInput): Pr
     const { standing, log } = await writePlaces(change, placed, { event: after, override, action: 'move session' })
     if (!isSame) await updateEventRow(trx, clinicId, next, now)
     const moved = wanted.map((each) => standing.get(each)!)
+    const elsewhen = moved.filter((each, at) => each.startsAt !== touched[at]!.startsAt)
+    await tellOfSessions(context, trx, 'session_changed', elsewhen)
     return {
       written: { kind: 'session-moved', session: moved[touched.indexOf(session)]!, sessions: moved.map(keptSession) },
       log: isSame ? log : [eventEntry('move event', event, after), ...log],

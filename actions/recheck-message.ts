@@ -5,10 +5,12 @@ import type { LogEntry } from '../db/queries/log.ts'
 import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
 import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
+import { listToldRegistrants, type ToldRegistrant } from '../db/queries/registrant-messages.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type PlanOptions, staysTrue } from '../domain/message-facts.ts'
 import { recheckUnplanned, recheckWanted, type Verdict } from '../domain/recheck-message.ts'
 import { plannedKinds } from '../domain/reminder-policy.ts'
+import { isStillTold } from '../domain/told-registrant.ts'
 import type { SystemContext } from './context.ts'
 import { markMessages } from './message-mark.ts'
 import { noteTold } from './note-told.ts'
@@ -40,10 +42,11 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const [options, stopped, addresses] = await Promise.all([
+  const [options, stopped, addresses, told] = await Promise.all([
     getPlanOptions(trx, clinicId, now),
     listStoppedPhones(trx, clinicId, phonesOf(due)),
     readdressNotices(trx, clinicId, noticesOf(due)),
+    listToldRegistrants(trx, clinicId, registrantsOf(due)),
   ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
   const ids = planned.map((each) => each.id)
@@ -56,8 +59,9 @@ export async function recheckMessages(
   const { changed, cancelled } = await writePlans(context, trx, clinicId, appointments, now, ids)
 
   const byId = new Map(appointments.map((each) => [each.row.id, each]))
+  const tellable = new Map(told.map((each) => [each.messageId, each]))
   const looked = due.map((message) => {
-    if (!ids.includes(message.id)) return lookAtUnplanned(message, { stopped, addresses }, options)
+    if (!ids.includes(message.id)) return lookAtUnplanned(message, { stopped, addresses, told: tellable }, options)
     if (cancelled.has(message.id)) return { message, verdict: { kind: 'gone' as const } }
     return lookAt(message, byId.get(message.appointmentId!), options)
   })
@@ -88,6 +92,10 @@ function appointmentIdsOf(messages: readonly MessageRow[]): string[] {
 
 function noticesOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ kind }) => kind === 'conversation').map((each) => each.id)
+}
+
+function registrantsOf(messages: readonly MessageRow[]): string[] {
+  return messages.filter(({ sessionId }) => sessionId !== null).map((each) => each.id)
 }
 
 function phonesOf(messages: readonly MessageRow[]): string[] {
@@ -122,17 +130,23 @@ interface Reached {
   readonly stopped: ReadonlySet<string>
   /** Of the notices of conversations. */
   readonly addresses: ReadonlyMap<string, string | null>
+  /** Of those who come to events, by their message. */
+  readonly told: ReadonlyMap<string, ToldRegistrant>
 }
 
-function lookAtUnplanned(message: MessageRow, { stopped, addresses }: Reached, options: PlanOptions): Looked {
+function lookAtUnplanned(message: MessageRow, { stopped, addresses, told }: Reached, options: PlanOptions): Looked {
+  const registrant = told.get(message.id)
+  if (registrant && !isStillTold(message, registrant.standing, registrant.session, options.now))
+    return { message, verdict: { kind: 'never' } }
   const recipient = addresses.get(message.id) ?? message.recipient
   if (addresses.get(message.id) === null || stopped.has(recipient)) return { message, verdict: { kind: 'never' } }
   return { message: { ...message, recipient }, verdict: verdictOnUnplanned(message, options) }
 }
 
-/** An answer comes at once, a test where its writer waits for it; nothing else disturbs the quiet hours. */
+/** An answer comes at once, what came of a registration too, a test where its writer waits for it; nothing else disturbs the quiet hours. */
 function verdictOnUnplanned({ dueAt, kind }: MessageRow, options: PlanOptions): Verdict {
-  return kind === 'answer' || kind === 'test' ? { kind: 'send' } : recheckUnplanned(dueAt, options)
+  const isAwaited = kind === 'answer' || kind === 'test' || kind.startsWith('registration_')
+  return isAwaited ? { kind: 'send' } : recheckUnplanned(dueAt, options)
 }
 
 async function putAside(trx: Trx, clinicId: string, looked: readonly Looked[], now: Instant): Promise<void> {

@@ -15,6 +15,7 @@ import { hashOfSecret } from './one-time-secret.ts'
 import { checkedRegistrant, missingProblems, type Registrant, type RegistrantInput } from './registration-fields.ts'
 import { placesEntries, registrationEntry } from './registration-log.ts'
 import { registrationToken } from './registration-token.ts'
+import { tellRegistration } from './tell-registrants.ts'
 
 export interface RegisterForEventInput extends Repeatable, RegistrantInput {
   readonly eventId: string
@@ -116,12 +117,13 @@ async function register(
 }
 
 async function admit(
-  { caller, secret }: ActionContext,
+  context: ActionContext,
   trx: Trx,
   counted: Counted,
   written: Admitted,
   now: Instant,
 ): Promise<Step> {
+  const { caller, secret } = context
   const { clinicId } = caller
   const { kind, registration } = written
   const tokenHash = hashOfSecret(registrationToken(secret, clinicId, registration.id))
@@ -129,6 +131,7 @@ async function admit(
     countPlaces(trx, clinicId, counted, kind === 'registered' ? registration.places : 0, now),
     insertRegistration(trx, clinicId, registration, tokenHash),
   ])
+  await tellRegistration(context, trx, registration)
   if (!sessions) throw new Error('there are fewer places than were counted under the lock')
   const action = kind === 'registered' ? 'register' : 'join line'
   return { written, log: [registrationEntry(action, undefined, registration), ...placesEntries(sessions)] }

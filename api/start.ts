@@ -13,6 +13,7 @@ import { type Ground, publicUrlOf } from './ground.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { countTries, watchLateMessages } from './message-metrics.ts'
 import { unheardOf } from './providers.ts'
+import { keptSecret } from './secret.ts'
 import { makeWatchServer } from './watch-server.ts'
 
 export interface Running {
@@ -65,7 +66,9 @@ async function openWorkshop(
   announce: Ground['tellOthers'],
 ) {
   const channels = openChannels(env.providers, { db, now })
-  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom: env.providers.postmark?.from })
+  const secret = env.secret ?? (await keptSecret(env.dataDir))
+  const mailFrom = env.providers.postmark?.from
+  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom, secret })
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
   const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())

@@ -1124,9 +1124,14 @@ create table messages (
   replied_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  registration_id uuid,
+  member_id uuid,
+  session_id uuid,
+  about_version integer,
   constraint messages_pkey PRIMARY KEY (clinic_id, id),
   constraint messages_once UNIQUE (clinic_id, appointment_id, appointment_version, kind, channel, recipient, copy),
   constraint messages_about CHECK (((appointment_id IS NULL) = (appointment_version IS NULL))),
+  constraint messages_about_session CHECK (((session_id IS NULL) = (about_version IS NULL))),
   constraint messages_audience_check CHECK ((audience = ANY (ARRAY['client'::text, 'therapist'::text, 'member'::text]))),
   constraint messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'voice'::text, 'portal'::text]))),
   constraint messages_provider_check CHECK ((provider = ANY (ARRAY['postmark'::text, 'twilio'::text, 'outbox'::text, 'portal'::text]))),
@@ -1135,7 +1140,10 @@ create table messages (
   constraint messages_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'bounced'::text, 'cancelled'::text]))),
   constraint messages_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
   constraint messages_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
-  constraint messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+  constraint messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint messages_clinic_id_member_id_fkey FOREIGN KEY (clinic_id, member_id) REFERENCES group_members(clinic_id, id),
+  constraint messages_clinic_id_registration_id_fkey FOREIGN KEY (clinic_id, registration_id) REFERENCES registrations(clinic_id, id),
+  constraint messages_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
 );
 CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, appointment_id);
 CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
@@ -1143,6 +1151,7 @@ CREATE INDEX messages_client ON public.messages USING btree (clinic_id, client_i
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
+CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 CREATE INDEX messages_status ON public.messages USING btree (clinic_id, status, due_at, id);
 alter table messages enable row level security, force row level security;

@@ -539,6 +539,7 @@ export interface MessageReplies {
 
 export interface Messages {
   about_starts_at: Timestamp | null;
+  about_version: number | null;
   appointment_id: string | null;
   appointment_version: number | null;
   attempt_at: Timestamp;
@@ -562,12 +563,15 @@ export interface Messages {
   kind: string;
   language: Generated<string>;
   leased_until: Timestamp | null;
+  member_id: string | null;
   provider: string | null;
   provider_id: string | null;
   recipient: string;
+  registration_id: string | null;
   replied_at: Timestamp | null;
   reply: string | null;
   sent_at: Timestamp | null;
+  session_id: string | null;
   status: Generated<string>;
   unsure: Generated<boolean>;
   updated_at: Generated<Timestamp>;

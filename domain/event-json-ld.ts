@@ -22,7 +22,11 @@ interface Addresses {
 }
 
 /** The event as schema.org describes one: by the session that comes next, with every other that is to come. */
-export function eventJsonLd(view: Omit<EventView, 'jsonLd'>, clinic: PublicClinic, addresses: Addresses): Node {
+export function eventJsonLd(
+  view: Omit<EventView, 'form' | 'jsonLd' | 'said'>,
+  clinic: PublicClinic,
+  addresses: Addresses,
+): Node {
   const { sessions } = view
   const first = sessions.find((each) => each.status !== 'cancelled') ?? sessions[0]
   const about = {

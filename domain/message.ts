@@ -15,7 +15,7 @@ export const usualConsents: readonly ConsentChannel[] = ['email', 'sms']
 export const messageAudiences = ['client', 'therapist', 'member'] as const
 export type MessageAudience = (typeof messageAudiences)[number]
 
-/** What a message says. Each has a switch, an offset and channels in the clinic's policy, but for the last three. */
+/** What a message says. Each has a switch, an offset and channels in the clinic's policy, but for the last ones. */
 export const messageKinds = [
   'confirmation',
   'week_before',
@@ -35,8 +35,21 @@ export const messageKinds = [
   /** A note that a conversation went on, without its text. */
   'conversation',
   'test',
+  'registration_confirmed',
+  'registration_waitlisted',
+  'session_changed',
+  'session_cancelled',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** What those are told who come to events. */
+export const registrantKinds = [
+  'registration_confirmed',
+  'registration_waitlisted',
+  'session_changed',
+  'session_cancelled',
+] as const satisfies readonly MessageKind[]
+export type RegistrantKind = (typeof registrantKinds)[number]
 
 /** How far a message is. */
 export const messageStatuses = ['scheduled', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'cancelled'] as const

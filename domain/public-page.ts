@@ -1,5 +1,6 @@
 import type { EventAdmission, EventKind, SessionStatus } from './event.ts'
 import type { Instant } from './interval.ts'
+import type { RegistrationProblemCode } from './registration.ts'
 import type { LocalDate } from './zone.ts'
 
 /** A picture as a page shows it; with its size, nothing shifts when it comes. */
@@ -81,6 +82,19 @@ export interface MonthView {
   readonly tag: string | null
 }
 
+/** What became of a form, told on the page that follows it. */
+export type Said = 'registered' | 'waitlisted'
+
+export interface RegistrationForm {
+  /** Of which one is chosen; none where one registers for the event as a whole. */
+  readonly sessions: readonly PublicSession[]
+  /** Whether there is but a place in line. */
+  readonly isFull: boolean
+  /** As it was sent and refused. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly refusal: { readonly code: RegistrationProblemCode; readonly message: string } | null
+}
+
 export interface EventView {
   readonly kind: 'event'
   readonly title: string
@@ -100,6 +114,10 @@ export interface EventView {
   readonly sessions: readonly PublicSession[]
   /** What the clinic sees of what the public does not. */
   readonly isPreview: boolean
+  /** By which one registers; null where nobody can, or the clinic must be asked. */
+  readonly form: RegistrationForm | null
+  /** What somebody has just done by it. */
+  readonly said: Said | null
   /** As search engines read it. */
   readonly jsonLd: Readonly<Record<string, unknown>>
 }
@@ -144,4 +162,15 @@ export function excerptOf(markdown: string, most: number): string {
   const cut = words.slice(0, most)
   const end = cut.lastIndexOf(' ')
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '')}…`
+}
+
+/** The form of an event's page, where people may register by themselves. */
+export function formOf(
+  { admission, isOpen, isPreview, registersFor, sessions }: Omit<EventView, 'form' | 'jsonLd' | 'said'>,
+  now: Instant,
+): RegistrationForm | null {
+  const open = sessions.filter(({ isDraft, startsAt, status }) => !isDraft && startsAt > now && status !== 'cancelled')
+  if (admission !== 'registration' || !isOpen || isPreview || open.length === 0) return null
+  const isFull = open.every(({ placesLeft }) => placesLeft === 0)
+  return { sessions: registersFor === 'session' ? open : [], isFull, typed: {}, refusal: null }
 }

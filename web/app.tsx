@@ -9,6 +9,7 @@ const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
+const EventsPage = lazy(() => import('./events/events-page.tsx'))
 const MessagesPage = lazy(() => import('./messages/messages-page.tsx'))
 const TimeOffPage = lazy(() => import('./time-off/time-off-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
@@ -36,6 +37,7 @@ export function App(): JSX.Element {
       <Route path="/" component={Frame}>
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
+        <Route path="/groups/:id?" component={EventsPage} />
         <Route path="/clients/:id?" component={ClientsPage} />
         <Route path="/messages" component={MessagesPage} />
         <Route path="/time-off" component={TimeOffPage} />

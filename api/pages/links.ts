@@ -8,6 +8,7 @@ import { answerForm, type FormAnswer, linkForms } from './link-forms.ts'
 import { gonePage, linkPage, waitPage } from './link-page.ts'
 import { openLink, viewLink } from './link-view.ts'
 import { sendPage } from './page.ts'
+import { addRegistrationPages } from './registration-links.ts'
 import { languageAsked, wordsOf } from './words/page-languages.ts'
 import type { Said } from './words/page-words.ts'
 
@@ -50,6 +51,7 @@ export async function addLinkPages(app: FastifyInstance, options: LinkPagesOptio
     scope.post<LinkRoute & { Body: FormFields | undefined }>('/m/:token/:action', (request, reply) =>
       act(services, request, reply),
     )
+    addRegistrationPages(scope, services)
   })
 }
 

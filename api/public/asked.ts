@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { findClinicIdOfHost, findClinicIdOfSlug } from '../../db/queries/shown-clinic.ts'
+import type { Said } from '../../domain/public-page.ts'
 import type { Services } from '../context.ts'
 import { languageAsked } from '../pages/words/page-languages.ts'
 
@@ -28,7 +29,7 @@ export type Wanted =
       readonly tag: string | null
       readonly page: number
     }
-  | { readonly kind: 'event'; readonly slug: string }
+  | { readonly kind: 'event'; readonly slug: string; readonly said: Said | null }
 
 export interface Asked {
   /** Where the clinic's pages begin, as it was asked for. */
@@ -44,7 +45,15 @@ export function askedOf(request: FastifyRequest<PublicRoute>): Asked {
   const { clinic, slug } = request.params
   const base = clinic === undefined ? '' : `/c/${clinic}`
   const language = languageAsked(request.headers['accept-language'])
-  return { base, language, wanted: slug === undefined ? listAsked(request.query) : { kind: 'event', slug } }
+  return {
+    base,
+    language,
+    wanted: slug === undefined ? listAsked(request.query) : { kind: 'event', slug, said: saidOf(request.query) },
+  }
+}
+
+function saidOf({ said }: PublicRoute['Querystring']): Said | null {
+  return said === 'registered' || said === 'waitlisted' ? said : null
 }
 
 /** What is no month or page is passed over: whoever follows an old link sees the list. */

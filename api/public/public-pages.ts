@@ -14,6 +14,7 @@ import { addImages } from './images.ts'
 import { makePages, type Render } from './kept-pages.ts'
 import { readPreview } from './preview.ts'
 import type { Found } from './read-page.ts'
+import { addRegistering } from './registering.ts'
 import { addSitemap } from './sitemap.ts'
 
 export interface PublicPagesOptions {
@@ -43,7 +44,9 @@ export async function addPublicPages(app: FastifyInstance, options: PublicPagesO
     })
     addImages(scope, services)
     addSitemap(scope, services)
-    if (render) addEventPages(scope, services, auth, render)
+    if (!render) return
+    addEventPages(scope, services, auth, render)
+    await addRegistering(scope, services, render)
   })
 }
 

@@ -16,6 +16,7 @@ import type { Instant } from '../../domain/interval.ts'
 import {
   type EventView,
   excerptOf,
+  formOf,
   type ListedEvent,
   type ListView,
   type MonthView,
@@ -63,7 +64,8 @@ export async function readPage(trx: Trx, reader: Reader, { base, language, wante
   const isShown = event && (reader.isPreview || event.publishStatus === 'published')
   if (!isShown) return { missing: { ...about, canonical: home, view: { kind: 'missing' } } }
   if (event.slug !== wanted.slug) return { movedTo: `${base}/events/${event.slug}` }
-  const view = await readEvent(trx, reader, row.slug, event)
+  const told = await readEvent(trx, reader, row.slug, event)
+  const view = { ...told, form: formOf(told, now), said: wanted.said }
   const canonical = `${home}/${event.slug}`
   const jsonLd = eventJsonLd(view, clinic, { page: canonical, list: home, origin: publicUrl })
   return { page: { ...about, canonical, view: { ...view, jsonLd } } }
@@ -131,7 +133,7 @@ async function readEvent(
   { clinicId, isPreview, now }: Reader,
   clinicSlug: string,
   event: PublicEvent,
-): Promise<Omit<EventView, 'jsonLd'>> {
+): Promise<Omit<EventView, 'form' | 'jsonLd' | 'said'>> {
   const { description, id, image, kind, publishStatus, ...told } = event
   const sessions = await listSessionsForPage(trx, clinicId, id, { limit: MOST_DATES, now, withDrafts: isPreview })
   return {

@@ -91,7 +91,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         using (clinic_id = nullif(current_setting('daybook.clinic_id', true), '')::uuid)`.execute(db)
     await sql`grant select, insert, update on ${sql.table(table)} to daybook_app`.execute(db)
   }
+  await tellThem(db)
   await findTokens(db)
+}
+
+/** What is told to those who come: once about each version of what it is about, whoever asks for it how often. */
+async function tellThem(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    alter table messages
+      add column registration_id uuid,
+      add column member_id uuid,
+      add column session_id uuid,
+      add column about_version integer,
+      add foreign key (clinic_id, registration_id) references registrations (clinic_id, id),
+      add foreign key (clinic_id, member_id) references group_members (clinic_id, id),
+      add foreign key (clinic_id, session_id) references sessions (clinic_id, id),
+      add constraint messages_about_session check ((session_id is null) = (about_version is null))`.execute(db)
+  await sql`
+    create unique index messages_once_of_session on messages
+      (clinic_id, session_id, registration_id, member_id, about_version, kind) nulls not distinct
+      where session_id is not null`.execute(db)
 }
 
 /** Which clinic and registration a link leads to: known before any clinic is. */

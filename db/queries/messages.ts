@@ -31,6 +31,10 @@ export interface MessageRow {
   /** The start it tells of: what was told is known from it when the appointment has moved on. */
   readonly aboutStartsAt: Instant | null
   readonly clientId: string | null
+  /** Whom it tells of a session: who registered, or a member of a group. */
+  readonly registrationId: string | null
+  readonly memberId: string | null
+  readonly sessionId: string | null
   /** Above 0 for one that was asked for again. */
   readonly copy: number
   readonly fallbackOf: string | null

@@ -1,10 +1,12 @@
 import { makeManageUrls } from '../../actions/make-links.ts'
 import { type Leaving, recheckMessages } from '../../actions/recheck-message.ts'
+import { registrationToken } from '../../actions/registration-token.ts'
 import { inClinic, type Trx } from '../../db/connect.ts'
 import { type Appointment, listAppointments } from '../../db/queries/book.ts'
 import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { listMessageTemplates, type MessageTemplateRow } from '../../db/queries/message-templates.ts'
 import type { MessageRow } from '../../db/queries/messages.ts'
+import { listToldRegistrants, type ToldRegistrant } from '../../db/queries/registrant-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Outgoing } from '../channels/channel.ts'
 import type { Jobs } from '../kit.ts'
@@ -14,6 +16,7 @@ import type { MessageFacts } from '../templates/message-facts.ts'
 import { renderMessage } from '../templates/render.ts'
 import { renderTest } from '../templates/render-test.ts'
 import type { SenderOptions } from './sender.ts'
+import { sessionFacts } from './session-facts.ts'
 
 interface ComposerOptions {
   readonly jobs: Jobs
@@ -21,6 +24,13 @@ interface ComposerOptions {
   readonly publicUrl: string
   /** Whom an invitation comes from. */
   readonly mailFrom: string | undefined
+  /** The install's own: the links of registrations are made from it. Without it there are none. */
+  readonly secret?: string
+}
+
+/** A message with what it is about. */
+interface Written extends Leaving {
+  readonly registrant: ToldRegistrant | undefined
 }
 
 /** Writes messages from what they are about, as it stands when they leave. */
@@ -30,10 +40,12 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
       const { leaving, log } = await recheckMessages(options, trx, clinicId, due, now)
       const desk = await openDesk(options, trx, clinicId)
       const urls = await linksFor(options, trx, clinicId, leaving, now)
-      const ready = leaving.map((each, at) => ({
-        message: each.message,
-        outgoing: () => write(desk, each, urls[at]),
-      }))
+      const told = await registrantsOf(trx, clinicId, leaving)
+      const ready = leaving.map((each, at) => {
+        const registrant = told.get(each.message.id)
+        const url = registrant ? registrationUrl(options, clinicId, registrant) : urls[at]
+        return { message: each.message, outgoing: () => write(desk, { ...each, registrant }, url) }
+      })
       return { ready, log }
     },
     recall: (db, clinicId, message) =>
@@ -41,9 +53,30 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
         const desk = await openDesk(options, trx, clinicId)
         const { appointmentId } = message
         const [appointment = null] = appointmentId ? await listAppointments(trx, clinicId, [appointmentId]) : []
-        return write(desk, { message, appointment }, hasLink(message) ? options.publicUrl : undefined)
+        const registrant = (await registrantsOf(trx, clinicId, [{ message }])).get(message.id)
+        return write(desk, { message, appointment, registrant }, hasLink(message) ? options.publicUrl : undefined)
       }),
   }
+}
+
+/** What those messages are about that tell somebody of a session. */
+async function registrantsOf(
+  trx: Trx,
+  clinicId: string,
+  messages: readonly Pick<Leaving, 'message'>[],
+): Promise<ReadonlyMap<string, ToldRegistrant>> {
+  const ids = messages.filter(({ message }) => message.sessionId !== null).map(({ message }) => message.id)
+  return new Map((await listToldRegistrants(trx, clinicId, ids)).map((each) => [each.messageId, each]))
+}
+
+/** Where a registration is given back; a member of a group talks to the clinic. */
+function registrationUrl(
+  { publicUrl, secret }: ComposerOptions,
+  clinicId: string,
+  { registrationId }: ToldRegistrant,
+): string | undefined {
+  if (registrationId === null || secret === undefined) return undefined
+  return new URL(`/r/${registrationToken(secret, clinicId, registrationId)}`, publicUrl).href
 }
 
 /** What all messages of a clinic are written with. */
@@ -86,13 +119,19 @@ function hasLink({ audience, channel }: MessageRow): boolean {
   return audience === 'client' && channel !== 'voice'
 }
 
-function write(desk: Desk, { message, appointment }: Leaving, manageUrl: string | undefined): Outgoing {
+function write(desk: Desk, { message, appointment, registrant }: Written, manageUrl: string | undefined): Outgoing {
   const { kind, channel, language, content, dueAt } = message
   const { clinic, publicUrl } = desk
   const template = ownTemplate(desk, message)
   const { subject, text, html, attachments } = content?.testOf
     ? renderTest({ of: content.testOf, channel, language, clinic, askedAt: dueAt, publicUrl }, template)
-    : renderMessage(kind, channel, language, factsOf(desk, message, appointment, manageUrl), template)
+    : renderMessage(
+        kind,
+        channel,
+        language,
+        registrant ? sessionFacts(desk, registrant, manageUrl) : factsOf(desk, message, appointment, manageUrl),
+        template,
+      )
   return {
     ...{ clinicId: desk.clinicId, messageId: message.id, to: message.recipient, from: clinic.name, kind },
     // Words that nobody has put into the reader's language are not read aloud as if they were.

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/message.ts'
+import { type MessageKind, registrantKinds } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
 export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
@@ -11,11 +11,13 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
   'therapist_changed',
   'therapist_cancelled',
   'test',
+  'session_cancelled',
 ])
 
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
-  return kind === 'conversation' ? ['read'] : ['confirm', 'change', 'cancel']
+  if (kind === 'conversation') return ['read']
+  return registrantKinds.some((each) => each === kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 
 /** Where on the page of the link each is done; following one does nothing by itself. */

@@ -112,6 +112,9 @@ const METHODS: Partial<Record<MessageKind, 'REQUEST' | 'CANCEL'>> = {
   confirmation: 'REQUEST',
   changed: 'REQUEST',
   cancelled: 'CANCEL',
+  registration_confirmed: 'REQUEST',
+  session_changed: 'REQUEST',
+  session_cancelled: 'CANCEL',
 }
 
 function attachmentsOf({ kind, facts, language }: Email): Attachment[] {

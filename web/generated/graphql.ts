@@ -46,6 +46,18 @@ export const AppointmentStatus = {
 } as const;
 
 export type AppointmentStatus = typeof AppointmentStatus[keyof typeof AppointmentStatus];
+/** Which event ends; what is still to come of it is cancelled. */
+export type ArchiveEventInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Out of use, or back into it. Nothing is deleted. */
 export type ArchiveInput = {
   /** True archives, false brings back. */
@@ -393,6 +405,58 @@ export type CreateClosureInput = {
   startsOn: string;
 };
 
+/** What takes place, when and where. startsAt is the first occurrence of the rule. */
+export type CreateEventInput = {
+  /** REGISTRATION when left out of a new one. */
+  admission?: EventAdmission | null | undefined;
+  /** How many places there are, 1 to 1,000; null for no limit. */
+  capacity?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** In Markdown, at most 20,000 characters. */
+  description?: string | null | undefined;
+  /** When it ends then, at most 12 hours later. */
+  endsAt: string;
+  /** Occurrences of the rule that do not take place, at most 1,000. */
+  except?: Array<string> | null | undefined;
+  /** The therapists who run it, at most 20. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Its picture; null for none. */
+  imageId?: string | number | null | undefined;
+  /** Whether people may register; a new one is open. */
+  isOpen?: boolean | null | undefined;
+  /** What it is. */
+  kind: EventKind;
+  /** INHERIT when left out of a new one. */
+  newSessions?: NewSessions | null | undefined;
+  /** Where it takes place online: an address with https. */
+  onlineUrl?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** What a session costs, in cents; null to say nothing. */
+  priceCents?: number | null | undefined;
+  /** SESSION when left out of a new one; whoever enrols does so for the EVENT. */
+  registersFor?: RegistersFor | null | undefined;
+  /** Where; null for none. */
+  roomId?: string | number | null | undefined;
+  /** An RRULE of RFC 5545 on the clinic's wall clock: FREQ=WEEKLY;BYDAY=TU;UNTIL=20270331T235959Z. */
+  rrule?: string | null | undefined;
+  /** Whether to go without the sessions that cannot take place; refused otherwise. */
+  skipClashes?: boolean | null | undefined;
+  /** Small letters, digits and hyphens, at most 80; made of the title when left out. */
+  slug?: string | null | undefined;
+  /** When it begins the first time. */
+  startsAt: string;
+  /** At most 30 of 60 characters; kept in lower case. */
+  tags?: Array<string> | null | undefined;
+  /** At most 200 characters. */
+  title: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** A feed of one therapist, room or client. */
 export type CreateFeedInput = {
   /** Whose, for a feed of a client. */
@@ -485,6 +549,31 @@ export type DecideTimeOffInput = {
   plan?: Array<PlanStepInput> | null | undefined;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Whoever registers has a place at once; who enrols is screened first and becomes a member of the group. */
+export const EventAdmission = {
+  Enrolment: 'ENROLMENT',
+  Registration: 'REGISTRATION'
+} as const;
+
+export type EventAdmission = typeof EventAdmission[keyof typeof EventAdmission];
+/** Which events to list; all that the caller may see when left out. */
+export type EventFilter = {
+  /** Run by this therapist. */
+  facilitatorId?: string | number | null | undefined;
+  /** With a session that is not over by then. */
+  from?: string | null | undefined;
+  /** Of one of these kinds. */
+  kind?: Array<EventKind> | null | undefined;
+  /** In one of these; what is archived only when asked for. */
+  publishStatus?: Array<PublishStatus> | null | undefined;
+  /** With these words in the title or the description. */
+  search?: string | null | undefined;
+  /** With this tag. */
+  tag?: string | null | undefined;
+  /** With a session that has begun by then. */
+  to?: string | null | undefined;
 };
 
 /** What an event is. */
@@ -635,6 +724,10 @@ export const MessageKind = {
   FollowUp: 'FOLLOW_UP',
   HighRisk: 'HIGH_RISK',
   HourBefore: 'HOUR_BEFORE',
+  RegistrationConfirmed: 'REGISTRATION_CONFIRMED',
+  RegistrationWaitlisted: 'REGISTRATION_WAITLISTED',
+  SessionCancelled: 'SESSION_CANCELLED',
+  SessionChanged: 'SESSION_CHANGED',
   Test: 'TEST',
   TherapistBooked: 'THERAPIST_BOOKED',
   TherapistCancelled: 'THERAPIST_CANCELLED',
@@ -725,6 +818,13 @@ export type MoveSessionInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Sessions that are added as time goes on are published when the event is, or wait as drafts. */
+export const NewSessions = {
+  Draft: 'DRAFT',
+  Inherit: 'INHERIT'
+} as const;
+
+export type NewSessions = typeof NewSessions[keyof typeof NewSessions];
 /** Whether, when and where one kind of message is sent. */
 export type NoticeInput = {
   /** Where. */
@@ -797,6 +897,18 @@ export const PrivateFeedKind = {
 } as const;
 
 export type PrivateFeedKind = typeof PrivateFeedKind[keyof typeof PrivateFeedKind];
+/** Which event the public is to see. */
+export type PublishEventInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** Whether the public sees it; what is archived has ended. */
 export const PublishStatus = {
   Archived: 'ARCHIVED',
@@ -826,6 +938,13 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** Whether one registers for each session by itself or for all of them. */
+export const RegistersFor = {
+  Event: 'EVENT',
+  Session: 'SESSION'
+} as const;
+
+export type RegistersFor = typeof RegistersFor[keyof typeof RegistersFor];
 /** Given back before its time. */
 export type ReleaseHoldInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1196,6 +1315,18 @@ export type UndoTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Which event is to be a draft again. */
+export type UnpublishEventInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What is left out stays; null takes a price, a code or a limit away. */
 export type UpdateAppointmentTypeInput = {
   /** Minutes kept free after, at most 120. */
@@ -1310,6 +1441,62 @@ export type UpdateClosureInput = {
   startTime?: string | null | undefined;
   /** The first of the days. */
   startsOn?: string | null | undefined;
+};
+
+/** What is left out stays; what concerns sessions is for those to come. */
+export type UpdateEventInput = {
+  /** REGISTRATION when left out of a new one. */
+  admission?: EventAdmission | null | undefined;
+  /** How many places there are, 1 to 1,000; null for no limit. */
+  capacity?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** In Markdown, at most 20,000 characters. */
+  description?: string | null | undefined;
+  /** When that one is to end; as long as before when left out. */
+  endsAt?: string | null | undefined;
+  /** Occurrences of the rule that do not take place, at most 1,000. */
+  except?: Array<string> | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** The therapists who run it, at most 20. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Which event. */
+  id: string | number;
+  /** Its picture; null for none. */
+  imageId?: string | number | null | undefined;
+  /** Whether people may register; a new one is open. */
+  isOpen?: boolean | null | undefined;
+  /** What it is. */
+  kind?: EventKind | null | undefined;
+  /** INHERIT when left out of a new one. */
+  newSessions?: NewSessions | null | undefined;
+  /** Where it takes place online: an address with https. */
+  onlineUrl?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** What a session costs, in cents; null to say nothing. */
+  priceCents?: number | null | undefined;
+  /** SESSION when left out of a new one; whoever enrols does so for the EVENT. */
+  registersFor?: RegistersFor | null | undefined;
+  /** Where; null for none. */
+  roomId?: string | number | null | undefined;
+  /** An RRULE of RFC 5545 on the clinic's wall clock: FREQ=WEEKLY;BYDAY=TU;UNTIL=20270331T235959Z. */
+  rrule?: string | null | undefined;
+  /** Whether to go without the sessions that cannot take place; refused otherwise. */
+  skipClashes?: boolean | null | undefined;
+  /** Small letters, digits and hyphens, at most 80; made of the title when left out. */
+  slug?: string | null | undefined;
+  /** When its first session is to begin; those to come shift by as much on the wall clock. */
+  startsAt?: string | null | undefined;
+  /** At most 30 of 60 characters; kept in lower case. */
+  tags?: Array<string> | null | undefined;
+  /** At most 200 characters. */
+  title?: string | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** Another name or other contents; what is left out stays. */
@@ -1639,6 +1826,78 @@ export type RestoreSessionMutationVariables = Exact<{
 export type RestoreSessionMutation = { restoreSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
     | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } }
+   };
+
+export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+
+export type EventRecordFragment = { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+
+export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> };
+
+export type EventsQueryVariables = Exact<{
+  filter?: EventFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: { nodes: Array<{ id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EventQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventQuery = { event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+
+export type PublishEventMutationVariables = Exact<{
+  input: PublishEventInput;
+}>;
+
+
+export type PublishEventMutation = { publishEvent:
+    | { __typename: 'EventPublished', event: { id: string } }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+   };
+
+export type UnpublishEventMutationVariables = Exact<{
+  input: UnpublishEventInput;
+}>;
+
+
+export type UnpublishEventMutation = { unpublishEvent:
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventUnpublished', event: { id: string } }
+   };
+
+export type ArchiveEventMutationVariables = Exact<{
+  input: ArchiveEventInput;
+}>;
+
+
+export type ArchiveEventMutation = { archiveEvent:
+    | { __typename: 'EventArchived', event: { id: string } }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+   };
+
+export type CreateEventMutationVariables = Exact<{
+  input: CreateEventInput;
+}>;
+
+
+export type CreateEventMutation = { createEvent:
+    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+   };
+
+export type UpdateEventMutationVariables = Exact<{
+  input: UpdateEventInput;
+}>;
+
+
+export type UpdateEventMutation = { updateEvent:
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2651,6 +2910,101 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const EventLineFragmentDoc = new TypedDocumentString(`
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+    `, {"fragmentName":"EventLine"}) as unknown as TypedDocumentString<EventLineFragment, unknown>;
+export const EventRecordFragmentDoc = new TypedDocumentString(`
+    fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
+export const EventRefusalFragmentDoc = new TypedDocumentString(`
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}
+    `, {"fragmentName":"EventRefusal"}) as unknown as TypedDocumentString<EventRefusalFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
     fragment FeedRecord on Feed {
   id
@@ -4192,6 +4546,352 @@ fragment SessionCard on Session {
     publishStatus
   }
 }`) as unknown as TypedDocumentString<RestoreSessionMutation, RestoreSessionMutationVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($filter: EventFilter, $first: Int!, $after: String) {
+  events(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...EventLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const EventDocument = new TypedDocumentString(`
+    query Event($id: ID!) {
+  event(id: $id) {
+    ...EventRecord
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
+export const PublishEventDocument = new TypedDocumentString(`
+    mutation PublishEvent($input: PublishEventInput!) {
+  publishEvent(input: $input) {
+    ... on EventPublished {
+      __typename
+      event {
+        id
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
+export const UnpublishEventDocument = new TypedDocumentString(`
+    mutation UnpublishEvent($input: UnpublishEventInput!) {
+  unpublishEvent(input: $input) {
+    ... on EventUnpublished {
+      __typename
+      event {
+        id
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<UnpublishEventMutation, UnpublishEventMutationVariables>;
+export const ArchiveEventDocument = new TypedDocumentString(`
+    mutation ArchiveEvent($input: ArchiveEventInput!) {
+  archiveEvent(input: $input) {
+    ... on EventArchived {
+      __typename
+      event {
+        id
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<ArchiveEventMutation, ArchiveEventMutationVariables>;
+export const CreateEventDocument = new TypedDocumentString(`
+    mutation CreateEvent($input: CreateEventInput!) {
+  createEvent(input: $input) {
+    ... on EventCreated {
+      __typename
+      event {
+        ...EventRecord
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}
+fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
+export const UpdateEventDocument = new TypedDocumentString(`
+    mutation UpdateEvent($input: UpdateEventInput!) {
+  updateEvent(input: $input) {
+    ... on EventUpdated {
+      __typename
+      event {
+        ...EventRecord
+      }
+    }
+    ...EventRefusal
+  }
+}
+    fragment EventLine on Event {
+  id
+  version
+  kind
+  title
+  tags
+  publishStatus
+  registersFor
+  capacity
+  placesTaken
+  rrule
+  zone
+  nextSession {
+    id
+    startsAt
+    endsAt
+    capacity
+    placesTaken
+  }
+}
+fragment EventRecord on Event {
+  ...EventLine
+  description
+  descriptionHtml
+  admission
+  isOpen
+  priceCents
+  onlineUrl
+  startsAt
+  minutes
+  until
+  newSessions
+  waitlisted
+  url
+  updatedAt
+  facilitators {
+    id
+    name
+  }
+  room {
+    id
+    name
+  }
+  clashes {
+    originalStartsAt
+    endsAt
+    problems {
+      message
+    }
+  }
+}
+fragment EventRefusal on EventRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+  alternatives {
+    startsAt
+    endsAt
+  }
+  sessions {
+    startsAt
+    outcome
+    problems {
+      message
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {

@@ -17,6 +17,10 @@ export const kindWords: Readonly<Record<MessageKind, string>> = {
   ANSWER: 'Answer to a reply',
   CONVERSATION: 'New message waiting',
   TEST: 'Test message',
+  REGISTRATION_CONFIRMED: 'Place kept',
+  REGISTRATION_WAITLISTED: 'On the waiting list',
+  SESSION_CHANGED: 'Session changed',
+  SESSION_CANCELLED: 'Session cancelled',
 }
 
 /** The kind as the rules of domain/ name it. */

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import type { EventView, PublicSession } from '../../domain/public-page.ts'
 import { SessionLine } from './event-list.tsx'
 import { eventsAt, type Reading } from './reading.ts'
+import { RegistrationSheet } from './registration-sheet.tsx'
 import { placeOf, SessionBefore, SessionState, SessionTime } from './session-state.tsx'
 import { dayInWords } from './times.ts'
 
@@ -24,11 +25,26 @@ export function EventPage(props: EventProps) {
         <div class="facts">
           <Show when={next}>{(session) => <NextSession {...props} session={session()} />}</Show>
           <Facts {...props} session={next} />
+          <Show when={view.said}>
+            {(said) => (
+              <p class="said" role="status" id="register">
+                {words.said[said()]}
+              </p>
+            )}
+          </Show>
+          <Show when={view.said === null && view.form}>{(form) => <RegistrationSheet {...props} form={form()} />}</Show>
         </div>
         <div class="text">
           <Show when={view.image}>
             {(image) => (
-              <img class="picture" src={image().url} width={image().width} height={image().height} alt={image().alt} />
+              <img
+                class="picture"
+                src={image().url}
+                width={image().width}
+                height={image().height}
+                alt={image().alt}
+                style={{ 'aspect-ratio': `${image().width} / ${image().height}` }}
+              />
             )}
           </Show>
           <div class="description" innerHTML={view.descriptionHtml} />

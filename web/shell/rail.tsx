@@ -3,6 +3,7 @@ import { A } from '@solidjs/router'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
+import Presentation from 'lucide-solid/icons/presentation'
 import Settings from 'lucide-solid/icons/settings'
 import UsersRound from 'lucide-solid/icons/users-round'
 import { For, type JSX } from 'solid-js'
@@ -18,6 +19,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { path: '/calendar', word: 'Calendar', icon: CalendarDays },
+  { path: '/groups', word: 'Events', icon: Presentation },
   { path: '/clients', word: 'Clients', icon: UsersRound },
   { path: '/messages', word: 'Messages', icon: MessagesSquare },
   { path: '/time-off', word: 'Time off', icon: CalendarOff },

@@ -130,5 +130,35 @@ export const english: Language = {
       },
     },
     test: { ...written('A test from {{clinicName}}', '{{answer}}'), sms: { body: '{{clinicName}}: {{answer}}' } },
+    registration_confirmed: {
+      ...written(
+        'Your place is kept: {{when}}',
+        `${HELLO}Your place in {{typeName}} is kept. We look forward to seeing you.`,
+        'The attached file puts it into your calendar. If you cannot come, please give your place back below.',
+      ),
+      sms: { body: '{{clinicName}}: your place on {{whenShort}} is kept.' },
+    },
+    registration_waitlisted: {
+      ...written(
+        'You are on the waiting list: {{when}}',
+        `${HELLO}All places in {{typeName}} are taken. You are on the waiting list, in the order in which people came.`,
+      ),
+      sms: { body: '{{clinicName}}: you are on the waiting list for {{whenShort}}.' },
+    },
+    session_changed: {
+      ...written(
+        'Your session has changed: {{when}}',
+        `${HELLO}{{typeName}} is now on {{when}}.`,
+        'If this does not suit you, please give your place back below.',
+      ),
+      sms: { body: '{{clinicName}}: your session is now on {{whenShort}}.' },
+    },
+    session_cancelled: {
+      ...written(
+        'A session is cancelled: {{when}}',
+        `${HELLO}{{typeName}} on {{when}} will not take place.\n\n{{answer}}`,
+      ),
+      sms: { body: '{{clinicName}}: your session on {{whenShort}} is cancelled.' },
+    },
   },
 }

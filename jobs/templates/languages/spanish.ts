@@ -123,5 +123,32 @@ export const spanish: Language = {
       sms: { body: '{{clinicName}}: hay un mensaje nuevo sobre la cita del {{whenShort}}: {{manageLink}}' },
     },
     test: { ...written('Una prueba de {{clinicName}}', '{{answer}}'), sms: { body: '{{clinicName}}: {{answer}}' } },
+    registration_confirmed: {
+      ...written(
+        'Su plaza está reservada: {{when}}',
+        `${HELLO}Su plaza en {{typeName}} está reservada. Le esperamos.`,
+        'El archivo adjunto la añade a su calendario. Si no puede venir, devuelva su plaza abajo.',
+      ),
+      sms: { body: '{{clinicName}}: su plaza del {{whenShort}} está reservada.' },
+    },
+    registration_waitlisted: {
+      ...written(
+        'Está en la lista de espera: {{when}}',
+        `${HELLO}Todas las plazas de {{typeName}} están ocupadas. Está en la lista de espera, por orden de llegada.`,
+      ),
+      sms: { body: '{{clinicName}}: está en la lista de espera para el {{whenShort}}.' },
+    },
+    session_changed: {
+      ...written(
+        'Su sesión ha cambiado: {{when}}',
+        `${HELLO}{{typeName}} es ahora el {{when}}.`,
+        'Si no le viene bien, devuelva su plaza abajo.',
+      ),
+      sms: { body: '{{clinicName}}: su sesión es ahora el {{whenShort}}.' },
+    },
+    session_cancelled: {
+      ...written('Una sesión se cancela: {{when}}', `${HELLO}{{typeName}} del {{when}} no tendrá lugar.\n\n{{answer}}`),
+      sms: { body: '{{clinicName}}: su sesión del {{whenShort}} se cancela.' },
+    },
   },
 }

@@ -1,4 +1,6 @@
 import type { EventKind, SessionStatus } from '../../../domain/event.ts'
+import type { Said } from '../../../domain/public-page.ts'
+import type { RegistrationProblemCode } from '../../../domain/registration.ts'
 
 /** The words of the public pages of events, in one language. */
 export interface PageWords {
@@ -46,6 +48,16 @@ export interface PageWords {
   readonly wholeHint: string
   readonly enrolment: string
   readonly was: (before: string) => string
+  readonly register: string
+  readonly joinLine: string
+  readonly lineHint: string
+  readonly whichDate: string
+  readonly name: string
+  readonly email: string
+  readonly phone: string
+  readonly howMany: string
+  readonly said: Readonly<Record<Said, string>>
+  readonly refusal: (code: RegistrationProblemCode, message: string) => string
   readonly subscribe: string
   readonly preview: string
   readonly draft: string

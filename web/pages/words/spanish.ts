@@ -1,4 +1,13 @@
+import type { RegistrationProblemCode } from '../../../domain/registration.ts'
 import type { PageWords } from './page-words.ts'
+
+const refusals: Partial<Record<RegistrationProblemCode, string>> = {
+  REGISTRATION_CLOSED: 'La inscripción está cerrada.',
+  IN_THE_PAST: 'Ya ha empezado.',
+  SESSION_CANCELLED: 'Está cancelado.',
+  NO_PLACE_LEFT: 'No hay tantas plazas.',
+  INVALID: 'Revise los datos: nombre, correo electrónico y plazas.',
+}
 
 export const spanish: PageWords = {
   code: 'es',
@@ -49,6 +58,19 @@ export const spanish: PageWords = {
   wholeHint: 'Se asiste a todas: una plaza vale para todas las fechas.',
   enrolment: 'Antes de entrar en este grupo hablamos con usted. Pregunte en la clínica.',
   was: (before) => `antes: ${before}`,
+  register: 'Inscribirse',
+  joinLine: 'Apuntarse a la lista de espera',
+  lineHint: 'Todas las plazas están ocupadas. Le escribimos cuando quede una libre.',
+  whichDate: 'Fecha',
+  name: 'Nombre',
+  email: 'Correo electrónico',
+  phone: 'Teléfono (si lo desea)',
+  howMany: 'Plazas',
+  said: {
+    registered: 'Gracias. Su plaza está reservada; le escribimos por correo electrónico.',
+    waitlisted: 'Gracias. Está en la lista de espera; le escribimos por correo electrónico.',
+  },
+  refusal: (code) => refusals[code] ?? 'No ha sido posible. Pregunte en la clínica.',
   subscribe: 'Suscribirse con su calendario',
   preview: 'Vista previa: así se verá. Solo la ve su clínica.',
   draft: 'Sin publicar',

@@ -1,0 +1,120 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cancelRegistration } from '../../../actions/cancel-registration.ts'
+import { cancelSession } from '../../../actions/cancel-session.ts'
+import { moveSession } from '../../../actions/move-session.ts'
+import { type Registered, type RegisterForEventInput, registerForEvent } from '../../../actions/register-for-event.ts'
+import { requestEnrolment } from '../../../actions/request-enrolment.ts'
+import { screenGroupMember } from '../../../actions/screen-group-member.ts'
+import { makeLog } from '../../../api/log.ts'
+import { openChannels } from '../../../jobs/channels/channels.ts'
+import { makeComposer } from '../../../jobs/send/compose.ts'
+import { makeSender } from '../../../jobs/send/sender.ts'
+import { type EventDesk, makeEventDesk } from '../../support/event-desk.ts'
+import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { type Providers, startProviders } from '../../support/providers.ts'
+
+let database: TestDatabase
+let providers: Providers
+let desk: EventDesk
+beforeAll(async () => {
+  database = await testDatabase()
+})
+beforeEach(async () => {
+  providers = await startProviders()
+  desk = await makeEventDesk(database)
+})
+afterEach(() => providers.stop())
+afterAll(() => database.close())
+
+/** What is due leaves; answers with the mails: `maya@example.com Your place is kept: …`. */
+async function mails(): Promise<string[]> {
+  const { context, clinic, db } = desk
+  const before = providers.postmark.accepted.length
+  const channels = openChannels(providers.settings, { db, now: context.now }, 5_000)
+  const options = { publicUrl: 'https://book.example', mailFrom: 'book@harbor.example', secret: context.secret }
+  const composer = makeComposer({ jobs: context.jobs, ...options })
+  await makeSender({ channels, ...composer, log: makeLog('silent') }).drain(context, clinic.id)
+  return providers.postmark.accepted
+    .slice(before)
+    .map(({ To, Subject }) => `${To} ${Subject}`)
+    .sort()
+}
+
+async function register(input: RegisterForEventInput): Promise<Registered> {
+  const visitor = { kind: 'visitor', clinicId: desk.clinic.id, visitorId: 'v', name: 'Online registration' } as const
+  const result = await registerForEvent({ ...desk.context, caller: visitor }, input)
+  if (result.kind === 'refused') throw new Error(result.problems[0]?.message)
+  return result
+}
+
+const maya = { name: 'Maya Ortiz', email: 'maya.ortiz@example.com' }
+const leo = { name: 'Leo Park', email: 'leo.park@example.com', language: 'es' }
+const FIRST = 'Tuesday, October 20 at 3:00 PM'
+
+describe('whoever registers', () => {
+  it('is told that there is a place, where it is given back, and of nobody else who comes', async () => {
+    const event = await desk.published({ capacity: 1, rrule: null })
+    await register({ eventId: event.id, ...maya })
+    await register({ eventId: event.id, ...leo })
+    expect(await mails()).toEqual([
+      'leo.park@example.com Está en la lista de espera: martes 20 de octubre a las 3:00 pm',
+      `maya.ortiz@example.com Your place is kept: ${FIRST}`,
+    ])
+    const mail = providers.postmark.accepted.find(({ To }) => To === maya.email)!
+    expect(mail.Subject).not.toMatch(/Maya|Ortiz|DBT/)
+    expect(mail.HtmlBody).toMatch(/https:\/\/book\.example\/r\/[\w-]{43}/)
+    expect(mail.TextBody).toContain('Teen DBT Skills Group')
+    for (const each of providers.postmark.accepted)
+      expect(JSON.stringify(each)).not.toContain(each.To === maya.email ? 'Leo' : 'Maya')
+    expect(await mails()).toEqual([])
+  })
+
+  it('is told nothing of a place that was given back before the mail left', async () => {
+    const event = await desk.published({ rrule: null })
+    const { registration } = await register({ eventId: event.id, ...maya })
+    await cancelRegistration(desk.context, { id: registration.id, expectedVersion: 1 })
+    expect(await mails()).toEqual([])
+  })
+})
+
+describe('cancelling one session', () => {
+  it('tells those who were to come to it, once, and why', async () => {
+    const event = await desk.published({ capacity: 1 })
+    const [first, second] = await desk.standing()
+    await register({ eventId: event.id, sessionId: first!.id, ...maya })
+    await register({ eventId: event.id, sessionId: first!.id, ...leo })
+    await register({ eventId: event.id, sessionId: second!.id, name: 'Ada', email: 'ada@example.com' })
+    await mails()
+    await cancelSession(desk.context, { id: first!.id, expectedVersion: first!.version, note: 'Dr. Chen is ill.' })
+    expect(await mails()).toEqual([
+      'leo.park@example.com Una sesión se cancela: martes 20 de octubre a las 3:00 pm',
+      `maya.ortiz@example.com A session is cancelled: ${FIRST}`,
+    ])
+    expect(providers.postmark.accepted.at(-1)!.TextBody).toContain('Dr. Chen is ill.')
+    expect(await mails()).toEqual([])
+  })
+
+  it('tells the members of a group', async () => {
+    const event = await desk.published({ admission: 'enrolment', registersFor: 'event' })
+    const asked = await requestEnrolment(desk.context, { eventId: event.id, clientId: desk.maya.id })
+    if (asked.kind === 'refused') throw new Error(asked.problems[0]?.message)
+    await screenGroupMember(desk.context, { id: asked.member.id, expectedVersion: 1, decision: 'approve' })
+    const [first] = await desk.standing()
+    await cancelSession(desk.context, { id: first!.id, expectedVersion: first!.version })
+    expect(await mails()).toEqual([`maya@example.com A session is cancelled: ${FIRST}`])
+  })
+})
+
+describe('moving a session', () => {
+  it('tells those who come the new time, and nothing of a time that is no longer so', async () => {
+    const event = await desk.published({ rrule: null })
+    const [session] = await desk.standing()
+    await register({ eventId: event.id, ...maya })
+    await mails()
+    const { id, version, startsAt } = session!
+    const HOUR = 3_600_000
+    await moveSession(desk.context, { id, expectedVersion: version, startsAt: startsAt - HOUR })
+    await moveSession(desk.context, { id, expectedVersion: version + 1, startsAt: startsAt - 2 * HOUR })
+    expect(await mails()).toEqual(['maya.ortiz@example.com Your session has changed: Tuesday, October 20 at 1:00 PM'])
+  })
+})

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startApp, type TestApp } from '../../support/app.ts'
+import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { makePublicDesk, type PublicDesk } from '../../support/public-desk.ts'
+import { rowsOf } from '../../support/rows.ts'
+import { at, OCTOBER } from '../../support/series-desk.ts'
+import { builtPages } from '../../support/web.ts'
+
+const PATH = '/events/teen-dbt-skills-group'
+
+let database: TestDatabase
+let app: TestApp
+let desk: PublicDesk
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await startApp(database, { now: () => OCTOBER, pagesRoot: await builtPages() })
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+beforeEach(async () => {
+  desk = await makePublicDesk(app, database, OCTOBER)
+})
+
+const maya = { name: 'Maya Alvarez', email: 'maya@example.com', phone: '', places: '1' }
+
+function send(fields: Record<string, string>, headers: Record<string, string> = {}) {
+  const body = new URLSearchParams(fields)
+  return fetch(`${app.url}${desk.base}${PATH}/register`, { method: 'POST', body, headers, redirect: 'manual' })
+}
+
+const registrations = () =>
+  rowsOf(
+    database,
+    desk.clinic.id,
+    'select name, email, status, places, session_id from registrations where clinic_id = $1',
+  )
+
+describe('the form on the page of an event', () => {
+  it('takes a place in the session that was chosen, and shows how many are left', async () => {
+    await desk.published()
+    const [, second] = await desk.standing()
+    expect(await desk.page(`${desk.base}${PATH}`)).toContain(`<option value="${second!.id}"`)
+    const answer = await send({ ...maya, places: '2', session: second!.id })
+    const next = `${desk.base}${PATH}?said=registered`
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${next}#register`])
+    expect(await registrations()).toEqual([
+      { name: 'Maya Alvarez', email: 'maya@example.com', status: 'registered', places: 2, session_id: second!.id },
+    ])
+    const page = await desk.page(next)
+    expect(page).toContain('Your place is kept')
+    expect(page).toContain(`href="http://localhost${desk.base}${PATH}"`)
+    expect(page).not.toContain('Maya')
+  })
+
+  it('puts whoever comes too late into the line', async () => {
+    await desk.published({ capacity: 1, registersFor: 'event' })
+    expect((await send(maya)).headers.get('location')).toMatch(/said=registered/)
+    expect(await desk.page(`${desk.base}${PATH}`)).toContain('Join the waiting list')
+    const late = await send({ ...maya, email: 'leo@example.com' })
+    expect(late.headers.get('location')).toMatch(/said=waitlisted/)
+  })
+
+  it('answers who is known already as it answers a stranger', async () => {
+    await desk.published({ registersFor: 'event' })
+    const first = await send(maya)
+    const again = await send(maya)
+    expect([again.status, again.headers.get('location')]).toEqual([303, first.headers.get('location')])
+    expect(await registrations()).toHaveLength(1)
+  })
+
+  it('shows what was typed beside what is wrong with it, as text', async () => {
+    await desk.published()
+    const answer = await send({ ...maya, name: '"><script>x</script>', email: 'nobody', session: 'none' })
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([422, 'no-store'])
+    const page = await answer.text()
+    expect(page).toContain('role="alert"')
+    expect(page).toContain('must be an address like maya@example.com')
+    expect(page.replace(/="[^"]*"/g, '')).not.toContain('<script>x')
+    expect(page).toContain('value="nobody"')
+    expect(await registrations()).toEqual([])
+  })
+
+  it('is not there where nobody can register, and takes nothing there or from another site', async () => {
+    await desk.published({ isOpen: false })
+    expect(await desk.page(`${desk.base}${PATH}`)).not.toContain('<form')
+    expect((await send(maya)).status).toBe(404)
+    await desk.published({ title: 'Other', startsAt: at('2026-10-21T19:00Z'), endsAt: at('2026-10-21T20:30Z') })
+    const url = `${app.url}${desk.base}/events/other/register`
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    expect((await fetch(url, { method: 'POST', body: new URLSearchParams(maya), headers })).status).toBe(403)
+    expect((await fetch(url)).status).toBe(404)
+  })
+})

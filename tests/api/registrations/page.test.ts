@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, startApp, type TestApp } from '../../support/app.ts'
+import { MONDAY, makeDesk } from '../../support/desk.ts'
+import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { publishedEvent, REGISTER, type RegistrationAnswer } from '../../support/registrations.ts'
+
+let database: TestDatabase
+let app: TestApp
+let desk: Awaited<ReturnType<typeof makeDesk>>
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await startApp(database, { now: () => MONDAY })
+  desk = await makeDesk(app, database.db)
+})
+afterAll(async () => {
+  await app.close()
+  await database.close()
+})
+
+async function registered(input: object = {}) {
+  const event = await publishedEvent(desk, { title: 'Sleep <b>class</b>', facilitatorIds: [] })
+  const send = (more: object) =>
+    ask<{ registerForEvent: RegistrationAnswer }>(app, desk.key, REGISTER, { input: { eventId: event.id, ...more } })
+  await send({ name: 'Leo Park', email: 'leo@example.com' })
+  const { data } = await send({ name: 'Maya Ortiz', email: 'maya@example.com', places: 2, ...input })
+  const placesTaken = async () => {
+    const PLACES = 'query ($id: ID!) { session(id: $id) { placesTaken } }'
+    const { id } = event.sessions.nodes[0]!
+    return (await ask<{ session: { placesTaken: number } }>(app, desk.key, PLACES, { id })).data.session.placesTaken
+  }
+  return { token: data.registerForEvent.token!, placesTaken }
+}
+
+const open = (path: string, options: RequestInit = {}) => fetch(`${app.url}${path}`, { redirect: 'manual', ...options })
+
+describe('the page of a registration', () => {
+  it('shows its holder her place and nobody else’s, and changes nothing by being read', async () => {
+    const { token, placesTaken } = await registered()
+    const response = await open(`/r/${token}`)
+    const page = await response.text()
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(page).toContain('Your place is kept')
+    expect(page).toContain('Sleep &lt;b&gt;class&lt;/b&gt; · 2 places')
+    expect(page).toContain('Tuesday, March 3')
+    expect(page).not.toMatch(/Leo|leo@/)
+    await open(`/r/${token}/cancel`)
+    expect(await placesTaken()).toBe(3)
+  })
+
+  it('gives the place back, once', async () => {
+    const { token, placesTaken } = await registered({ language: 'es' })
+    for (let times = 0; times < 2; times++) {
+      const response = await open(`/r/${token}/cancel`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+      expect(response.status).toBe(303)
+      expect(response.headers.get('location')).toBe(`/r/${token}?done`)
+      expect(await placesTaken()).toBe(1)
+    }
+    expect(await (await open(`/r/${token}?done`)).text()).toContain('Su plaza se ha devuelto')
+  })
+
+  it('is not there for a token that leads nowhere, nor for a form of another site', async () => {
+    expect((await open(`/r/${'x'.repeat(43)}`)).status).toBe(404)
+    expect((await open('/r/%00')).status).toBe(404)
+    const { token, placesTaken } = await registered()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' }
+    expect((await open(`/r/${token}/cancel`, { method: 'POST', headers })).status).toBe(403)
+    expect(await placesTaken()).toBe(3)
+  })
+})

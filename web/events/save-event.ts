@@ -1,0 +1,78 @@
+import { send } from '../api/client.ts'
+import type { FormProblem, Refused } from '../form/create-form.ts'
+import {
+  CreateEventDocument,
+  type EventRecordFragment,
+  type EventRefusalFragment,
+  UpdateEventDocument,
+} from '../generated/graphql.ts'
+import { type EventEntries, entriesOf, ruleEntered, textsOf, timesOf } from './event-entries.ts'
+
+/** What stands in the way of the sessions: each that clashes, or where what takes place once would be free. */
+export interface Hindrance {
+  readonly clashes: readonly { readonly startsAt: string; readonly why: string }[]
+  readonly total: number
+  readonly alternatives: readonly { readonly startsAt: string }[]
+}
+
+export interface SaveWish {
+  readonly event: EventRecordFragment | undefined
+  readonly entries: EventEntries
+  readonly zone: string
+  readonly skipClashes: boolean
+  readonly clientMutationId: string
+}
+
+interface Saved {
+  readonly __typename: 'EventCreated' | 'EventUpdated'
+  readonly event: EventRecordFragment
+}
+
+/** Drafts the event or changes it. What hinders its sessions is told beside the refusal. */
+export async function saveEvent(
+  wish: SaveWish,
+  tellHindrance: (hindrance: Hindrance | undefined) => void,
+): Promise<Saved | Refused> {
+  const answer = await sendWish(wish)
+  const isRefused = answer.__typename === 'EventRefused'
+  const hindrance = isRefused ? hindranceOf(answer) : undefined
+  tellHindrance(hindrance)
+  return isRefused ? { __typename: 'RecordRefused', problems: problemsOf(answer, hindrance) } : answer
+}
+
+async function sendWish({ event, entries, zone, skipClashes, clientMutationId }: SaveWish) {
+  const input = { ...textsOf(entries), skipClashes, clientMutationId }
+  if (!event) {
+    const fresh = { ...input, ...timesOf(entries, zone), rrule: ruleEntered(entries) ?? null }
+    return (await send(CreateEventDocument, { input: fresh })).createEvent
+  }
+  const times = changedTimes(entriesOf(event, zone), entries, zone)
+  const change = { ...input, ...times, id: event.id, expectedVersion: entries.version }
+  return (await send(UpdateEventDocument, { input: change })).updateEvent
+}
+
+/** Sessions keep their times unless somebody chose others. */
+function changedTimes(before: EventEntries, after: EventEntries, zone: string) {
+  const [was, is] = [timesOf(before, zone), timesOf(after, zone)]
+  const [ruleBefore, rule] = [ruleEntered(before), ruleEntered(after)]
+  return {
+    ...((was.startsAt !== is.startsAt || was.endsAt !== is.endsAt) && is),
+    ...(ruleBefore !== rule && { rrule: rule }),
+  }
+}
+
+function hindranceOf({ sessions, alternatives }: EventRefusalFragment): Hindrance | undefined {
+  const clashes = sessions
+    .filter((each) => each.outcome === 'CLASH')
+    .map(({ startsAt, problems }) => ({ startsAt, why: problems.map((each) => each.message).join(' ') }))
+  return clashes.length > 0 ? { clashes, total: sessions.length, alternatives: alternatives.slice(0, 3) } : undefined
+}
+
+/** What is told of each session is not told again of the whole. */
+function problemsOf({ problems }: EventRefusalFragment, hindrance: Hindrance | undefined): FormProblem[] {
+  if (hindrance) return []
+  return problems.map(({ code, message, path }) => ({
+    code: code === 'STALE_VERSION' ? code : 'INVALID',
+    ...{ message, path },
+  }))
+}
