@@ -19,6 +19,7 @@ import { EventsResolver } from './events/events.resolver.ts'
 import { ImageResolver } from './events/image.resolver.ts'
 import { SessionFieldsResolver } from './events/session-fields.resolver.ts'
 import { SessionsResolver } from './events/sessions.resolver.ts'
+import { ExternalCalendarsResolver } from './external-calendars/external-calendars.resolver.ts'
 import { FeedsResolver } from './feeds/feeds.resolver.ts'
 import {
   AttendanceFieldsResolver,
@@ -73,6 +74,7 @@ export function makeSchema(): GraphQLSchema {
       EventMembersResolver,
       EventRosterResolver,
       EventsResolver,
+      ExternalCalendarsResolver,
       FeedsResolver,
       GroupMemberFieldsResolver,
       GroupsResolver,

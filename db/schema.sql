@@ -831,7 +831,7 @@ create table external_busy (
   constraint external_busy_clinic_id_calendar_id_fkey FOREIGN KEY (clinic_id, calendar_id) REFERENCES external_calendars(clinic_id, id),
   constraint external_busy_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
 );
-CREATE INDEX external_busy_therapist ON public.external_busy USING btree (clinic_id, therapist_id, starts_at);
+CREATE INDEX external_busy_therapist ON public.external_busy USING btree (clinic_id, therapist_id, starts_at, ends_at);
 alter table external_busy enable row level security, force row level security;
 create policy external_busy_own_clinic on external_busy for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));

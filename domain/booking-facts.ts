@@ -22,6 +22,8 @@ export interface Busy extends Interval {
 
 export interface Away extends Interval {
   readonly reason: string
+  /** It stands in a calendar of the therapist's own, and is nothing that the clinic decided. */
+  readonly isExternal?: boolean
 }
 
 export interface ResourceFacts {

@@ -25,13 +25,18 @@ export function resourceProblems(request: BookingRequest, resource: ResourceFact
     if (neighbour) add('BUFFER', tooClose(resource, neighbour, facts.zone), neighbour)
   }
 
-  const away = resource.away.find((each) => overlaps(each, request))
+  const away = resource.away.find((each) => !each.isExternal && overlaps(each, request))
   if (away) {
     const until = spellUntil(away.end, facts.zone)
     add('ON_TIME_OFF', `${resource.name} is away (${away.reason}) until ${until}.`, away)
   } else if (!isOpen(request, resource, facts.zone)) {
     add('OUTSIDE_HOURS', `${resource.name} is not open ${spell(request, facts.zone)}.`, request)
   } else if (resource.kind === 'therapist') found.push(...blockProblems(request, resource, facts))
+  const external = resource.away.find((each) => each.isExternal && overlaps(each, request))
+  if (external) {
+    const when = spell(external, facts.zone)
+    add('EXTERNAL_BUSY', `${resource.name} has something in a calendar of their own ${when}.`, external)
+  }
   if (resource.kind === 'therapist') found.push(...limitProblems(request, resource, facts))
   return found
 }

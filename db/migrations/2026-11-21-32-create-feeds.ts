@@ -39,7 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (clinic_id, therapist_id) references therapists (clinic_id, id),
       constraint external_busy_order check (starts_at < ends_at)
     )`.execute(db)
-  await sql`create index external_busy_therapist on external_busy (clinic_id, therapist_id, starts_at)`.execute(db)
+  await sql`create index external_busy_therapist on external_busy (clinic_id, therapist_id, starts_at, ends_at)`.execute(
+    db,
+  )
 
   for (const table of ['calendar_feeds', 'external_calendars', 'external_busy']) {
     await sql`alter table ${sql.table(table)} enable row level security, force row level security`.execute(db)

@@ -31,6 +31,7 @@ interface FactsJson {
   type: AppointmentTypeRow | null
   resources: (NamedResource & { weekly: WeeklyHours[] })[]
   away: (Away & { resourceId: string })[]
+  external: (Away & { resourceId: string })[]
   busy: (Busy & { resourceId: string })[]
   clientBusy: Busy[]
   exceptions: ExceptionRow[]
@@ -52,6 +53,10 @@ const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.
   'bufferAfterMinutes', 0, ${busyFields})`)
 
 const awayJson = sql.raw(`json_build_object('resourceId', o.resource_id, 'reason', o.reason, ${busyFields})`)
+
+const externalJson = sql.raw(
+  `json_build_object('resourceId', o.therapist_id, 'reason', 'busy', 'isExternal', true, ${busyFields})`,
+)
 
 export interface FactsWanted {
   /** Null for nobody known yet. */
@@ -85,6 +90,9 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
       'away', array_to_json(array(select ${awayJson} from time_off o
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[]) and o.status = 'approved'
           and o.starts_at < ${to} and o.ends_at > ${from})),
+      'external', array_to_json(array(select ${externalJson} from external_busy o
+        where o.clinic_id = ${clinicId} and o.therapist_id = any(${wanted.resourceIds}::uuid[])
+          and o.starts_at < ${to} and o.ends_at > ${from} order by o.starts_at)),
       'busy', array_to_json(array(select ${busyJson} from occupancies o
         left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
         left join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
@@ -138,7 +146,7 @@ export async function listResourceFacts(
 }
 
 function withResources(json: FactsJson): LoadedFacts {
-  const away = Map.groupBy(json.away, (each) => each.resourceId)
+  const away = Map.groupBy([...json.away, ...json.external], (each) => each.resourceId)
   const busy = Map.groupBy(json.busy, (each) => each.resourceId)
   const exceptions = Map.groupBy(json.exceptions, (each) => each.resourceId)
   const loaded = json.resources.map(({ weekly, ...row }) => {

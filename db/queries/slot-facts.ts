@@ -44,6 +44,7 @@ interface TimedRow extends NamedResource, TakenRow {
   readonly weekly: readonly WeeklyHours[]
   readonly exceptions: readonly ExceptionRow[]
   readonly away: readonly Away[]
+  readonly external: readonly Away[] | null
 }
 
 const interval = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
@@ -51,6 +52,7 @@ const interval = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
 const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
   'bufferAfterMinutes', 0, ${interval})`)
 const awayJson = sql.raw(`json_build_object('reason', o.reason, ${interval})`)
+const externalJson = sql.raw(`json_build_object('reason', 'busy', 'isExternal', true, ${interval})`)
 // Spelt once, not for every search.
 const typeJson = asJson(typeFields)
 const clientJson = asJson(clientFields)
@@ -91,6 +93,7 @@ function namedOf({
   weekly,
   exceptions,
   away,
+  external,
   spans,
   ofType,
   held,
@@ -102,7 +105,8 @@ function namedOf({
 }
 
 function factsOf(row: TimedRow, typeId: string): NamedResource & ResourceFacts {
-  const { weekly, exceptions, away } = row
+  const { weekly, exceptions, external } = row
+  const away = external ? [...row.away, ...external] : row.away
   return { ...namedOf(row), away, schedule: { weekly, exceptions }, busy: busyFrom(row, typeId) }
 }
 
@@ -131,6 +135,9 @@ function resourcesQuery(clinicId: string, wanted: SlotFactsWanted) {
       (select coalesce(json_agg(${awayJson} order by o.starts_at), '[]') from time_off o
         where o.clinic_id = r.clinic_id and o.resource_id = r.id and o.status = 'approved'
           and o.starts_at < ${new Date(wanted.window.end)} and o.ends_at > ${new Date(wanted.window.start)}) as away,
+      (select json_agg(${externalJson} order by o.starts_at) from external_busy o
+        where o.clinic_id = r.clinic_id and o.therapist_id = r.id
+          and o.starts_at < ${new Date(wanted.window.end)} and o.ends_at > ${new Date(wanted.window.start)}) as external,
       ${taken.columns}
     from ${resourceTables} cross join ${taken.table}
     where ${chosen(clinicId, wanted)} order by r.kind desc, r.position, r.name, r.id`

@@ -44,7 +44,7 @@ export const keepClosures: Rule = (free, _resource, board) => {
   for (const closed of board.closed) strike(free, startsTouching(closed, board.length), board)
 }
 
-/** Time off. */
+/** Time off, and what stands in the therapist's own calendars. */
 export const keepTimeOff: Rule = (free, resource, board) => {
   for (const away of resource.away) strike(free, startsTouching(away, board.length), board)
 }

@@ -99,7 +99,10 @@ const therapistSteps: readonly Step[] = [
     keep: keepClosures,
     tell: (therapist, board, at) => closureProblems(requestAt(board, at), board.facts, therapist.id)[0]!,
   },
-  { keep: keepTimeOff, tell: (therapist, board, at) => firstProblem(therapist, board, at, ['ON_TIME_OFF'])! },
+  {
+    keep: keepTimeOff,
+    tell: (therapist, board, at) => firstProblem(therapist, board, at, ['ON_TIME_OFF', 'EXTERNAL_BUSY'])!,
+  },
   { keep: keepBusy, tell: busyReason },
   { keep: keepLimits, tell: (therapist, board, at) => firstProblem(therapist, board, at, ['DAILY_LIMIT'])! },
 ]

@@ -20,6 +20,8 @@ const TABLES = [
     'reply_choices',
     'stopped_numbers',
     'appointment_messages',
+    'external_busy',
+    'external_calendars',
   ],
 ]
 

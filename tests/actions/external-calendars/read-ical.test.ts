@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
 import { readIcal } from '../../../actions/read-ical.ts'
 import { busyOf, importWindow } from '../../../domain/imported-calendar.ts'
+import { calendarText } from '../../support/imported-calendar.ts'
 
 /** Monday 19 October 2026, 08:00 in New York. */
 const OCTOBER = Date.parse('2026-10-19T12:00:00Z')
 const NEW_YORK = 'America/New_York'
-
-function calendar(...events: string[]): string {
-  const vevents = events.map((each) => `BEGIN:VEVENT\n${each.trim()}\nEND:VEVENT`)
-  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...vevents, 'END:VCALENDAR', ''].join('\n').replaceAll('\n', '\r\n')
-}
 
 /** Start and end of what takes time, and how many entries were skipped. */
 function read(text: string, mayGoOn = () => true) {
@@ -23,7 +19,7 @@ function read(text: string, mayGoOn = () => true) {
 }
 
 test('reads times of a zone, of UTC and of no zone, and whole days on the clinic’s clock', () => {
-  const text = calendar(
+  const text = calendarText(
     'UID:1\nDTSTART;TZID=Europe/Berlin:20261020T150000\nDTEND;TZID=Europe/Berlin:20261020T160000',
     'UID:2\nDTSTART:20261021T150000Z\nDURATION:PT30M',
     'UID:3\nDTSTART:20261022T090000\nDTEND:20261022T100000',
@@ -44,7 +40,7 @@ test('reads times of a zone, of UTC and of no zone, and whole days on the clinic
 
 test('what is cancelled, free, our own, without length or outside the window takes no time', () => {
   const hour = 'DTSTART:20261021T150000Z\nDTEND:20261021T160000Z'
-  const text = calendar(
+  const text = calendarText(
     `UID:1\n${hour}\nSTATUS:CANCELLED`,
     `UID:2\n${hour}\nTRANSP:TRANSPARENT`,
     `UID:3\n${hour}\nX-MICROSOFT-CDO-BUSYSTATUS:FREE`,
@@ -58,7 +54,7 @@ test('what is cancelled, free, our own, without length or outside the window tak
 
 test('a weekly entry stays at its hour when the clocks change, but for what is excepted, moved or cancelled', () => {
   const weekly = 'DTSTART;TZID=America/New_York:20261020T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=6'
-  const text = calendar(
+  const text = calendarText(
     `UID:1\n${weekly}\nEXDATE;TZID=America/New_York:20261027T090000\nEXDATE:20261103T140000Z`,
     'UID:1\nRECURRENCE-ID;TZID=America/New_York:20261110T090000\nDTSTART:20261111T200000Z\nDTEND:20261111T210000Z',
     'UID:1\nRECURRENCE-ID:20261117T140000Z\nDTSTART:20261117T140000Z\nDTEND:20261117T150000Z\nSTATUS:CANCELLED',
@@ -75,7 +71,7 @@ test('a weekly entry stays at its hour when the clocks change, but for what is e
 
 test('a rule ends with its last instant, whatever zone that is told in, and days are excepted as a whole', () => {
   const daily = 'DTSTART;TZID=Asia/Tokyo:20261020T080000\nDURATION:PT1H'
-  const text = calendar(`UID:1\n${daily}\nRRULE:FREQ=DAILY;UNTIL=20261022T230000Z\nEXDATE;VALUE=DATE:20261022`)
+  const text = calendarText(`UID:1\n${daily}\nRRULE:FREQ=DAILY;UNTIL=20261022T230000Z\nEXDATE;VALUE=DATE:20261022`)
   expect(read(text)).toEqual({
     busy: ['2026-10-19T23:00', '2026-10-20T23:00', '2026-10-22T23:00'].map((start) => {
       const end = new Date(Date.parse(`${start}Z`) + 3_600_000).toISOString().slice(0, 16)
@@ -95,7 +91,7 @@ test('a zone that only the calendar itself describes is understood', () => {
   const changes = rules.map((each) => `BEGIN:${each}\nEND:${each.split('\n')[0]}`).join('\n')
   const zone = `BEGIN:VTIMEZONE\nTZID:Eastern Standard Time\n${changes}\nEND:VTIMEZONE\n`
   const weekly = 'DTSTART;TZID=Eastern Standard Time:20261027T090000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2'
-  const text = calendar(`UID:1\n${weekly}`).replace('BEGIN:VEVENT', `${zone}BEGIN:VEVENT`)
+  const text = calendarText(`UID:1\n${weekly}`).replace('BEGIN:VEVENT', `${zone}BEGIN:VEVENT`)
   expect(read(text)).toEqual({
     busy: ['2026-10-27T13:00 2026-10-27T14:00', '2026-11-03T14:00 2026-11-03T15:00'],
     skipped: 0,
@@ -106,7 +102,7 @@ test('a zone that only the calendar itself describes is understood', () => {
 
 test('entries that make no sense are skipped, the others read', () => {
   const start = 'DTSTART:20261021T150000Z\nDURATION:PT1H'
-  const text = calendar(
+  const text = calendarText(
     'DTSTART:20261021T150000Z',
     'UID:2',
     'UID:3\nDTSTART:nonsense',
@@ -131,7 +127,7 @@ test.each([
 
 test('refuses what is too much, or takes too long', () => {
   const daily = (uid: number) => `UID:${uid}\nDTSTART:20261020T150000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY`
-  const many = calendar(...Array.from({ length: 60 }, (_each, index) => daily(index)))
+  const many = calendarText(...Array.from({ length: 60 }, (_each, index) => daily(index)))
   expect(read(many)).toEqual({ problem: 'must have at most 20000 entries in the next 400 days' })
-  expect(read(calendar(daily(1)), () => false)).toEqual({ problem: 'takes too long to read' })
+  expect(read(calendarText(daily(1)), () => false)).toEqual({ problem: 'takes too long to read' })
 })

@@ -4,6 +4,7 @@ import { MONDAY } from '../../support/desk.ts'
 import { draftEvent, PIXEL } from '../../support/drafted-event.ts'
 import { makeFailedJob } from '../../support/failed-job.ts'
 import { makeHolder } from '../../support/holder.ts'
+import { calendarText, importNothing } from '../../support/imported-calendar.ts'
 import { makeLeaveDesk } from '../../support/leave.ts'
 import { signInAs } from '../../support/office.ts'
 import { testDatabase } from '../../support/postgres.ts'
@@ -50,6 +51,7 @@ export async function openWorld() {
   const { timeOff: taken } = await desk.leave('takeTimeOff', { ...desk.sick, ...thursday })
   const later = { startsAt: '2026-03-05T15:00:00Z', endsAt: '2026-03-05T15:50:00Z' }
   const { eventId, sessionId, imageId } = await draftEvent(app, desk.key)
+  const calendarId = await importNothing(app, cookie, desk.chen.id)
   const run = { facilitatorIds: [desk.okafor.id], roomId: desk.elm.id, override: ['OUTSIDE_HOURS'] }
   const meeting = { ...run, startsAt: '2026-03-10T15:00:00Z', endsAt: '2026-03-10T16:00:00Z' }
   const rule = { rrule: 'FREQ=WEEKLY;COUNT=3', except: ['2026-03-17T15:00:00Z'], capacity: 2 }
@@ -116,6 +118,8 @@ export async function openWorld() {
     recordAttendance: { entries: [{ memberId: appointment.id, status: 'PRESENT' }] },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
+    importCalendar: { therapistId: desk.chen.id, ics: calendarText() },
+    removeExternalCalendar: { id: calendarId },
     retryJob: { id: failed, queue: 'tidy-clinic' },
   }
   /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */

@@ -1,0 +1,64 @@
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql'
+import { checkCalendarKeeper } from '../../actions/change-external-calendar.ts'
+import { checkId } from '../../actions/ids.ts'
+import { importCalendar } from '../../actions/import-calendar.ts'
+import { removeExternalCalendar } from '../../actions/remove-external-calendar.ts'
+import { type ExternalCalendarRow, listExternalCalendars } from '../../db/queries/external-calendars.ts'
+import { type ApiContext, acting, callerOf, reading } from '../context.ts'
+import { recordResult } from '../records/record-results.ts'
+import { ExternalCalendar, ImportCalendarInput, RemoveExternalCalendarInput } from './external-calendar.type.ts'
+
+@ObjectType({ description: 'What stands in the calendar takes the therapist’s time from now on.' })
+class CalendarImported {
+  @Field(() => ExternalCalendar, { description: 'As kept.' })
+  calendar!: ExternalCalendarRow
+
+  @Field(() => Int, { description: 'How many entries take time that did not before.' })
+  added!: number
+
+  @Field(() => Int, { description: 'How many take another time than before.' })
+  changed!: number
+
+  @Field(() => Int, { description: 'How many that are not over take time no more.' })
+  removed!: number
+
+  @Field(() => Int, { description: 'How many could not be understood.' })
+  skipped!: number
+}
+
+@ObjectType({ description: 'The calendar takes nobody’s time any more.' })
+class ExternalCalendarRemoved {
+  @Field(() => ExternalCalendar, { name: 'calendar', description: 'As it was.' })
+  record!: ExternalCalendarRow
+}
+
+const ImportCalendarResult = recordResult('ImportCalendarResult', CalendarImported)
+const RemoveExternalCalendarResult = recordResult('RemoveExternalCalendarResult', ExternalCalendarRemoved)
+
+@Resolver(() => ExternalCalendar)
+export class ExternalCalendarsResolver {
+  @Query(() => [ExternalCalendar], {
+    description: 'Calendars that were imported for a therapist: for the therapist, the desk and administrators.',
+  })
+  externalCalendars(@Ctx() context: ApiContext, @Arg('therapistId', () => ID) therapistId: string) {
+    checkId(therapistId, 'therapist', ['therapistId'])
+    checkCalendarKeeper({ caller: callerOf(context) }, therapistId)
+    return reading(context, 'read_calendar', (trx, clinicId) => listExternalCalendars(trx, clinicId, therapistId))
+  }
+
+  @Mutation(() => ImportCalendarResult, {
+    description:
+      'Takes what stands in a therapist’s own calendar, from a week ago to 400 days ahead, for time that is taken (EXTERNAL_BUSY). No titles are kept.',
+  })
+  importCalendar(@Ctx() context: ApiContext, @Arg('input', () => ImportCalendarInput) input: ImportCalendarInput) {
+    return importCalendar(acting(context), input)
+  }
+
+  @Mutation(() => RemoveExternalCalendarResult, { description: 'Forgets a calendar that was imported.' })
+  removeExternalCalendar(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => RemoveExternalCalendarInput) input: RemoveExternalCalendarInput,
+  ) {
+    return removeExternalCalendar(acting(context), input)
+  }
+}
