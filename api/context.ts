@@ -4,6 +4,7 @@ import type { ActionContext } from '../actions/context.ts'
 import { type Db, inSnapshot, type Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Right } from '../domain/rights.ts'
+import type { Fetched } from '../jobs/calendars/fetch-calendar.ts'
 import type { Routes } from '../jobs/channels/channels.ts'
 import type { Jobs } from '../jobs/kit.ts'
 import { clientError } from './graphql/errors.ts'
@@ -21,6 +22,8 @@ export interface Services {
   readonly publicUrl: string
   /** Who takes messages out of the building. */
   readonly routes: Routes
+  /** Reads a calendar from an address that somebody typed. */
+  readonly fetchCalendar: (url: string) => Promise<Fetched>
 }
 
 /** What every resolver is given. */

@@ -22,6 +22,8 @@ export interface Env {
   readonly logLevel: string
   /** Proxies in front of the program, whose X-Forwarded-For says where a request came from: addresses and networks. */
   readonly trustedProxies: readonly string[]
+  /** Whether calendars are read from within the operator's own network, too. */
+  readonly allowsPrivateFetch: boolean
   /** Who takes our messages out of the building. */
   readonly providers: ProviderEnv
 }
@@ -41,6 +43,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env, args: readonly 
     demo: switchOf('DAYBOOK_DEMO', text('DAYBOOK_DEMO'), databaseUrl === undefined),
     logLevel: text('DAYBOOK_LOG_LEVEL') ?? 'info',
     trustedProxies: text('DAYBOOK_TRUSTED_PROXIES')?.split(/[\s,]+/) ?? [],
+    allowsPrivateFetch: switchOf('DAYBOOK_ALLOW_PRIVATE_FETCH', text('DAYBOOK_ALLOW_PRIVATE_FETCH'), false),
     providers: readProviders(text, publicUrlOf(text('DAYBOOK_URL'))),
   }
 }

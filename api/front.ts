@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { fetchCalendar } from '../jobs/calendars/fetch-calendar.ts'
 import { routesOf } from '../jobs/channels/channels.ts'
 import { makeAuth } from './auth/auth.ts'
 import { isLoopback } from './auth/origin.ts'
@@ -24,7 +25,8 @@ export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOt
     tellOthers(clinicId, seq)
   }
   const routes = routesOf(env.providers)
-  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes }
+  const fetching = (url: string) => fetchCalendar(url, { allowsPrivate: env.allowsPrivateFetch })
+  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes, fetchCalendar: fetching }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
   const { providers, trustedProxies } = env
   const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }

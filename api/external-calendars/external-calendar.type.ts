@@ -38,8 +38,15 @@ export class ImportCalendarInput extends Repeatable implements Import {
   })
   name!: string
 
-  @Field(() => String, { description: 'The text of an .ics file.' })
-  ics!: string
+  @Field(() => String, { nullable: true, description: 'The text of an .ics file.' })
+  ics?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Instead of the text: the https address it is read from, once, within 5 seconds, at most 5 MB, not from a private network.',
+  })
+  url?: string | null
 }
 
 @InputType({ description: 'The end of a calendar that was imported.' })

@@ -51,7 +51,7 @@ export class ExternalCalendarsResolver {
       'Takes what stands in a therapist’s own calendar, from a week ago to 400 days ahead, for time that is taken (EXTERNAL_BUSY). No titles are kept.',
   })
   importCalendar(@Ctx() context: ApiContext, @Arg('input', () => ImportCalendarInput) input: ImportCalendarInput) {
-    return importCalendar(acting(context), input)
+    return importCalendar(acting(context), input, context.services.fetchCalendar)
   }
 
   @Mutation(() => RemoveExternalCalendarResult, { description: 'Forgets a calendar that was imported.' })

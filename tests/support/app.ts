@@ -13,6 +13,7 @@ import { makeSchema } from '../../api/schema.ts'
 import { makeServer, type ServerOptions } from '../../api/server.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import type { Instant } from '../../domain/interval.ts'
+import { fetchCalendar } from '../../jobs/calendars/fetch-calendar.ts'
 import { type Routes, routesOf } from '../../jobs/channels/channels.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import type { TestDatabase } from './postgres.ts'
@@ -33,13 +34,19 @@ export interface AppOptions extends Partial<Omit<ServerOptions, 'auth' | 'schema
   readonly pollMilliseconds?: number
   /** Who takes messages; nobody, when left out. */
   readonly routes?: Routes
+  /** Whether calendars are read from this machine. */
+  readonly allowsPrivateFetch?: boolean
 }
 
 /** The real server with everything on it, listening on a port of its own. */
 export async function startApp(database: TestDatabase, options: AppOptions = {}): Promise<TestApp> {
   const { db } = database
   const { now = () => Date.now(), pollMilliseconds = 500, log = quietLog(), ...others } = options
-  const { routes = routesOf({ postmark: undefined, twilio: undefined }), ...serverOptions } = others
+  const {
+    routes = routesOf({ postmark: undefined, twilio: undefined }),
+    allowsPrivateFetch = false,
+    ...serverOptions
+  } = others
   const feed = startChangeFeed({ db, url: database.url, log, pollMilliseconds })
   const publicUrl = 'http://localhost'
   const secret = SECRET
@@ -50,9 +57,10 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
+  const fetching = (url: string) => fetchCalendar(url, { allowsPrivate: allowsPrivateFetch })
   const server = await makeServer({
     ...serverOptions,
-    services: { db, feed, announce, now, publicUrl, secret, jobs, routes },
+    services: { db, feed, announce, now, publicUrl, secret, jobs, routes, fetchCalendar: fetching },
     auth,
     schema,
     log,

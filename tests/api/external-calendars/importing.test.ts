@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { calendarText } from '../../support/imported-calendar.ts'
@@ -148,6 +150,34 @@ describe('a calendar that is imported', () => {
     const problems = [{ code: 'INVALID', message: 'The calendar is no iCalendar text.', path }]
     expect(await bring([], { ics: '<html>' })).toMatchObject({ problems })
     expect(await bring([], { name: ' ' })).toMatchObject({ problems: [{ path: ['input', 'name'] }] })
+  })
+
+  it('is read from an address where the operator allows it, and only there', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const elsewhere = createServer((request, reply) =>
+      request.url === '/own.ics' ? reply.end(calendarText(TUESDAY)) : reply.writeHead(404).end(),
+    ).listen(0, '127.0.0.1', resolve)
+    await promise
+    const open = await startApp(database, { now: () => OCTOBER, allowsPrivateFetch: true })
+    try {
+      const url = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+      const from = async (input: object, at: TestApp) => {
+        const whole = { input: { therapistId: desk.chen.id, name: 'Own', ...input } }
+        return (await ask<{ importCalendar: Told }>(at, cookie, IMPORT, whole)).data.importCalendar
+      }
+      expect(await from({ url: `${url}/own.ics` }, open)).toMatchObject({ added: 1 })
+      expect(await from({ url: `${url}/own.ics` }, open)).toMatchObject({ added: 0, changed: 0, removed: 0 })
+      const refusal = (message: string) => ({ problems: [{ code: 'INVALID', message, path: ['input', 'url'] }] })
+      expect(await from({ url: `${url}/none` }, open)).toMatchObject(refusal('Url answers with 404.'))
+      expect(await from({ url: `${url}/own.ics` }, app)).toMatchObject(refusal('Url must begin with https://.'))
+      expect(await from({ url: 'https://10.0.0.1/' }, app)).toMatchObject(refusal('Url leads to a private network.'))
+      const both = refusal('Url or the text of a file must be given, and not both.')
+      expect(await from({ url: `${url}/own.ics`, ics: calendarText() }, app)).toMatchObject(both)
+      expect(await from({}, app)).toMatchObject(both)
+    } finally {
+      await open.close()
+      elsewhere.close()
+    }
   })
 
   it('is a therapist’s own to bring, and the desk’s for everybody; no program’s, and nobody’s of another clinic', async () => {

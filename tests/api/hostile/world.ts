@@ -118,7 +118,7 @@ export async function openWorld() {
     recordAttendance: { entries: [{ memberId: appointment.id, status: 'PRESENT' }] },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
-    importCalendar: { therapistId: desk.chen.id, ics: calendarText() },
+    importCalendar: { therapistId: desk.chen.id, ics: calendarText(), url: null },
     removeExternalCalendar: { id: calendarId },
     retryJob: { id: failed, queue: 'tidy-clinic' },
   }
