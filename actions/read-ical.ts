@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { unfoldLines } from '../domain/ics/lines.ts'
 import { type CalendarClock, type ImportedEntry, MOST_IMPORTED } from '../domain/imported-calendar.ts'
 import { textProblem } from '../domain/text.ts'
 import { type Floating, floatingOf, instantOfFloating, isZone } from '../domain/zone.ts'
@@ -11,12 +12,16 @@ export interface CalendarText {
 
 /** What is read of an iCalendar text, or what is wrong with it. Times without a zone are the clinic's. */
 export function readIcal(text: string, zone: string): CalendarText | { readonly problem: string } {
-  const calendars = calendarsOf(text)
+  const lines = unfoldLines(text.replace(/^\uFEFF/, '').replace(/\r\n?|\n/g, '\r\n')).filter((line) =>
+    WANTED.test(line),
+  )
+  if (lines.some((line) => line.length > LONGEST_LINE)) return { problem: 'has a line that is too long' }
+  const calendars = calendarsOf(lines.join('\r\n'))
   if (!calendars) return { problem: 'is no iCalendar text' }
   const entries: ImportedEntry[] = []
   let skipped = 0
   for (const calendar of calendars) {
-    const events = calendar.getAllSubcomponents('vevent')
+    const events = eventsOf(calendar)
     if (entries.length + events.length > MOST_IMPORTED) return { problem: `must have at most ${MOST_IMPORTED} entries` }
     const clockOf = clocksOf(calendar, zone)
     for (const event of events) {
@@ -27,6 +32,17 @@ export function readIcal(text: string, zone: string): CalendarText | { readonly 
     }
   }
   return { entries, skipped }
+}
+
+/** What is not asked about is not even read: titles, people and notes among it. */
+const WANTED =
+  /^(BEGIN|END|UID|DTSTART|DTEND|DURATION|RRULE|EXDATE|RDATE|RECURRENCE-ID|STATUS|TRANSP|X-MICROSOFT-CDO-BUSYSTATUS|TZID|TZOFFSETFROM|TZOFFSETTO)[;:]/i
+const LONGEST_LINE = 20_000
+
+/** Each on its own: beside the others, the library would look for its zone among all of them. */
+function eventsOf(calendar: ICAL.Component): ICAL.Component[] {
+  const inside = calendar.jCal[2] as unknown[][]
+  return inside.filter(([name]) => name === 'vevent').map((each) => new ICAL.Component(each))
 }
 
 function calendarsOf(text: string): ICAL.Component[] | undefined {

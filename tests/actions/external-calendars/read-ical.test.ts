@@ -38,6 +38,13 @@ test('reads times of a zone, of UTC and of no zone, and whole days on the clinic
   })
 })
 
+test('reads lines however they end', () => {
+  const text = calendarText('UID:1\nDTSTART:20261021T15\n 0000Z\nDURATION:PT1H')
+  const told = { busy: ['2026-10-21T15:00 2026-10-21T16:00'], skipped: 0 }
+  expect(read(text)).toEqual(told)
+  expect(read(`\uFEFF${text.replaceAll('\r\n', '\n')}`)).toEqual(told)
+})
+
 test('what is cancelled, free, our own, without length or outside the window takes no time', () => {
   const hour = 'DTSTART:20261021T150000Z\nDTEND:20261021T160000Z'
   const text = calendarText(
@@ -129,5 +136,7 @@ test('refuses what is too much, or takes too long', () => {
   const daily = (uid: number) => `UID:${uid}\nDTSTART:20261020T150000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY`
   const many = calendarText(...Array.from({ length: 60 }, (_each, index) => daily(index)))
   expect(read(many)).toEqual({ problem: 'must have at most 20000 entries in the next 400 days' })
+  const long = calendarText(`${daily(1)}\nEXDATE:${'20261020T150000Z,'.repeat(2000)}20261021T150000Z`)
+  expect(read(long)).toEqual({ problem: 'has a line that is too long' })
   expect(read(calendarText(daily(1)), () => false)).toEqual({ problem: 'takes too long to read' })
 })
