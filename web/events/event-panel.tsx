@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { EventClashes, EventFacts } from './event-facts.tsx'
 import { EventForm } from './event-form.tsx'
 import { mayEdit, mayPublish } from './event-rights.ts'
+import { EventSessions } from './event-sessions.tsx'
 import { EventState } from './event-state.tsx'
 import { Publishing } from './publishing.tsx'
 
@@ -113,6 +114,7 @@ function Shown(props: { readonly event: EventRecordFragment; readonly onChanged:
         <Publishing event={props.event} onChanged={props.onChanged} />
       </Show>
       <EventFacts event={props.event} />
+      <EventSessions event={props.event} onChanged={props.onChanged} />
       <EventClashes event={props.event} />
     </>
   )

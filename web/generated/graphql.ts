@@ -1900,6 +1900,18 @@ export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
+export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+
+export type EventSessionsQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2992,6 +3004,64 @@ export const EventRefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventRefusal"}) as unknown as TypedDocumentString<EventRefusalFragment, unknown>;
+export const SessionCardFragmentDoc = new TypedDocumentString(`
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}
+    `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
+export const EventSessionFragmentDoc = new TypedDocumentString(`
+    fragment EventSession on Session {
+  ...SessionCard
+  originalStartsAt
+  cancellationNote
+}
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`, {"fragmentName":"EventSession"}) as unknown as TypedDocumentString<EventSessionFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
     fragment FeedRecord on Feed {
   id
@@ -3059,33 +3129,6 @@ export const ExceptionRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ExceptionRecord"}) as unknown as TypedDocumentString<ExceptionRecordFragment, unknown>;
-export const SessionCardFragmentDoc = new TypedDocumentString(`
-    fragment SessionCard on Session {
-  __typename
-  id
-  version
-  title
-  startsAt
-  endsAt
-  facilitators {
-    id
-  }
-  room {
-    id
-  }
-  capacity
-  placesTaken
-  placesVersion
-  publishStatus
-  standing: status
-  event {
-    id
-    kind
-    rrule
-    publishStatus
-  }
-}
-    `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
 export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
     fragment TimeOffBlock on TimeOff {
   __typename
@@ -4814,6 +4857,51 @@ fragment EventRefusal on EventRefused {
     }
   }
 }`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
+export const EventSessionsDocument = new TypedDocumentString(`
+    query EventSessions($id: ID!, $from: DateTime!, $first: Int!, $after: String) {
+  event(id: $id) {
+    id
+    sessions(from: $from, first: $first, after: $after) {
+      nodes {
+        ...EventSession
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment EventSession on Session {
+  ...SessionCard
+  originalStartsAt
+  cancellationNote
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`) as unknown as TypedDocumentString<EventSessionsQuery, EventSessionsQueryVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {
