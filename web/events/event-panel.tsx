@@ -8,7 +8,7 @@ import { IconButton } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { EventClashes, EventFacts } from './event-facts.tsx'
+import { EventClashes, EventDescription, EventFacts } from './event-facts.tsx'
 import { EventForm } from './event-form.tsx'
 import { mayEdit, mayPublish } from './event-rights.ts'
 import { EventSessions } from './event-sessions.tsx'
@@ -114,8 +114,9 @@ function Shown(props: { readonly event: EventRecordFragment; readonly onChanged:
         <Publishing event={props.event} onChanged={props.onChanged} />
       </Show>
       <EventFacts event={props.event} />
-      <EventSessions event={props.event} onChanged={props.onChanged} />
       <EventClashes event={props.event} />
+      <EventSessions event={props.event} onChanged={props.onChanged} />
+      <EventDescription event={props.event} />
     </>
   )
 }

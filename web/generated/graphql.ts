@@ -1832,7 +1832,7 @@ export type EventLineFragment = { id: string, version: number, kind: EventKind, 
 
 export type EventRecordFragment = { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> };
+export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -1857,7 +1857,7 @@ export type PublishEventMutationVariables = Exact<{
 
 export type PublishEventMutation = { publishEvent:
     | { __typename: 'EventPublished', event: { id: string } }
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
 export type UnpublishEventMutationVariables = Exact<{
@@ -1866,7 +1866,7 @@ export type UnpublishEventMutationVariables = Exact<{
 
 
 export type UnpublishEventMutation = { unpublishEvent:
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
     | { __typename: 'EventUnpublished', event: { id: string } }
    };
 
@@ -1877,7 +1877,7 @@ export type ArchiveEventMutationVariables = Exact<{
 
 export type ArchiveEventMutation = { archiveEvent:
     | { __typename: 'EventArchived', event: { id: string } }
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
 export type CreateEventMutationVariables = Exact<{
@@ -1887,7 +1887,7 @@ export type CreateEventMutationVariables = Exact<{
 
 export type CreateEventMutation = { createEvent:
     | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
 export type UpdateEventMutationVariables = Exact<{
@@ -1896,7 +1896,7 @@ export type UpdateEventMutationVariables = Exact<{
 
 
 export type UpdateEventMutation = { updateEvent:
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
     | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
@@ -2999,7 +2999,9 @@ export const EventRefusalFragmentDoc = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }
@@ -4627,7 +4629,9 @@ export const PublishEventDocument = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
@@ -4658,7 +4662,9 @@ export const UnpublishEventDocument = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<UnpublishEventMutation, UnpublishEventMutationVariables>;
@@ -4689,7 +4695,9 @@ export const ArchiveEventDocument = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<ArchiveEventMutation, ArchiveEventMutationVariables>;
@@ -4771,7 +4779,9 @@ fragment EventRefusal on EventRefused {
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
@@ -4853,7 +4863,9 @@ fragment EventRefusal on EventRefused {
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;

@@ -72,6 +72,50 @@ describe('the events of the desk', () => {
     await page.getByRole('row', { name: /Evening class/ }).waitFor()
   })
 
+  it('take place outside the hours of those who run them once the desk says why', async () => {
+    const page = await daybook.open('/groups/new', daybook.office.receptionist)
+    await page.getByLabel('Title').fill('Late group')
+    await page.getByLabel('First day').fill('2027-02-16')
+    await page.getByLabel('Begins').fill('20:00')
+    await page.getByLabel('Dr. Chen').check()
+    await page.getByRole('button', { name: 'Create draft' }).click()
+    await page.getByText('It cannot take place then.').waitFor()
+    await page.getByRole('button', { name: 'Create anyway' }).click()
+    await page.getByText('Write why').waitFor()
+    await page.getByLabel('Or why it takes place all the same').fill('Working parents')
+    await page.getByRole('button', { name: 'Create anyway' }).click()
+    await page
+      .getByRole('row', { name: /Late group/ })
+      .getByText('Tue, Feb 16, 8:00 PM')
+      .waitFor()
+  })
+
+  it('have sessions that are cancelled, restored and given another time', async () => {
+    const id = await drafted('Walking group', '2027-06-01', { rrule: 'FREQ=WEEKLY;COUNT=3' })
+    const page = await daybook.open(`/groups/${id}`, daybook.office.receptionist)
+    const sessions = page.getByRole('region', { name: 'Sessions to come' })
+    const choose = async (session: string, item: string) => {
+      await page.getByRole('button', { name: `More about ${session}` }).click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    await choose('Tue, Jun 8, 3:00 PM', 'Cancel')
+    await page.getByLabel('Note').fill('The path is flooded')
+    await page.getByRole('button', { name: 'Cancel the session' }).click()
+    await sessions.getByText('The path is flooded').waitFor()
+    await choose('Tue, Jun 8, 3:00 PM', 'Restore')
+    await sessions.getByText('The path is flooded').waitFor({ state: 'detached' })
+
+    await choose('Tue, Jun 15, 3:00 PM', 'Another time')
+    await page.getByLabel('Begins').fill('22:00')
+    await page.getByRole('button', { name: 'Move the session' }).click()
+    await page.getByRole('alert').getByText('Dr. Chen').waitFor()
+    await page.getByLabel('Day').fill('2027-06-16')
+    await page.getByLabel('Begins').fill('11:00')
+    await expectNoViolation(page)
+    await page.getByRole('button', { name: 'Move the session' }).click()
+    await sessions.getByText('Wed, Jun 16, 11:00 AM').waitFor()
+  })
+
   it('are changed, with what another changed meanwhile said plainly', async () => {
     const id = await drafted('Sleep class', '2027-03-02')
     const page = await daybook.open(`/groups/${id}`, daybook.office.receptionist)
