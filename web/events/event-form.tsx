@@ -1,10 +1,13 @@
 import { createSignal, type JSX, Show } from 'solid-js'
 import { localDateOf, wallClock } from '../../domain/zone.ts'
 import { createAnswer } from '../api/create-answer.ts'
+import { wordsOfFailure } from '../api/failure-words.ts'
 import { createForm } from '../form/create-form.ts'
 import { RecordPanel } from '../form/record-panel.tsx'
 import { AwayResourcesDocument, type EventRecordFragment } from '../generated/graphql.ts'
 import { viewer } from '../session/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { checkEntries, emptyEntries, entriesOf } from './event-entries.ts'
 import { EventFields } from './event-fields.tsx'
@@ -76,6 +79,14 @@ export function EventForm(props: EventFormProps): JSX.Element {
           )}
         </Show>
       </div>
+      <Show when={resources.failure()}>
+        {(failure) => (
+          <Notice tone="danger">
+            {wordsOfFailure(failure()).what}: therapists and rooms are not known.{' '}
+            <Button onClick={() => void resources.again()}>Try again</Button>
+          </Notice>
+        )}
+      </Show>
       <EventFields
         form={form}
         resources={resources.data()?.resources ?? []}

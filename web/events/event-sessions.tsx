@@ -1,5 +1,6 @@
+import Plus from 'lucide-solid/icons/plus'
 import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js'
-import { ask } from '../api/client.ts'
+import { ask, send } from '../api/client.ts'
 import { createPages } from '../api/create-pages.ts'
 import { makeIds } from '../booking/make-ids.ts'
 import { toSessionCard } from '../calendar/store/session.ts'
@@ -10,12 +11,16 @@ import {
   type EventSessionFragment,
   EventSessionsDocument,
   type EventSessionsQuery,
+  UpdateEventSessionDocument,
 } from '../generated/graphql.ts'
+import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { mayEdit } from './event-rights.ts'
+import { AddSessionDialog } from './add-session-dialog.tsx'
+import { mayEdit, mayPublish } from './event-rights.ts'
+import { sendLone } from './send-lone.ts'
 import { SessionLine, whenInWords } from './session-line.tsx'
 import { SessionTimeDialog } from './session-time-dialog.tsx'
 
@@ -42,6 +47,7 @@ export function EventSessions(props: EventSessionsProps): JSX.Element {
   )
   const [cancelling, setCancelling] = createSignal<EventSessionFragment>()
   const [moving, setMoving] = createSignal<EventSessionFragment>()
+  const [isAdding, setAdding] = createSignal(false)
   const ids = makeIds()
 
   async function restore(session: EventSessionFragment): Promise<void> {
@@ -51,6 +57,18 @@ export function EventSessions(props: EventSessionsProps): JSX.Element {
     take(outcome, `${whenInWords(session)} takes place again.`)
     if (outcome.kind !== 'changed') showToast({ text: outcome.messages.join(' '), tone: 'problem' })
   }
+  const publish = (session: EventSessionFragment, publishStatus: 'DRAFT' | 'PUBLISHED') =>
+    sendLone({
+      send: async (clientMutationId) => {
+        const input = { id: session.id, expectedVersion: session.version, publishStatus, clientMutationId }
+        return (await send(UpdateEventSessionDocument, { input })).updateSession
+      },
+      done: () => {
+        const standing = publishStatus === 'PUBLISHED' ? 'published' : 'a draft again'
+        showToast({ text: `${whenInWords(session)} is ${standing}.` })
+      },
+      settled: props.onChanged,
+    })
   function take(outcome: SessionOutcome, text: string): void {
     if (outcome.kind === 'changed') showToast({ text })
     props.onChanged()
@@ -77,6 +95,11 @@ export function EventSessions(props: EventSessionsProps): JSX.Element {
                   onMove={() => setMoving(session)}
                   onCancel={() => setCancelling(session)}
                   onRestore={() => void restore(session)}
+                  onPublish={
+                    mayPublish() && props.event.publishStatus === 'PUBLISHED'
+                      ? (status) => void publish(session, status)
+                      : undefined
+                  }
                 />
               )}
             </For>
@@ -84,6 +107,24 @@ export function EventSessions(props: EventSessionsProps): JSX.Element {
         )}
       </Show>
       <MoreButton pages={pages} />
+      <Show when={mayEdit(props.event) && props.event.publishStatus !== 'ARCHIVED'}>
+        <div>
+          <Button icon={Plus} onClick={() => setAdding(true)}>
+            Add a session…
+          </Button>
+        </div>
+      </Show>
+      <Show when={isAdding()}>
+        <AddSessionDialog
+          event={props.event}
+          onAdded={(when) => {
+            setAdding(false)
+            showToast({ text: `${when} is added.` })
+            props.onChanged()
+          }}
+          onClose={() => setAdding(false)}
+        />
+      </Show>
       <Show when={cancelling()} keyed>
         {(session) => (
           <SessionCancelDialog

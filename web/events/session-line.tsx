@@ -4,6 +4,8 @@ import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarClock from 'lucide-solid/icons/calendar-clock'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
+import FilePen from 'lucide-solid/icons/file-pen'
+import Globe from 'lucide-solid/icons/globe'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { type JSX, Show } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
@@ -21,6 +23,8 @@ interface SessionLineProps {
   readonly onMove: () => void
   readonly onCancel: () => void
   readonly onRestore: () => void
+  /** Undefined where the event itself is none that the public sees. */
+  readonly onPublish: ((status: 'DRAFT' | 'PUBLISHED') => void) | undefined
 }
 
 /** One session: when, how full, what is unusual about it. */
@@ -28,6 +32,7 @@ export function SessionLine(props: SessionLineProps): JSX.Element {
   const navigate = useNavigate()
   const card = () => toSessionCard(props.session)
   const isCancelled = () => card().status === 'cancelled'
+  const isDraft = () => props.session.publishStatus === 'DRAFT'
   const details = () => [
     speakPlaces(card().session!),
     ...standingWords(card().session!),
@@ -56,6 +61,13 @@ export function SessionLine(props: SessionLineProps): JSX.Element {
           <MenuItem icon={CalendarDays} onSelect={showDay}>
             Show the day
           </MenuItem>
+        </Show>
+        <Show when={!isCancelled() && props.onPublish}>
+          {(publish) => (
+            <MenuItem icon={isDraft() ? Globe : FilePen} onSelect={() => publish()(isDraft() ? 'PUBLISHED' : 'DRAFT')}>
+              {isDraft() ? 'Publish' : 'Back to draft'}
+            </MenuItem>
+          )}
         </Show>
         <Show when={props.mayChange}>
           <Show

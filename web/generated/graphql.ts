@@ -13,6 +13,28 @@ export const ActorKind = {
 } as const;
 
 export type ActorKind = typeof ActorKind[keyof typeof ActorKind];
+/** A session besides those of the rule; what is left out is as the event says. */
+export type AddSessionInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; as long as the others when left out. */
+  endsAt?: string | null | undefined;
+  /** Of which event. */
+  eventId: string | number;
+  /** Who runs it. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Where; null for none. */
+  roomId?: string | number | null | undefined;
+  /** When it begins. */
+  startsAt: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What a key may be used for. */
 export const ApiKeyScope = {
   Read: 'READ',
@@ -1605,6 +1627,32 @@ export type UpdateRoomInput = {
   weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
+/** What one session says otherwise than its event; what is left out stays. */
+export type UpdateSessionInput = {
+  /** How many places there are; null for as many as its event has. */
+  capacity?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which session. */
+  id: string | number;
+  /** Where it takes place online; null for where its event does. */
+  onlineUrl?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** DRAFT or PUBLISHED. */
+  publishStatus?: PublishStatus | null | undefined;
+  /** SCHEDULED, POSTPONED or MOVED_ONLINE, which leaves its room. */
+  status?: SessionStatus | null | undefined;
+  /** At most 200 characters; null to be called like its event. */
+  title?: string | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What is left out stays. */
 export type UpdateTherapistInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1911,6 +1959,26 @@ export type EventSessionsQueryVariables = Exact<{
 
 
 export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type UpdateEventSessionMutationVariables = Exact<{
+  input: UpdateSessionInput;
+}>;
+
+
+export type UpdateEventSessionMutation = { updateSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionUpdated', session: { id: string } }
+   };
+
+export type AddEventSessionMutationVariables = Exact<{
+  input: AddSessionInput;
+}>;
+
+
+export type AddEventSessionMutation = { addSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionAdded', session: { id: string } }
+   };
 
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4914,6 +4982,72 @@ fragment SessionCard on Session {
     publishStatus
   }
 }`) as unknown as TypedDocumentString<EventSessionsQuery, EventSessionsQueryVariables>;
+export const UpdateEventSessionDocument = new TypedDocumentString(`
+    mutation UpdateEventSession($input: UpdateSessionInput!) {
+  updateSession(input: $input) {
+    ... on SessionUpdated {
+      __typename
+      session {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateEventSessionMutation, UpdateEventSessionMutationVariables>;
+export const AddEventSessionDocument = new TypedDocumentString(`
+    mutation AddEventSession($input: AddSessionInput!) {
+  addSession(input: $input) {
+    ... on SessionAdded {
+      __typename
+      session {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AddEventSessionMutation, AddEventSessionMutationVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {

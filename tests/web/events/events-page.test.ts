@@ -114,6 +114,15 @@ describe('the events of the desk', () => {
     await expectNoViolation(page)
     await page.getByRole('button', { name: 'Move the session' }).click()
     await sessions.getByText('Wed, Jun 16, 11:00 AM').waitFor()
+
+    await page.getByRole('button', { name: 'Add a session' }).click()
+    await page.getByLabel('Day').fill('2027-06-18')
+    await page.getByRole('button', { name: 'Add the session' }).click()
+    await sessions.getByText('Fri, Jun 18, 3:00 PM').waitFor()
+    await page.getByRole('button', { name: 'Publish' }).click()
+    await page.getByRole('button', { name: 'Back to draft' }).waitFor()
+    await choose('Fri, Jun 18, 3:00 PM', 'Back to draft')
+    await sessions.getByRole('listitem').filter({ hasText: 'Fri, Jun 18' }).getByText('draft').waitFor()
   })
 
   it('are changed, with what another changed meanwhile said plainly', async () => {
