@@ -48,7 +48,7 @@ export default function EventsPage(): JSX.Element {
   return (
     <>
       <TopBar title="Events">
-        <SearchBox label="Search events" placeholder="Title or tag" value={filters.words()} onInput={look} />
+        <SearchBox label="Search events" placeholder="Title or description" value={filters.words()} onInput={look} />
         <div class="event-filters">
           <EventFilterBar filters={filters} />
         </div>
