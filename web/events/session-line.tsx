@@ -47,43 +47,48 @@ export function SessionLine(props: SessionLineProps): JSX.Element {
       <Dynamic component={isCancelled() ? Ban : CalendarCheck} size={14} aria-hidden="true" />
       <p class="figures">{whenInWords(props.session)}</p>
       <p class="event-why">{details().join(', ')}</p>
-      <Menu
-        label={`More about ${whenInWords(props.session)}`}
-        triggerClass="button quiet icon-only"
-        trigger={<Ellipsis size={16} aria-hidden="true" />}
-      >
-        <Show when={props.mayChange && !isCancelled()}>
-          <MenuItem icon={CalendarClock} onSelect={props.onMove}>
-            Another time…
-          </MenuItem>
-        </Show>
-        <Show when={!isCancelled()}>
-          <MenuItem icon={CalendarDays} onSelect={showDay}>
-            Show the day
-          </MenuItem>
-        </Show>
-        <Show when={!isCancelled() && props.onPublish}>
-          {(publish) => (
-            <MenuItem icon={isDraft() ? Globe : FilePen} onSelect={() => publish()(isDraft() ? 'PUBLISHED' : 'DRAFT')}>
-              {isDraft() ? 'Publish' : 'Back to draft'}
-            </MenuItem>
-          )}
-        </Show>
-        <Show when={props.mayChange}>
-          <Show
-            when={isCancelled()}
-            fallback={
-              <MenuItem icon={Ban} danger onSelect={props.onCancel}>
-                Cancel…
-              </MenuItem>
-            }
-          >
-            <MenuItem icon={RotateCcw} onSelect={props.onRestore}>
-              Restore
+      <div class="event-more">
+        <Menu
+          label={`More about ${whenInWords(props.session)}`}
+          triggerClass="button quiet icon-only"
+          trigger={<Ellipsis size={16} aria-hidden="true" />}
+        >
+          <Show when={props.mayChange && !isCancelled()}>
+            <MenuItem icon={CalendarClock} onSelect={props.onMove}>
+              Another time…
             </MenuItem>
           </Show>
-        </Show>
-      </Menu>
+          <Show when={!isCancelled()}>
+            <MenuItem icon={CalendarDays} onSelect={showDay}>
+              Show the day
+            </MenuItem>
+          </Show>
+          <Show when={!isCancelled() && props.onPublish}>
+            {(publish) => (
+              <MenuItem
+                icon={isDraft() ? Globe : FilePen}
+                onSelect={() => publish()(isDraft() ? 'PUBLISHED' : 'DRAFT')}
+              >
+                {isDraft() ? 'Publish' : 'Back to draft'}
+              </MenuItem>
+            )}
+          </Show>
+          <Show when={props.mayChange}>
+            <Show
+              when={isCancelled()}
+              fallback={
+                <MenuItem icon={Ban} danger onSelect={props.onCancel}>
+                  Cancel…
+                </MenuItem>
+              }
+            >
+              <MenuItem icon={RotateCcw} onSelect={props.onRestore}>
+                Restore
+              </MenuItem>
+            </Show>
+          </Show>
+        </Menu>
+      </div>
     </li>
   )
 }
