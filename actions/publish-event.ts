@@ -8,6 +8,7 @@ import type { ActionContext } from './context.ts'
 import { eventEntry, sessionEntry } from './event-log.ts'
 import { checkEventsRight } from './event-rights.ts'
 import { type EventRefused, eventProblem, refuseEvent } from './refuse-event.ts'
+import { tellOfSessions } from './tell-registrants.ts'
 
 export interface EventStanding<Kind extends string> {
   readonly kind: Kind
@@ -58,6 +59,13 @@ function stepTo<Kind extends string>(
       sessions.map(({ next }) => next),
       now,
     )
+    if (step === 'archive')
+      await tellOfSessions(
+        context,
+        trx,
+        'session_cancelled',
+        sessions.map((each) => each.before),
+      )
     const written = { kind, event: after }
     const entries = sessions.map(({ before, next }) =>
       sessionEntry(`${step} session`, before, { ...next, version: before.version + 1, updatedAt: now }),

@@ -6,6 +6,7 @@ export type Bench = (runs: number) => Promise<Section>
 const benches: Record<string, () => Promise<Bench>> = {
   booking: async () => (await import('./booking/bench.ts')).benchBooking,
   calendar: async () => (await import('./calendar/bench.ts')).benchCalendar,
+  'events-page': async () => (await import('./events-page/bench.ts')).benchEventsPage,
   feeds: async () => (await import('./feeds/bench.ts')).benchFeeds,
   grid: async () => (await import('./grid/bench.ts')).benchGrid,
   live: async () => (await import('./live/bench.ts')).benchLive,

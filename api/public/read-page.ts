@@ -41,7 +41,7 @@ export interface Reader {
 /** A page; or where the address leads now; or nothing, as there is no such thing. */
 export type Found = { readonly page: PublicPage } | { readonly movedTo: string } | { readonly missing: PublicPage }
 
-const LISTED = 100
+const LISTED = 50
 const PAST = 20
 /** What the wall calendar of a month is made of. */
 const MOST_OF_MONTH = 2000

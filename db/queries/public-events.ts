@@ -63,15 +63,24 @@ export interface PublicSearch {
 /** What is published and still to come, each event with its next session: the soonest first. */
 export async function listEventsAhead(trx: Trx, clinicId: string, search: PublicSearch): Promise<ShownEvent[]> {
   const { limit, now, offset, tag } = search
+  const isAhead = sql`s.publish_status = 'published' and s.ends_at > ${new Date(now)}
+    and s.starts_at > ${new Date(now)}::timestamptz - interval '24 hours'`
   const { rows } = await sql<ShownEvent>`
-    select ${asColumns(listFields)} from events v
+    select ${asColumns(listFields)} from (
+      select v.clinic_id, v.id as event_id, next.id as session_id from events v
+      cross join lateral (
+        select s.id, s.starts_at from sessions s
+        where s.clinic_id = v.clinic_id and s.event_id = v.id and ${isAhead}
+        order by s.status = 'cancelled', s.starts_at limit 1) next
+      where v.clinic_id = ${clinicId} and v.publish_status = 'published' and (${tag}::text is null or ${tag} = any(v.tags))
+      order by next.starts_at, v.id limit ${limit} offset ${offset}) listed
+    join events v on v.clinic_id = listed.clinic_id and v.id = listed.event_id
     cross join lateral (
-      select s.*, count(*) over () as how_many from sessions s
-      where s.clinic_id = v.clinic_id and s.event_id = v.id and s.publish_status = 'published' and s.ends_at > ${new Date(now)}
-      order by s.status = 'cancelled', s.starts_at limit 1) n
+      select n.*, (select count(*) from sessions s
+        where s.clinic_id = n.clinic_id and s.event_id = n.event_id and ${isAhead}) as how_many
+      from sessions n where n.clinic_id = listed.clinic_id and n.id = listed.session_id) n
     ${placeOfSession}
-    where v.clinic_id = ${clinicId} and v.publish_status = 'published' and (${tag}::text is null or ${tag} = any(v.tags))
-    order by n.starts_at, v.id limit ${limit} offset ${offset}`.execute(trx)
+    order by n.starts_at, v.id`.execute(trx)
   return rows
 }
 

@@ -108,6 +108,9 @@ describe('a session on the day', () => {
     await expectNoViolation(page)
     await page.reload()
     await panelOf(page).getByText('Dr. Chen, Dr. Okafor').waitFor()
+    await panelOf(page).getByRole('link', { name: 'Open event' }).click()
+    await page.waitForURL('**/groups/*')
+    await page.getByRole('heading', { name: 'Teen DBT' }).first().waitFor()
   })
 
   it('is only looked at by a therapist who does not run it', async () => {

@@ -1,5 +1,6 @@
 import '../appointments/appointment-panel.css'
 import '../ui/facts.css'
+import { A } from '@solidjs/router'
 import Ban from 'lucide-solid/icons/ban'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarSearch from 'lucide-solid/icons/calendar-search'
@@ -84,6 +85,9 @@ function Details(props: DetailsProps): JSX.Element {
       </div>
       <Actions {...props} />
       <Facts session={props.session} card={props.card} />
+      <p>
+        <A href={`/groups/${props.session.event.id}`}>Open event</A>
+      </p>
       <Show when={seesRoster(props.desk.viewer, props.card)}>
         <PanelRoster card={props.card} />
       </Show>

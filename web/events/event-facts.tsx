@@ -52,10 +52,6 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
         </Show>
         <Fact head="Last change">{timeInWords(its().updatedAt)}</Fact>
       </dl>
-      <Show when={its().descriptionHtml}>
-        {/* The server writes it from Markdown and lets nothing through that could do harm. */}
-        <div class="event-description" innerHTML={its().descriptionHtml} />
-      </Show>
     </>
   )
 }
@@ -74,6 +70,18 @@ function placesWords(event: EventRecordFragment): string {
   const words = places ? placesInWords(places) : event.capacity === null ? 'No limit' : `Of ${event.capacity}`
   const next = event.registersFor === 'SESSION' && places ? ' in the next session' : ''
   return `${words}${next}${event.waitlisted > 0 ? `, ${event.waitlisted} waiting` : ''}`
+}
+
+/** The server writes it from Markdown and lets nothing through that could do harm. */
+export function EventDescription(props: { readonly event: EventRecordFragment }): JSX.Element {
+  return (
+    <Show when={props.event.descriptionHtml}>
+      <section class="panel-section" aria-label="Description">
+        <h3>Description</h3>
+        <div class="event-description" innerHTML={props.event.descriptionHtml} />
+      </section>
+    </Show>
+  )
 }
 
 /** Occurrences of the rule that are no sessions, each with who or what stood in its way. */

@@ -82,7 +82,7 @@ function WhoWhereFields(props: EventFieldsProps): JSX.Element {
       />
       <TextField
         label="Online link"
-        hint="Told to those who registered, not on the public page."
+        placeholder="https://meet.example.com/group"
         value={form.values.onlineUrl}
         problem={form.problem('onlineUrl')}
         onInput={(url) => form.set('onlineUrl', url)}

@@ -1,14 +1,15 @@
 import Presentation from 'lucide-solid/icons/presentation'
-import { type JSX, Match, Switch } from 'solid-js'
+import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { Pages } from '../api/create-pages.ts'
 import type { EventLineFragment } from '../generated/graphql.ts'
+import { clockInWords, dayInWords } from '../session/when.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { EventState } from './event-state.tsx'
-import { kindWords, nextInWords, placesInWords, placesOf, repeatsInWords } from './event-words.ts'
+import { kindWords, placesInWords, placesOf, repeatsInWords } from './event-words.ts'
 
 interface EventListProps {
   readonly pages: Pages<EventLineFragment>
@@ -60,7 +61,7 @@ export function EventList(props: EventListProps): JSX.Element {
 
 const columns: readonly Column<EventLineFragment>[] = [
   { head: 'Kind', cell: (row) => kindWords[row.kind], wideOnly: true },
-  { head: 'Next', cell: nextInWords },
+  { head: 'Next', cell: (row) => <Next event={row} /> },
   { head: 'Repeats', cell: repeatsInWords, wideOnly: true },
   {
     head: 'Places taken',
@@ -72,3 +73,16 @@ const columns: readonly Column<EventLineFragment>[] = [
   },
   { head: 'State', cell: (row) => <EventState status={row.publishStatus} /> },
 ]
+
+/** The day and the time each stay whole where there is little room. */
+function Next(props: { readonly event: EventLineFragment }): JSX.Element {
+  return (
+    <Show when={props.event.nextSession} fallback="None to come">
+      {(next) => (
+        <span class="event-next">
+          <span>{dayInWords(next().startsAt)},</span> <span>{clockInWords(next().startsAt)}</span>
+        </span>
+      )}
+    </Show>
+  )
+}

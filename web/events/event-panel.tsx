@@ -8,9 +8,10 @@ import { IconButton } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { EventClashes, EventFacts } from './event-facts.tsx'
+import { EventClashes, EventDescription, EventFacts } from './event-facts.tsx'
 import { EventForm } from './event-form.tsx'
 import { mayEdit, mayPublish } from './event-rights.ts'
+import { EventSessions } from './event-sessions.tsx'
 import { EventState } from './event-state.tsx'
 import { Publishing } from './publishing.tsx'
 
@@ -114,6 +115,8 @@ function Shown(props: { readonly event: EventRecordFragment; readonly onChanged:
       </Show>
       <EventFacts event={props.event} />
       <EventClashes event={props.event} />
+      <EventSessions event={props.event} onChanged={props.onChanged} />
+      <EventDescription event={props.event} />
     </>
   )
 }

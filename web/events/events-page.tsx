@@ -1,3 +1,4 @@
+import './events.css'
 import { useNavigate, useParams } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
 import { type JSX, Show } from 'solid-js'
@@ -36,7 +37,9 @@ export default function EventsPage(): JSX.Element {
   const add = () => (
     <Show when={mayPublish()}>
       <Button kind="primary" icon={Plus} onClick={() => goTo('new')}>
-        New event
+        <span>
+          New<span class="event-new"> event</span>
+        </span>
       </Button>
     </Show>
   )
@@ -45,8 +48,10 @@ export default function EventsPage(): JSX.Element {
   return (
     <>
       <TopBar title="Events">
-        <SearchBox label="Search events" placeholder="Title or tag" value={filters.words()} onInput={look} />
-        <EventFilterBar filters={filters} />
+        <SearchBox label="Search events" placeholder="Title or description" value={filters.words()} onInput={look} />
+        <div class="event-filters">
+          <EventFilterBar filters={filters} />
+        </div>
         <TopBarGap />
         <Show when={pages.nodes()?.length !== 0 || isFiltered(filters)}>{add()}</Show>
       </TopBar>

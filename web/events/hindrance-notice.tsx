@@ -1,7 +1,10 @@
-import { For, type JSX, Show } from 'solid-js'
+import { createSignal, For, type JSX, Show } from 'solid-js'
+import type { Override } from '../booking/refusal.ts'
+import { mayDo } from '../session/session.ts'
 import { clockInWords, dayInWords } from '../session/when.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { TextField } from '../ui/text-field.tsx'
 import type { Hindrance } from './save-event.ts'
 
 interface HindranceNoticeProps {
@@ -9,6 +12,7 @@ interface HindranceNoticeProps {
   /** `Create`, or `Save`. */
   readonly verb: string
   readonly onSkip: () => void
+  readonly onOverride: (override: Override) => void
   readonly onTake: (startsAt: string) => void
 }
 
@@ -45,7 +49,34 @@ export function HindranceNotice(props: HindranceNoticeProps): JSX.Element {
           </Button>
         </div>
       </Show>
+      <Show when={mayDo('OVERRIDE_RULES') && props.hindrance.override('')}>
+        <OverrideChoice {...props} />
+      </Show>
     </Notice>
+  )
+}
+
+/** Rules that the desk may set aside, once it says why. */
+function OverrideChoice(props: HindranceNoticeProps): JSX.Element {
+  const [reason, setReason] = createSignal('')
+  const [isMissing, setMissing] = createSignal(false)
+  function run(): void {
+    const override = props.hindrance.override(reason().trim())
+    setMissing(reason().trim() === '')
+    if (override && reason().trim() !== '') props.onOverride(override)
+  }
+  return (
+    <div class="event-override">
+      <TextField
+        label="Or why it takes place all the same"
+        value={reason()}
+        problem={isMissing() ? 'Write why: it is kept with the event.' : undefined}
+        onInput={setReason}
+      />
+      <div>
+        <Button onClick={run}>{props.verb} anyway</Button>
+      </div>
+    </div>
   )
 }
 

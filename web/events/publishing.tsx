@@ -117,7 +117,7 @@ export function Publishing(props: PublishingProps): JSX.Element {
         open={isArchiving()}
         onClose={() => setArchiving(false)}
         title={`Archive ${props.event.title}?`}
-        description="It leaves the public page. Every session still to come is cancelled, and those who were to come are told."
+        description="It leaves the public page. Every session still to come is cancelled."
         actions={
           <>
             <Button onClick={() => setArchiving(false)}>Keep it</Button>

@@ -1,4 +1,5 @@
 import { send } from '../api/client.ts'
+import { type Override, overrideInput, overrideOf } from '../booking/refusal.ts'
 import type { FormProblem, Refused } from '../form/create-form.ts'
 import {
   CreateEventDocument,
@@ -13,6 +14,8 @@ export interface Hindrance {
   readonly clashes: readonly { readonly startsAt: string; readonly why: string }[]
   readonly total: number
   readonly alternatives: readonly { readonly startsAt: string }[]
+  /** What would set all of it aside, for that reason; undefined where a rule stands that nobody may. */
+  readonly override: (reason: string) => Override | undefined
 }
 
 export interface SaveWish {
@@ -20,6 +23,7 @@ export interface SaveWish {
   readonly entries: EventEntries
   readonly zone: string
   readonly skipClashes: boolean
+  readonly override: Override | undefined
   readonly clientMutationId: string
 }
 
@@ -40,8 +44,8 @@ export async function saveEvent(
   return isRefused ? { __typename: 'RecordRefused', problems: problemsOf(answer, hindrance) } : answer
 }
 
-async function sendWish({ event, entries, zone, skipClashes, clientMutationId }: SaveWish) {
-  const input = { ...textsOf(entries), skipClashes, clientMutationId }
+async function sendWish({ event, entries, zone, skipClashes, override, clientMutationId }: SaveWish) {
+  const input = { ...textsOf(entries), skipClashes, ...overrideInput(override), clientMutationId }
   if (!event) {
     const fresh = { ...input, ...timesOf(entries, zone), rrule: ruleEntered(entries) ?? null }
     return (await send(CreateEventDocument, { input: fresh })).createEvent
@@ -65,7 +69,12 @@ function hindranceOf({ sessions, alternatives }: EventRefusalFragment): Hindranc
   const clashes = sessions
     .filter((each) => each.outcome === 'CLASH')
     .map(({ startsAt, problems }) => ({ startsAt, why: problems.map((each) => each.message).join(' ') }))
-  return clashes.length > 0 ? { clashes, total: sessions.length, alternatives: alternatives.slice(0, 3) } : undefined
+  if (clashes.length === 0) return undefined
+  const problems = sessions.flatMap((each) => each.problems)
+  return {
+    ...{ clashes, total: sessions.length, alternatives: alternatives.slice(0, 3) },
+    override: (reason) => overrideOf(problems, reason),
+  }
 }
 
 /** What is told of each session is not told again of the whole. */

@@ -13,6 +13,28 @@ export const ActorKind = {
 } as const;
 
 export type ActorKind = typeof ActorKind[keyof typeof ActorKind];
+/** A session besides those of the rule; what is left out is as the event says. */
+export type AddSessionInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; as long as the others when left out. */
+  endsAt?: string | null | undefined;
+  /** Of which event. */
+  eventId: string | number;
+  /** Who runs it. */
+  facilitatorIds?: Array<string | number> | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Where; null for none. */
+  roomId?: string | number | null | undefined;
+  /** When it begins. */
+  startsAt: string;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What a key may be used for. */
 export const ApiKeyScope = {
   Read: 'READ',
@@ -1605,6 +1627,32 @@ export type UpdateRoomInput = {
   weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
+/** What one session says otherwise than its event; what is left out stays. */
+export type UpdateSessionInput = {
+  /** How many places there are; null for as many as its event has. */
+  capacity?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which session. */
+  id: string | number;
+  /** Where it takes place online; null for where its event does. */
+  onlineUrl?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** DRAFT or PUBLISHED. */
+  publishStatus?: PublishStatus | null | undefined;
+  /** SCHEDULED, POSTPONED or MOVED_ONLINE, which leaves its room. */
+  status?: SessionStatus | null | undefined;
+  /** At most 200 characters; null to be called like its event. */
+  title?: string | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What is left out stays. */
 export type UpdateTherapistInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1832,7 +1880,7 @@ export type EventLineFragment = { id: string, version: number, kind: EventKind, 
 
 export type EventRecordFragment = { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> };
+export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> };
 
 export type EventsQueryVariables = Exact<{
   filter?: EventFilter | null | undefined;
@@ -1857,7 +1905,7 @@ export type PublishEventMutationVariables = Exact<{
 
 export type PublishEventMutation = { publishEvent:
     | { __typename: 'EventPublished', event: { id: string } }
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
 export type UnpublishEventMutationVariables = Exact<{
@@ -1866,7 +1914,7 @@ export type UnpublishEventMutationVariables = Exact<{
 
 
 export type UnpublishEventMutation = { unpublishEvent:
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
     | { __typename: 'EventUnpublished', event: { id: string } }
    };
 
@@ -1877,7 +1925,7 @@ export type ArchiveEventMutationVariables = Exact<{
 
 export type ArchiveEventMutation = { archiveEvent:
     | { __typename: 'EventArchived', event: { id: string } }
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
 export type CreateEventMutationVariables = Exact<{
@@ -1887,7 +1935,7 @@ export type CreateEventMutationVariables = Exact<{
 
 export type CreateEventMutation = { createEvent:
     | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
 export type UpdateEventMutationVariables = Exact<{
@@ -1896,8 +1944,40 @@ export type UpdateEventMutationVariables = Exact<{
 
 
 export type UpdateEventMutation = { updateEvent:
-    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ message: string }> }> }
+    | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
     | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+   };
+
+export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+
+export type EventSessionsQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type UpdateEventSessionMutationVariables = Exact<{
+  input: UpdateSessionInput;
+}>;
+
+
+export type UpdateEventSessionMutation = { updateSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionUpdated', session: { id: string } }
+   };
+
+export type AddEventSessionMutationVariables = Exact<{
+  input: AddSessionInput;
+}>;
+
+
+export type AddEventSessionMutation = { addSession:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SessionAdded', session: { id: string } }
    };
 
 export type FeedsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3000,11 +3080,71 @@ export const EventRefusalFragmentDoc = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }
     `, {"fragmentName":"EventRefusal"}) as unknown as TypedDocumentString<EventRefusalFragment, unknown>;
+export const SessionCardFragmentDoc = new TypedDocumentString(`
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}
+    `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
+export const EventSessionFragmentDoc = new TypedDocumentString(`
+    fragment EventSession on Session {
+  ...SessionCard
+  originalStartsAt
+  cancellationNote
+}
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`, {"fragmentName":"EventSession"}) as unknown as TypedDocumentString<EventSessionFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
     fragment FeedRecord on Feed {
   id
@@ -3072,33 +3212,6 @@ export const ExceptionRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ExceptionRecord"}) as unknown as TypedDocumentString<ExceptionRecordFragment, unknown>;
-export const SessionCardFragmentDoc = new TypedDocumentString(`
-    fragment SessionCard on Session {
-  __typename
-  id
-  version
-  title
-  startsAt
-  endsAt
-  facilitators {
-    id
-  }
-  room {
-    id
-  }
-  capacity
-  placesTaken
-  placesVersion
-  publishStatus
-  standing: status
-  event {
-    id
-    kind
-    rrule
-    publishStatus
-  }
-}
-    `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
 export const TimeOffBlockFragmentDoc = new TypedDocumentString(`
     fragment TimeOffBlock on TimeOff {
   __typename
@@ -4662,7 +4775,9 @@ export const PublishEventDocument = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<PublishEventMutation, PublishEventMutationVariables>;
@@ -4693,7 +4808,9 @@ export const UnpublishEventDocument = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<UnpublishEventMutation, UnpublishEventMutationVariables>;
@@ -4724,7 +4841,9 @@ export const ArchiveEventDocument = new TypedDocumentString(`
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<ArchiveEventMutation, ArchiveEventMutationVariables>;
@@ -4806,7 +4925,9 @@ fragment EventRefusal on EventRefused {
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
@@ -4888,10 +5009,123 @@ fragment EventRefusal on EventRefused {
     startsAt
     outcome
     problems {
+      code
       message
+      overridable
     }
   }
 }`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
+export const EventSessionsDocument = new TypedDocumentString(`
+    query EventSessions($id: ID!, $from: DateTime!, $first: Int!, $after: String) {
+  event(id: $id) {
+    id
+    sessions(from: $from, first: $first, after: $after) {
+      nodes {
+        ...EventSession
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment EventSession on Session {
+  ...SessionCard
+  originalStartsAt
+  cancellationNote
+}
+fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+  }
+}`) as unknown as TypedDocumentString<EventSessionsQuery, EventSessionsQueryVariables>;
+export const UpdateEventSessionDocument = new TypedDocumentString(`
+    mutation UpdateEventSession($input: UpdateSessionInput!) {
+  updateSession(input: $input) {
+    ... on SessionUpdated {
+      __typename
+      session {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<UpdateEventSessionMutation, UpdateEventSessionMutationVariables>;
+export const AddEventSessionDocument = new TypedDocumentString(`
+    mutation AddEventSession($input: AddSessionInput!) {
+  addSession(input: $input) {
+    ... on SessionAdded {
+      __typename
+      session {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AddEventSessionMutation, AddEventSessionMutationVariables>;
 export const FeedsDocument = new TypedDocumentString(`
     query Feeds {
   feeds {

@@ -14,6 +14,7 @@ interface EventProps extends Reading {
 export function EventPage(props: EventProps) {
   const { view, words } = props
   const next = view.sessions.find((each) => each.status !== 'cancelled') ?? view.sessions[0]
+  const hasForm = view.said === null && view.form !== null
   return (
     <article>
       <p class="back">
@@ -25,14 +26,11 @@ export function EventPage(props: EventProps) {
         <div class="facts">
           <Show when={next}>{(session) => <NextSession {...props} session={session()} />}</Show>
           <Facts {...props} session={next} />
-          <Show when={view.said}>
-            {(said) => (
-              <p class="said" role="status" id="register">
-                {words.said[said()]}
-              </p>
-            )}
+          <Show when={hasForm}>
+            <a class="to-form" href="#register">
+              {view.form?.isFull ? words.joinLine : words.register}
+            </a>
           </Show>
-          <Show when={view.said === null && view.form}>{(form) => <RegistrationSheet {...props} form={form()} />}</Show>
         </div>
         <div class="text">
           <Show when={view.image}>
@@ -57,6 +55,14 @@ export function EventPage(props: EventProps) {
             <Dates {...props} />
           </Show>
         </div>
+        <Show when={view.said}>
+          {(said) => (
+            <p class="said" role="status" id="register">
+              {words.said[said()]}
+            </p>
+          )}
+        </Show>
+        <Show when={hasForm && view.form}>{(form) => <RegistrationSheet {...props} form={form()} />}</Show>
       </div>
     </article>
   )

@@ -1,8 +1,16 @@
 import { Show } from 'solid-js'
 import type { PublicPage } from '../../domain/public-page.ts'
-import styles from './pages.css?inline'
+import event from './styles/event.css?inline'
+import frame from './styles/frame.css?inline'
+import list from './styles/list.css?inline'
+import month from './styles/month.css?inline'
+import narrowAndPrint from './styles/narrow-and-print.css?inline'
+import sheet from './styles/sheet.css?inline'
 import { monthInWords } from './times.ts'
 import type { PageWords } from './words/page-words.ts'
+
+/** What is for narrow screens and paper has the last word. */
+const styles = [frame, list, month, event, sheet, narrowAndPrint].join('')
 
 /** What search engines, and those to whom a link is sent, see of the page. */
 export function Head(props: { readonly page: PublicPage; readonly words: PageWords }) {

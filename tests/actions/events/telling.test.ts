@@ -2,9 +2,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { cancelRegistration } from '../../../actions/cancel-registration.ts'
 import { cancelSession } from '../../../actions/cancel-session.ts'
 import { moveSession } from '../../../actions/move-session.ts'
+import { archiveEvent } from '../../../actions/publish-event.ts'
 import { type Registered, type RegisterForEventInput, registerForEvent } from '../../../actions/register-for-event.ts'
 import { requestEnrolment } from '../../../actions/request-enrolment.ts'
 import { screenGroupMember } from '../../../actions/screen-group-member.ts'
+import { updateEvent } from '../../../actions/update-event.ts'
 import { makeLog } from '../../../api/log.ts'
 import { openChannels } from '../../../jobs/channels/channels.ts'
 import { makeComposer } from '../../../jobs/send/compose.ts'
@@ -116,5 +118,18 @@ describe('moving a session', () => {
     await moveSession(desk.context, { id, expectedVersion: version, startsAt: startsAt - HOUR })
     await moveSession(desk.context, { id, expectedVersion: version + 1, startsAt: startsAt - 2 * HOUR })
     expect(await mails()).toEqual(['maya.ortiz@example.com Your session has changed: Tuesday, October 20 at 1:00 PM'])
+  })
+})
+
+describe('changing or ending an event', () => {
+  it('tells those who come to the sessions that it takes away', async () => {
+    const event = await desk.published({ registersFor: 'event', rrule: 'FREQ=WEEKLY;COUNT=2' })
+    await register({ eventId: event.id, ...maya })
+    await mails()
+    const { id, version: expectedVersion } = event
+    await updateEvent(desk.context, { id, expectedVersion, rrule: 'FREQ=WEEKLY;COUNT=1' })
+    expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 27 at 3:00 PM'])
+    await archiveEvent(desk.context, { id: event.id, expectedVersion: event.version + 1 })
+    expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 20 at 3:00 PM'])
   })
 })
