@@ -160,8 +160,7 @@ function log(
 function repeatKey(context: ActionContext, operation: string, input: Repeatable): RepeatKey | undefined {
   const { clientMutationId, validateOnly } = input
   if (!clientMutationId || validateOnly) return undefined
-  const problem = textProblem(clientMutationId, 200)
-  if (problem) throw new ActionError('BAD_USER_INPUT', `clientMutationId ${problem}.`, ['input', 'clientMutationId'])
+  checkMutationId(clientMutationId)
   const inputHash = createHash('sha256')
     .update(JSON.stringify(inOrder(input)))
     .digest()
@@ -174,4 +173,10 @@ function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
   const names = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(names.map(([name, inner]) => [name, inOrder(inner)]))
+}
+
+/** Refuses what cannot be kept as the id of a request. */
+export function checkMutationId(clientMutationId: string | null | undefined): void {
+  const problem = clientMutationId ? textProblem(clientMutationId, 200) : undefined
+  if (problem) throw new ActionError('BAD_USER_INPUT', `clientMutationId ${problem}.`, ['input', 'clientMutationId'])
 }

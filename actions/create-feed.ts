@@ -60,14 +60,19 @@ interface Subject {
 }
 
 const NAMES = { therapist: 'therapistId', room: 'roomId', client: 'clientId' } as const
+const subjects = [
+  ['therapist', 'therapistId'],
+  ['room', 'roomId'],
+  ['client', 'clientId'],
+] as const
 
 function subjectOf(input: CreateFeedInput): Subject {
   const { kind } = input
-  for (const [each, name] of Object.entries(NAMES))
+  for (const [each, name] of subjects) if (input[name] != null) checkId(input[name], each, ['input', name])
+  for (const [each, name] of subjects)
     if ((each === kind) !== (input[name] != null))
       throw badInput(`A feed of a ${kind} needs ${NAMES[kind]} and no other.`, ['input', name])
   const id = input[NAMES[kind]]!
-  checkId(id, kind, ['input', NAMES[kind]])
   return kind === 'client' ? { kind, clientId: id, resourceId: null } : { kind, clientId: null, resourceId: id }
 }
 

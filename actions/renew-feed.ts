@@ -1,4 +1,5 @@
 import { type FeedRow, updateFeedToken } from '../db/queries/feeds.ts'
+import { checkMutationId } from './change-clinic.ts'
 import { changeFeed } from './change-feed.ts'
 import type { RecordRefused, RecordSaved, VersionedInput } from './change-record.ts'
 import type { ActionContext } from './context.ts'
@@ -13,7 +14,8 @@ export interface FeedWithToken extends RecordSaved<FeedRow> {
 export async function renewFeed(context: ActionContext, input: VersionedInput): Promise<FeedWithToken | RecordRefused> {
   const { token, hash } = makeLinkToken()
   // A repeated request could not tell the address again: it is refused by its version.
-  const { clientMutationId: _, ...once } = input
+  const { clientMutationId, ...once } = input
+  checkMutationId(clientMutationId)
   const answer = await changeFeed(context, {
     ...{ action: 'renew feed', operation: 'renewFeed', input: once },
     write: (trx, clinicId, { id }, now) => updateFeedToken(trx, clinicId, id, hash, now),

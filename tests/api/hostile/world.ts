@@ -118,6 +118,8 @@ export async function openWorld() {
     recordAttendance: { entries: [{ memberId: appointment.id, status: 'PRESENT' }] },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
+    createFeed: { kind: 'THERAPIST', therapistId: desk.chen.id, roomId: null, clientId: null },
+    registerForEvent: { eventId, sessionId, phone: '+12125550123', language: 'en' },
     importCalendar: { therapistId: desk.chen.id, ics: calendarText(), url: null },
     removeExternalCalendar: { id: calendarId },
     retryJob: { id: failed, queue: 'tidy-clinic' },

@@ -50,7 +50,7 @@ test('a key lets a program in until it is revoked', async () => {
   expect((await ask(app, secret, viewer)).data).toEqual({
     viewer: {
       ...{ kind: 'PARTNER', name: 'Referral portal', email: null, role: null },
-      ...{ scopes: ['READ'], rights: ['READ_CALENDAR'] },
+      ...{ scopes: ['READ'], rights: ['READ_CALENDAR', 'READ_ROSTERS'] },
     },
   })
   expect((await revoke(apiKey.id)).apiKey.revokedAt).not.toBeNull()
