@@ -63,6 +63,8 @@ async function send(proof: string, mutation: string, input: object): Promise<Sav
 const listed = async (proof: string) => (await ask<{ feeds: FeedSeen[] }>(app, proof, LIST)).data.feeds
 const ofChen = () => ({ kind: 'THERAPIST', therapistId: desk.chen.id, name: 'My calendar' })
 
+const NOBODY = '0193a3f0-0000-7000-8000-000000000001'
+
 describe('the keeping of feeds', () => {
   it('tells the address once, and keeps its hash alone', async () => {
     const cookie = await cookieOf('receptionist')
@@ -163,12 +165,8 @@ describe('the keeping of feeds', () => {
 
   it.each([
     ['of nobody', { kind: 'THERAPIST', name: 'x' }, 'BAD_USER_INPUT'],
-    ['of two', { kind: 'ROOM', roomId: '0', therapistId: '0', name: 'x' }, 'BAD_USER_INPUT'],
-    [
-      'of a room that is not there',
-      { kind: 'ROOM', roomId: '0193a3f0-0000-7000-8000-000000000001', name: 'x' },
-      'NOT_FOUND',
-    ],
+    ['of two', { kind: 'ROOM', roomId: NOBODY, therapistId: NOBODY, name: 'x' }, 'BAD_USER_INPUT'],
+    ['of a room that is not there', { kind: 'ROOM', roomId: NOBODY, name: 'x' }, 'NOT_FOUND'],
   ])('refuses a feed %s', async (_, input, code) => {
     await expect(send(await cookieOf('admin'), CREATE, input)).rejects.toThrow(code)
   })
