@@ -63,6 +63,11 @@ test('open calendars see every appointment move with the approval, and back with
   const calendar = openCalendar(desk.key)
   const { appointment: first } = await desk.book()
   const { appointment: second } = await desk.book({ startsAt: '2026-03-03T16:00:00Z', clientId: desk.leo.id })
+  const absence = { resourceId: desk.chen.id, coverTherapistId: desk.okafor.id, ...TUESDAY }
+  const [covered] = (await desk.plan(absence)).map(asInput)
+  const plan = [covered, { appointmentId: second.id, expectedVersion: 1, kind: 'CANCEL' }]
+  const { timeOff } = await desk.leave('takeTimeOff', { ...absence, reason: 'SICK', plan })
+  const { id } = timeOff
   const shown = async () => {
     const { removedId, upserted } = await calendar.next()
     return removedId ?? [upserted?.id, upserted?.version]
@@ -71,11 +76,6 @@ test('open calendars see every appointment move with the approval, and back with
     [first.id, 1],
     [second.id, 1],
   ])
-  const absence = { resourceId: desk.chen.id, coverTherapistId: desk.okafor.id, ...TUESDAY }
-  const [covered] = (await desk.plan(absence)).map(asInput)
-  const plan = [covered, { appointmentId: second.id, expectedVersion: 1, kind: 'CANCEL' }]
-  const { timeOff } = await desk.leave('takeTimeOff', { ...absence, reason: 'SICK', plan })
-  const { id } = timeOff
   expect([await shown(), await shown(), await shown()]).toEqual([[id, 1], [first.id, 2], second.id])
   await desk.leave('undoTimeOff', { id, expectedVersion: 1 })
   expect([await shown(), await shown(), await shown()]).toEqual([id, [first.id, 3], [second.id, 3]])
