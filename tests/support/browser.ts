@@ -28,9 +28,6 @@ export async function launchBrowser(extraArguments: readonly string[] = []): Pro
   return chromium.launch({ executablePath: await findChromium(), args: [...ARGUMENTS, ...extraArguments] })
 }
 
-/** Pages are put together by the thread that made them: that is a third of what a page costs, where many are opened. */
-const PLAIN = ['--disable-threaded-compositing']
-
 let lent: Promise<Browser> | undefined
 
 /**
@@ -38,7 +35,7 @@ let lent: Promise<Browser> | undefined
  * it, and the next file finds it running. It ends with the process.
  */
 export async function borrowBrowser(): Promise<Browser> {
-  if (!lent || !(await lent).isConnected()) lent = launchBrowser(PLAIN).then(closingOnlyItsPages)
+  if (!lent || !(await lent).isConnected()) lent = launchBrowser().then(closingOnlyItsPages)
   return lent
 }
 
