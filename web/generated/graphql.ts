@@ -666,6 +666,8 @@ export type HoldSlotInput = {
   therapistId: string | number;
   /** What for. */
   typeId: string | number;
+  /** Decide and answer, but hold nothing: the token of the answer is good for nothing. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** Open where the week is closed, or closed where it is open. */
