@@ -18,6 +18,8 @@ export interface PublicClinic {
   /** In degrees. */
   readonly hue: number
   readonly about: string | null
+  /** What its prices are in, by ISO 4217. */
+  readonly currency: string
   readonly logo: PublicImage | null
 }
 

@@ -71,9 +71,12 @@ export async function readPage(trx: Trx, reader: Reader, { base, language, wante
   return { page: { ...about, canonical, view: { ...view, jsonLd } } }
 }
 
-async function clinicOf(trx: Trx, { about, hue, id, logoId, name, slug, zone }: ClinicRow): Promise<PublicClinic> {
+async function clinicOf(
+  trx: Trx,
+  { about, currency, hue, id, logoId, name, slug, zone }: ClinicRow,
+): Promise<PublicClinic> {
   const [logo] = logoId ? await listImages(trx, id, [logoId]) : []
-  return { name, zone, hue, about, logo: logo ? imageOf(slug, logo) : null }
+  return { name, zone, hue, about, currency, logo: logo ? imageOf(slug, logo) : null }
 }
 
 type Pictured = Omit<ImageRow, 'mediaType'>

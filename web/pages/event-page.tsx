@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js'
+import { moneyInWords } from '../../domain/money.ts'
 import type { EventView, PublicSession } from '../../domain/public-page.ts'
 import { SessionLine } from './event-list.tsx'
 import { eventsAt, type Reading } from './reading.ts'
@@ -93,7 +94,7 @@ function Facts(props: EventProps & { readonly session: PublicSession | undefined
   const price = () => {
     const { priceCents } = view
     if (priceCents === null) return undefined
-    return priceCents === 0 ? words.free : (priceCents / 100).toLocaleString(words.locale, { minimumFractionDigits: 2 })
+    return priceCents === 0 ? words.free : moneyInWords(priceCents, props.currency, words.locale)
   }
   return (
     <dl>
