@@ -42,8 +42,8 @@ export function BrandFields(props: BrandFieldsProps): JSX.Element {
         onInput={(about) => form.set('about', about)}
       />
       <TextField
-        label="Host name"
-        hint="Under which the pages stand by themselves, like events.example.org. It must lead to this server."
+        label="Host"
+        hint="A name under which the pages stand by themselves, like events.example.org. It must lead to this server."
         placeholder="events.example.org"
         value={form.values.host}
         problem={form.problem('host')}
