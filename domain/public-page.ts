@@ -85,9 +85,11 @@ export interface MonthView {
 }
 
 /** What became of a form, told on the page that follows it. */
-export type Said = 'registered' | 'waitlisted'
+export type Said = 'registered' | 'waitlisted' | 'asked'
 
 export interface RegistrationForm {
+  /** Whether one only asks to join, and is talked with before. */
+  readonly asks: boolean
   /** Of which one is chosen; none where one registers for the event as a whole. */
   readonly sessions: readonly PublicSession[]
   /** Whether there is but a place in line. */
@@ -116,7 +118,7 @@ export interface EventView {
   readonly sessions: readonly PublicSession[]
   /** What the clinic sees of what the public does not. */
   readonly isPreview: boolean
-  /** By which one registers; null where nobody can, or the clinic must be asked. */
+  /** By which one registers or asks to join; null where nobody can. */
   readonly form: RegistrationForm | null
   /** What somebody has just done by it. */
   readonly said: Said | null
@@ -166,13 +168,14 @@ export function excerptOf(markdown: string, most: number): string {
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
-/** The form of an event's page, where people may register by themselves. */
+/** The form of an event's page, where people may register or ask to join by themselves. */
 export function formOf(
   { admission, isOpen, isPreview, registersFor, sessions }: Omit<EventView, 'form' | 'jsonLd' | 'said'>,
   now: Instant,
 ): RegistrationForm | null {
   const open = sessions.filter(({ isDraft, startsAt, status }) => !isDraft && startsAt > now && status !== 'cancelled')
-  if (admission !== 'registration' || !isOpen || isPreview || open.length === 0) return null
-  const isFull = open.every(({ placesLeft }) => placesLeft === 0)
-  return { sessions: registersFor === 'session' ? open : [], isFull, typed: {}, refusal: null }
+  if (!isOpen || isPreview || open.length === 0) return null
+  const asks = admission === 'enrolment'
+  const isFull = !asks && open.every(({ placesLeft }) => placesLeft === 0)
+  return { asks, sessions: registersFor === 'session' ? open : [], isFull, typed: {}, refusal: null }
 }

@@ -3,7 +3,7 @@ import { moneyInWords } from '../../domain/money.ts'
 import type { EventView, PublicSession } from '../../domain/public-page.ts'
 import { SessionLine } from './event-list.tsx'
 import { eventsAt, type Reading } from './reading.ts'
-import { RegistrationSheet } from './registration-sheet.tsx'
+import { inviting, RegistrationSheet } from './registration-sheet.tsx'
 import { placeOf, SessionBefore, SessionState, SessionTime } from './session-state.tsx'
 import { dayInWords } from './times.ts'
 
@@ -29,7 +29,7 @@ export function EventPage(props: EventProps) {
           <Facts {...props} session={next} />
           <Show when={hasForm}>
             <a class="to-form" href="#register">
-              {view.form?.isFull ? words.joinLine : words.register}
+              {view.form && inviting(view.form, words)}
             </a>
           </Show>
         </div>
