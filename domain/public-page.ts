@@ -71,13 +71,20 @@ export interface ListView {
   readonly tag: string | null
 }
 
+/** How many stand on one page of a list, and on one day of the wall calendar. */
+export const LISTED = 50
+export const MOST_A_DAY = 5
+
 export interface MonthView {
   readonly kind: 'month'
   /** "2026-03" */
   readonly month: string
   readonly today: LocalDate
   readonly shows: 'list' | 'calendar'
+  /** Of the calendar those that it shows of each day, and the one that follows them. */
   readonly sessions: readonly PublicSession[]
+  /** Of the calendar, how many begin on each day. */
+  readonly counts: ReadonlyMap<LocalDate, number>
   readonly page: number
   readonly hasMore: boolean
   readonly tags: readonly PublicTag[]

@@ -80,9 +80,9 @@ function NextSession(props: SessionProps) {
     <div class="when">
       <p class={isOff ? 'day off' : 'day'}>{dayInWords(session, words.locale, now)}</p>
       <p class="time">
-        <SessionTime {...props} /> <SessionState {...props} />
+        <SessionTime reading={props} session={session} /> <SessionState reading={props} session={session} />
       </p>
-      <SessionBefore {...props} />
+      <SessionBefore reading={props} session={session} />
       <Show when={session.note}>{(note) => <p class="note">{note()}</p>}</Show>
     </div>
   )
@@ -90,7 +90,7 @@ function NextSession(props: SessionProps) {
 
 function Facts(props: EventProps & { readonly session: PublicSession | undefined }) {
   const { session, view, words } = props
-  const place = session ? placeOf({ session, words }) : ''
+  const place = session ? placeOf(session, words) : ''
   const price = () => {
     const { priceCents } = view
     if (priceCents === null) return undefined
@@ -186,8 +186,8 @@ function DateList(props: EventProps & { readonly sessions: readonly PublicSessio
                 <span class="quiet"> · {session.title}</span>
               </Show>
             </p>
-            <SessionLine {...props} session={session} />
-            <SessionBefore {...props} session={session} />
+            <SessionLine reading={props} session={session} />
+            <SessionBefore reading={props} session={session} />
           </li>
         )}
       </For>
