@@ -20,12 +20,13 @@ export function sendPage(
   { language, title, body, hue = OUR_HUE }: Page,
 ): FastifyReply {
   const page = html`<!doctype html>
-<html lang="${language}" style="--hue:${hue}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <title>${title}</title>
+<style>:root { --hue: ${hue} }</style>
 ${style}
 </head>
 <body><main>${body}</main></body>
