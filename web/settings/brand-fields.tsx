@@ -22,7 +22,7 @@ export function BrandFields(props: BrandFieldsProps): JSX.Element {
         <a href={props.path} target="_blank" rel="noopener">
           its pages of events
         </a>
-        , in mails to those who register, and on the pages their links lead to.
+        . Its mails, and the pages their links lead to, wear the colour too.
       </p>
       <BrandPreview {...form.values} />
       <HueField label="Colour" value={form.values.hue} onInput={(hue) => form.set('hue', hue)} />
