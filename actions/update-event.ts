@@ -17,7 +17,7 @@ import { checkImage } from './images.ts'
 import { checkedOverride } from './override.ts'
 import { decidePlaces, writePlaces } from './place-sessions.ts'
 import { type EventRefused, eventProblem, refuseEvent, refuseSessions, type ToldSession } from './refuse-event.ts'
-import { tellOfSessions } from './tell-registrants.ts'
+import { tellOfRule } from './tell-registrants.ts'
 
 /** What is left out stays. What concerns sessions is for those to come that do not say otherwise by themselves. */
 export interface UpdateEventInput extends VersionedInput, UpdateEventFields {}
@@ -55,13 +55,13 @@ export function updateEvent(context: ActionContext, input: UpdateEventInput): Pr
     if (slug !== event.slug) await setSlug(trx, clinicId, event.id, slug)
     const dropped = await rule.drop(after)
     const { standing, log } = await writePlaces(change, placed, { event: after, override, action: 'update session' })
-    const elsewhen = [...standing].filter(([{ session }, after]) => session && session.startsAt !== after.startsAt)
-    await tellOfSessions(
-      context,
-      trx,
-      'session_changed',
-      elsewhen.map(([, session]) => session),
-    )
+    await tellOfRule(context, trx, {
+      gone: rule.going,
+      elsewhen: [...standing].flatMap(([{ session }, now]) =>
+        session && session.startsAt !== now.startsAt ? [now] : [],
+      ),
+      added: [...standing].flatMap(([{ session }, now]) => (session ? [] : [now])),
+    })
     const clashes = await rule.noteClashes(after, decisions)
     if (after.rrule && !event.rrule) await extendEventsLater(trx, context, clinicId)
     return {

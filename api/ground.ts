@@ -18,7 +18,7 @@ export interface Ground {
   readonly parts: AsyncDisposableStack
 }
 
-/** Where people reach the program. */
-export function publicUrlOf({ publicUrl, port }: Env): string {
-  return publicUrl ?? `http://localhost:${port}`
+/** Where people reach the program. On whatever port is free it is known once it listens. */
+export function publicUrlOf({ publicUrl, port }: Env, listening?: URL): string {
+  return publicUrl ?? `http://localhost:${listening?.port || port}`
 }

@@ -97,12 +97,11 @@ function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: F
   answerError(plainBody)(error, request, reply)
 }
 
-/** Serves the built app; any address that is not a file is the app's own. */
+/** Serves the built app as it is now, built anew or not; any address that is not a file is the app's own. */
 async function addApp(app: FastifyInstance, webRoot: string): Promise<void> {
   const assets = join(webRoot, 'assets')
   await app.register(fastifyStatic, {
     root: webRoot,
-    wildcard: false,
     setHeaders: (response, path) => {
       const forever = path.startsWith(assets)
       response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -34,7 +34,7 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   const ground = await openGround(env, log, parts)
   watchLateMessages(ground.metrics, ground)
   const front = await (loading ? (await loading).openFront(ground) : openWindow(ground))
-  if (env.role !== 'api') await openWorkshop(ground, front.announce)
+  if (env.role !== 'api') await openWorkshop(ground, front)
   const running = parts.move()
   return { url: front.url, welcome: front.welcome, close: () => running.disposeAsync() }
 }
@@ -57,18 +57,19 @@ async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): P
 async function openWindow({ env, log, parts, db, tellOthers, metrics }: Ground) {
   const app = await makeWatchServer({ db, log, metrics })
   parts.defer(() => app.close())
-  return { url: await app.listen({ port: env.watchPort, host: env.host }), announce: tellOthers, welcome: [] }
+  const url = await app.listen({ port: env.watchPort, host: env.host })
+  return { url, announce: tellOthers, publicUrl: publicUrlOf(env), welcome: [] }
 }
 
 /** Where time comes in. */
 async function openWorkshop(
   { env, log, parts, appUrl, db, jobs, now, metrics }: Ground,
-  announce: Ground['tellOthers'],
+  { announce, publicUrl }: { readonly announce: Ground['tellOthers']; readonly publicUrl: string },
 ) {
   const channels = openChannels(env.providers, { db, now })
   const secret = env.secret ?? (await keptSecret(env.dataDir))
   const mailFrom = env.providers.postmark?.from
-  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom, secret })
+  const composer = makeComposer({ jobs, publicUrl, mailFrom, secret })
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
   const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
   parts.defer(() => running.stop())

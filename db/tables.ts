@@ -330,6 +330,7 @@ export interface Clinics {
   about: string | null;
   allows_overbooking: Generated<boolean>;
   created_at: Generated<Timestamp>;
+  currency: Generated<string>;
   host: string | null;
   hue: Generated<number>;
   id: string;

@@ -51,6 +51,11 @@ export const registrantKinds = [
 ] as const satisfies readonly MessageKind[]
 export type RegistrantKind = (typeof registrantKinds)[number]
 
+/** Whether a message of the kind is about an event. */
+export function isOfEvent(kind: MessageKind): boolean {
+  return registrantKinds.some((each) => each === kind)
+}
+
 /** How far a message is. */
 export const messageStatuses = ['scheduled', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'cancelled'] as const
 export type MessageStatus = (typeof messageStatuses)[number]

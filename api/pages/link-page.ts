@@ -29,6 +29,7 @@ export function linkPage(view: LinkView, said: Said | undefined): Page {
   return {
     language: language.code,
     title: words.title(clinic.name),
+    hue: view.clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
 ${said && noticeOf(words, said)}
 ${appointmentCard(written, mayChange)}

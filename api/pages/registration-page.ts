@@ -30,6 +30,7 @@ export function registrationPage(view: RegistrationView, wasDone: boolean): Page
   return {
     language: language.code,
     title: words.title(clinic.name),
+    hue: clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
 ${wasDone && registration.status === 'cancelled' && html`<p class="notice" role="status">${words.done}</p>`}
 <section class="card">

@@ -20,25 +20,27 @@ export interface Registrant {
   readonly language: string
 }
 
+export interface Comer extends Registrant {
+  /** Whether she comes to all of the event, not to that session alone. */
+  readonly isOfWhole: boolean
+}
+
 /** Those who have a place in the sessions or wait for one, and the members of their groups who may be written to. */
-export async function listRegistrants(
-  trx: Trx,
-  clinicId: string,
-  sessionIds: readonly string[],
-): Promise<Registrant[]> {
+export async function listRegistrants(trx: Trx, clinicId: string, sessionIds: readonly string[]): Promise<Comer[]> {
   const session = sql.raw(`s.id as "sessionId", s.version, ${milliseconds('s.starts_at')} as "startsAt"`)
-  const { rows } = await sql<Registrant>`
+  const { rows } = await sql<Comer>`
     select ${session}, g.id as "registrationId", null::uuid as "memberId", g.client_id as "clientId", g.email as recipient,
-      g.language
+      g.language, g.session_id is null as "isOfWhole"
     from sessions s join registrations g on g.clinic_id = s.clinic_id and g.event_id = s.event_id
       and (g.session_id = s.id or g.session_id is null)
     where s.clinic_id = ${clinicId} and s.id = any(${sessionIds}::uuid[]) and g.status <> 'cancelled'
     union all
-    select ${session}, null, w.id, c.id, c.email, c.language
+    select ${session}, null, w.id, c.id, c.email, c.language, true
     from sessions s join group_members w on w.clinic_id = s.clinic_id and w.event_id = s.event_id
       join clients c on c.clinic_id = w.clinic_id and c.id = w.client_id
     where s.clinic_id = ${clinicId} and s.id = any(${sessionIds}::uuid[]) and w.status in ('active', 'on_hold')
-      and c.email is not null and 'email' = any(c.consents)`.execute(trx)
+      and c.email is not null and 'email' = any(c.consents)
+    order by "startsAt"`.execute(trx)
   return rows
 }
 
@@ -91,6 +93,8 @@ export interface ToldRegistrant {
   readonly title: string
   readonly facilitators: string
   readonly room: { name: string; location: { name: string; address: string | null } | null } | null
+  /** Of whoever comes to all of an event, when it is to come, or which of it were called off together. */
+  readonly dates: readonly Instant[]
   readonly session: {
     readonly id: string
     readonly version: number
@@ -102,6 +106,13 @@ export interface ToldRegistrant {
     readonly cancellationNote: string | null
   }
 }
+
+/** Messages are m, the session that one is about s. */
+const datesTold = `(select coalesce(json_agg(d.at order by d.at), '[]') from (
+  select ${milliseconds('n.starts_at')} as at from sessions n
+  where n.clinic_id = m.clinic_id and n.event_id = s.event_id and n.publish_status = 'published'
+    and case when m.kind = 'session_cancelled' then n.status = 'cancelled' and n.cancelled_at = s.cancelled_at
+      else n.status <> 'cancelled' and n.ends_at > m.due_at end) d)`
 
 /** What those messages are about. */
 export async function listToldRegistrants(
@@ -124,7 +135,8 @@ export async function listToldRegistrants(
           json_build_object('name', l.name, 'address', l.address) end)
         from resources r join rooms o on o.clinic_id = r.clinic_id and o.id = r.id
           left join locations l on l.clinic_id = o.clinic_id and l.id = o.location_id
-        where r.clinic_id = s.clinic_id and r.id = s.room_id) as room
+        where r.clinic_id = s.clinic_id and r.id = s.room_id) as room,
+      case when g.session_id is null then ${sql.raw(datesTold)} else '[]'::json end as dates
     from messages m
       join sessions s on s.clinic_id = m.clinic_id and s.id = m.session_id
       join events v on v.clinic_id = s.clinic_id and v.id = s.event_id

@@ -5,7 +5,7 @@ import type { MessageFacts } from '../templates/message-facts.ts'
 /** What somebody who comes to a session is told of it: of the others who come, nothing. */
 export function sessionFacts(
   { clinic, mailFrom }: { readonly clinic: ClinicRow; readonly mailFrom: string | undefined },
-  { email, facilitators, name, room, session, title }: ToldRegistrant,
+  { dates, email, facilitators, name, room, session, title }: ToldRegistrant,
   manageUrl: string | undefined,
 ): MessageFacts {
   const { cancellationNote, id, ...times } = session
@@ -19,6 +19,7 @@ export function sessionFacts(
       room,
       type: { name: title },
     },
+    dates,
     reply: { text: cancellationNote ?? '' },
   }
 }

@@ -1,4 +1,4 @@
-import { type MessageKind, registrantKinds } from '../../domain/message.ts'
+import { isOfEvent, type MessageKind } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
 export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
@@ -17,7 +17,7 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
-  return registrantKinds.some((each) => each === kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
+  return isOfEvent(kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 
 /** Where on the page of the link each is done; following one does nothing by itself. */

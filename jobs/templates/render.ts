@@ -1,4 +1,4 @@
-import type { MessageChannel, MessageKind } from '../../domain/message.ts'
+import { isOfEvent, type MessageChannel, type MessageKind } from '../../domain/message.ts'
 import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
@@ -8,7 +8,7 @@ import { emailDetails } from './email-details.ts'
 import { emailHtml } from './email-html.ts'
 import { type EmailContent, emailText } from './email-text.ts'
 import { fill } from './fill.ts'
-import { type Language, type Template, templateIn } from './language.ts'
+import { type FrameWords, type Language, type Template, templateIn } from './language.ts'
 import { languageOf } from './languages.ts'
 import type { MessageFacts } from './message-facts.ts'
 import { messageValues, timeWriter, type WriteTime } from './message-values.ts'
@@ -99,13 +99,18 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
   const clinicName = oneLine(facts.clinic.name)
   const actions = manageUrl === undefined ? [] : actionsOf(kind)
   return {
-    ...{ language: language.code, clinicName, subject, body },
+    ...{ language: language.code, clinicName, hue: facts.clinic.hue, subject, body },
     details: emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     manageUrl,
     linkLead: words.manage,
-    footer: (isForClient(kind, facts) ? words.footer : words.staffFooter)(clinicName),
+    footer: footerOf(kind, facts, words)(clinicName),
   }
+}
+
+function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): FrameWords['footer'] {
+  if (isOfEvent(kind)) return words.eventFooter
+  return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
 
 const METHODS: Partial<Record<MessageKind, 'REQUEST' | 'CANCEL'>> = {
@@ -120,5 +125,6 @@ const METHODS: Partial<Record<MessageKind, 'REQUEST' | 'CANCEL'>> = {
 function attachmentsOf({ kind, facts, language }: Email): Attachment[] {
   const { appointment } = facts
   const method = METHODS[kind]
-  return method && appointment ? [appointmentCalendar({ ...facts, method, appointment }, language)] : []
+  if (!method || !appointment) return []
+  return [appointmentCalendar({ ...facts, method, appointment, isOfEvent: isOfEvent(kind) }, language)]
 }

@@ -7,6 +7,7 @@ import {
   type EventRefusalFragment,
   UpdateEventDocument,
 } from '../generated/graphql.ts'
+import { keepPicture } from '../pictures/keep-picture.ts'
 import { type EventEntries, entriesOf, ruleEntered, textsOf, timesOf } from './event-entries.ts'
 
 /** What stands in the way of the sessions: each that clashes, or where what takes place once would be free. */
@@ -37,15 +38,20 @@ export async function saveEvent(
   wish: SaveWish,
   tellHindrance: (hindrance: Hindrance | undefined) => void,
 ): Promise<Saved | Refused> {
-  const answer = await sendWish(wish)
+  const image = await keepPicture(wish.entries.imageId, 'imageId')
+  if ('problems' in image) return image
+  const answer = await sendWish(wish, image.id)
   const isRefused = answer.__typename === 'EventRefused'
   const hindrance = isRefused ? hindranceOf(answer) : undefined
   tellHindrance(hindrance)
   return isRefused ? { __typename: 'RecordRefused', problems: problemsOf(answer, hindrance) } : answer
 }
 
-async function sendWish({ event, entries, zone, skipClashes, override, clientMutationId }: SaveWish) {
-  const input = { ...textsOf(entries), skipClashes, ...overrideInput(override), clientMutationId }
+async function sendWish(
+  { event, entries, zone, skipClashes, override, clientMutationId }: SaveWish,
+  imageId: string | null,
+) {
+  const input = { ...textsOf(entries), imageId, skipClashes, ...overrideInput(override), clientMutationId }
   if (!event) {
     const fresh = { ...input, ...timesOf(entries, zone), rrule: ruleEntered(entries) ?? null }
     return (await send(CreateEventDocument, { input: fresh })).createEvent

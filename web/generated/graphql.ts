@@ -1427,6 +1427,8 @@ export type UpdateClinicInput = {
   allowsOverbooking?: boolean | null | undefined;
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** What its prices are in: a code of ISO 4217, like USD or EUR. */
+  currency?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
   /** events.example.org, without a port; null for none. */
@@ -1677,6 +1679,16 @@ export type UpdateTherapistInput = {
   weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
+/** A picture of at most 512 KiB: PNG, JPEG or WebP. */
+export type UploadImageInput = {
+  /** What it shows, for those who do not see it; 300 characters. */
+  alt?: string | null | undefined;
+  /** Its bytes in base64. */
+  base64: string;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Hours kept every week, on the wall clock of the clinic. */
 export type WeeklyHoursInput = {
   /** The first date on which they are kept. */
@@ -1880,7 +1892,7 @@ export type RestoreSessionMutation = { restoreSession:
 
 export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRecordFragment = { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+export type EventRecordFragment = { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
 export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> };
 
@@ -1898,7 +1910,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+export type EventQuery = { event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
 
 export type PublishEventMutationVariables = Exact<{
   input: PublishEventInput;
@@ -1936,7 +1948,7 @@ export type CreateEventMutationVariables = Exact<{
 
 
 export type CreateEventMutation = { createEvent:
-    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
@@ -1947,7 +1959,7 @@ export type UpdateEventMutationVariables = Exact<{
 
 export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
-    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
 export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
@@ -2243,6 +2255,18 @@ export type StrayTextsQueryVariables = Exact<{
 
 export type StrayTextsQuery = { strayTexts: { nodes: Array<{ id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type PictureFragment = { id: string, url: string, width: number, height: number, alt: string };
+
+export type UploadImageMutationVariables = Exact<{
+  input: UploadImageInput;
+}>;
+
+
+export type UploadImageMutation = { uploadImage:
+    | { __typename: 'ImageUploaded', image: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type JobsQueryVariables = Exact<{
   failures: number;
 }>;
@@ -2304,7 +2328,7 @@ export type ChangeSeriesMutation = { changeSeries:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } }, messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
+export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, currency: string, version: number } }, messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2378,7 +2402,7 @@ export type AuditEntriesQuery = { auditEntries: { nodes: Array<{ seq: string, at
 export type ClinicQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClinicQuery = { clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } };
+export type ClinicQuery = { clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, currency: string, hue: number, about: string | null, host: string | null, version: number, logo: { id: string, url: string, width: number, height: number, alt: string } | null } };
 
 export type UpdateClinicMutationVariables = Exact<{
   input: UpdateClinicInput;
@@ -3014,11 +3038,25 @@ export const EventLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventLine"}) as unknown as TypedDocumentString<EventLineFragment, unknown>;
+export const PictureFragmentDoc = new TypedDocumentString(`
+    fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
+}
+    `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
 export const EventRecordFragmentDoc = new TypedDocumentString(`
     fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -3065,6 +3103,13 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
     capacity
     placesTaken
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
 export const EventRefusalFragmentDoc = new TypedDocumentString(`
     fragment EventRefusal on EventRefused {
@@ -4723,6 +4768,11 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -4749,6 +4799,13 @@ fragment EventRecord on Event {
       message
     }
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
 export const PublishEventDocument = new TypedDocumentString(`
     mutation PublishEvent($input: PublishEventInput!) {
@@ -4885,6 +4942,11 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -4932,6 +4994,13 @@ fragment EventRefusal on EventRefused {
       overridable
     }
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
 export const UpdateEventDocument = new TypedDocumentString(`
     mutation UpdateEvent($input: UpdateEventInput!) {
@@ -4969,6 +5038,11 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -5016,6 +5090,13 @@ fragment EventRefusal on EventRefused {
       overridable
     }
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
 export const EventSessionsDocument = new TypedDocumentString(`
     query EventSessions($id: ID!, $from: DateTime!, $first: Int!, $after: String) {
@@ -6018,6 +6099,26 @@ export const StrayTextsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<StrayTextsQuery, StrayTextsQueryVariables>;
+export const UploadImageDocument = new TypedDocumentString(`
+    mutation UploadImage($input: UploadImageInput!) {
+  uploadImage(input: $input) {
+    ... on ImageUploaded {
+      __typename
+      image {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UploadImageMutation, UploadImageMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($failures: Int!) {
   jobs {
@@ -6292,6 +6393,7 @@ export const ViewerDocument = new TypedDocumentString(`
       zone
       stepMinutes
       allowsOverbooking
+      currency
       version
     }
   }
@@ -6566,10 +6668,23 @@ export const ClinicDocument = new TypedDocumentString(`
     zone
     stepMinutes
     allowsOverbooking
+    currency
+    hue
+    about
+    host
+    logo {
+      ...Picture
+    }
     version
   }
 }
-    `) as unknown as TypedDocumentString<ClinicQuery, ClinicQueryVariables>;
+    fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
+}`) as unknown as TypedDocumentString<ClinicQuery, ClinicQueryVariables>;
 export const UpdateClinicDocument = new TypedDocumentString(`
     mutation UpdateClinic($input: UpdateClinicInput!) {
   updateClinic(input: $input) {

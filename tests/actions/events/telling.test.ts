@@ -14,6 +14,7 @@ import { makeSender } from '../../../jobs/send/sender.ts'
 import { type EventDesk, makeEventDesk } from '../../support/event-desk.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { type Providers, startProviders } from '../../support/providers.ts'
+import { at } from '../../support/series-desk.ts'
 
 let database: TestDatabase
 let providers: Providers
@@ -121,6 +122,11 @@ describe('moving a session', () => {
   })
 })
 
+const wednesdays = {
+  ...{ startsAt: at('2026-10-21T19:00Z'), endsAt: at('2026-10-21T20:30Z') },
+  rrule: 'FREQ=WEEKLY;COUNT=3;BYDAY=WE',
+}
+
 describe('changing or ending an event', () => {
   it('tells those who come to the sessions that it takes away', async () => {
     const event = await desk.published({ registersFor: 'event', rrule: 'FREQ=WEEKLY;COUNT=2' })
@@ -131,5 +137,38 @@ describe('changing or ending an event', () => {
     expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 27 at 3:00 PM'])
     await archiveEvent(desk.context, { id: event.id, expectedVersion: event.version + 1 })
     expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 20 at 3:00 PM'])
+  })
+  it('tells those who come to all of it once, with every date as it is from now on', async () => {
+    const event = await desk.published({ registersFor: 'event' })
+    await register({ eventId: event.id, ...maya })
+    expect(await mails()).toEqual([`maya.ortiz@example.com Your place is kept: ${FIRST}`])
+    const mail = () => providers.postmark.accepted.at(-1)!.TextBody
+    expect(mail()).toContain(
+      'All dates: Tuesday, October 20 at 3:00 PM\n  Tuesday, October 27 at 3:00 PM\n  Tuesday, November 3 at 3:00 PM\n',
+    )
+    expect(mail()).toContain('because you signed up for an event with us.')
+    const { id, version: expectedVersion } = event
+    await updateEvent(desk.context, { id, expectedVersion, ...wednesdays })
+    expect(await mails()).toEqual(['maya.ortiz@example.com Your session has changed: Wednesday, October 21 at 3:00 PM'])
+    expect(mail()).toContain(
+      'All dates: Wednesday, October 21 at 3:00 PM\n  Wednesday, October 28 at 3:00 PM\n  Wednesday, November 4 at 3:00 PM\n',
+    )
+    expect(mail()).not.toContain('October 20')
+    desk.clock.now += 60_000
+    await archiveEvent(desk.context, { id: event.id, expectedVersion: event.version + 1 })
+    expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Wednesday, October 21 at 3:00 PM'])
+    expect(mail()).toContain('October 28')
+    expect(mail()).not.toContain('October 20')
+  })
+
+  it('tells those of one session what becomes of it, and nothing of the others', async () => {
+    const event = await desk.published()
+    const [, second] = await desk.standing()
+    await register({ eventId: event.id, sessionId: second!.id, ...maya })
+    await mails()
+    const { id, version: expectedVersion } = event
+    await updateEvent(desk.context, { id, expectedVersion, ...wednesdays })
+    expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 27 at 3:00 PM'])
+    expect(providers.postmark.accepted.at(-1)!.TextBody).not.toContain('All dates')
   })
 })
