@@ -1767,7 +1767,7 @@ export type CalendarDayQueryVariables = Exact<{
 export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, staffHoldMinutes: number }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -1844,7 +1844,7 @@ export type SessionDetailsQueryVariables = Exact<{
 }>;
 
 
-export type SessionDetailsQuery = { session: { __typename: 'Session', originalStartsAt: string, onlineUrl: string | null, cancellationNote: string | null, updatedAt: string, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } | null };
+export type SessionDetailsQuery = { session: { __typename: 'Session', originalStartsAt: string, onlineUrl: string | null, cancellationNote: string | null, updatedAt: string, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } } | null };
 
 export type MoveSessionMutationVariables = Exact<{
   input: MoveSessionInput;
@@ -1853,7 +1853,7 @@ export type MoveSessionMutationVariables = Exact<{
 
 export type MoveSessionMutation = { moveSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
-    | { __typename: 'SessionMoved', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }, sessions: Array<{ id: string }> }
+    | { __typename: 'SessionMoved', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }, sessions: Array<{ id: string }> }
    };
 
 export type CancelSessionMutationVariables = Exact<{
@@ -1863,7 +1863,7 @@ export type CancelSessionMutationVariables = Exact<{
 
 export type CancelSessionMutation = { cancelSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
-    | { __typename: 'SessionCancelled', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }, sessions: Array<{ id: string }> }
+    | { __typename: 'SessionCancelled', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }, sessions: Array<{ id: string }> }
    };
 
 export type RestoreSessionMutationVariables = Exact<{
@@ -1873,7 +1873,7 @@ export type RestoreSessionMutationVariables = Exact<{
 
 export type RestoreSessionMutation = { restoreSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
-    | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } }
+    | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } } }
    };
 
 export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
@@ -1948,7 +1948,7 @@ export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
-export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
 
 export type EventSessionsQueryVariables = Exact<{
   id: string | number;
@@ -1958,7 +1958,7 @@ export type EventSessionsQueryVariables = Exact<{
 }>;
 
 
-export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type UpdateEventSessionMutationVariables = Exact<{
   input: UpdateSessionInput;
@@ -2147,7 +2147,7 @@ export type SetWeeklyHoursMutation = { setWeeklyHours:
 
 export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
-export type SessionCardFragment = { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+export type SessionCardFragment = { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
     | { id: string }
@@ -2164,13 +2164,20 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
       | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }
-      | { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }
+      | { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }
       | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
           | { id: string }
          }
      | null } };
+
+export type EventsChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsChangedSubscription = { eventsChanged: { cursor: string } };
 
 export type TalkedAboutFragment = { client: { id: string, name: string, email: string | null, phone: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
 
@@ -3105,12 +3112,16 @@ export const SessionCardFragmentDoc = new TypedDocumentString(`
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }
     `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
@@ -3137,12 +3148,16 @@ export const EventSessionFragmentDoc = new TypedDocumentString(`
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`, {"fragmentName":"EventSession"}) as unknown as TypedDocumentString<EventSessionFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
@@ -4219,12 +4234,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }
 fragment TimeOffBlock on TimeOff {
@@ -4471,12 +4490,16 @@ export const SessionDetailsDocument = new TypedDocumentString(`
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<SessionDetailsQuery, SessionDetailsQueryVariables>;
 export const MoveSessionDocument = new TypedDocumentString(`
@@ -4532,12 +4555,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
 export const CancelSessionDocument = new TypedDocumentString(`
@@ -4593,12 +4620,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const RestoreSessionDocument = new TypedDocumentString(`
@@ -4651,12 +4682,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<RestoreSessionMutation, RestoreSessionMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
@@ -5052,12 +5087,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<EventSessionsQuery, EventSessionsQueryVariables>;
 export const UpdateEventSessionDocument = new TypedDocumentString(`
@@ -5825,12 +5864,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }
 fragment TimeOffBlock on TimeOff {
@@ -5845,6 +5888,13 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const EventsChangedDocument = new TypedDocumentString(`
+    subscription EventsChanged($after: String) {
+  eventsChanged(after: $after) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<EventsChangedSubscription, EventsChangedSubscriptionVariables>;
 export const SendAppointmentMessageDocument = new TypedDocumentString(`
     mutation SendAppointmentMessage($input: SendAppointmentMessageInput!) {
   sendAppointmentMessage(input: $input) {
