@@ -4,7 +4,9 @@ import { A } from '@solidjs/router'
 import Ban from 'lucide-solid/icons/ban'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarSearch from 'lucide-solid/icons/calendar-search'
+import ClipboardCheck from 'lucide-solid/icons/clipboard-check'
 import Move from 'lucide-solid/icons/move'
+import Presentation from 'lucide-solid/icons/presentation'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js'
 import { MINUTE } from '../../domain/interval.ts'
@@ -85,9 +87,18 @@ function Details(props: DetailsProps): JSX.Element {
       </div>
       <Actions {...props} />
       <Facts session={props.session} card={props.card} />
-      <p>
-        <A href={`/groups/${props.session.event.id}`}>Open event</A>
-      </p>
+      <nav class="appointment-actions" aria-label="Its event">
+        <A class="button plain" href={`/groups/${props.session.event.id}`}>
+          <Presentation size={15} aria-hidden="true" />
+          Open event
+        </A>
+        <Show when={seesRoster(props.desk.viewer, props.card)}>
+          <A class="button plain" href={`/groups/${props.session.event.id}/sessions/${props.session.id}/attendance`}>
+            <ClipboardCheck size={15} aria-hidden="true" />
+            Attendance
+          </A>
+        </Show>
+      </nav>
       <Show when={seesRoster(props.desk.viewer, props.card)}>
         <PanelRoster card={props.card} />
       </Show>

@@ -92,6 +92,25 @@ export type ArchiveInput = {
   id: string | number;
 };
 
+/** Whether one person came: a registration or a group member. */
+export type AttendanceEntryInput = {
+  /** Of a group. */
+  memberId?: string | number | null | undefined;
+  /** Of a session one registers for. */
+  registrationId?: string | number | null | undefined;
+  /** Whether she came; null takes back what was noted of her. */
+  status?: AttendanceStatus | null | undefined;
+};
+
+/** Whether somebody came. PRESENT and LATE are charged. */
+export const AttendanceStatus = {
+  Absent: 'ABSENT',
+  Excused: 'EXCUSED',
+  Late: 'LATE',
+  Present: 'PRESENT'
+} as const;
+
+export type AttendanceStatus = typeof AttendanceStatus[keyof typeof AttendanceStatus];
 /** What is to be booked, with whom, and when it would suit. */
 export type AvailableSlotsInput = {
   /** Who comes: slots stay clear of what this client has already. */
@@ -258,6 +277,18 @@ export type CancelAppointmentInput = {
   note?: string | null | undefined;
   /** Why. */
   reason: CancellationReason;
+};
+
+/** Which registration is given back: by its id for the clinic, by its token for its holder. */
+export type CancelRegistrationInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion?: number | null | undefined;
+  /** Which one, with expectedVersion. */
+  id?: string | number | null | undefined;
+  /** As in the address of its page. */
+  token?: string | null | undefined;
 };
 
 /** Which session does not take place. */
@@ -642,6 +673,16 @@ export const FeedPrivacy = {
 } as const;
 
 export type FeedPrivacy = typeof FeedPrivacy[keyof typeof FeedPrivacy];
+/** Where somebody stands in a group. Who is active or on hold keeps a place. */
+export const GroupMemberStatus = {
+  Active: 'ACTIVE',
+  Declined: 'DECLINED',
+  Exited: 'EXITED',
+  OnHold: 'ON_HOLD',
+  Screening: 'SCREENING'
+} as const;
+
+export type GroupMemberStatus = typeof GroupMemberStatus[keyof typeof GroupMemberStatus];
 /** A hold, and the proof of having made it. */
 export type HoldKeyInput = {
   /** Which hold. */
@@ -939,6 +980,16 @@ export const PublishStatus = {
 } as const;
 
 export type PublishStatus = typeof PublishStatus[keyof typeof PublishStatus];
+/** Who came to a session. */
+export type RecordAttendanceInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Of whom it is noted, 1 to 1,000; of the others nothing changes. */
+  entries: Array<AttendanceEntryInput>;
+  /** To which session. */
+  sessionId: string | number;
+};
+
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -960,6 +1011,28 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** Who comes, and to what. */
+export type RegisterForEventInput = {
+  /** For the clinic: who comes is this client of it. */
+  clientId?: string | number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Asked for unless the client has one. */
+  email?: string | null | undefined;
+  /** To which event. */
+  eventId: string | number;
+  /** Of ISO 639-1: in which to write to her; `en` when left out. */
+  language?: string | null | undefined;
+  /** At most 200 characters; asked for unless clientId is given. */
+  name?: string | null | undefined;
+  /** With its country, like +1 202 555 0123. */
+  phone?: string | null | undefined;
+  /** For how many people, 1 to 10; 1 when left out. */
+  places?: number | null | undefined;
+  /** To which of its sessions; left out where there is but one, or where one registers for all. */
+  sessionId?: string | number | null | undefined;
+};
+
 /** Whether one registers for each session by itself or for all of them. */
 export const RegistersFor = {
   Event: 'EVENT',
@@ -967,6 +1040,37 @@ export const RegistersFor = {
 } as const;
 
 export type RegistersFor = typeof RegistersFor[keyof typeof RegistersFor];
+/** Why somebody has no place, or no place in a group. */
+export const RegistrationProblemCode = {
+  AlreadyRegistered: 'ALREADY_REGISTERED',
+  ByEnrolment: 'BY_ENROLMENT',
+  Invalid: 'INVALID',
+  InThePast: 'IN_THE_PAST',
+  NotPublished: 'NOT_PUBLISHED',
+  NoPlaceLeft: 'NO_PLACE_LEFT',
+  RegistrationClosed: 'REGISTRATION_CLOSED',
+  SessionCancelled: 'SESSION_CANCELLED',
+  StaleVersion: 'STALE_VERSION',
+  TerminalStatus: 'TERMINAL_STATUS'
+} as const;
+
+export type RegistrationProblemCode = typeof RegistrationProblemCode[keyof typeof RegistrationProblemCode];
+/** By whom it came: the person herself, the desk for her, or a program. */
+export const RegistrationSource = {
+  Desk: 'DESK',
+  Partner: 'PARTNER',
+  Public: 'PUBLIC'
+} as const;
+
+export type RegistrationSource = typeof RegistrationSource[keyof typeof RegistrationSource];
+/** Where a registration stands. */
+export const RegistrationStatus = {
+  Cancelled: 'CANCELLED',
+  Registered: 'REGISTERED',
+  Waitlisted: 'WAITLISTED'
+} as const;
+
+export type RegistrationStatus = typeof RegistrationStatus[keyof typeof RegistrationStatus];
 /** Given back before its time. */
 export type ReleaseHoldInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1029,6 +1133,18 @@ export const ReplyIntent = {
 } as const;
 
 export type ReplyIntent = typeof ReplyIntent[keyof typeof ReplyIntent];
+/** Who is to join which group. */
+export type RequestEnrolmentInput = {
+  /** Which client. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which group: an event that one comes to by enrolment. */
+  eventId: string | number;
+  /** For whoever screens; at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** Time off to be decided about. */
 export type RequestTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1144,6 +1260,27 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** Whether somebody who asked joins. */
+export type ScreenGroupMemberInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Yes or no. */
+  decision: ScreeningDecision;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** In place of the note there is; at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
+/** What screening comes to. */
+export const ScreeningDecision = {
+  Approve: 'APPROVE',
+  Decline: 'DECLINE'
+} as const;
+
+export type ScreeningDecision = typeof ScreeningDecision[keyof typeof ScreeningDecision];
 /** A message to the client about her appointment. */
 export type SendAppointmentMessageInput = {
   /** Which appointment it is about. */
@@ -1206,6 +1343,20 @@ export type SetAppointmentStatusInput = {
   id: string | number;
   /** The new status; cancelling has its own mutation. */
   status?: AppointmentStatus | null | undefined;
+};
+
+/** Where a member stands from now on. */
+export type SetGroupMemberStatusInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why she leaves; at most 1,000 characters. */
+  reason?: string | null | undefined;
+  /** ACTIVE, ON_HOLD or EXITED. */
+  status: GroupMemberStatus;
 };
 
 /** Another exception; or, with its id, one that is replaced. */
@@ -1748,6 +1899,25 @@ export type CancelAppointmentMutation = { cancelAppointment:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
+export type NotedFragment = { id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string };
+
+export type AttendanceSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttendanceSheetQuery = { session: { id: string, title: string, startsAt: string, endsAt: string, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, admission: EventAdmission, priceCents: number | null, facilitators: Array<{ id: string }> }, roster: Array<{ registrationId: string | null, memberId: string | null, name: string, places: number, attendance: { id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string } | null }> } | null };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance:
+    | { __typename: 'AttendanceRecorded', attendance: Array<{ id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string }> }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type BookAppointmentMutationVariables = Exact<{
   input: BookAppointmentInput;
 }>;
@@ -1830,6 +2000,45 @@ export type ArchiveClientMutationVariables = Exact<{
 export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'ClientSaved', client: { id: string, name: string, email: string | null, phone: string | null, zone: string | null, language: string, consents: Array<MessageChannel>, smsStoppedAt: string | null, referralStatus: ReferralStatus, firstSessionAt: string | null, active: boolean, version: number } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type GroupMemberLineFragment = { id: string, version: number, status: GroupMemberStatus, askedAt: string, screenedAt: string | null, screenedBy: string | null, note: string | null, joinedOn: string | null, exitedOn: string | null, exitReason: string | null, chargedCents: number, client: { id: string, name: string, email: string | null, phone: string | null }, attendance: Array<{ id: string, status: AttendanceStatus }> };
+
+export type EventMembersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventMembersQuery = { event: { id: string, members: Array<{ id: string, version: number, status: GroupMemberStatus, askedAt: string, screenedAt: string | null, screenedBy: string | null, note: string | null, joinedOn: string | null, exitedOn: string | null, exitReason: string | null, chargedCents: number, client: { id: string, name: string, email: string | null, phone: string | null }, attendance: Array<{ id: string, status: AttendanceStatus }> }> } | null };
+
+export type RequestEnrolmentMutationVariables = Exact<{
+  input: RequestEnrolmentInput;
+}>;
+
+
+export type RequestEnrolmentMutation = { requestEnrolment:
+    | { __typename: 'EnrolmentRequested', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ScreenGroupMemberMutationVariables = Exact<{
+  input: ScreenGroupMemberInput;
+}>;
+
+
+export type ScreenGroupMemberMutation = { screenGroupMember:
+    | { __typename: 'GroupMemberScreened', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SetGroupMemberStatusMutationVariables = Exact<{
+  input: SetGroupMemberStatusInput;
+}>;
+
+
+export type SetGroupMemberStatusMutation = { setGroupMemberStatus:
+    | { __typename: 'GroupMemberStatusSet', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
    };
 
 export type SessionRosterQueryVariables = Exact<{
@@ -1948,7 +2157,7 @@ export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
-export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
+export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
 
 export type EventSessionsQueryVariables = Exact<{
   id: string | number;
@@ -1958,7 +2167,7 @@ export type EventSessionsQueryVariables = Exact<{
 }>;
 
 
-export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type UpdateEventSessionMutationVariables = Exact<{
   input: UpdateSessionInput;
@@ -2263,6 +2472,63 @@ export type RetryJobMutationVariables = Exact<{
 export type RetryJobMutation = { retryJob:
     | { __typename: 'JobRetried', id: string }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type PeopleEventFragment = { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, facilitators: Array<{ id: string }> };
+
+export type PeopleSessionFragment = { id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus };
+
+export type EventPeopleQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+}>;
+
+
+export type EventPeopleQuery = { event: { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, sessions: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus }> }, facilitators: Array<{ id: string }> } | null };
+
+export type RegistrationLineFragment = { id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null };
+
+export type EventRegistrationsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: RegistrationStatus | null | undefined;
+}>;
+
+
+export type EventRegistrationsQuery = { event: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SessionRegistrationsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: RegistrationStatus | null | undefined;
+}>;
+
+
+export type SessionRegistrationsQuery = { session: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RegistrationRefusalFragment = { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> };
+
+export type RegisterAtDeskMutationVariables = Exact<{
+  input: RegisterForEventInput;
+}>;
+
+
+export type RegisterAtDeskMutation = { registerForEvent:
+    | { __typename: 'Registered', registration: { id: string, name: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'Waitlisted', position: number, registration: { id: string, name: string } }
+   };
+
+export type CancelRegistrationMutationVariables = Exact<{
+  input: CancelRegistrationInput;
+}>;
+
+
+export type CancelRegistrationMutation = { cancelRegistration:
+    | { __typename: 'RegistrationCancelled', registration: { id: string, name: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
    };
 
 export type ReminderPolicyRecordFragment = { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> };
@@ -2970,6 +3236,17 @@ export const BookingRefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingRefusal"}) as unknown as TypedDocumentString<BookingRefusalFragment, unknown>;
+export const NotedFragmentDoc = new TypedDocumentString(`
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}
+    `, {"fragmentName":"Noted"}) as unknown as TypedDocumentString<NotedFragment, unknown>;
 export const BookableTypeFragmentDoc = new TypedDocumentString(`
     fragment BookableType on AppointmentType {
   id
@@ -2997,6 +3274,31 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const GroupMemberLineFragmentDoc = new TypedDocumentString(`
+    fragment GroupMemberLine on GroupMember {
+  id
+  version
+  status
+  askedAt
+  screenedAt
+  screenedBy
+  note
+  joinedOn
+  exitedOn
+  exitReason
+  chargedCents
+  client {
+    id
+    name
+    email
+    phone
+  }
+  attendance {
+    id
+    status
+  }
+}
+    `, {"fragmentName":"GroupMemberLine"}) as unknown as TypedDocumentString<GroupMemberLineFragment, unknown>;
 export const EventLineFragmentDoc = new TypedDocumentString(`
     fragment EventLine on Event {
   id
@@ -3130,6 +3432,7 @@ export const EventSessionFragmentDoc = new TypedDocumentString(`
   ...SessionCard
   originalStartsAt
   cancellationNote
+  onTimeOff
 }
     fragment SessionCard on Session {
   __typename
@@ -3347,6 +3650,63 @@ export const StrayTextRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StrayTextRow"}) as unknown as TypedDocumentString<StrayTextRowFragment, unknown>;
+export const PeopleEventFragmentDoc = new TypedDocumentString(`
+    fragment PeopleEvent on Event {
+  id
+  version
+  title
+  publishStatus
+  admission
+  registersFor
+  isOpen
+  capacity
+  placesTaken
+  waitlisted
+  facilitators {
+    id
+  }
+}
+    `, {"fragmentName":"PeopleEvent"}) as unknown as TypedDocumentString<PeopleEventFragment, unknown>;
+export const PeopleSessionFragmentDoc = new TypedDocumentString(`
+    fragment PeopleSession on Session {
+  id
+  title
+  startsAt
+  endsAt
+  standing: status
+  capacity
+  placesTaken
+  waitlisted
+}
+    `, {"fragmentName":"PeopleSession"}) as unknown as TypedDocumentString<PeopleSessionFragment, unknown>;
+export const RegistrationLineFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}
+    `, {"fragmentName":"RegistrationLine"}) as unknown as TypedDocumentString<RegistrationLineFragment, unknown>;
+export const RegistrationRefusalFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"RegistrationRefusal"}) as unknown as TypedDocumentString<RegistrationRefusalFragment, unknown>;
 export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
     fragment ReminderPolicyRecord on ReminderPolicy {
   version
@@ -4024,6 +4384,80 @@ fragment AppointmentCard on Appointment {
     unread
   }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const AttendanceSheetDocument = new TypedDocumentString(`
+    query AttendanceSheet($id: ID!) {
+  session(id: $id) {
+    id
+    title
+    startsAt
+    endsAt
+    standing: status
+    facilitators {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+    event {
+      id
+      title
+      admission
+      priceCents
+      facilitators {
+        id
+      }
+    }
+    roster {
+      registrationId
+      memberId
+      name
+      places
+      attendance {
+        ...Noted
+      }
+    }
+  }
+}
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}`) as unknown as TypedDocumentString<AttendanceSheetQuery, AttendanceSheetQueryVariables>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    ... on AttendanceRecorded {
+      __typename
+      attendance {
+        ...Noted
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}
+fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
 export const BookAppointmentDocument = new TypedDocumentString(`
     mutation BookAppointment($input: BookAppointmentInput!) {
   bookAppointment(input: $input) {
@@ -4438,6 +4872,98 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const EventMembersDocument = new TypedDocumentString(`
+    query EventMembers($id: ID!) {
+  event(id: $id) {
+    id
+    members {
+      ...GroupMemberLine
+    }
+  }
+}
+    fragment GroupMemberLine on GroupMember {
+  id
+  version
+  status
+  askedAt
+  screenedAt
+  screenedBy
+  note
+  joinedOn
+  exitedOn
+  exitReason
+  chargedCents
+  client {
+    id
+    name
+    email
+    phone
+  }
+  attendance {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<EventMembersQuery, EventMembersQueryVariables>;
+export const RequestEnrolmentDocument = new TypedDocumentString(`
+    mutation RequestEnrolment($input: RequestEnrolmentInput!) {
+  requestEnrolment(input: $input) {
+    ... on EnrolmentRequested {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RequestEnrolmentMutation, RequestEnrolmentMutationVariables>;
+export const ScreenGroupMemberDocument = new TypedDocumentString(`
+    mutation ScreenGroupMember($input: ScreenGroupMemberInput!) {
+  screenGroupMember(input: $input) {
+    ... on GroupMemberScreened {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ScreenGroupMemberMutation, ScreenGroupMemberMutationVariables>;
+export const SetGroupMemberStatusDocument = new TypedDocumentString(`
+    mutation SetGroupMemberStatus($input: SetGroupMemberStatusInput!) {
+  setGroupMemberStatus(input: $input) {
+    ... on GroupMemberStatusSet {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetGroupMemberStatusMutation, SetGroupMemberStatusMutationVariables>;
 export const SessionRosterDocument = new TypedDocumentString(`
     query SessionRoster($id: ID!) {
   session(id: $id) {
@@ -5069,6 +5595,7 @@ export const EventSessionsDocument = new TypedDocumentString(`
   ...SessionCard
   originalStartsAt
   cancellationNote
+  onTimeOff
 }
 fragment SessionCard on Session {
   __typename
@@ -6109,6 +6636,154 @@ export const RetryJobDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const EventPeopleDocument = new TypedDocumentString(`
+    query EventPeople($id: ID!, $from: DateTime!) {
+  event(id: $id) {
+    ...PeopleEvent
+    sessions(from: $from, first: 100) {
+      nodes {
+        ...PeopleSession
+      }
+    }
+  }
+}
+    fragment PeopleEvent on Event {
+  id
+  version
+  title
+  publishStatus
+  admission
+  registersFor
+  isOpen
+  capacity
+  placesTaken
+  waitlisted
+  facilitators {
+    id
+  }
+}
+fragment PeopleSession on Session {
+  id
+  title
+  startsAt
+  endsAt
+  standing: status
+  capacity
+  placesTaken
+  waitlisted
+}`) as unknown as TypedDocumentString<EventPeopleQuery, EventPeopleQueryVariables>;
+export const EventRegistrationsDocument = new TypedDocumentString(`
+    query EventRegistrations($id: ID!, $first: Int!, $after: String, $status: RegistrationStatus) {
+  event(id: $id) {
+    id
+    registrations(first: $first, after: $after, status: $status) {
+      nodes {
+        ...RegistrationLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}`) as unknown as TypedDocumentString<EventRegistrationsQuery, EventRegistrationsQueryVariables>;
+export const SessionRegistrationsDocument = new TypedDocumentString(`
+    query SessionRegistrations($id: ID!, $first: Int!, $after: String, $status: RegistrationStatus) {
+  session(id: $id) {
+    id
+    registrations(first: $first, after: $after, status: $status) {
+      nodes {
+        ...RegistrationLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}`) as unknown as TypedDocumentString<SessionRegistrationsQuery, SessionRegistrationsQueryVariables>;
+export const RegisterAtDeskDocument = new TypedDocumentString(`
+    mutation RegisterAtDesk($input: RegisterForEventInput!) {
+  registerForEvent(input: $input) {
+    ... on Registered {
+      __typename
+      registration {
+        id
+        name
+      }
+    }
+    ... on Waitlisted {
+      __typename
+      position
+      registration {
+        id
+        name
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RegisterAtDeskMutation, RegisterAtDeskMutationVariables>;
+export const CancelRegistrationDocument = new TypedDocumentString(`
+    mutation CancelRegistration($input: CancelRegistrationInput!) {
+  cancelRegistration(input: $input) {
+    ... on RegistrationCancelled {
+      __typename
+      registration {
+        id
+        name
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CancelRegistrationMutation, CancelRegistrationMutationVariables>;
 export const ReminderPolicyDocument = new TypedDocumentString(`
     query ReminderPolicy {
   reminderPolicy {
