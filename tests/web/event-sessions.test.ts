@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/app.ts'
 import { cardIn, dragTo, openScreens, type Screens, type StaffedDesk } from '../support/calendar-page.ts'
-import { makePerson } from '../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../support/sign-in.ts'
 import { makeTherapist } from '../support/world.ts'
 import { expectNoViolation } from './open-daybook.ts'
 
@@ -54,6 +54,21 @@ async function openGroup(more: Record<string, unknown> = {}) {
   }
   return {
     ...{ desk, lind, read },
+    /** As another desk does. */
+    async move(to: object): Promise<void> {
+      const [first] = await read()
+      const document = 'mutation ($input: MoveSessionInput!) { moveSession(input: $input) { __typename } }'
+      const input = { id: first!.id, expectedVersion: first!.version, ...to }
+      const cookie = await sessionCookieOf(screens.db, desk.receptionist)
+      const { data } = await ask<{ moveSession: object }>(screens.app, cookie, document, { input })
+      expect(data.moveSession).toEqual({ __typename: 'SessionMoved' })
+    },
+    /** Somebody is away that day. */
+    async leave(resourceId: string): Promise<void> {
+      const during = { startsAt: '2026-03-03T14:00:00Z', endsAt: '2026-03-03T23:00:00Z' }
+      const taken = await change('takeTimeOff', '', { resourceId, ...during, reason: 'SICK', plan: [] })
+      expect(taken).toEqual({ __typename: 'TimeOffDecided' })
+    },
     publish: () => change('publishEvent', '', { id: event.id, expectedVersion: event.version }),
     /** Somebody takes a place in the first session. */
     async register(name: string): Promise<void> {
@@ -122,6 +137,37 @@ describe('a session on the day', () => {
     await panelOf(page).getByText('You may move the events you run only.').waitFor()
     expect(await panelOf(page).getByRole('button', { name: 'Cancel…' }).count()).toBe(0)
     expect(await panelOf(page).getByRole('region', { name: 'Who comes' }).count()).toBe(0)
+    expect(await panelOf(page).getByRole('link', { name: 'Attendance' }).count()).toBe(0)
+  })
+
+  it('is for a therapist to move who runs the event, though another runs this session', async () => {
+    const { desk, lind, move, place } = await openGroup({ rrule: 'FREQ=WEEKLY;COUNT=2' })
+    await move({ facilitatorIds: [lind.id] })
+    const therapist = { role: 'therapist', name: 'Amelia Chen', therapistId: desk.chen.id } as const
+    const page = await screens.open(await makePerson(screens.db, desk.clinic.id, therapist))
+    await page.getByText('Live', { exact: true }).waitFor()
+    await dragTo(page, cardIn(page, lind, 'Teen DBT'), lind, '14:00')
+    await page.getByRole('dialog').getByRole('button', { name: 'Move this one' }).click()
+    await expect.poll(place).toBe('2026-03-03T19:00 Hannah Lindqvist Oak')
+    await cardIn(page, lind, 'Teen DBT').click()
+    await panelOf(page).getByRole('region', { name: 'Who comes' }).waitFor()
+    await panelOf(page).getByRole('link', { name: 'Attendance' }).waitFor()
+  })
+
+  it('is marked where somebody who runs it is away, unless the desk said that it takes place all the same', async () => {
+    const { desk, leave, move } = await openGroup()
+    await leave(desk.okafor.id)
+    const page = await openDay(desk)
+    const card = cardIn(page, desk.chen, 'Teen DBT')
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('on leave time')
+    await card.click()
+    await panelOf(page).getByText('On leave time. Dr. Okafor is away: sick.').waitFor()
+    await panelOf(page).getByRole('link', { name: 'Open event' }).click()
+    await page.getByText('On leave time: somebody who runs it, or its room, is away').waitFor()
+    await page.goBack()
+    await move({ roomId: desk.elm.id, override: ['ON_TIME_OFF'], overrideReason: 'She comes in for it' })
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('Elm')
+    expect(await card.getAttribute('aria-label')).not.toContain('on leave time')
   })
 })
 
@@ -145,6 +191,34 @@ describe('a session is moved', () => {
     await cardIn(page, desk.okafor, 'Teen DBT').waitFor({ state: 'detached' })
     await dragTo(page, cardIn(page, desk.oak, 'Teen DBT'), desk.elm, '15:00')
     await expect.poll(place).toBe('2026-03-03T20:00 Dr. Chen, Hannah Lindqvist Elm')
+  })
+
+  it('by an exact time, on another day, with other people and another room; what stands against it is said', async () => {
+    const { desk, lind, read } = await openGroup({ rrule: 'FREQ=WEEKLY;COUNT=2' })
+    await desk.book({ startsAt: '2026-03-05T20:00:00Z', therapistId: lind.id })
+    const page = await openDay(desk)
+    await cardIn(page, desk.chen, 'Teen DBT').click()
+    await panelOf(page).getByRole('button', { name: 'Change time…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Change time' })
+    await dialog.getByLabel('Day').fill('2026-03-05')
+    await dialog.getByLabel('Dr. Okafor').uncheck()
+    await dialog.getByLabel('Hannah Lindqvist').check()
+    await dialog.getByText(/^Hannah Lindqvist is busy with/).waitFor()
+    const instead = dialog.getByRole('list', { name: 'Instead' }).getByRole('button')
+    expect(await instead.first().innerText()).toContain('with Dr. Chen and Hannah Lindqvist')
+    await expectNoViolation(page)
+    await dialog.getByLabel('Start').fill('11:15')
+    expect(await dialog.getByLabel('End').inputValue()).toBe('12:15')
+    await dialog.getByLabel('Room').selectOption({ label: 'Elm' })
+    await dialog.getByRole('button', { name: 'Move to Thu, Mar 5, 11:15 AM' }).click()
+    const scope = page.getByRole('dialog', { name: 'Move Teen DBT' })
+    await scope.getByRole('button', { name: 'Move this one' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await panelOf(page).getByText('Thu, Mar 5, 2026, 11:15 AM – 12:15 PM').waitFor()
+    const [first, second] = await read()
+    expect(first).toMatchObject({ startsAt: '2026-03-05T16:15:00.000Z', room: { name: 'Elm' } })
+    expect(first?.facilitators.map((each) => each.name)).toEqual(['Dr. Chen', 'Hannah Lindqvist'])
+    expect(second?.startsAt).toBe('2026-03-10T19:00:00.000Z')
   })
 
   it('by keys alone, with the focus on it', async () => {

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js'
 import { asFailure, type RequestFailed } from './failure.ts'
+import { keepSame } from './keep-same.ts'
 
 export interface Page<Node> {
   readonly nodes: readonly Node[]
@@ -34,7 +35,7 @@ export function createPages<Question, Node>(
     try {
       const page = await get(asked, after)
       if (mine !== latest) return
-      setNodes((before) => (after === undefined ? page.nodes : [...(before ?? []), ...page.nodes]))
+      setNodes((before) => (after === undefined ? keepSame(before, page.nodes) : [...(before ?? []), ...page.nodes]))
       setCursor((page.pageInfo.hasNextPage && page.pageInfo.endCursor) || undefined)
       setFailure(undefined)
     } catch (reason) {

@@ -18,7 +18,7 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { AttendanceRow } from './attendance-row.tsx'
-import { attendanceStatuses, attendanceWords, type SheetSession, totalsOf } from './attendance-words.ts'
+import { attendanceStatuses, attendanceWords, idOf, type SheetSession, totalsOf } from './attendance-words.ts'
 import { createSheet, type Sheet } from './create-sheet.ts'
 
 /** Who came to a session: ticked on a tablet in the room, or at the desk. */
@@ -89,8 +89,13 @@ function SheetOf(props: SheetProps): JSX.Element {
           fallback={<EmptyState icon={UsersRound} title="Nobody is expected" text={emptyText(props.session)} />}
         >
           <ul class="sheet" aria-label="Who is expected">
-            <For each={props.session.roster}>
-              {(person) => <AttendanceRow person={person} sheet={props.sheet} mayNote={mayNote()} />}
+            {/* By id, so that a row that changes stays where it is, with its focus. */}
+            <For each={props.session.roster.map(idOf)}>
+              {(id) => (
+                <Show when={props.session.roster.find((each) => idOf(each) === id)}>
+                  {(person) => <AttendanceRow person={person()} sheet={props.sheet} mayNote={mayNote()} />}
+                </Show>
+              )}
             </For>
           </ul>
         </Show>
@@ -106,10 +111,12 @@ function SheetHead(props: SheetProps & { readonly mayNote: boolean }): JSX.Eleme
     <section class="sheet-head" aria-label="Totals">
       <p class="figures">{spanInWords(props.session.startsAt, props.session.endsAt)}</p>
       <p class="sheet-totals figures">
-        <b>
-          {totals().noted} of {totals().people}
-        </b>{' '}
-        noted
+        <span>
+          <b>
+            {totals().noted} of {totals().people}
+          </b>{' '}
+          noted
+        </span>
         <For each={attendanceStatuses}>
           {(status) => (
             <span>

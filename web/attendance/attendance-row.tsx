@@ -50,6 +50,8 @@ function notedInWords({ person, sheet }: AttendanceRowProps): string {
   if (sheet.isSaving(person)) return 'Saving…'
   const { attendance } = person
   if (!attendance) return 'Not noted yet'
-  const charge = attendance.chargeCents > 0 ? `${priceInWords(attendance.chargeCents)} charged, ` : ''
-  return `${charge}noted by ${attendance.notedBy}, ${dayInWords(attendance.notedAt)}, ${clockInWords(attendance.notedAt)}`
+  const { chargeCents, notedAt, notedBy } = attendance
+  const noted = chargeCents > 0 ? `${priceInWords(chargeCents)} charged, noted` : 'Noted'
+  const isToday = dayInWords(notedAt) === dayInWords(new Date().toISOString())
+  return `${noted} by ${notedBy}, ${isToday ? '' : `${dayInWords(notedAt)}, `}${clockInWords(notedAt)}`
 }

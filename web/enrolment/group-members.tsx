@@ -1,9 +1,10 @@
 import '../registrations/people.css'
 import { useSearchParams } from '@solidjs/router'
-import { createEffect, type JSX, Match, on, Show, Switch } from 'solid-js'
+import { createEffect, createMemo, type JSX, Match, on, Show, Switch } from 'solid-js'
 import { createAnswer } from '../api/create-answer.ts'
+import { keepSame } from '../api/keep-same.ts'
 import { mayEdit } from '../events/event-rights.ts'
-import { EventMembersDocument } from '../generated/graphql.ts'
+import { EventMembersDocument, type GroupMemberLineFragment } from '../generated/graphql.ts'
 import { AddButton, PeopleBar } from '../registrations/people-bar.tsx'
 import { PeopleHead } from '../registrations/people-head.tsx'
 import type { PeopleEvent } from '../registrations/people-page.tsx'
@@ -18,7 +19,7 @@ import { MemberPanel } from './member-panel.tsx'
 interface GroupMembersProps {
   readonly event: PeopleEvent
   readonly onBack: () => void
-  readonly onChanged: () => void
+  readonly onChanged: () => Promise<void>
 }
 
 /** A group that one comes to by enrolment: who asked, who is in it, who has left. */
@@ -32,7 +33,10 @@ export function GroupMembers(props: GroupMembersProps): JSX.Element {
       { defer: true },
     ),
   )
-  const members = () => answer.data()?.event?.members
+  const members = createMemo((before: readonly GroupMemberLineFragment[] | undefined) => {
+    const fresh = answer.data()?.event?.members
+    return fresh && keepSame(before, fresh)
+  })
   const open = (person: string | undefined) => setSearch({ person })
   const mayAdd = () => mayEdit(props.event) && props.event.publishStatus !== 'ARCHIVED' && props.event.isOpen
   const add = () => (
@@ -42,7 +46,7 @@ export function GroupMembers(props: GroupMembersProps): JSX.Element {
   )
   const changed = () => {
     void answer.again()
-    props.onChanged()
+    void props.onChanged()
   }
   const chosen = () => members()?.find((each) => each.id === search.person)
   return (
@@ -50,13 +54,18 @@ export function GroupMembers(props: GroupMembersProps): JSX.Element {
       <PeopleBar title={props.event.title} onBack={props.onBack}>
         {add()}
       </PeopleBar>
-      <PeopleHead event={props.event} counted={props.event} onChanged={props.onChanged}>
-        <SessionChoice
-          sessions={props.event.sessions.nodes}
-          session={chosenSession(props.event.sessions.nodes, search.session)}
-          eventId={props.event.id}
-        />
-      </PeopleHead>
+      <PeopleHead
+        event={props.event}
+        counted={props.event}
+        onChanged={props.onChanged}
+        tail={
+          <SessionChoice
+            sessions={props.event.sessions.nodes}
+            session={chosenSession(props.event.sessions.nodes, search.session)}
+            eventId={props.event.id}
+          />
+        }
+      />
       <Split
         panel={
           <Switch>

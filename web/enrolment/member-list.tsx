@@ -71,7 +71,7 @@ const columns: readonly Column<GroupMemberLineFragment>[] = [
   { head: 'Since', cell: (row) => sinceInWords(row), wideOnly: true },
   { head: 'Screened by', cell: ({ screenedBy }) => screenedBy ?? '', wideOnly: true },
   { head: 'Attended', cell: attendedInWords },
-  { head: 'Phone', cell: ({ client }) => showPhone(client.phone), wideOnly: true },
+  { head: 'Phone', cell: ({ client }) => <span class="people-short">{showPhone(client.phone)}</span>, wideOnly: true },
 ]
 
 function sinceInWords({ status, askedAt, screenedAt, joinedOn, exitedOn }: GroupMemberLineFragment): string {

@@ -52,9 +52,18 @@ export async function rehearseSessionMove(input: MoveSessionInput): Promise<Rehe
   return { count: answer.sessions.length, messages: [] }
 }
 
+/** Why a session could not go there now, and where it could with the same people; nothing is written. */
+export async function rehearseSessionPlace(move: WantedMove): Promise<Refused | undefined> {
+  const input = { ...inputOfSessionMove(move, 'THIS'), validateOnly: true }
+  const { moveSession: answer } = await send(MoveSessionDocument, { input })
+  return answer.__typename === 'BookingRefused' ? withPeople(refusedOf(answer), move.to) : undefined
+}
+
+type WantedMove = Pick<Move, 'id' | 'expectedVersion' | 'from' | 'to'>
+
 /** Only what changes is sent: of the others that are meant, the rest stays as it is with each. */
 export function inputOfSessionMove(
-  { id, expectedVersion, from, to }: Pick<Move, 'id' | 'expectedVersion' | 'from' | 'to'>,
+  { id, expectedVersion, from, to }: WantedMove,
   scope: SeriesScope,
 ): MoveSessionInput {
   const isMoved = from.startsAt !== to.startsAt || from.endsAt !== to.endsAt

@@ -42,6 +42,7 @@ export function SessionLine(props: SessionLineProps): JSX.Element {
   const details = () => [
     ...(props.session.onTimeOff ? ['On leave time: somebody who runs it, or its room, is away'] : []),
     speakPlaces(card().session!),
+    ...(props.session.waitlisted > 0 ? [`${props.session.waitlisted} waiting`] : []),
     ...standingWords(card().session!),
     ...(props.session.cancellationNote ? [props.session.cancellationNote] : []),
   ]

@@ -1,5 +1,5 @@
 import './people.css'
-import { type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { v7 } from 'uuid'
 import { send } from '../api/client.ts'
 import { mayEdit } from '../events/event-rights.ts'
@@ -15,8 +15,11 @@ interface PeopleHeadProps {
   readonly event: PeopleEvent
   /** Where places are counted. */
   readonly counted: { readonly placesTaken: number; readonly capacity: number | null; readonly waitlisted: number }
-  readonly onChanged: () => void
+  /** Resolves when what is shown is true again. */
+  readonly onChanged: () => Promise<void>
   readonly children?: JSX.Element
+  /** What stands at the end. */
+  readonly tail?: JSX.Element
 }
 
 /** How full it is, and whether more may come. */
@@ -32,6 +35,7 @@ export function PeopleHead(props: PeopleHeadProps): JSX.Element {
         </Show>
       </p>
       <OpenSwitch event={props.event} onChanged={props.onChanged} />
+      {props.tail}
     </div>
   )
 }
@@ -42,22 +46,26 @@ function OpenSwitch(props: Pick<PeopleHeadProps, 'event' | 'onChanged'>): JSX.El
     const what = props.event.admission === 'ENROLMENT' ? 'Enrolment' : 'Registration'
     return `${what} ${props.event.isOpen ? 'is open' : 'is closed'}`
   }
-  const set = (isOpen: boolean) => {
+  const [wanted, setWanted] = createSignal<boolean>()
+  const set = async (isOpen: boolean) => {
     const { id, version: expectedVersion } = props.event
-    void runChange({
+    setWanted(isOpen)
+    await runChange({
       send: async () =>
         (await send(UpdateEventDocument, { input: { id, expectedVersion, isOpen, clientMutationId: v7() } }))
           .updateEvent,
       done: () => undefined,
-    }).then(props.onChanged)
+    })
+    await props.onChanged()
+    setWanted(undefined)
   }
   return (
     <span class="people-open">
       <Show when={mayEdit(props.event) && props.event.publishStatus !== 'ARCHIVED'}>
         <Switch
           label={props.event.admission === 'ENROLMENT' ? 'People may ask to join' : 'People may register'}
-          checked={props.event.isOpen}
-          onChange={set}
+          checked={wanted() ?? props.event.isOpen}
+          onChange={(isOpen) => void set(isOpen)}
         />
       </Show>
       {words()}

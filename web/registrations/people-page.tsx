@@ -57,9 +57,9 @@ export default function PeoplePage(): JSX.Element {
         {(known) => (
           <Show
             when={known().admission === 'ENROLMENT'}
-            fallback={<Registrations event={known()} onBack={back} onChanged={() => void answer.again()} />}
+            fallback={<Registrations event={known()} onBack={back} onChanged={answer.again} />}
           >
-            <GroupMembers event={known()} onBack={back} onChanged={() => void answer.again()} />
+            <GroupMembers event={known()} onBack={back} onChanged={answer.again} />
           </Show>
         )}
       </Match>

@@ -64,10 +64,14 @@ const columns: readonly Column<Placed>[] = [
   { head: 'Standing', cell: (row) => <RegistrationStanding placed={row} /> },
   { head: 'Places', cell: ({ line }) => line.places, wideOnly: true, align: 'end' },
   { head: 'E-mail', cell: ({ line }) => line.email, wideOnly: true },
-  { head: 'Phone', cell: ({ line }) => showPhone(line.phone), wideOnly: true },
+  { head: 'Phone', cell: ({ line }) => <span class="people-short">{showPhone(line.phone)}</span>, wideOnly: true },
   {
     head: 'Registered',
-    cell: ({ line }) => `${timeInWords(line.registeredAt)}, ${sourceWords[line.source].toLowerCase()}`,
+    cell: ({ line }) => (
+      <>
+        <span class="people-short">{timeInWords(line.registeredAt)}</span>, {sourceWords[line.source].toLowerCase()}
+      </>
+    ),
     wideOnly: true,
   },
 ]

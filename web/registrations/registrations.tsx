@@ -27,7 +27,7 @@ const nothing: Page<RegistrationLineFragment> = { nodes: [], pageInfo: { hasNext
 interface RegistrationsProps {
   readonly event: PeopleEvent
   readonly onBack: () => void
-  readonly onChanged: () => void
+  readonly onChanged: () => Promise<void>
 }
 
 /** Those who registered for a session, or for the event as a whole where one registers for that. */
@@ -69,7 +69,7 @@ function OneLine(props: OneLineProps): JSX.Element {
   )
   const changed = () => {
     void pages.refresh()
-    props.onChanged()
+    void props.onChanged()
   }
   const chosen = () => placed(pages.nodes() ?? []).find(({ line }) => line.id === search.person)
   return (

@@ -50,7 +50,7 @@ describe('the attendance sheet', () => {
     await tick('Ben Okri', 'Late').tap()
     await tick('Ben Okri', 'Absent').tap()
     await rowOf('Ben Okri')
-      .getByText(/^noted by Amelia Chen/)
+      .getByText(/^Noted by Amelia Chen/)
       .waitFor()
     expect(await tick('Ben Okri', 'Absent').getAttribute('aria-pressed')).toBe('true')
     await totals.getByText('1 absent').waitFor()
@@ -70,7 +70,7 @@ describe('the attendance sheet', () => {
     const other = await daybook.open(path, receptionist, { viewport: { width: 768, height: 1024 } })
     await other.getByRole('group', { name: 'Cleo Marsh' }).getByRole('button', { name: 'Excused' }).click()
     await rowOf('Cleo Marsh')
-      .getByText(/^noted by Some receptionist/)
+      .getByText(/^Noted by Some receptionist/)
       .waitFor()
     for (const width of [1024, 768, 390]) {
       await other.setViewportSize({ width, height: 800 })
@@ -99,7 +99,8 @@ describe('the attendance sheet', () => {
     await page.getByRole('alert').getByText('Daybook cannot be reached').waitFor()
     await page.unroute('**/graphql')
     await ticks.getByRole('button', { name: 'Present' }).click()
-    await page.getByText(/^noted by Some receptionist/).waitFor()
+    await page.getByText(/^Noted by Some receptionist/).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Present')
     const cancel = `mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { __typename } }`
     await daybook.office.read(cancel, { input: { id: session.id, expectedVersion: session.version } })
     await page.getByText('This session is cancelled: nothing is noted of it.').waitFor()
