@@ -2,10 +2,9 @@ import UsersRound from 'lucide-solid/icons/users-round'
 import { For, type JSX, Show } from 'solid-js'
 import { showPhone } from '../clients/phone.ts'
 import type { GroupMemberLineFragment, GroupMemberStatus } from '../generated/graphql.ts'
-import { dateInWords } from '../session/when.ts'
+import { dateInWords, dayWords } from '../session/when.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { dayWords } from './member-dates.ts'
 import { attendedInWords, memberMarks } from './member-words.ts'
 
 interface MemberListProps {

@@ -4,11 +4,10 @@ import { A } from '@solidjs/router'
 import { type JSX, Show } from 'solid-js'
 import { showPhone } from '../clients/phone.ts'
 import type { GroupMemberLineFragment } from '../generated/graphql.ts'
-import { timeInWords } from '../session/when.ts'
+import { dayWords, timeInWords } from '../session/when.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { MemberActions } from './member-actions.tsx'
-import { dayWords } from './member-dates.ts'
 import { attendedInWords, memberMarks } from './member-words.ts'
 
 interface MemberPanelProps {

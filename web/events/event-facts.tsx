@@ -5,7 +5,7 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { For, type JSX, Show } from 'solid-js'
 import { eventKinds } from '../event-sessions/kinds.ts'
 import type { EventRecordFragment } from '../generated/graphql.ts'
-import { clockInWords, dayInWords, timeInWords } from '../session/when.ts'
+import { clockInWords, dateInWords, dayInWords, timeInWords } from '../session/when.ts'
 import { priceInWords } from '../settings/price.ts'
 import {
   admissionWords,
@@ -29,6 +29,9 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
       <dl class="facts">
         <Fact head="Kind">{eventKinds[its().kind].word}</Fact>
         <Fact head="Repeats">{repeatsInWords(its())}</Fact>
+        <Show when={its().excepted.length > 0}>
+          <Fact head="Left out">{its().excepted.map(dateInWords).join('; ')}</Fact>
+        </Show>
         <Fact head="Next">{nextInWords(its())}</Fact>
         <Fact head="Length">{its().minutes} min</Fact>
         <Fact head="Run by">

@@ -7,7 +7,7 @@ import {
   type EventRefusalFragment,
   UpdateEventDocument,
 } from '../generated/graphql.ts'
-import { type EventEntries, entriesOf, ruleEntered, textsOf, timesOf } from './event-entries.ts'
+import { type EventEntries, entriesOf, exceptEntered, ruleEntered, textsOf, timesOf } from './event-entries.ts'
 
 /** What stands in the way of the sessions: each that clashes, or where what takes place once would be free. */
 export interface Hindrance {
@@ -47,7 +47,12 @@ export async function saveEvent(
 async function sendWish({ event, entries, zone, skipClashes, override, clientMutationId }: SaveWish) {
   const input = { ...textsOf(entries), skipClashes, ...overrideInput(override), clientMutationId }
   if (!event) {
-    const fresh = { ...input, ...timesOf(entries, zone), rrule: ruleEntered(entries) ?? null }
+    const fresh = {
+      ...input,
+      ...timesOf(entries, zone),
+      rrule: ruleEntered(entries) ?? null,
+      except: exceptEntered(entries, zone),
+    }
     return (await send(CreateEventDocument, { input: fresh })).createEvent
   }
   const times = changedTimes(entriesOf(event, zone), entries, zone)
@@ -59,9 +64,15 @@ async function sendWish({ event, entries, zone, skipClashes, override, clientMut
 function changedTimes(before: EventEntries, after: EventEntries, zone: string) {
   const [was, is] = [timesOf(before, zone), timesOf(after, zone)]
   const [ruleBefore, rule] = [ruleEntered(before), ruleEntered(after)]
+  const isMoved = was.startsAt !== is.startsAt || was.endsAt !== is.endsAt
+  const isOther = before.except.join() !== after.except.join()
   return {
-    ...((was.startsAt !== is.startsAt || was.endsAt !== is.endsAt) && is),
+    ...(isMoved && is),
     ...(ruleBefore !== rule && { rrule: rule }),
+    // A day that is left out stays so when the hour or the rule is another.
+    ...((isOther || ((isMoved || ruleBefore !== rule) && after.except.length > 0)) && {
+      except: exceptEntered(after, zone),
+    }),
   }
 }
 
