@@ -3,7 +3,7 @@ import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { type Override, overrideInput, type Refused, refusedOf } from '../booking/refusal.ts'
 import { type Card, type Place, therapistsOf } from '../calendar/store/book.ts'
-import { isSamePeople, type Move, type MoveOutcome } from '../calendar/store/moves.ts'
+import { isSamePeople, isSamePlace, type Move, type MoveOutcome } from '../calendar/store/moves.ts'
 import { toSessionCard } from '../calendar/store/session.ts'
 import {
   CancelSessionDocument,
@@ -56,7 +56,9 @@ export async function rehearseSessionMove(input: MoveSessionInput): Promise<Rehe
 export async function rehearseSessionPlace(move: WantedMove): Promise<Refused | undefined> {
   const input = { ...inputOfSessionMove(move, 'THIS'), validateOnly: true }
   const { moveSession: answer } = await send(MoveSessionDocument, { input })
-  return answer.__typename === 'BookingRefused' ? withPeople(refusedOf(answer), move.to) : undefined
+  if (answer.__typename !== 'BookingRefused') return undefined
+  const { alternatives, problems } = withPeople(refusedOf(answer), move.to)
+  return { problems, alternatives: alternatives.filter((each) => !isSamePlace(each, move.from)) }
 }
 
 type WantedMove = Pick<Move, 'id' | 'expectedVersion' | 'from' | 'to'>

@@ -10,7 +10,7 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { RegistrationStanding } from './registration-status.tsx'
-import { type Placed, placed, placesWord, sourceWords } from './registration-words.ts'
+import { type Placed, placed, placesWord } from './registration-words.ts'
 
 interface RegistrationListProps {
   readonly pages: Pages<RegistrationLineFragment>
@@ -67,11 +67,7 @@ const columns: readonly Column<Placed>[] = [
   { head: 'Phone', cell: ({ line }) => <span class="people-short">{showPhone(line.phone)}</span>, wideOnly: true },
   {
     head: 'Registered',
-    cell: ({ line }) => (
-      <>
-        <span class="people-short">{timeInWords(line.registeredAt)}</span>, {sourceWords[line.source].toLowerCase()}
-      </>
-    ),
+    cell: ({ line }) => <span class="people-short">{timeInWords(line.registeredAt)}</span>,
     wideOnly: true,
   },
 ]
