@@ -10,6 +10,8 @@ const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
 const EventsPage = lazy(() => import('./events/events-page.tsx'))
+const PeoplePage = lazy(() => import('./registrations/people-page.tsx'))
+const AttendancePage = lazy(() => import('./attendance/attendance-page.tsx'))
 const MessagesPage = lazy(() => import('./messages/messages-page.tsx'))
 const TimeOffPage = lazy(() => import('./time-off/time-off-page.tsx'))
 const SettingsLayout = lazy(() => import('./settings/settings-layout.tsx'))
@@ -38,6 +40,8 @@ export function App(): JSX.Element {
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
         <Route path="/groups/:id?" component={EventsPage} />
+        <Route path="/groups/:id/people" component={PeoplePage} />
+        <Route path="/groups/:eventId/sessions/:sessionId/attendance" component={AttendancePage} />
         <Route path="/clients/:id?" component={ClientsPage} />
         <Route path="/messages" component={MessagesPage} />
         <Route path="/time-off" component={TimeOffPage} />

@@ -1,14 +1,10 @@
 import { type JSX, Show } from 'solid-js'
-import { ask } from '../api/client.ts'
-import { showPhone } from '../clients/phone.ts'
-import { ClientsDocument } from '../generated/graphql.ts'
+import { findClients, reachOf } from '../clients/find-clients.ts'
 import { Button } from '../ui/button.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { Booking } from './create-booking.ts'
 import type { ChosenClient, NewClient } from './draft.ts'
-
-const MOST_FOUND = 8
 
 /** Who comes: somebody the clinic knows, or somebody new, entered on the spot. */
 export function ClientField(props: { readonly booking: Booking; readonly mayCreate: boolean }): JSX.Element {
@@ -31,7 +27,7 @@ export function ClientField(props: { readonly booking: Booking; readonly mayCrea
           detail={reachOf}
           hint={booking.draft.client && reachOf(booking.draft.client)}
           problem={booking.problem('client')}
-          search={searchClients}
+          search={findClients}
           onChange={(client) => booking.set({ client })}
           create={props.mayCreate ? create : undefined}
         />
@@ -79,15 +75,6 @@ function NewClientFields(props: { readonly booking: Booking; readonly entries: N
       </Button>
     </fieldset>
   )
-}
-
-async function searchClients(words: string): Promise<readonly ChosenClient[]> {
-  const { clients } = await ask(ClientsDocument, { search: words || null, first: MOST_FOUND, activeOnly: true })
-  return clients.nodes
-}
-
-function reachOf(client: ChosenClient): string {
-  return [showPhone(client.phone), client.email].filter(Boolean).join(' · ')
 }
 
 // What was searched for is most often the name; digits or an @ are what one is reached by.

@@ -4,7 +4,7 @@ import { addDays, instantOf, isLocalDate, type LocalDate, localDateOf, wallClock
 import { wholeNumberProblem } from '../form/whole-number.ts'
 import type { EventAdmission, EventKind, EventRecordFragment, NewSessions, RegistersFor } from '../generated/graphql.ts'
 import { keptPicture, type Picture } from '../pictures/picture.ts'
-import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../series/repeat.ts'
+import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../repeat/repeat.ts'
 import { priceEntry, priceProblem, readPrice } from '../settings/price.ts'
 import { repeatOf } from './rule-entry.ts'
 
@@ -27,6 +27,8 @@ export interface EventEntries {
   readonly endsAt: string
   /** Undefined where its rule is one that the fields cannot say: it stays. */
   readonly rrule: Repeat | undefined
+  /** Days on which the rule gives a session that does not take place. */
+  readonly except: readonly LocalDate[]
   readonly facilitatorIds: readonly string[]
   readonly roomId: string
   readonly onlineUrl: string
@@ -45,6 +47,7 @@ export function entriesOf(event: EventRecordFragment, zone: string): EventEntrie
     ...{ version: event.version, title, kind, description, tags, admission, registersFor, isOpen, newSessions },
     ...{ startsAt, startTime: wallClock(Date.parse(event.startsAt), zone).time, endsAt: String(event.minutes) },
     ...{ slug: event.slug, imageId: keptPicture(event.image), rrule: repeatOf(event.rrule, startsAt, zone) },
+    except: event.excepted.map((each) => localDateOf(Date.parse(each), zone)),
     facilitatorIds: event.facilitators.map((each) => each.id),
     ...{ roomId: event.room?.id ?? '', onlineUrl: event.onlineUrl ?? '' },
     ...{ capacity: event.capacity === null ? '' : String(event.capacity), priceCents: priceEntry(event.priceCents) },
@@ -55,7 +58,8 @@ export function entriesOf(event: EventRecordFragment, zone: string): EventEntrie
 export function emptyEntries(now: number, zone: string): EventEntries {
   return {
     ...{ version: 0, title: '', kind: 'GROUP_THERAPY', description: '', tags: [], slug: '', imageId: undefined },
-    ...{ startsAt: addDays(localDateOf(now, zone), 7), startTime: '16:00', endsAt: '60', rrule: noRepeat },
+    ...{ startsAt: addDays(localDateOf(now, zone), 7), startTime: '16:00', endsAt: '60' },
+    ...{ rrule: noRepeat, except: [] },
     ...{ facilitatorIds: [], roomId: '', onlineUrl: '', capacity: '8', priceCents: '' },
     ...{ admission: 'REGISTRATION', registersFor: 'SESSION', isOpen: true, newSessions: 'INHERIT' },
   }
@@ -115,4 +119,9 @@ export function timesOf({ startsAt, startTime, endsAt }: EventEntries, zone: str
 /** Its rule, null for none. */
 export function ruleEntered({ rrule, startsAt }: EventEntries): string | null | undefined {
   return rrule && (ruleOf(rrule, startsAt) ?? null)
+}
+
+/** The starts that the days left out would have had. */
+export function exceptEntered({ except, startTime }: EventEntries, zone: string): string[] {
+  return except.map((date) => new Date(instantOf(date, startTime, zone)).toISOString())
 }

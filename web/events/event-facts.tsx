@@ -3,13 +3,13 @@ import './events.css'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { For, type JSX, Show } from 'solid-js'
+import { eventKinds } from '../event-sessions/kinds.ts'
 import type { EventRecordFragment } from '../generated/graphql.ts'
-import { clockInWords, dayInWords, timeInWords } from '../session/when.ts'
+import { clockInWords, dateInWords, dayInWords, timeInWords } from '../session/when.ts'
 import { priceInWords } from '../settings/price.ts'
 import { mayEdit } from './event-rights.ts'
 import {
   admissionWords,
-  kindWords,
   newSessionsWords,
   nextInWords,
   placesInWords,
@@ -24,8 +24,11 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
     <>
       <PublicPageLink event={its()} />
       <dl class="facts">
-        <Fact head="Kind">{kindWords[its().kind]}</Fact>
+        <Fact head="Kind">{eventKinds[its().kind].word}</Fact>
         <Fact head="Repeats">{repeatsInWords(its())}</Fact>
+        <Show when={its().excepted.length > 0}>
+          <Fact head="Left out">{its().excepted.map(dateInWords).join('; ')}</Fact>
+        </Show>
         <Fact head="Next">{nextInWords(its())}</Fact>
         <Fact head="Length">{its().minutes} min</Fact>
         <Fact head="Run by">

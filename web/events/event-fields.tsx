@@ -18,6 +18,7 @@ interface EventFieldsProps {
   readonly knownTags: readonly string[]
   /** The rule that the fields cannot say, in words. */
   readonly ownRule: string
+  readonly ownRrule: string | null
 }
 
 export function EventFields(props: EventFieldsProps): JSX.Element {
@@ -39,7 +40,7 @@ export function EventFields(props: EventFieldsProps): JSX.Element {
         problem={form.problem('kind')}
         onChange={(kind) => form.set('kind', kind)}
       />
-      <WhenFields form={form} ownRule={props.ownRule} />
+      <WhenFields form={form} ownRule={props.ownRule} ownRrule={props.ownRrule} />
       <WhoWhereFields {...props} />
       <TextArea
         label="Description"

@@ -8,7 +8,7 @@ import {
   UpdateEventDocument,
 } from '../generated/graphql.ts'
 import { keepPicture } from '../pictures/keep-picture.ts'
-import { type EventEntries, entriesOf, ruleEntered, textsOf, timesOf } from './event-entries.ts'
+import { type EventEntries, entriesOf, exceptEntered, ruleEntered, textsOf, timesOf } from './event-entries.ts'
 
 /** What stands in the way of the sessions: each that clashes, or where what takes place once would be free. */
 export interface Hindrance {
@@ -53,7 +53,12 @@ async function sendWish(
 ) {
   const input = { ...textsOf(entries), imageId, skipClashes, ...overrideInput(override), clientMutationId }
   if (!event) {
-    const fresh = { ...input, ...timesOf(entries, zone), rrule: ruleEntered(entries) ?? null }
+    const fresh = {
+      ...input,
+      ...timesOf(entries, zone),
+      rrule: ruleEntered(entries) ?? null,
+      except: exceptEntered(entries, zone),
+    }
     return (await send(CreateEventDocument, { input: fresh })).createEvent
   }
   const times = changedTimes(entriesOf(event, zone), entries, zone)
@@ -65,9 +70,15 @@ async function sendWish(
 function changedTimes(before: EventEntries, after: EventEntries, zone: string) {
   const [was, is] = [timesOf(before, zone), timesOf(after, zone)]
   const [ruleBefore, rule] = [ruleEntered(before), ruleEntered(after)]
+  const isMoved = was.startsAt !== is.startsAt || was.endsAt !== is.endsAt
+  const isOther = before.except.join() !== after.except.join()
   return {
-    ...((was.startsAt !== is.startsAt || was.endsAt !== is.endsAt) && is),
+    ...(isMoved && is),
     ...(ruleBefore !== rule && { rrule: rule }),
+    // A day that is left out stays so when the hour or the rule is another.
+    ...((isOther || ((isMoved || ruleBefore !== rule) && after.except.length > 0)) && {
+      except: exceptEntered(after, zone),
+    }),
   }
 }
 

@@ -92,6 +92,25 @@ export type ArchiveInput = {
   id: string | number;
 };
 
+/** Whether one person came: a registration or a group member. */
+export type AttendanceEntryInput = {
+  /** Of a group. */
+  memberId?: string | number | null | undefined;
+  /** Of a session one registers for. */
+  registrationId?: string | number | null | undefined;
+  /** Whether she came; null takes back what was noted of her. */
+  status?: AttendanceStatus | null | undefined;
+};
+
+/** Whether somebody came. PRESENT and LATE are charged. */
+export const AttendanceStatus = {
+  Absent: 'ABSENT',
+  Excused: 'EXCUSED',
+  Late: 'LATE',
+  Present: 'PRESENT'
+} as const;
+
+export type AttendanceStatus = typeof AttendanceStatus[keyof typeof AttendanceStatus];
 /** What is to be booked, with whom, and when it would suit. */
 export type AvailableSlotsInput = {
   /** Who comes: slots stay clear of what this client has already. */
@@ -258,6 +277,18 @@ export type CancelAppointmentInput = {
   note?: string | null | undefined;
   /** Why. */
   reason: CancellationReason;
+};
+
+/** Which registration is given back: by its id for the clinic, by its token for its holder. */
+export type CancelRegistrationInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion?: number | null | undefined;
+  /** Which one, with expectedVersion. */
+  id?: string | number | null | undefined;
+  /** As in the address of its page. */
+  token?: string | null | undefined;
 };
 
 /** Which session does not take place. */
@@ -642,6 +673,16 @@ export const FeedPrivacy = {
 } as const;
 
 export type FeedPrivacy = typeof FeedPrivacy[keyof typeof FeedPrivacy];
+/** Where somebody stands in a group. Who is active or on hold keeps a place. */
+export const GroupMemberStatus = {
+  Active: 'ACTIVE',
+  Declined: 'DECLINED',
+  Exited: 'EXITED',
+  OnHold: 'ON_HOLD',
+  Screening: 'SCREENING'
+} as const;
+
+export type GroupMemberStatus = typeof GroupMemberStatus[keyof typeof GroupMemberStatus];
 /** A hold, and the proof of having made it. */
 export type HoldKeyInput = {
   /** Which hold. */
@@ -941,6 +982,16 @@ export const PublishStatus = {
 } as const;
 
 export type PublishStatus = typeof PublishStatus[keyof typeof PublishStatus];
+/** Who came to a session. */
+export type RecordAttendanceInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Of whom it is noted, 1 to 1,000; of the others nothing changes. */
+  entries: Array<AttendanceEntryInput>;
+  /** To which session. */
+  sessionId: string | number;
+};
+
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -962,6 +1013,28 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** Who comes, and to what. */
+export type RegisterForEventInput = {
+  /** For the clinic: who comes is this client of it. */
+  clientId?: string | number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Asked for unless the client has one. */
+  email?: string | null | undefined;
+  /** To which event. */
+  eventId: string | number;
+  /** Of ISO 639-1: in which to write to her; `en` when left out. */
+  language?: string | null | undefined;
+  /** At most 200 characters; asked for unless clientId is given. */
+  name?: string | null | undefined;
+  /** With its country, like +1 202 555 0123. */
+  phone?: string | null | undefined;
+  /** For how many people, 1 to 10; 1 when left out. */
+  places?: number | null | undefined;
+  /** To which of its sessions; left out where there is but one, or where one registers for all. */
+  sessionId?: string | number | null | undefined;
+};
+
 /** Whether one registers for each session by itself or for all of them. */
 export const RegistersFor = {
   Event: 'EVENT',
@@ -969,6 +1042,37 @@ export const RegistersFor = {
 } as const;
 
 export type RegistersFor = typeof RegistersFor[keyof typeof RegistersFor];
+/** Why somebody has no place, or no place in a group. */
+export const RegistrationProblemCode = {
+  AlreadyRegistered: 'ALREADY_REGISTERED',
+  ByEnrolment: 'BY_ENROLMENT',
+  Invalid: 'INVALID',
+  InThePast: 'IN_THE_PAST',
+  NotPublished: 'NOT_PUBLISHED',
+  NoPlaceLeft: 'NO_PLACE_LEFT',
+  RegistrationClosed: 'REGISTRATION_CLOSED',
+  SessionCancelled: 'SESSION_CANCELLED',
+  StaleVersion: 'STALE_VERSION',
+  TerminalStatus: 'TERMINAL_STATUS'
+} as const;
+
+export type RegistrationProblemCode = typeof RegistrationProblemCode[keyof typeof RegistrationProblemCode];
+/** By whom it came: the person herself, the desk for her, or a program. */
+export const RegistrationSource = {
+  Desk: 'DESK',
+  Partner: 'PARTNER',
+  Public: 'PUBLIC'
+} as const;
+
+export type RegistrationSource = typeof RegistrationSource[keyof typeof RegistrationSource];
+/** Where a registration stands. */
+export const RegistrationStatus = {
+  Cancelled: 'CANCELLED',
+  Registered: 'REGISTERED',
+  Waitlisted: 'WAITLISTED'
+} as const;
+
+export type RegistrationStatus = typeof RegistrationStatus[keyof typeof RegistrationStatus];
 /** Given back before its time. */
 export type ReleaseHoldInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1031,6 +1135,18 @@ export const ReplyIntent = {
 } as const;
 
 export type ReplyIntent = typeof ReplyIntent[keyof typeof ReplyIntent];
+/** Who is to join which group. */
+export type RequestEnrolmentInput = {
+  /** Which client. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which group: an event that one comes to by enrolment. */
+  eventId: string | number;
+  /** For whoever screens; at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** Time off to be decided about. */
 export type RequestTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1146,6 +1262,27 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** Whether somebody who asked joins. */
+export type ScreenGroupMemberInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Yes or no. */
+  decision: ScreeningDecision;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** In place of the note there is; at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
+/** What screening comes to. */
+export const ScreeningDecision = {
+  Approve: 'APPROVE',
+  Decline: 'DECLINE'
+} as const;
+
+export type ScreeningDecision = typeof ScreeningDecision[keyof typeof ScreeningDecision];
 /** A message to the client about her appointment. */
 export type SendAppointmentMessageInput = {
   /** Which appointment it is about. */
@@ -1208,6 +1345,20 @@ export type SetAppointmentStatusInput = {
   id: string | number;
   /** The new status; cancelling has its own mutation. */
   status?: AppointmentStatus | null | undefined;
+};
+
+/** Where a member stands from now on. */
+export type SetGroupMemberStatusInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why she leaves; at most 1,000 characters. */
+  reason?: string | null | undefined;
+  /** ACTIVE, ON_HOLD or EXITED. */
+  status: GroupMemberStatus;
 };
 
 /** Another exception; or, with its id, one that is replaced. */
@@ -1762,6 +1913,25 @@ export type CancelAppointmentMutation = { cancelAppointment:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
+export type NotedFragment = { id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string };
+
+export type AttendanceSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttendanceSheetQuery = { session: { id: string, title: string, startsAt: string, endsAt: string, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, admission: EventAdmission, priceCents: number | null, facilitators: Array<{ id: string }> }, roster: Array<{ registrationId: string | null, memberId: string | null, name: string, places: number, attendance: { id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string } | null }> } | null };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance:
+    | { __typename: 'AttendanceRecorded', attendance: Array<{ id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string }> }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type BookAppointmentMutationVariables = Exact<{
   input: BookAppointmentInput;
 }>;
@@ -1781,7 +1951,7 @@ export type CalendarDayQueryVariables = Exact<{
 export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, staffHoldMinutes: number }, resources: Array<
     | { __typename: 'Room', capacity: number, id: string, kind: ResourceKind, name: string, active: boolean }
     | { __typename: 'Therapist', title: string | null, specialties: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
        }> } };
@@ -1846,6 +2016,45 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type GroupMemberLineFragment = { id: string, version: number, status: GroupMemberStatus, askedAt: string, screenedAt: string | null, screenedBy: string | null, note: string | null, joinedOn: string | null, exitedOn: string | null, exitReason: string | null, chargedCents: number, client: { id: string, name: string, email: string | null, phone: string | null }, attendance: Array<{ id: string, status: AttendanceStatus }> };
+
+export type EventMembersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventMembersQuery = { event: { id: string, members: Array<{ id: string, version: number, status: GroupMemberStatus, askedAt: string, screenedAt: string | null, screenedBy: string | null, note: string | null, joinedOn: string | null, exitedOn: string | null, exitReason: string | null, chargedCents: number, client: { id: string, name: string, email: string | null, phone: string | null }, attendance: Array<{ id: string, status: AttendanceStatus }> }> } | null };
+
+export type RequestEnrolmentMutationVariables = Exact<{
+  input: RequestEnrolmentInput;
+}>;
+
+
+export type RequestEnrolmentMutation = { requestEnrolment:
+    | { __typename: 'EnrolmentRequested', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ScreenGroupMemberMutationVariables = Exact<{
+  input: ScreenGroupMemberInput;
+}>;
+
+
+export type ScreenGroupMemberMutation = { screenGroupMember:
+    | { __typename: 'GroupMemberScreened', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SetGroupMemberStatusMutationVariables = Exact<{
+  input: SetGroupMemberStatusInput;
+}>;
+
+
+export type SetGroupMemberStatusMutation = { setGroupMemberStatus:
+    | { __typename: 'GroupMemberStatusSet', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type SessionRosterQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -1858,7 +2067,7 @@ export type SessionDetailsQueryVariables = Exact<{
 }>;
 
 
-export type SessionDetailsQuery = { session: { __typename: 'Session', originalStartsAt: string, onlineUrl: string | null, cancellationNote: string | null, updatedAt: string, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } | null };
+export type SessionDetailsQuery = { session: { __typename: 'Session', originalStartsAt: string, onlineUrl: string | null, cancellationNote: string | null, updatedAt: string, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } } | null };
 
 export type MoveSessionMutationVariables = Exact<{
   input: MoveSessionInput;
@@ -1867,7 +2076,7 @@ export type MoveSessionMutationVariables = Exact<{
 
 export type MoveSessionMutation = { moveSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
-    | { __typename: 'SessionMoved', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }, sessions: Array<{ id: string }> }
+    | { __typename: 'SessionMoved', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }, sessions: Array<{ id: string }> }
    };
 
 export type CancelSessionMutationVariables = Exact<{
@@ -1877,7 +2086,7 @@ export type CancelSessionMutationVariables = Exact<{
 
 export type CancelSessionMutation = { cancelSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
-    | { __typename: 'SessionCancelled', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }, sessions: Array<{ id: string }> }
+    | { __typename: 'SessionCancelled', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }, sessions: Array<{ id: string }> }
    };
 
 export type RestoreSessionMutationVariables = Exact<{
@@ -1887,12 +2096,12 @@ export type RestoreSessionMutationVariables = Exact<{
 
 export type RestoreSessionMutation = { restoreSession:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
-    | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } } }
+    | { __typename: 'SessionRestored', session: { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } } }
    };
 
 export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRecordFragment = { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+export type EventRecordFragment = { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
 export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> };
 
@@ -1910,7 +2119,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+export type EventQuery = { event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
 
 export type PublishEventMutationVariables = Exact<{
   input: PublishEventInput;
@@ -1948,7 +2157,7 @@ export type CreateEventMutationVariables = Exact<{
 
 
 export type CreateEventMutation = { createEvent:
-    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
@@ -1959,10 +2168,10 @@ export type UpdateEventMutationVariables = Exact<{
 
 export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
-    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
-export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, waitlisted: number, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
 
 export type EventSessionsQueryVariables = Exact<{
   id: string | number;
@@ -1972,7 +2181,7 @@ export type EventSessionsQueryVariables = Exact<{
 }>;
 
 
-export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, waitlisted: number, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type UpdateEventSessionMutationVariables = Exact<{
   input: UpdateSessionInput;
@@ -2161,7 +2370,7 @@ export type SetWeeklyHoursMutation = { setWeeklyHours:
 
 export type AppointmentCardFragment = { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
-export type SessionCardFragment = { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } };
+export type SessionCardFragment = { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
 
 export type TimeOffBlockFragment = { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
     | { id: string }
@@ -2178,13 +2387,20 @@ export type CalendarChangedSubscriptionVariables = Exact<{
 
 export type CalendarChangedSubscription = { calendarChanged: { cursor: string, at: string, clientMutationId: string | null, removedId: string | null, snapshotRequired: boolean, actor: { kind: ActorKind, name: string }, upserted:
       | { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }
-      | { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus } }
+      | { __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }
       | { __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }
       | { __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
           | { id: string }
           | { id: string }
          }
      | null } };
+
+export type EventsChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EventsChangedSubscription = { eventsChanged: { cursor: string } };
 
 export type TalkedAboutFragment = { client: { id: string, name: string, email: string | null, phone: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
 
@@ -2282,6 +2498,63 @@ export type RetryJobMutationVariables = Exact<{
 export type RetryJobMutation = { retryJob:
     | { __typename: 'JobRetried', id: string }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type PeopleEventFragment = { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, facilitators: Array<{ id: string }> };
+
+export type PeopleSessionFragment = { id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus };
+
+export type EventPeopleQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+}>;
+
+
+export type EventPeopleQuery = { event: { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, sessions: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus }> }, facilitators: Array<{ id: string }> } | null };
+
+export type RegistrationLineFragment = { id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null };
+
+export type EventRegistrationsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: RegistrationStatus | null | undefined;
+}>;
+
+
+export type EventRegistrationsQuery = { event: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SessionRegistrationsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: RegistrationStatus | null | undefined;
+}>;
+
+
+export type SessionRegistrationsQuery = { session: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RegistrationRefusalFragment = { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> };
+
+export type RegisterAtDeskMutationVariables = Exact<{
+  input: RegisterForEventInput;
+}>;
+
+
+export type RegisterAtDeskMutation = { registerForEvent:
+    | { __typename: 'Registered', registration: { id: string, name: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'Waitlisted', position: number, registration: { id: string, name: string } }
+   };
+
+export type CancelRegistrationMutationVariables = Exact<{
+  input: CancelRegistrationInput;
+}>;
+
+
+export type CancelRegistrationMutation = { cancelRegistration:
+    | { __typename: 'RegistrationCancelled', registration: { id: string, name: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
    };
 
 export type ReminderPolicyRecordFragment = { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> };
@@ -2700,6 +2973,15 @@ export type TimeOffPlanQueryVariables = Exact<{
 
 export type TimeOffPlanQuery = { timeOffPlan: { steps: Array<{ kind: PlanStepKind, why: string | null, appointment: { id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, client: { id: string, name: string, phone: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, type: { id: string, name: string, hue: number } }, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } | null, choices: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }> } };
 
+export type SessionsThenQueryVariables = Exact<{
+  from: string;
+  to: string;
+  resourceIds?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type SessionsThenQuery = { calendar: { sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }> } };
+
 export type AwayResourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2989,6 +3271,17 @@ export const BookingRefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingRefusal"}) as unknown as TypedDocumentString<BookingRefusalFragment, unknown>;
+export const NotedFragmentDoc = new TypedDocumentString(`
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}
+    `, {"fragmentName":"Noted"}) as unknown as TypedDocumentString<NotedFragment, unknown>;
 export const BookableTypeFragmentDoc = new TypedDocumentString(`
     fragment BookableType on AppointmentType {
   id
@@ -3016,6 +3309,31 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const GroupMemberLineFragmentDoc = new TypedDocumentString(`
+    fragment GroupMemberLine on GroupMember {
+  id
+  version
+  status
+  askedAt
+  screenedAt
+  screenedBy
+  note
+  joinedOn
+  exitedOn
+  exitReason
+  chargedCents
+  client {
+    id
+    name
+    email
+    phone
+  }
+  attendance {
+    id
+    status
+  }
+}
+    `, {"fragmentName":"GroupMemberLine"}) as unknown as TypedDocumentString<GroupMemberLineFragment, unknown>;
 export const EventLineFragmentDoc = new TypedDocumentString(`
     fragment EventLine on Event {
   id
@@ -3064,6 +3382,7 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -3152,12 +3471,16 @@ export const SessionCardFragmentDoc = new TypedDocumentString(`
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }
     `, {"fragmentName":"SessionCard"}) as unknown as TypedDocumentString<SessionCardFragment, unknown>;
@@ -3166,6 +3489,8 @@ export const EventSessionFragmentDoc = new TypedDocumentString(`
   ...SessionCard
   originalStartsAt
   cancellationNote
+  onTimeOff
+  waitlisted
 }
     fragment SessionCard on Session {
   __typename
@@ -3184,12 +3509,16 @@ export const EventSessionFragmentDoc = new TypedDocumentString(`
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`, {"fragmentName":"EventSession"}) as unknown as TypedDocumentString<EventSessionFragment, unknown>;
 export const FeedRecordFragmentDoc = new TypedDocumentString(`
@@ -3379,6 +3708,63 @@ export const StrayTextRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StrayTextRow"}) as unknown as TypedDocumentString<StrayTextRowFragment, unknown>;
+export const PeopleEventFragmentDoc = new TypedDocumentString(`
+    fragment PeopleEvent on Event {
+  id
+  version
+  title
+  publishStatus
+  admission
+  registersFor
+  isOpen
+  capacity
+  placesTaken
+  waitlisted
+  facilitators {
+    id
+  }
+}
+    `, {"fragmentName":"PeopleEvent"}) as unknown as TypedDocumentString<PeopleEventFragment, unknown>;
+export const PeopleSessionFragmentDoc = new TypedDocumentString(`
+    fragment PeopleSession on Session {
+  id
+  title
+  startsAt
+  endsAt
+  standing: status
+  capacity
+  placesTaken
+  waitlisted
+}
+    `, {"fragmentName":"PeopleSession"}) as unknown as TypedDocumentString<PeopleSessionFragment, unknown>;
+export const RegistrationLineFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}
+    `, {"fragmentName":"RegistrationLine"}) as unknown as TypedDocumentString<RegistrationLineFragment, unknown>;
+export const RegistrationRefusalFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"RegistrationRefusal"}) as unknown as TypedDocumentString<RegistrationRefusalFragment, unknown>;
 export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
     fragment ReminderPolicyRecord on ReminderPolicy {
   version
@@ -4056,6 +4442,80 @@ fragment AppointmentCard on Appointment {
     unread
   }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const AttendanceSheetDocument = new TypedDocumentString(`
+    query AttendanceSheet($id: ID!) {
+  session(id: $id) {
+    id
+    title
+    startsAt
+    endsAt
+    standing: status
+    facilitators {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+    event {
+      id
+      title
+      admission
+      priceCents
+      facilitators {
+        id
+      }
+    }
+    roster {
+      registrationId
+      memberId
+      name
+      places
+      attendance {
+        ...Noted
+      }
+    }
+  }
+}
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}`) as unknown as TypedDocumentString<AttendanceSheetQuery, AttendanceSheetQueryVariables>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    ... on AttendanceRecorded {
+      __typename
+      attendance {
+        ...Noted
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}
+fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
 export const BookAppointmentDocument = new TypedDocumentString(`
     mutation BookAppointment($input: BookAppointmentInput!) {
   bookAppointment(input: $input) {
@@ -4266,12 +4726,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }
 fragment TimeOffBlock on TimeOff {
@@ -4466,6 +4930,98 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const EventMembersDocument = new TypedDocumentString(`
+    query EventMembers($id: ID!) {
+  event(id: $id) {
+    id
+    members {
+      ...GroupMemberLine
+    }
+  }
+}
+    fragment GroupMemberLine on GroupMember {
+  id
+  version
+  status
+  askedAt
+  screenedAt
+  screenedBy
+  note
+  joinedOn
+  exitedOn
+  exitReason
+  chargedCents
+  client {
+    id
+    name
+    email
+    phone
+  }
+  attendance {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<EventMembersQuery, EventMembersQueryVariables>;
+export const RequestEnrolmentDocument = new TypedDocumentString(`
+    mutation RequestEnrolment($input: RequestEnrolmentInput!) {
+  requestEnrolment(input: $input) {
+    ... on EnrolmentRequested {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RequestEnrolmentMutation, RequestEnrolmentMutationVariables>;
+export const ScreenGroupMemberDocument = new TypedDocumentString(`
+    mutation ScreenGroupMember($input: ScreenGroupMemberInput!) {
+  screenGroupMember(input: $input) {
+    ... on GroupMemberScreened {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ScreenGroupMemberMutation, ScreenGroupMemberMutationVariables>;
+export const SetGroupMemberStatusDocument = new TypedDocumentString(`
+    mutation SetGroupMemberStatus($input: SetGroupMemberStatusInput!) {
+  setGroupMemberStatus(input: $input) {
+    ... on GroupMemberStatusSet {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetGroupMemberStatusMutation, SetGroupMemberStatusMutationVariables>;
 export const SessionRosterDocument = new TypedDocumentString(`
     query SessionRoster($id: ID!) {
   session(id: $id) {
@@ -4518,12 +5074,16 @@ export const SessionDetailsDocument = new TypedDocumentString(`
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<SessionDetailsQuery, SessionDetailsQueryVariables>;
 export const MoveSessionDocument = new TypedDocumentString(`
@@ -4579,12 +5139,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<MoveSessionMutation, MoveSessionMutationVariables>;
 export const CancelSessionDocument = new TypedDocumentString(`
@@ -4640,12 +5204,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<CancelSessionMutation, CancelSessionMutationVariables>;
 export const RestoreSessionDocument = new TypedDocumentString(`
@@ -4698,12 +5266,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<RestoreSessionMutation, RestoreSessionMutationVariables>;
 export const EventsDocument = new TypedDocumentString(`
@@ -4780,6 +5352,7 @@ fragment EventRecord on Event {
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -4954,6 +5527,7 @@ fragment EventRecord on Event {
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -5050,6 +5624,7 @@ fragment EventRecord on Event {
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -5117,6 +5692,8 @@ export const EventSessionsDocument = new TypedDocumentString(`
   ...SessionCard
   originalStartsAt
   cancellationNote
+  onTimeOff
+  waitlisted
 }
 fragment SessionCard on Session {
   __typename
@@ -5135,12 +5712,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }`) as unknown as TypedDocumentString<EventSessionsQuery, EventSessionsQueryVariables>;
 export const UpdateEventSessionDocument = new TypedDocumentString(`
@@ -5908,12 +6489,16 @@ fragment SessionCard on Session {
   placesTaken
   placesVersion
   publishStatus
+  overriddenRules
   standing: status
   event {
     id
     kind
     rrule
     publishStatus
+    facilitators {
+      id
+    }
   }
 }
 fragment TimeOffBlock on TimeOff {
@@ -5928,6 +6513,13 @@ fragment TimeOffBlock on TimeOff {
   reason
   timeOffStatus: status
 }`) as unknown as TypedDocumentString<CalendarChangedSubscription, CalendarChangedSubscriptionVariables>;
+export const EventsChangedDocument = new TypedDocumentString(`
+    subscription EventsChanged($after: String) {
+  eventsChanged(after: $after) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<EventsChangedSubscription, EventsChangedSubscriptionVariables>;
 export const SendAppointmentMessageDocument = new TypedDocumentString(`
     mutation SendAppointmentMessage($input: SendAppointmentMessageInput!) {
   sendAppointmentMessage(input: $input) {
@@ -6162,6 +6754,154 @@ export const RetryJobDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const EventPeopleDocument = new TypedDocumentString(`
+    query EventPeople($id: ID!, $from: DateTime!) {
+  event(id: $id) {
+    ...PeopleEvent
+    sessions(from: $from, first: 100) {
+      nodes {
+        ...PeopleSession
+      }
+    }
+  }
+}
+    fragment PeopleEvent on Event {
+  id
+  version
+  title
+  publishStatus
+  admission
+  registersFor
+  isOpen
+  capacity
+  placesTaken
+  waitlisted
+  facilitators {
+    id
+  }
+}
+fragment PeopleSession on Session {
+  id
+  title
+  startsAt
+  endsAt
+  standing: status
+  capacity
+  placesTaken
+  waitlisted
+}`) as unknown as TypedDocumentString<EventPeopleQuery, EventPeopleQueryVariables>;
+export const EventRegistrationsDocument = new TypedDocumentString(`
+    query EventRegistrations($id: ID!, $first: Int!, $after: String, $status: RegistrationStatus) {
+  event(id: $id) {
+    id
+    registrations(first: $first, after: $after, status: $status) {
+      nodes {
+        ...RegistrationLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}`) as unknown as TypedDocumentString<EventRegistrationsQuery, EventRegistrationsQueryVariables>;
+export const SessionRegistrationsDocument = new TypedDocumentString(`
+    query SessionRegistrations($id: ID!, $first: Int!, $after: String, $status: RegistrationStatus) {
+  session(id: $id) {
+    id
+    registrations(first: $first, after: $after, status: $status) {
+      nodes {
+        ...RegistrationLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}`) as unknown as TypedDocumentString<SessionRegistrationsQuery, SessionRegistrationsQueryVariables>;
+export const RegisterAtDeskDocument = new TypedDocumentString(`
+    mutation RegisterAtDesk($input: RegisterForEventInput!) {
+  registerForEvent(input: $input) {
+    ... on Registered {
+      __typename
+      registration {
+        id
+        name
+      }
+    }
+    ... on Waitlisted {
+      __typename
+      position
+      registration {
+        id
+        name
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RegisterAtDeskMutation, RegisterAtDeskMutationVariables>;
+export const CancelRegistrationDocument = new TypedDocumentString(`
+    mutation CancelRegistration($input: CancelRegistrationInput!) {
+  cancelRegistration(input: $input) {
+    ... on RegistrationCancelled {
+      __typename
+      registration {
+        id
+        name
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CancelRegistrationMutation, CancelRegistrationMutationVariables>;
 export const ReminderPolicyDocument = new TypedDocumentString(`
     query ReminderPolicy {
   reminderPolicy {
@@ -7592,6 +8332,43 @@ fragment PlanStep on PlannedStep {
   }
   why
 }`) as unknown as TypedDocumentString<TimeOffPlanQuery, TimeOffPlanQueryVariables>;
+export const SessionsThenDocument = new TypedDocumentString(`
+    query SessionsThen($from: DateTime!, $to: DateTime!, $resourceIds: [ID!]) {
+  calendar(from: $from, to: $to, resourceIds: $resourceIds) {
+    sessions {
+      ...SessionCard
+    }
+  }
+}
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  overriddenRules
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+    facilitators {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<SessionsThenQuery, SessionsThenQueryVariables>;
 export const AwayResourcesDocument = new TypedDocumentString(`
     query AwayResources {
   resources {

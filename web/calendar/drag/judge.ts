@@ -15,6 +15,7 @@ import {
 } from '../store/book.ts'
 import { sayLeave } from '../store/leave.ts'
 import { isSamePlace } from '../store/moves.ts'
+import { runnersOf } from '../store/session.ts'
 
 export interface Viewer {
   readonly rights: Rights
@@ -65,12 +66,12 @@ export function judge(card: Card, place: Place, facts: Facts): Verdict {
 export function lockOf(card: Card, facts: Pick<Facts, 'viewer' | 'isSaving'>): string | undefined {
   const { rights, therapistId } = facts.viewer
   if (card.session) {
-    if (!mayChangeEvent(rights, therapistsOf(card), therapistId)) return refusalOfRights(rights, 'the events you run')
+    if (!mayChangeEvent(rights, runnersOf(card), therapistId)) return refusalOfRights(rights, 'the events you run')
   } else if (!mayChangeAppointment(rights, card.therapistId, therapistId)) {
     return refusalOfRights(rights, 'your own appointments')
   }
   if (!isMovable(card.status))
-    return `${card.clientName} is ${statusWord(card.status)}: the appointment cannot be moved.`
+    return `${card.clientName} is ${statusWord(card.status)}: ${card.session ? 'the session' : 'the appointment'} cannot be moved.`
   return facts.isSaving(card.id) ? 'The last move is still being saved.' : undefined
 }
 
@@ -94,7 +95,7 @@ function inactiveProblem(place: Place, facts: Facts): string | undefined {
   const archived = resourcesOf(place)
     .map((id) => facts.resource(id))
     .find((each) => each && !each.active)
-  return archived && `${archived.name} is archived and takes no appointments.`
+  return archived && `${archived.name} is archived: nothing can be put there.`
 }
 
 function clashesOf(card: Card, place: Place, facts: Facts): string[] {
