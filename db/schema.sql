@@ -852,12 +852,19 @@ create table external_calendars (
   removed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  last_modified text,
+  whole_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  next_read_at timestamp with time zone,
+  failures smallint not null default 0,
   constraint external_calendars_pkey PRIMARY KEY (clinic_id, id),
   constraint external_calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint external_calendars_next CHECK (((next_read_at IS NULL) OR (url IS NOT NULL))),
   constraint external_calendars_url_check CHECK ((length(url) <= 2000)),
   constraint external_calendars_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint external_calendars_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
 );
+CREATE INDEX external_calendars_due ON public.external_calendars USING btree (clinic_id, next_read_at) WHERE ((next_read_at IS NOT NULL) AND (removed_at IS NULL));
 alter table external_calendars enable row level security, force row level security;
 create policy external_calendars_own_clinic on external_calendars for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));

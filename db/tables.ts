@@ -414,14 +414,19 @@ export interface ExternalCalendars {
   etag: string | null;
   failed_at: Timestamp | null;
   failure: string | null;
+  failures: Generated<number>;
   id: string;
+  last_modified: string | null;
   name: string;
+  next_read_at: Timestamp | null;
   read_at: Timestamp | null;
   removed_at: Timestamp | null;
   therapist_id: string;
+  tried_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   url: string | null;
   version: Generated<number>;
+  whole_at: Timestamp | null;
 }
 
 export interface Facilitators {

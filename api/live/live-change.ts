@@ -40,6 +40,8 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
  * may be later than the change: then the changes in between come after this one and say the same.
  */
 export function effectOn(change: LiveChange, watched: Watched): Effect {
+  // What a calendar from elsewhere takes is no item: it is read again where it shows.
+  if (change.kind === 'external_calendar') return change.place && isWatched(change.place, watched) ? 'snapshot' : 'none'
   if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'

@@ -122,6 +122,7 @@ export async function openWorld() {
     registerForEvent: { eventId, sessionId, phone: '+12125550123', language: 'en' },
     importCalendar: { therapistId: desk.chen.id, ics: calendarText(), url: null },
     removeExternalCalendar: { id: calendarId },
+    refreshExternalCalendar: { id: calendarId },
     retryJob: { id: failed, queue: 'tidy-clinic' },
   }
   /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */
