@@ -366,6 +366,7 @@ export interface Events {
   description: Generated<string>;
   excepted: Generated<ArrayType<Timestamp>>;
   extended_until: Timestamp;
+  filling: Generated<string>;
   id: string;
   image_id: string | null;
   is_open: Generated<boolean>;
@@ -642,6 +643,8 @@ export interface Registrations {
   language: Generated<string>;
   line: number;
   name: string;
+  offer_expires_at: Timestamp | null;
+  passed_at: Timestamp | null;
   phone: string | null;
   places: Generated<number>;
   registered_at: Timestamp;

@@ -90,6 +90,15 @@ export const readCalendars: JobContract<'clinicId'> = {
   longestSeconds: 300,
 }
 
+/** The time is over in which somebody in line could take a place that was offered. */
+export const expirePlaceOffer: JobContract<'clinicId' | 'registrationId'> = {
+  queue: 'expire-place-offer',
+  ids: ['clinicId', 'registrationId'],
+  retries: 5,
+  retryDelaySeconds: 2,
+  longestSeconds: 30,
+}
+
 /** Every kind of job there is. */
 export const contracts: readonly JobContract[] = [
   expireHold,
@@ -99,6 +108,7 @@ export const contracts: readonly JobContract[] = [
   planMessages,
   sendMessages,
   readCalendars,
+  expirePlaceOffer,
 ]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -8,6 +8,7 @@ import { remindClinics } from './remind-clinics.ts'
 import type { Sender } from './send/sender.ts'
 import type { Task } from './task.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
+import { expirePlaceOfferTask } from './tasks/expire-place-offer.ts'
 import { extendEventsTask } from './tasks/extend-events.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
 import { planMessagesTask } from './tasks/plan-messages.ts'
@@ -23,6 +24,7 @@ export const tasks: readonly Task[] = [
   extendEventsTask,
   planMessagesTask,
   tidyClinicTask,
+  expirePlaceOfferTask,
 ]
 
 export interface JobsOptions {

@@ -443,6 +443,8 @@ export type CreateEventInput = {
   except?: Array<string> | null | undefined;
   /** The therapists who run it, at most 20. */
   facilitatorIds?: Array<string | number> | null | undefined;
+  /** OFFER when left out of a new one. */
+  filling?: EventFilling | null | undefined;
   /** Its picture; null for none. */
   imageId?: string | number | null | undefined;
   /** Whether people may register; a new one is open. */
@@ -580,6 +582,14 @@ export const EventAdmission = {
 } as const;
 
 export type EventAdmission = typeof EventAdmission[keyof typeof EventAdmission];
+/** A place that is freed is offered to the first in line for a while, is hers at once, or waits for somebody of the clinic. */
+export const EventFilling = {
+  AtOnce: 'AT_ONCE',
+  ByHand: 'BY_HAND',
+  Offer: 'OFFER'
+} as const;
+
+export type EventFilling = typeof EventFilling[keyof typeof EventFilling];
 /** Which events to list; all that the caller may see when left out. */
 export type EventFilter = {
   /** Run by this therapist. */
@@ -760,6 +770,7 @@ export const MessageKind = {
   FollowUp: 'FOLLOW_UP',
   HighRisk: 'HIGH_RISK',
   HourBefore: 'HOUR_BEFORE',
+  PlaceOffered: 'PLACE_OFFERED',
   RegistrationConfirmed: 'REGISTRATION_CONFIRMED',
   RegistrationWaitlisted: 'REGISTRATION_WAITLISTED',
   SessionCancelled: 'SESSION_CANCELLED',
@@ -1515,6 +1526,8 @@ export type UpdateEventInput = {
   expectedVersion: number;
   /** The therapists who run it, at most 20. */
   facilitatorIds?: Array<string | number> | null | undefined;
+  /** OFFER when left out of a new one. */
+  filling?: EventFilling | null | undefined;
   /** Which event. */
   id: string | number;
   /** Its picture; null for none. */

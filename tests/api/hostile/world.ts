@@ -115,6 +115,8 @@ export async function openWorld() {
     updateSession: { id: sessionId, onlineUrl: 'https://meet.example/1' },
     cancelSession: { id: sessionId },
     cancelRegistration: { token: null },
+    acceptPlace: { token: null },
+    moveUpRegistration: { atOnce: true },
     recordAttendance: { entries: [{ memberId: appointment.id, status: 'PRESENT' }] },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
