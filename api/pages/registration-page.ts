@@ -2,6 +2,7 @@ import type { ClinicRow } from '../../db/queries/clinics.ts'
 import type { Session } from '../../db/queries/event-sessions.ts'
 import type { RegistrationRow } from '../../db/queries/registrations.ts'
 import type { Instant } from '../../domain/interval.ts'
+import type { RegistrationStatus } from '../../domain/registration.ts'
 import type { Language } from '../../jobs/templates/language.ts'
 import { languageOf } from '../../jobs/templates/languages.ts'
 import { writeTime } from '../../jobs/templates/write-time.ts'
@@ -53,27 +54,33 @@ ${mayGiveBack(view) && givingBack(view, words)}
   }
 }
 
-function noticeOf({ registration: { status } }: RegistrationView, words: RegistrationWords, done: Done | undefined) {
+/** Where it stands at this moment: an offer ends on time, whether or not the next in line has been asked yet. */
+function standingOf({ now, registration: { offerExpiresAt, status } }: RegistrationView): RegistrationStatus {
+  return status === 'offered' && offerExpiresAt! <= now ? 'waitlisted' : status
+}
+
+function noticeOf(view: RegistrationView, words: RegistrationWords, done: Done | undefined): Html | false | undefined {
   const said = { done: 'cancelled', taken: 'registered', late: 'waitlisted' } as const
-  return done && said[done] === status && html`<p class="notice" role="status">${words[done]}</p>`
+  return done && said[done] === standingOf(view) && html`<p class="notice" role="status">${words[done]}</p>`
 }
 
 /** The place that is kept for her, or was: late she has it only if nobody else does. */
 function offerOf(view: RegistrationView, words: RegistrationWords, language: Language): Html | false {
   const { clinic, registration, token } = view
   const { offerExpiresAt, passedAt, status } = registration
-  const isOffered = status === 'offered'
-  if (offerExpiresAt === null || (!isOffered && passedAt === null) || !mayGiveBack(view)) return false
+  const wasOffered = status === 'offered' || passedAt !== null
+  if (offerExpiresAt === null || !wasOffered || !mayGiveBack(view)) return false
   const { when } = writeTime(offerExpiresAt, language, clinic.zone, clinic.zone)
-  const isLate = !isOffered || offerExpiresAt <= view.now
+  const isLate = standingOf(view) !== 'offered'
   return html`<form method="post" action="/r/${token}/accept" id="accept">
 <p>${isLate ? words.passed(when) : words.keptUntil(when)}</p>
 <button class="main">${isLate ? words.takeStill : words.accept}</button>
 </form>`
 }
 
-function givingBack({ registration: { status }, token }: RegistrationView, words: RegistrationWords): Html {
-  const isOffered = status === 'offered'
+function givingBack(view: RegistrationView, words: RegistrationWords): Html {
+  const { token } = view
+  const isOffered = standingOf(view) === 'offered'
   return html`<details><summary>${isOffered ? words.decline : words.cancel}</summary>
 <form method="post" action="/r/${token}/cancel" id="cancel">
 <p class="quiet">${isOffered ? words.declineHint : words.cancelHint}</p>
@@ -81,7 +88,9 @@ function givingBack({ registration: { status }, token }: RegistrationView, words
 </form></details>`
 }
 
-function headingOf({ registration: { status }, sessions }: RegistrationView, words: RegistrationWords): string {
+function headingOf(view: RegistrationView, words: RegistrationWords): string {
+  const { sessions } = view
+  const status = standingOf(view)
   if (status === 'cancelled') return words.cancelled
   if (sessions.length > 0 && sessions.every((each) => each.status === 'cancelled')) return words.sessionCancelled
   return words[status]
