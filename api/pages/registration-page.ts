@@ -61,7 +61,11 @@ function standingOf({ now, registration: { offerExpiresAt, status } }: Registrat
 
 function noticeOf(view: RegistrationView, words: RegistrationWords, done: Done | undefined): Html | false | undefined {
   const said = { done: 'cancelled', taken: 'registered', late: 'waitlisted' } as const
-  return done && said[done] === standingOf(view) && html`<p class="notice" role="status">${words[done]}</p>`
+  return (
+    done &&
+    said[done] === standingOf(view) &&
+    html`<p class="notice${done === 'late' && ' warning'}" role="status">${words[done]}</p>`
+  )
 }
 
 /** The place that is kept for her, or was: late she has it only if nobody else does. */

@@ -18,6 +18,15 @@ const MOVE_UP = `mutation ($input: MoveUpRegistrationInput!) { moveUpRegistratio
 const ROSTER = `query ($id: ID!) { event(id: $id) { filling waitlisted
   registrations(first: 9, status: OFFERED) { nodes { name status offerExpiresAt passedAt } } } }`
 
+const ENROL = `mutation ($input: RequestEnrolmentInput!) { requestEnrolment(input: $input) { __typename
+  ... on EnrolmentRequested { member { id } } } }`
+const SCREEN = 'mutation ($input: ScreenGroupMemberInput!) { screenGroupMember(input: $input) { __typename } }'
+const EXIT = 'mutation ($input: SetGroupMemberStatusInput!) { setGroupMemberStatus(input: $input) { __typename } }'
+
+interface Enrolled {
+  readonly member: { readonly id: string }
+}
+
 let database: TestDatabase
 let app: TestApp
 let jobs: Jobs
@@ -156,6 +165,34 @@ describe('more places than before', () => {
     expect((await send(UPDATE, input)).updateEvent).toMatchObject({ event: { capacity: 4, filling: 'OFFER' } })
     expect(await line.told()).toBe('Ada registered, Bo registered, Cy offered, Di offered, Ed waitlisted')
     expect(await line.placesTaken()).toBe(4)
+  })
+
+  it('come of a group that one may register for by now, when a member leaves it', async () => {
+    const line = await openLine(
+      { app, database, desk, jobs, now: () => now },
+      { capacity: 1, admission: 'ENROLMENT', registersFor: 'EVENT' },
+    )
+    const { id, version } = line.event
+    const member = (await send(ENROL, { eventId: id, clientId: desk.maya.id })).requestEnrolment as Enrolled
+    await send(SCREEN, { id: member.member.id, expectedVersion: 1, decision: 'APPROVE' })
+    await send(UPDATE, { id, expectedVersion: version, admission: 'REGISTRATION' })
+    expect(await line.join('Ada')).toBe('Waitlisted')
+    await send(EXIT, { id: member.member.id, expectedVersion: 2, status: 'EXITED' })
+    expect(await line.told()).toBe('Ada offered')
+  })
+
+  it('are free again when what was taken back is published once more', async () => {
+    const line = await fullLine()
+    const { id, version } = line.event
+    await send(`mutation ($input: UnpublishEventInput!) { unpublishEvent(input: $input) { __typename } }`, {
+      ...{ id, expectedVersion: version },
+    })
+    await line.leave('Ada')
+    expect(await line.told()).toBe('Bo registered, Cy waitlisted, Di waitlisted, Ed waitlisted')
+    await send(`mutation ($input: PublishEventInput!) { publishEvent(input: $input) { __typename } }`, {
+      ...{ id, expectedVersion: version + 1 },
+    })
+    expect(await line.told()).toBe('Bo registered, Cy offered, Di waitlisted, Ed waitlisted')
   })
 
   it('of one session alone fill its own line', async () => {
