@@ -62,6 +62,7 @@ export async function importCalendar(
       const therapist = await lockResource(trx, clinicId, 'therapist', input.therapistId)
       if (!therapist) throw notFound('therapist', ['input', 'therapistId'])
       if (!read) return { refused: fields.problems }
+      if ('message' in read) return { refused: [read] }
       const { zone } = await getClinic(trx, clinicId)
       const found = readBusy(read.text, zone, now)
       if ('problem' in found)
@@ -83,12 +84,12 @@ interface ReadText extends FetchedText {
   readonly url: string | null
 }
 
-/** From the input itself, or from where it says; before anything is locked, for that may take seconds. */
+/** From the input itself, or from where it says, or why it is not there; before anything is locked, for that may take seconds. */
 async function textOf(
   input: ImportCalendarInput,
   fields: FieldCheck,
   fetchText: FetchText,
-): Promise<ReadText | undefined> {
+): Promise<ReadText | RecordProblem | undefined> {
   const { ics } = input
   const url = fields.line('url', input.url, LONGEST_URL)
   if (fields.problems.length > 0) return undefined
@@ -97,7 +98,8 @@ async function textOf(
   else if (url !== undefined) {
     const fetched = await fetchText(url)
     if ('text' in fetched) return { field: 'url', url, ...fetched }
-    fields.refuse('url', 'problem' in fetched ? fetched.problem : 'answers with nothing')
+    const problem = 'problem' in fetched ? fetched.problem : 'answers with nothing'
+    return { code: 'INVALID', message: `The address ${problem}.`, path: ['input', 'url'] }
   }
   return undefined
 }

@@ -73,7 +73,7 @@ describe('the settings of other calendars', () => {
     await page.getByLabel('Address', { exact: true }).fill('https://10.0.0.1/home.ics')
     expect(await page.getByLabel('Therapist', { exact: true }).count()).toBe(0)
     await page.getByRole('button', { name: 'Add the calendar' }).click()
-    await page.getByText('Url leads to a private network.').waitFor()
+    await page.getByText('The address leads to a private network.').waitFor()
     await expectNoViolation(page)
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   })
