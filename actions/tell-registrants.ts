@@ -1,32 +1,61 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
+import { findClient } from '../db/queries/clients.ts'
 import type { Session } from '../db/queries/event-sessions.ts'
 import {
   type Comer,
   findToldSession,
   insertRegistrantMessages,
   listRegistrants,
+  type RegistrantMessage,
 } from '../db/queries/registrant-messages.ts'
 import type { RegistrationRow } from '../db/queries/registrations.ts'
+import type { RegistrantKind } from '../domain/message.ts'
+import type { RegistrationStatus } from '../domain/registration.ts'
 import { sendMessages } from '../jobs/contracts.ts'
 import type { ActionContext } from './context.ts'
 
 type Telling = Pick<ActionContext, 'caller' | 'jobs' | 'now'>
 
-/** Says by mail that there is a place, or one in line, and where it is given back. */
-export async function tellRegistration(context: Telling, trx: Trx, registration: RegistrationRow): Promise<void> {
-  const { clinicId } = context.caller
+/** Says by mail that there is a place, one to be taken, or one in line, and where it is given back. */
+export async function tellRegistration(
+  context: Pick<ActionContext, 'jobs' | 'now'>,
+  trx: Trx,
+  clinicId: string,
+  registration: RegistrationRow,
+): Promise<void> {
   const now = context.now()
   const session = await findToldSession(trx, clinicId, registration, now)
   if (!session) return
-  const kind = registration.status === 'registered' ? 'registration_confirmed' : 'registration_waitlisted'
+  const kind = kinds[registration.status]
+  if (kind === undefined) return
   const { id: registrationId, clientId, email, language, version } = registration
   const message = {
     ...{ id: uuidv7(), sessionId: session.id, startsAt: session.startsAt, version },
     ...{ registrationId, memberId: null, clientId, recipient: email, language },
   }
   await insertRegistrantMessages(trx, clinicId, kind, [message], now)
+  if (kind === 'place_offered') await textOffer(trx, clinicId, { ...message, id: uuidv7() }, registration, now)
   await context.jobs.enqueue(trx, sendMessages, { clinicId })
+}
+
+const kinds: Partial<Record<RegistrationStatus, RegistrantKind>> = {
+  registered: 'registration_confirmed',
+  offered: 'place_offered',
+  waitlisted: 'registration_waitlisted',
+}
+
+/** An offer does not wait: whoever left a phone is told by text as well, unless she is a client who is not to be texted. */
+async function textOffer(
+  trx: Trx,
+  clinicId: string,
+  message: RegistrantMessage,
+  { clientId, phone }: RegistrationRow,
+  now: number,
+): Promise<void> {
+  const client = clientId === null ? undefined : await findClient(trx, clinicId, clientId)
+  if (phone === null || (client && !client.consents.includes('sms'))) return
+  await insertRegistrantMessages(trx, clinicId, 'place_offered', [{ ...message, recipient: phone }], now, 'sms')
 }
 
 type Standing = Pick<Session, 'id' | 'startsAt' | 'endsAt' | 'publishStatus'>

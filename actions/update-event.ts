@@ -12,6 +12,7 @@ import { checkEventRight } from './event-rights.ts'
 import { slugProblem } from './event-slug.ts'
 import { eventAfter, type UpdateEventFields } from './event-under-update.ts'
 import { extendEventsLater } from './extend-events.ts'
+import { fillLines } from './fill-places.ts'
 import { followRule } from './follow-rule.ts'
 import { checkImage } from './images.ts'
 import { checkedOverride } from './override.ts'
@@ -64,6 +65,7 @@ export function updateEvent(context: ActionContext, input: UpdateEventInput): Pr
     })
     const clashes = await rule.noteClashes(after, decisions)
     if (after.rrule && !event.rrule) await extendEventsLater(trx, context, clinicId)
+    const filled = await fillLines(context, trx, clinicId, event.id)
     return {
       written: { kind: 'event-updated', event: after, sessions: rule.told(placed, standing) },
       log: [
@@ -71,6 +73,7 @@ export function updateEvent(context: ActionContext, input: UpdateEventInput): Pr
         ...dropped,
         ...log,
         ...clashes,
+        ...filled,
       ],
     }
   })
@@ -83,7 +86,7 @@ export function checkedUpdate(input: UpdateEventInput) {
   return {
     ...{ title, description, tags, slug, capacity, priceCents, onlineUrl },
     ...{ kind: given(input.kind), admission: given(input.admission), registersFor: given(input.registersFor) },
-    ...{ isOpen: given(input.isOpen), newSessions: given(input.newSessions) },
+    ...{ isOpen: given(input.isOpen), newSessions: given(input.newSessions), filling: given(input.filling) },
     facilitatorIds: input.facilitatorIds ? checkedFacilitators(input.facilitatorIds) : undefined,
     roomId: checkedReference(input.roomId, 'room'),
     imageId: checkedReference(input.imageId, 'image'),

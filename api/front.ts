@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { fetchCalendar } from '../jobs/calendars/fetch-calendar.ts'
 import { routesOf } from '../jobs/channels/channels.ts'
 import { makeAuth } from './auth/auth.ts'
 import { isLoopback } from './auth/origin.ts'
 import { prepareFirstRun } from './first-run/first-run.ts'
-import { type Ground, publicUrlOf } from './ground.ts'
+import { fetchTextOf, type Ground, publicUrlOf } from './ground.ts'
 import { startChangeFeed } from './live/change-feed.ts'
 import { makeSchema } from './schema.ts'
 import { keptSecret } from './secret.ts'
@@ -25,10 +24,9 @@ export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOt
     tellOthers(clinicId, seq)
   }
   const routes = routesOf(env.providers)
-  const fetching = (url: string) => fetchCalendar(url, { allowsPrivate: env.allowsPrivateFetch })
   let listening: URL | undefined
   const services = {
-    ...{ db, feed, announce, now, secret, jobs, routes, fetchCalendar: fetching },
+    ...{ db, feed, announce, now, secret, jobs, routes, fetchCalendar: fetchTextOf(env) },
     get publicUrl() {
       return publicUrlOf(env, listening)
     },

@@ -9,7 +9,7 @@ import { startJobs } from '../jobs/schedule.ts'
 import { makeComposer } from '../jobs/send/compose.ts'
 import { makeSender } from '../jobs/send/sender.ts'
 import type { Env } from './env.ts'
-import { type Ground, publicUrlOf } from './ground.ts'
+import { fetchTextOf, type Ground, publicUrlOf } from './ground.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { countTries, watchLateMessages } from './message-metrics.ts'
 import { unheardOf } from './providers.ts'
@@ -71,7 +71,13 @@ async function openWorkshop(
   const mailFrom = env.providers.postmark?.from
   const composer = makeComposer({ jobs, publicUrl, mailFrom, secret })
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
-  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
+  const running = await startJobs({
+    context: { db, jobs, now, announce },
+    url: appUrl,
+    log,
+    sender,
+    fetchText: fetchTextOf(env),
+  })
   parts.defer(() => running.stop())
 }
 

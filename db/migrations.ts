@@ -27,6 +27,8 @@ import * as createEvents from './migrations/2026-11-21-30-create-events.ts'
 import * as createRegistrations from './migrations/2026-11-21-31-create-registrations.ts'
 import * as createFeeds from './migrations/2026-11-21-32-create-feeds.ts'
 import * as priceInCurrency from './migrations/2026-11-21-33-price-in-currency.ts'
+import * as readExternalCalendars from './migrations/2026-11-21-34-read-external-calendars.ts'
+import * as offerPlaces from './migrations/2026-11-21-36-offer-places.ts'
 import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attendance.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
@@ -59,5 +61,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-31-create-registrations': createRegistrations,
   '2026-11-21-32-create-feeds': createFeeds,
   '2026-11-21-33-price-in-currency': priceInCurrency,
+  '2026-11-21-34-read-external-calendars': readExternalCalendars,
+  '2026-11-21-36-offer-places': offerPlaces,
   '2026-11-21-38-take-back-attendance': takeBackAttendance,
 }

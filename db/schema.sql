@@ -792,12 +792,14 @@ create table events (
   published_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  filling text not null default 'offer'::text,
   constraint events_pkey PRIMARY KEY (clinic_id, id),
   constraint events_admission_check CHECK ((admission = ANY (ARRAY['registration'::text, 'enrolment'::text]))),
   constraint events_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),
   constraint events_capacity_kept CHECK ((places_taken <= capacity)),
   constraint events_description_check CHECK ((length(description) <= 20000)),
   constraint events_enrolment_is_whole CHECK (((admission = 'registration'::text) OR (registers_for = 'event'::text))),
+  constraint events_filling_check CHECK ((filling = ANY (ARRAY['offer'::text, 'at_once'::text, 'by_hand'::text]))),
   constraint events_kind_check CHECK ((kind = ANY (ARRAY['group_therapy'::text, 'workshop'::text, 'class'::text, 'community'::text]))),
   constraint events_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
   constraint events_new_sessions_check CHECK ((new_sessions = ANY (ARRAY['inherit'::text, 'draft'::text]))),
@@ -854,12 +856,19 @@ create table external_calendars (
   removed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  last_modified text,
+  whole_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  next_read_at timestamp with time zone,
+  failures smallint not null default 0,
   constraint external_calendars_pkey PRIMARY KEY (clinic_id, id),
   constraint external_calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint external_calendars_next CHECK (((next_read_at IS NULL) OR (url IS NOT NULL))),
   constraint external_calendars_url_check CHECK ((length(url) <= 2000)),
   constraint external_calendars_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint external_calendars_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
 );
+CREATE INDEX external_calendars_due ON public.external_calendars USING btree (clinic_id, next_read_at) WHERE ((next_read_at IS NOT NULL) AND (removed_at IS NULL));
 alter table external_calendars enable row level security, force row level security;
 create policy external_calendars_own_clinic on external_calendars for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
@@ -1153,7 +1162,7 @@ CREATE INDEX messages_client ON public.messages USING btree (clinic_id, client_i
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
-CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
+CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind, channel) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 CREATE INDEX messages_status ON public.messages USING btree (clinic_id, status, due_at, id);
 alter table messages enable row level security, force row level security;
@@ -1252,20 +1261,25 @@ create table registrations (
   cancelled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  offer_expires_at timestamp with time zone,
+  passed_at timestamp with time zone,
   constraint registrations_pkey PRIMARY KEY (clinic_id, id),
   constraint registrations_cancelled CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
   constraint registrations_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
   constraint registrations_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint registrations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint registrations_offered CHECK (((status <> 'offered'::text) OR (offer_expires_at IS NOT NULL))),
+  constraint registrations_passed CHECK (((passed_at IS NULL) OR (status = ANY (ARRAY['waitlisted'::text, 'cancelled'::text])))),
   constraint registrations_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
   constraint registrations_places_check CHECK (((places >= 1) AND (places <= 10))),
   constraint registrations_source_check CHECK ((source = ANY (ARRAY['public'::text, 'desk'::text, 'partner'::text]))),
-  constraint registrations_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'waitlisted'::text, 'cancelled'::text]))),
+  constraint registrations_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'offered'::text, 'waitlisted'::text, 'cancelled'::text]))),
   constraint registrations_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint registrations_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id),
   constraint registrations_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint registrations_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
 );
+CREATE INDEX registrations_awaiting ON public.registrations USING btree (clinic_id, event_id, line) WHERE ((status = 'waitlisted'::text) AND (passed_at IS NULL));
 CREATE INDEX registrations_event ON public.registrations USING btree (clinic_id, event_id, line);
 CREATE UNIQUE INDEX registrations_once ON public.registrations USING btree (clinic_id, event_id, COALESCE(session_id, event_id), lower(email)) WHERE (status <> 'cancelled'::text);
 CREATE INDEX registrations_session ON public.registrations USING btree (clinic_id, session_id, line);

@@ -367,6 +367,7 @@ export interface Events {
   description: Generated<string>;
   excepted: Generated<ArrayType<Timestamp>>;
   extended_until: Timestamp;
+  filling: Generated<string>;
   id: string;
   image_id: string | null;
   is_open: Generated<boolean>;
@@ -415,14 +416,19 @@ export interface ExternalCalendars {
   etag: string | null;
   failed_at: Timestamp | null;
   failure: string | null;
+  failures: Generated<number>;
   id: string;
+  last_modified: string | null;
   name: string;
+  next_read_at: Timestamp | null;
   read_at: Timestamp | null;
   removed_at: Timestamp | null;
   therapist_id: string;
+  tried_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   url: string | null;
   version: Generated<number>;
+  whole_at: Timestamp | null;
 }
 
 export interface Facilitators {
@@ -638,6 +644,8 @@ export interface Registrations {
   language: Generated<string>;
   line: number;
   name: string;
+  offer_expires_at: Timestamp | null;
+  passed_at: Timestamp | null;
   phone: string | null;
   places: Generated<number>;
   registered_at: Timestamp;

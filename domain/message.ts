@@ -37,6 +37,7 @@ export const messageKinds = [
   'test',
   'registration_confirmed',
   'registration_waitlisted',
+  'place_offered',
   'session_changed',
   'session_cancelled',
 ] as const
@@ -46,6 +47,7 @@ export type MessageKind = (typeof messageKinds)[number]
 export const registrantKinds = [
   'registration_confirmed',
   'registration_waitlisted',
+  'place_offered',
   'session_changed',
   'session_cancelled',
 ] as const satisfies readonly MessageKind[]

@@ -25,6 +25,7 @@ const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-pag
 const PolicyPage = lazy(() => import('./reminders/policy-page.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const FeedsPage = lazy(() => import('./feeds/feeds-page.tsx'))
+const OtherCalendarsPage = lazy(() => import('./other-calendars/other-calendars-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
 const ApiKeysPage = lazy(() => import('./settings/api-keys-page.tsx'))
 const JobsPage = lazy(() => import('./queues/jobs-page.tsx'))
@@ -57,6 +58,7 @@ export function App(): JSX.Element {
           <Route path="/messages" component={PolicyPage} />
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/feeds" component={FeedsPage} />
+          <Route path="/other-calendars" component={OtherCalendarsPage} />
           <Route path="/members" component={MembersPage} />
           <Route path="/api-keys" component={ApiKeysPage} />
           <Route path="/jobs" component={JobsPage} />

@@ -44,6 +44,8 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
  */
 export function effectOn(change: LiveChange, watched: Watched): Effect {
   if (watched === 'events') return eventKinds.has(change.kind) ? 'upsert' : 'none'
+  // What a calendar from elsewhere takes is no item: it is read again where it shows.
+  if (change.kind === 'external_calendar') return change.place && isWatched(change.place, watched) ? 'snapshot' : 'none'
   if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'

@@ -62,19 +62,20 @@ export interface RegistrantMessage extends Registrant {
   readonly id: string
 }
 
-/** Schedules a mail for each; answers with how many were not told the same before. */
+/** Schedules a mail, or a text, for each; answers with how many were not told the same before. */
 export async function insertRegistrantMessages(
   trx: Trx,
   clinicId: string,
   kind: RegistrantKind,
   messages: readonly RegistrantMessage[],
   now: Instant,
+  channel: 'email' | 'sms' = 'email',
 ): Promise<number> {
   const rows = messages.map((each) => ({ ...each, startsAt: new Date(each.startsAt) }))
   const { numAffectedRows = 0n } = await sql`
     insert into messages (clinic_id, id, kind, channel, audience, recipient, language, client_id, registration_id, member_id,
       session_id, about_version, about_starts_at, due_at, attempt_at, created_at, updated_at)
-    select ${clinicId}, n.id, ${kind}, 'email', 'client', n.recipient, n.language, n."clientId", n."registrationId",
+    select ${clinicId}, n.id, ${kind}, ${channel}, 'client', n.recipient, n.language, n."clientId", n."registrationId",
       n."memberId", n."sessionId", n.version, n."startsAt", ${new Date(now)}, ${new Date(now)}, ${new Date(now)},
       ${new Date(now)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, recipient text, language text, "clientId" uuid,
@@ -90,6 +91,8 @@ export interface ToldRegistrant {
   readonly name: string
   readonly email: string
   readonly standing: RegistrationStatus | GroupMemberStatus
+  /** Until when a place is kept to be taken. */
+  readonly offerExpiresAt: Instant | null
   readonly title: string
   readonly facilitators: string
   readonly room: { name: string; location: { name: string; address: string | null } | null } | null
@@ -127,7 +130,8 @@ export async function listToldRegistrants(
     'cancellationNote', s.cancellation_note) as session`)
   const { rows } = await sql<ToldRegistrant>`
     select m.id as "messageId", g.id as "registrationId", coalesce(g.name, c.name) as name, m.recipient as email,
-      coalesce(g.status, w.status) as standing, coalesce(s.title, v.title) as title, ${session},
+      coalesce(g.status, w.status) as standing,
+      ${sql.raw(milliseconds('g.offer_expires_at'))} as "offerExpiresAt", coalesce(s.title, v.title) as title, ${session},
       (select coalesce(string_agg(r.name, ', ' order by f.position), '') from session_facilitators f
         join resources r on r.clinic_id = f.clinic_id and r.id = f.therapist_id
         where f.clinic_id = s.clinic_id and f.session_id = s.id) as facilitators,

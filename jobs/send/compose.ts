@@ -129,7 +129,9 @@ function write(desk: Desk, { message, appointment, registrant }: Written, manage
         kind,
         channel,
         language,
-        registrant ? sessionFacts(desk, registrant, manageUrl) : factsOf(desk, message, appointment, manageUrl),
+        registrant
+          ? sessionFacts(desk, registrant, manageUrl, language)
+          : factsOf(desk, message, appointment, manageUrl),
         template,
       )
   return {

@@ -1,7 +1,7 @@
 import { isOfEvent, type MessageKind } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
-export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
+export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'take'
 
 const NOTHING: ReadonlySet<MessageKind> = new Set([
   'follow_up',
@@ -17,6 +17,7 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
+  if (kind === 'place_offered') return ['take', 'cancel']
   return isOfEvent(kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 
@@ -26,6 +27,7 @@ const PLACES: Readonly<Record<EmailAction, string>> = {
   change: '?move#move',
   cancel: '?cancel#cancel',
   read: '#messages',
+  take: '#accept',
 }
 
 export function hrefOf(manageUrl: string, action: EmailAction): string {

@@ -42,6 +42,7 @@ export interface FrameWords {
   readonly change: string
   readonly cancel: string
   readonly read: string
+  readonly take: string
   /** Before the link in a plain-text mail. */
   readonly manage: string
   /** Under every mail, with the clinic's name. */

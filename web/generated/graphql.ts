@@ -474,6 +474,8 @@ export type CreateEventInput = {
   except?: Array<string> | null | undefined;
   /** The therapists who run it, at most 20. */
   facilitatorIds?: Array<string | number> | null | undefined;
+  /** OFFER when left out of a new one. */
+  filling?: EventFilling | null | undefined;
   /** Its picture; null for none. */
   imageId?: string | number | null | undefined;
   /** Whether people may register; a new one is open. */
@@ -611,6 +613,14 @@ export const EventAdmission = {
 } as const;
 
 export type EventAdmission = typeof EventAdmission[keyof typeof EventAdmission];
+/** A place that is freed is offered to the first in line for a while, is hers at once, or waits for somebody of the clinic. */
+export const EventFilling = {
+  AtOnce: 'AT_ONCE',
+  ByHand: 'BY_HAND',
+  Offer: 'OFFER'
+} as const;
+
+export type EventFilling = typeof EventFilling[keyof typeof EventFilling];
 /** Which events to list; all that the caller may see when left out. */
 export type EventFilter = {
   /** Run by this therapist. */
@@ -718,6 +728,20 @@ export const HoursExceptionKind = {
 } as const;
 
 export type HoursExceptionKind = typeof HoursExceptionKind[keyof typeof HoursExceptionKind];
+/** A calendar of a therapist’s own, as another program writes it. */
+export type ImportCalendarInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The text of an .ics file. */
+  ics?: string | null | undefined;
+  /** How it is called here, at most 100 characters; the same name again replaces what was imported under it. */
+  name: string;
+  /** Whose it is. */
+  therapistId: string | number;
+  /** Instead of the text: the https address it is read from, now and every hour, within 5 seconds, at most 5 MB, not from a private network. */
+  url?: string | null | undefined;
+};
+
 /** What the client wrote has been read. */
 export type MarkConversationReadInput = {
   /** Which appointment it is about. */
@@ -789,6 +813,7 @@ export const MessageKind = {
   FollowUp: 'FOLLOW_UP',
   HighRisk: 'HIGH_RISK',
   HourBefore: 'HOUR_BEFORE',
+  PlaceOffered: 'PLACE_OFFERED',
   RegistrationConfirmed: 'REGISTRATION_CONFIRMED',
   RegistrationWaitlisted: 'REGISTRATION_WAITLISTED',
   SessionCancelled: 'SESSION_CANCELLED',
@@ -1013,6 +1038,14 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** A calendar that is to be read now. */
+export type RefreshExternalCalendarInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which. */
+  id: string | number;
+};
+
 /** Who comes, and to what. */
 export type RegisterForEventInput = {
   /** For the clinic: who comes is this client of it. */
@@ -1068,6 +1101,7 @@ export type RegistrationSource = typeof RegistrationSource[keyof typeof Registra
 /** Where a registration stands. */
 export const RegistrationStatus = {
   Cancelled: 'CANCELLED',
+  Offered: 'OFFERED',
   Registered: 'REGISTERED',
   Waitlisted: 'WAITLISTED'
 } as const;
@@ -1081,6 +1115,16 @@ export type ReleaseHoldInput = {
   id: string | number;
   /** The token that holdSlot told. */
   token: string;
+};
+
+/** The end of a calendar that was imported. */
+export type RemoveExternalCalendarInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
 };
 
 /** Removed for good; the logs remember it. */
@@ -1638,6 +1682,8 @@ export type UpdateEventInput = {
   expectedVersion: number;
   /** The therapists who run it, at most 20. */
   facilitatorIds?: Array<string | number> | null | undefined;
+  /** OFFER when left out of a new one. */
+  filling?: EventFilling | null | undefined;
   /** Which event. */
   id: string | number;
   /** Its picture; null for none. */
@@ -1954,7 +2000,7 @@ export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes
   >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
-       }> } };
+       }>, externalBusy: Array<{ therapistId: string, startsAt: string, endsAt: string }> } };
 
 export type BookableTypeFragment = { id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean };
 
@@ -2470,6 +2516,43 @@ export type StrayTextsQueryVariables = Exact<{
 
 
 export type StrayTextsQuery = { strayTexts: { nodes: Array<{ id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ExternalCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExternalCalendarsQuery = { externalCalendars: Array<{ id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string }>, therapists: Array<{ id: string, name: string, active: boolean }> };
+
+export type ImportCalendarMutationVariables = Exact<{
+  input: ImportCalendarInput;
+}>;
+
+
+export type ImportCalendarMutation = { importCalendar:
+    | { __typename: 'CalendarImported', added: number, skipped: number, calendar: { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RefreshExternalCalendarMutationVariables = Exact<{
+  input: RefreshExternalCalendarInput;
+}>;
+
+
+export type RefreshExternalCalendarMutation = { refreshExternalCalendar:
+    | { __typename: 'ExternalCalendarRefreshed', added: number, changed: number, removed: number, calendar: { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RemoveExternalCalendarMutationVariables = Exact<{
+  input: RemoveExternalCalendarInput;
+}>;
+
+
+export type RemoveExternalCalendarMutation = { removeExternalCalendar:
+    | { __typename: 'ExternalCalendarRemoved', calendar: { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ExternalCalendarRecordFragment = { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string };
 
 export type PictureFragment = { id: string, url: string, width: number, height: number, alt: string };
 
@@ -3708,6 +3791,21 @@ export const StrayTextRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StrayTextRow"}) as unknown as TypedDocumentString<StrayTextRowFragment, unknown>;
+export const ExternalCalendarRecordFragmentDoc = new TypedDocumentString(`
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+    `, {"fragmentName":"ExternalCalendarRecord"}) as unknown as TypedDocumentString<ExternalCalendarRecordFragment, unknown>;
 export const PeopleEventFragmentDoc = new TypedDocumentString(`
     fragment PeopleEvent on Event {
   id
@@ -4636,6 +4734,11 @@ export const CalendarDayDocument = new TypedDocumentString(`
     }
     timeOff {
       ...TimeOffBlock
+    }
+    externalBusy {
+      therapistId
+      startsAt
+      endsAt
     }
   }
 }
@@ -6691,6 +6794,134 @@ export const StrayTextsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<StrayTextsQuery, StrayTextsQueryVariables>;
+export const ExternalCalendarsDocument = new TypedDocumentString(`
+    query ExternalCalendars {
+  externalCalendars {
+    ...ExternalCalendarRecord
+  }
+  therapists {
+    id
+    name
+    active
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}`) as unknown as TypedDocumentString<ExternalCalendarsQuery, ExternalCalendarsQueryVariables>;
+export const ImportCalendarDocument = new TypedDocumentString(`
+    mutation ImportCalendar($input: ImportCalendarInput!) {
+  importCalendar(input: $input) {
+    ... on CalendarImported {
+      __typename
+      calendar {
+        ...ExternalCalendarRecord
+      }
+      added
+      skipped
+    }
+    ...Refusal
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ImportCalendarMutation, ImportCalendarMutationVariables>;
+export const RefreshExternalCalendarDocument = new TypedDocumentString(`
+    mutation RefreshExternalCalendar($input: RefreshExternalCalendarInput!) {
+  refreshExternalCalendar(input: $input) {
+    ... on ExternalCalendarRefreshed {
+      __typename
+      calendar {
+        ...ExternalCalendarRecord
+      }
+      added
+      changed
+      removed
+    }
+    ...Refusal
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RefreshExternalCalendarMutation, RefreshExternalCalendarMutationVariables>;
+export const RemoveExternalCalendarDocument = new TypedDocumentString(`
+    mutation RemoveExternalCalendar($input: RemoveExternalCalendarInput!) {
+  removeExternalCalendar(input: $input) {
+    ... on ExternalCalendarRemoved {
+      __typename
+      calendar {
+        ...ExternalCalendarRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RemoveExternalCalendarMutation, RemoveExternalCalendarMutationVariables>;
 export const UploadImageDocument = new TypedDocumentString(`
     mutation UploadImage($input: UploadImageInput!) {
   uploadImage(input: $input) {

@@ -19,6 +19,7 @@ export const kindWords: Readonly<Record<MessageKind, string>> = {
   TEST: 'Test message',
   REGISTRATION_CONFIRMED: 'Place kept',
   REGISTRATION_WAITLISTED: 'On the waiting list',
+  PLACE_OFFERED: 'Place offered',
   SESSION_CHANGED: 'Session changed',
   SESSION_CANCELLED: 'Session cancelled',
 }

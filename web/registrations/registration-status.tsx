@@ -1,5 +1,6 @@
 import Ban from 'lucide-solid/icons/ban'
 import CalendarCheck from 'lucide-solid/icons/calendar-check'
+import HandHeart from 'lucide-solid/icons/hand-heart'
 import Hourglass from 'lucide-solid/icons/hourglass'
 import type { JSX } from 'solid-js'
 import { Badge } from '../ui/badge.tsx'
@@ -7,6 +8,7 @@ import { type Placed, standingOf } from './registration-words.ts'
 
 const marks = {
   REGISTERED: { icon: CalendarCheck, tone: 'success' },
+  OFFERED: { icon: HandHeart, tone: 'warning' },
   WAITLISTED: { icon: Hourglass, tone: 'warning' },
   CANCELLED: { icon: Ban, tone: 'neutral' },
 } as const

@@ -3,6 +3,7 @@ import { ordinal } from '../repeat/rule-words.ts'
 
 export const statusWords: Readonly<Record<RegistrationStatus, string>> = {
   REGISTERED: 'Has a place',
+  OFFERED: 'Offered a place',
   WAITLISTED: 'Waiting',
   CANCELLED: 'Cancelled',
 }

@@ -2,6 +2,7 @@ import './settings-layout.css'
 import { A, useLocation } from '@solidjs/router'
 import Building from 'lucide-solid/icons/building'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
+import CalendarSync from 'lucide-solid/icons/calendar-sync'
 import Clock from 'lucide-solid/icons/clock'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import FileText from 'lucide-solid/icons/file-text'
@@ -42,6 +43,7 @@ const sections: readonly Section[] = [
   { path: 'messages', word: 'Messages', icon: MessagesSquare },
   { path: 'templates', word: 'Templates', icon: FileText },
   { path: 'feeds', word: 'Calendar feeds', icon: Rss, may: mayKeepFeeds },
+  { path: 'other-calendars', word: 'Other calendars', icon: CalendarSync, may: mayKeepFeeds },
   { path: 'members', word: 'Members', icon: UsersRound },
   { path: 'api-keys', word: 'API keys', icon: KeyRound },
   { path: 'jobs', word: 'Jobs', icon: ListChecks },

@@ -92,6 +92,7 @@ export const english: Language = {
     change: 'Change',
     cancel: 'Cancel',
     read: 'Read and answer',
+    take: 'Take the place',
     manage: 'Confirm, change or cancel',
     footer: (clinicName) => `${clinicName} sends you this because you have an appointment with us.`,
     eventFooter: (clinicName) => `${clinicName} sends you this because you signed up for an event with us.`,
@@ -148,6 +149,16 @@ export const english: Language = {
         `${HELLO}All places in {{typeName}} are taken. You are on the waiting list, in the order in which people came.`,
       ),
       sms: { body: '{{clinicName}}: you are on the waiting list for {{whenShort}}.' },
+    },
+    place_offered: {
+      ...written(
+        'A place is free: {{when}}',
+        `${HELLO}A place in {{typeName}} on {{when}} is free, and you are next in line. It is kept for you until {{answer}}.`,
+        'Take it below, or say that you do not want it: then it goes to the next at once.',
+      ),
+      sms: {
+        body: '{{clinicName}}: a place on {{whenShort}} is free. It is kept for you until {{answer}}: {{manageLink}}',
+      },
     },
     session_changed: {
       ...written(

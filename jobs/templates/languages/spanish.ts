@@ -87,6 +87,7 @@ export const spanish: Language = {
     change: 'Cambiar',
     cancel: 'Cancelar',
     read: 'Leer y responder',
+    take: 'Aceptar la plaza',
     manage: 'Confirmar, cambiar o cancelar',
     footer: (clinicName) => `${clinicName} le envía este mensaje porque tiene una cita con nosotros.`,
     eventFooter: (clinicName) => `${clinicName} le envía este mensaje porque se inscribió en un evento con nosotros.`,
@@ -141,6 +142,16 @@ export const spanish: Language = {
         `${HELLO}Todas las plazas de {{typeName}} están ocupadas. Está en la lista de espera, por orden de llegada.`,
       ),
       sms: { body: '{{clinicName}}: está en la lista de espera para el {{whenShort}}.' },
+    },
+    place_offered: {
+      ...written(
+        'Hay una plaza libre: {{when}}',
+        `${HELLO}Hay una plaza libre en {{typeName}} el {{when}} y le toca a usted. Se la guardamos hasta el {{answer}}.`,
+        'Acéptela abajo, o díganos que no la quiere: así pasa enseguida a la siguiente persona.',
+      ),
+      sms: {
+        body: '{{clinicName}}: hay una plaza libre el {{whenShort}}. Se la guardamos hasta el {{answer}}: {{manageLink}}',
+      },
     },
     session_changed: {
       ...written(

@@ -80,6 +80,26 @@ describe('whoever registers', () => {
   })
 })
 
+describe('whoever is next when a place is given back', () => {
+  it('is told until when it is kept and where it is taken, by mail and by text, and nobody else is', async () => {
+    const event = await desk.published({ capacity: 1, rrule: null })
+    const { registration } = await register({ eventId: event.id, ...maya })
+    await register({ eventId: event.id, ...leo, phone: '+1 212 555 0123' })
+    await register({ eventId: event.id, name: 'Ada', email: 'ada@example.com' })
+    await mails()
+    await cancelRegistration(desk.context, { id: registration.id, expectedVersion: 1 })
+    const [mail, ...others] = await mails()
+    expect([mail, others]).toEqual(['leo.park@example.com Hay una plaza libre: martes 20 de octubre a las 3:00 pm', []])
+    const { HtmlBody, TextBody } = providers.postmark.accepted.at(-1)!
+    expect(TextBody).toMatch(/le toca a usted\. Se la guardamos hasta el \w+ \d+ de octubre a las/)
+    expect(HtmlBody).toMatch(/\/r\/[\w-]{43}#accept.*Aceptar la plaza.*\/r\/[\w-]{43}\?cancel#cancel/s)
+    const [text, ...otherTexts] = providers.twilio.accepted
+    expect(text).toMatchObject({ to: '+12125550123' })
+    expect(text!.body).toMatch(/hay una plaza libre .*: https:\/\/book\.example\/r\/[\w-]{43}$/)
+    expect(otherTexts).toEqual([])
+  })
+})
+
 describe('cancelling one session', () => {
   it('tells those who were to come to it, once, and why', async () => {
     const event = await desk.published({ capacity: 1 })

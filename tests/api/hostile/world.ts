@@ -115,6 +115,8 @@ export async function openWorld() {
     updateSession: { id: sessionId, onlineUrl: 'https://meet.example/1' },
     cancelSession: { id: sessionId },
     cancelRegistration: { token: null },
+    acceptPlace: { token: null },
+    moveUpRegistration: { atOnce: true },
     recordAttendance: { entries: [{ memberId: appointment.id, status: 'PRESENT' }] },
     restoreSession: { id: sessionId },
     uploadImage: { base64: PIXEL },
@@ -122,6 +124,7 @@ export async function openWorld() {
     registerForEvent: { eventId, sessionId, phone: '+12125550123', language: 'en' },
     importCalendar: { therapistId: desk.chen.id, ics: calendarText(), url: null },
     removeExternalCalendar: { id: calendarId },
+    refreshExternalCalendar: { id: calendarId },
     retryJob: { id: failed, queue: 'tidy-clinic' },
   }
   /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */

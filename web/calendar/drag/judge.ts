@@ -38,6 +38,8 @@ export interface Facts {
   openHours(resource: Column): readonly Interval[] | undefined
   readonly closures: readonly Closed[]
   timeOff(resourceId: string): readonly TimeOff[]
+  /** What calendars of the therapist's own take. */
+  elsewhere(resourceId: string): readonly Interval[]
   isSaving(cardId: string): boolean
 }
 
@@ -141,8 +143,9 @@ function softProblems(card: Card, place: Place, facts: Facts): string[] {
   if (closure) problems.push(`The clinic is closed: ${closure.name}.`)
   for (const id of resourcesOf(place)) {
     const resource = facts.resource(id)
-    if (resource)
-      problems.push(...hoursProblems(resource, place, facts), ...bufferProblems(resource, card, place, facts))
+    if (!resource) continue
+    problems.push(...hoursProblems(resource, place, facts), ...elsewhereProblems(resource, place, facts))
+    problems.push(...bufferProblems(resource, card, place, facts))
   }
   return problems
 }
@@ -155,6 +158,11 @@ function hoursProblems(resource: Column, place: Place, facts: Facts): string[] {
   const open = facts.openHours(resource)
   if (!open || open.some((each) => contains(each, interval(place)))) return []
   return [`${resource.name} is not open ${facts.clock.range(interval(place))}.`]
+}
+
+function elsewhereProblems(resource: Column, place: Place, facts: Facts): string[] {
+  const taken = facts.elsewhere(resource.id).find((each) => overlaps(each, interval(place)))
+  return taken ? [`${resource.name} is busy elsewhere ${facts.clock.range(taken)}.`] : []
 }
 
 function bufferProblems(resource: Column, card: Card, place: Place, facts: Facts): string[] {
