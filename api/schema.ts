@@ -51,6 +51,15 @@ import { AppointmentSeriesResolver } from './series/appointment-series.resolver.
 import { SeriesResolver } from './series/series.resolver.ts'
 import { TimeOffResolver } from './time-off/time-off.resolver.ts'
 import { TimeOffPlanResolver } from './time-off/time-off-plan.resolver.ts'
+import { CandidatesResolver } from './waitlist/candidates.resolver.ts'
+import { OffersResolver } from './waitlist/offers.resolver.ts'
+import { WaitlistResolver } from './waitlist/waitlist.resolver.ts'
+import { WaitlistChangesResolver } from './waitlist/waitlist-changes.resolver.ts'
+import {
+  FreedSlotFieldsResolver,
+  WaitlistEntryFieldsResolver,
+  WaitlistOfferFieldsResolver,
+} from './waitlist/waitlist-fields.resolver.ts'
 
 /** The whole contract, from the classes that describe it. */
 export function makeSchema(): GraphQLSchema {
@@ -65,6 +74,7 @@ export function makeSchema(): GraphQLSchema {
       AuditResolver,
       AvailabilityResolver,
       CalendarResolver,
+      CandidatesResolver,
       ClientAppointmentsResolver,
       ClientsResolver,
       ClinicResolver,
@@ -76,6 +86,7 @@ export function makeSchema(): GraphQLSchema {
       EventsResolver,
       ExternalCalendarsResolver,
       FeedsResolver,
+      FreedSlotFieldsResolver,
       GroupMemberFieldsResolver,
       GroupsResolver,
       StrayTextsResolver,
@@ -89,6 +100,7 @@ export function makeSchema(): GraphQLSchema {
       MessageRoutesResolver,
       MessagesResolver,
       MessageTemplatesResolver,
+      OffersResolver,
       RegistrationFieldsResolver,
       RegistrationsResolver,
       ReminderPolicyResolver,
@@ -104,6 +116,10 @@ export function makeSchema(): GraphQLSchema {
       TimeOffPlanResolver,
       TimeOffResolver,
       ViewerResolver,
+      WaitlistChangesResolver,
+      WaitlistEntryFieldsResolver,
+      WaitlistOfferFieldsResolver,
+      WaitlistResolver,
       WeeklyHoursResolver,
     ],
     validate: false,

@@ -70,7 +70,7 @@ async function openWorkshop(
   const mailFrom = env.providers.postmark?.from
   const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom, secret })
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
-  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender })
+  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender, secret })
   parts.defer(() => running.stop())
 }
 

@@ -39,6 +39,8 @@ export const messageKinds = [
   'registration_waitlisted',
   'session_changed',
   'session_cancelled',
+  'waitlist_offer',
+  'waitlist_gone',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -50,6 +52,10 @@ export const registrantKinds = [
   'session_cancelled',
 ] as const satisfies readonly MessageKind[]
 export type RegistrantKind = (typeof registrantKinds)[number]
+
+/** What those are told who wait: that a slot is kept for them, and that it no longer is. */
+export const offerKinds = ['waitlist_offer', 'waitlist_gone'] as const satisfies readonly MessageKind[]
+export type OfferKind = (typeof offerKinds)[number]
 
 /** How far a message is. */
 export const messageStatuses = ['scheduled', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'cancelled'] as const

@@ -1,7 +1,9 @@
 import { type Instant, MINUTE } from './interval.ts'
 import { nextAllowed } from './leaving-hours.ts'
+import type { MessageKind } from './message.ts'
 import type { RecordProblem } from './record.ts'
 import type { ReminderPolicy } from './reminder-policy.ts'
+import type { OfferStatus } from './waitlist-entry.ts'
 import type { LocalTime } from './zone.ts'
 
 /** Whether freed slots are left alone, told to the desk, or offered by themselves. */
@@ -78,6 +80,16 @@ export function whenToOffer(
 ): Instant | undefined {
   const at = nextAllowed(now, hours, zone)
   return at <= startsAt - policy.notWithinMinutes * MINUTE && at < startsAt ? at : undefined
+}
+
+/** Whether what a message says of an offer is still so. */
+export function isStillOffered(
+  kind: MessageKind,
+  offer: { readonly status: OfferStatus; readonly expiresAt: Instant; readonly startsAt: Instant },
+  now: Instant,
+): boolean {
+  const isOpen = offer.status === 'open' && now < offer.expiresAt
+  return kind === 'waitlist_offer' ? isOpen : !isOpen && now < offer.startsAt
 }
 
 /** Why a clinic cannot have that policy; none when it can. */

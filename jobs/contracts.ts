@@ -79,6 +79,17 @@ export const sendMessages: JobContract<'clinicId'> = {
   longestSeconds: 300,
 }
 
+/** Time became free, or what was offered was not taken: whoever waits for it is to be offered it. */
+export const fillSlots: JobContract<'clinicId'> = {
+  queue: 'fill-slots',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  everySeconds: 1,
+  retries: 10,
+  retryDelaySeconds: 1,
+  longestSeconds: 60,
+}
+
 /** Every kind of job there is. */
 export const contracts: readonly JobContract[] = [
   expireHold,
@@ -87,6 +98,7 @@ export const contracts: readonly JobContract[] = [
   tidyClinic,
   planMessages,
   sendMessages,
+  fillSlots,
 ]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -9,12 +9,13 @@ import type { Task } from './task.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
 import { extendEventsTask } from './tasks/extend-events.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
+import { fillSlotsTask } from './tasks/fill-slots.ts'
 import { planMessagesTask } from './tasks/plan-messages.ts'
 import { sendMessagesTask } from './tasks/send-messages.ts'
 import { tidyClinicTask } from './tasks/tidy-clinic.ts'
 import { wakeSenders } from './wake-senders.ts'
 
-/** Everything that time brings, but for the sending of messages. */
+/** Everything that time brings, but for the sending of messages and the filling of freed slots. */
 export const tasks: readonly Task[] = [
   expireHoldTask,
   extendSeriesTask,
@@ -31,6 +32,8 @@ export interface JobsOptions {
   readonly tasks?: readonly Task[]
   /** Sends messages; without one none is sent. */
   readonly sender?: Sender
+  /** The install's own: offers are made with it. Without it freed slots are left alone. */
+  readonly secret?: string
   /** How often each queue is looked at. */
   readonly pollSeconds?: number
 }
@@ -47,8 +50,9 @@ const TOGETHER = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, 
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { url, log, sender, pollSeconds = 2 } = options
-  const works = [...(options.tasks ?? tasks), ...(sender ? [sendMessagesTask(sender)] : [])]
+  const { url, log, secret, sender, pollSeconds = 2 } = options
+  const filling = secret === undefined ? [] : [fillSlotsTask(secret, sender)]
+  const works = [...(options.tasks ?? tasks), ...filling, ...(sender ? [sendMessagesTask(sender)] : [])]
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'daybook jobs',
@@ -67,7 +71,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'a warning about the job queues'))
   await boss.start()
   for (const each of works) {
-    const how = { ...TOGETHER, pollingIntervalSeconds: pollSeconds, localConcurrency: each.workers ?? 1 }
+    const pollingIntervalSeconds = Math.min(pollSeconds, each.pollSeconds ?? pollSeconds)
+    const how = { ...TOGETHER, pollingIntervalSeconds, localConcurrency: each.workers ?? 1 }
     const runJob = (job: JobWithMetadata<unknown>) => runTask(each, job, { ...options, isStopping: () => isStopping })
     await boss.work(each.contract.queue, how, (jobs) => Promise.all(jobs.map(runJob)))
   }

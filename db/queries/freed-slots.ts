@@ -114,3 +114,78 @@ async function freedWhere(
     from freed_slots f where ${condition} order by ${order}`.execute(trx)
   return rows
 }
+
+export type NewFreedSlot = Pick<
+  FreedSlotRow,
+  'id' | 'therapistId' | 'roomId' | 'startsAt' | 'endsAt' | 'cause' | 'appointmentId' | 'chainId' | 'link'
+>
+
+/**
+ * Notes what became free, where somebody waits and the clinic wants it filled; of what is no therapist's nothing. Answers
+ * with what was noted.
+ */
+export async function insertFreed(
+  trx: Trx,
+  clinicId: string,
+  slots: readonly NewFreedSlot[],
+  now: Instant,
+): Promise<FreedSlotRow[]> {
+  const rows = slots.map((each) => ({
+    ...{ id: each.id, therapist_id: each.therapistId, room_id: each.roomId, cause: each.cause, link: each.link },
+    ...{ starts_at: new Date(each.startsAt), ends_at: new Date(each.endsAt), chain_id: each.chainId },
+    appointment_id: each.appointmentId,
+  }))
+  const at = sql`${new Date(now)}::timestamptz`
+  const { rows: noted } = await sql<FreedSlotRow>`
+    insert into freed_slots as f (clinic_id, id, therapist_id, room_id, starts_at, ends_at, cause, appointment_id, chain_id,
+      link, look_at, created_at, updated_at)
+    select ${clinicId}, n.id, n.therapist_id, n.room_id, n.starts_at, n.ends_at, n.cause, n.appointment_id, n.chain_id, n.link,
+      ${at}, ${at}, ${at}
+    from jsonb_populate_recordset(null::freed_slots, ${JSON.stringify(rows)}::jsonb) n
+    join therapists t on t.clinic_id = ${clinicId} and t.id = n.therapist_id
+    where exists (select from waitlist_entries where clinic_id = ${clinicId} and status in ('waiting', 'offered'))
+      and coalesce((select mode from waitlist_policies where clinic_id = ${clinicId}), 'offer') <> 'off'
+    returning ${asColumns(freedFields)}`.execute(trx)
+  return noted
+}
+
+/** Writes where it stands, one version on. */
+export async function updateFreed(
+  trx: Trx,
+  clinicId: string,
+  { endedAt, filledBy, id, lookAt, status }: Pick<FreedSlotRow, 'id' | 'status' | 'lookAt' | 'filledBy' | 'endedAt'>,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update freed_slots set status = ${status}, look_at = ${new Date(lookAt)}, filled_by = ${filledBy},
+      ended_at = ${endedAt === null ? null : new Date(endedAt)}, version = version + 1, updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** The one that is being filled there then, if any. */
+export async function findFreedAt(
+  trx: Trx,
+  clinicId: string,
+  { endsAt, startsAt, therapistId }: Pick<FreedSlotRow, 'therapistId' | 'startsAt' | 'endsAt'>,
+): Promise<FreedSlotRow | undefined> {
+  const [row] = await freedWhere(
+    trx,
+    sql`f.clinic_id = ${clinicId} and f.therapist_id = ${therapistId} and f.status in ('open', 'offered')
+      and f.starts_at < ${new Date(endsAt)} and f.ends_at > ${new Date(startsAt)}
+      and f.cause not in ('time_off', 'hours')`,
+  )
+  return row
+}
+
+/** Forgets what became of those that ended before then and that no offer is about. */
+export async function deleteOldFreed(trx: Trx, clinicId: string, before: Instant): Promise<void> {
+  await sql`
+    delete from freed_slots f where f.clinic_id = ${clinicId} and f.ended_at < ${new Date(before)}
+      and not exists (select from waitlist_offers o where o.clinic_id = f.clinic_id and o.freed_id = f.id)`.execute(trx)
+}
+
+/** It is not looked at before then; nothing else of it changes. */
+export async function postponeFreed(trx: Trx, clinicId: string, id: string, until: Instant): Promise<void> {
+  await sql`
+    update freed_slots set look_at = ${new Date(until)} where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}

@@ -139,3 +139,92 @@ export async function findOfferOfToken(
     select clinic_id as "clinicId", offer_id as "offerId" from auth.offer_of_token(${tokenHash})`.execute(db)
   return rows[0]
 }
+
+export async function insertOffer(trx: Trx, clinicId: string, row: OfferRow, tokenHash: Buffer): Promise<void> {
+  const at = new Date(row.offeredAt)
+  await sql`
+    insert into waitlist_offers (clinic_id, id, entry_id, client_id, hold_id, freed_id, type_id, therapist_id, room_id,
+      starts_at, ends_at, offered_at, offered_by, expires_at, token_hash, chain_id, link, updated_at)
+    values (${clinicId}, ${row.id}, ${row.entryId}, ${row.clientId}, ${row.holdId}, ${row.freedId}, ${row.typeId},
+      ${row.therapistId}, ${row.roomId}, ${new Date(row.startsAt)}, ${new Date(row.endsAt)}, ${at}, ${row.offeredBy},
+      ${new Date(row.expiresAt)}, ${tokenHash}, ${row.chainId}, ${row.link}, ${at})`.execute(trx)
+}
+
+/** Writes what became of it, one version on. The row must be locked. */
+export async function decideOfferRow(
+  trx: Trx,
+  clinicId: string,
+  { appointmentId, decidedAt, decidedBy, id, status }: OfferRow,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update waitlist_offers set status = ${status}, decided_at = ${decidedAt === null ? null : new Date(decidedAt)},
+      decided_by = ${decidedBy}, appointment_id = ${appointmentId}, version = version + 1, updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** The open offers under that hold, locked. What it takes is locked before. */
+export async function lockOpenOffersOfHold(trx: Trx, clinicId: string, holdId: string): Promise<Offer[]> {
+  const open = sql`o.clinic_id = ${clinicId} and o.hold_id = ${holdId} and o.status = 'open'`
+  await sql`select from waitlist_offers o where ${open} order by o.id for no key update`.execute(trx)
+  return offersWhere(trx, open)
+}
+
+/** The open offers whose time is over. */
+export function listOverdueOffers(trx: Trx, clinicId: string, now: Instant): Promise<Offer[]> {
+  return offersWhere(
+    trx,
+    sql`o.clinic_id = ${clinicId} and o.status = 'open' and o.expires_at <= ${new Date(now)}`,
+    sql`o.expires_at, o.id`,
+  )
+}
+
+/** The open offer to that entry, if any. */
+export async function findOpenOffer(trx: Trx, clinicId: string, entryId: string): Promise<Offer | undefined> {
+  const [offer] = await offersWhere(
+    trx,
+    sql`o.clinic_id = ${clinicId} and o.entry_id = ${entryId} and o.status = 'open'`,
+  )
+  return offer
+}
+
+/** What a text from that number may answer: an open offer, or one that was the last to be sent there. */
+export interface AnsweredOffer {
+  readonly id: string
+  readonly isOpen: boolean
+}
+
+/**
+ * The offer that a yes or a no from the number is about: the open one made last to somebody who has the number now; else
+ * one that ended since then, where nothing else was sent to the number after it.
+ */
+export async function findAnsweredOffer(
+  trx: Trx,
+  clinicId: string,
+  phone: string,
+  { now, since }: { readonly now: Instant; readonly since: Instant },
+): Promise<AnsweredOffer | undefined> {
+  const { rows } = await sql<AnsweredOffer>`
+    select o.id, o.status = 'open' and o.expires_at > ${new Date(now)} as "isOpen" from waitlist_offers o
+    join clients c on c.clinic_id = o.clinic_id and c.id = o.client_id
+    where o.clinic_id = ${clinicId} and c.phone = ${phone} and o.offered_at > ${new Date(since)}
+      and (o.status = 'open' and o.expires_at > ${new Date(now)} or o.status <> 'accepted' and not exists (
+        select from messages m where m.clinic_id = o.clinic_id and m.recipient = ${phone} and m.channel in ('sms', 'voice')
+          and (m.sent_at is not null or m.unsure) and coalesce(m.sent_at, m.updated_at) > o.offered_at
+          and m.offer_id is distinct from o.id and m.kind <> 'waitlist_gone'))
+    order by 2 desc, o.offered_at desc, o.id desc limit 1`.execute(trx)
+  return rows[0]
+}
+
+/** When those began that the entry was offered with the therapist. */
+export async function listOfferedStarts(
+  trx: Trx,
+  clinicId: string,
+  entryId: string,
+  therapistId: string,
+): Promise<ReadonlySet<Instant>> {
+  const { rows } = await sql<{ at: Date }>`
+    select starts_at as at from waitlist_offers
+    where clinic_id = ${clinicId} and entry_id = ${entryId} and therapist_id = ${therapistId}`.execute(trx)
+  return new Set(rows.map((each) => each.at.getTime()))
+}

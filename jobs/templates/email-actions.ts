@@ -1,7 +1,7 @@
 import { type MessageKind, registrantKinds } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
-export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read'
+export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'answer'
 
 const NOTHING: ReadonlySet<MessageKind> = new Set([
   'follow_up',
@@ -12,11 +12,13 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
   'therapist_cancelled',
   'test',
   'session_cancelled',
+  'waitlist_gone',
 ])
 
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
+  if (kind === 'waitlist_offer') return ['answer']
   return registrantKinds.some((each) => each === kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 
@@ -26,6 +28,7 @@ const PLACES: Readonly<Record<EmailAction, string>> = {
   change: '?move#move',
   cancel: '?cancel#cancel',
   read: '#messages',
+  answer: '',
 }
 
 export function hrefOf(manageUrl: string, action: EmailAction): string {

@@ -1,4 +1,4 @@
-import type { MessageChannel, MessageKind } from '../../domain/message.ts'
+import { type MessageChannel, type MessageKind, offerKinds } from '../../domain/message.ts'
 import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
@@ -8,7 +8,7 @@ import { emailDetails } from './email-details.ts'
 import { emailHtml } from './email-html.ts'
 import { type EmailContent, emailText } from './email-text.ts'
 import { fill } from './fill.ts'
-import { type Language, type Template, templateIn } from './language.ts'
+import { type FrameWords, type Language, type Template, templateIn } from './language.ts'
 import { languageOf } from './languages.ts'
 import type { MessageFacts } from './message-facts.ts'
 import { messageValues, timeWriter, type WriteTime } from './message-values.ts'
@@ -103,9 +103,14 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
     details: emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     manageUrl,
-    linkLead: words.manage,
-    footer: (isForClient(kind, facts) ? words.footer : words.staffFooter)(clinicName),
+    linkLead: kind === 'waitlist_offer' ? words.answer : words.manage,
+    footer: footerOf(kind, facts, words)(clinicName),
   }
+}
+
+function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): FrameWords['footer'] {
+  if (offerKinds.some((each) => each === kind)) return words.waitingFooter
+  return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
 
 const METHODS: Partial<Record<MessageKind, 'REQUEST' | 'CANCEL'>> = {

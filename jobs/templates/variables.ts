@@ -32,6 +32,7 @@ export const templateVariables = [
   { name: 'previousTherapistName', description: 'With whom it was to be before it changed.' },
   { name: 'manageLink', description: 'The link with which the client confirms, changes or cancels.' },
   { name: 'answer', description: 'What is answered to a reply, in an answer. Not in a subject.', isPrivate: true },
+  { name: 'until', description: 'Until when what is offered is kept, in an offer from the waitlist.' },
   { name: 'hasRoom', description: 'Whether there is a room.', isCondition: true },
   { name: 'hasLocation', description: 'Whether the room’s location is known.', isCondition: true },
   { name: 'hasPrevious', description: 'Whether the time has changed.', isCondition: true },
