@@ -45,11 +45,9 @@ export function offerSlot(context: ActionContext, input: OfferSlotInput): Promis
   checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
   if (input.roomId != null) checkId(input.roomId, 'room', ['input', 'roomId'])
   checkAppointmentRight(context, [input.therapistId])
-  const { minutes } = input
-  if (minutes != null && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= LONGEST_MINUTES))
-    throw badInput(`Somebody has 5 to ${LONGEST_MINUTES} minutes to answer.`, ['input', 'minutes'])
 
   return changeBook<SlotOffered>(context, 'offerSlot', input, async (trx) => {
+    checkMinutes(input.minutes)
     const now = context.now()
     const seen = await findEntry(trx, clinicId, input.entryId)
     if (!seen) throw notFound('waitlist entry', ['input', 'entryId'], input.entryId)
@@ -72,6 +70,11 @@ export function offerSlot(context: ActionContext, input: OfferSlotInput): Promis
     const offered = await setFreed(context, trx, clinicId, freed?.id ?? null, 'offered')
     return { written: { kind: 'offered', offer: offers[0]! }, log: [...log, ...offered] }
   })
+}
+
+function checkMinutes(minutes: number | null | undefined): void {
+  if (minutes != null && !(minutes >= 5 && minutes <= LONGEST_MINUTES))
+    throw badInput(`Somebody has 5 to ${LONGEST_MINUTES} minutes to answer.`, ['input', 'minutes'])
 }
 
 async function endOf(trx: Trx, clinicId: string, { minutes, startsAt }: OfferSlotInput, now: Instant) {
