@@ -13,13 +13,16 @@ export interface LiveChange extends ChangeRow {
 }
 
 /** What a subscriber to part of the calendar must do about a change. */
-export type Effect = 'upsert' | 'remove' | 'snapshot' | 'none'
+export type Effect = 'upsert' | 'remove' | 'snapshot' | 'waitlist' | 'none'
 
 export interface Watched {
   readonly window: Interval
   /** All when left out. */
   readonly resourceIds: ReadonlySet<string> | undefined
 }
+
+/** Part of the calendar, or the board of the waitlist. */
+export type Subject = Watched | 'waitlist'
 
 /** Loads what the changes are about, in as few statements as kinds. */
 export async function loadItems(trx: Trx, clinicId: string, changes: readonly ChangeRow[]): Promise<LiveChange[]> {
@@ -35,11 +38,20 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
   return changes.map((change) => ({ ...change, item: items.get(change.id) }))
 }
 
+/** What the change means for somebody who watches that. */
+export function effectOn(change: LiveChange, watched: Subject): Effect {
+  if (watched !== 'waitlist') return effectOnCalendar(change, watched)
+  return waitlistKinds.has(change.kind) ? 'waitlist' : 'none'
+}
+
+/** What is on the board of the waitlist. */
+const waitlistKinds: ReadonlySet<ChangeRow['kind']> = new Set(['waitlist_entry', 'waitlist_offer', 'freed_slot'])
+
 /**
  * What the change means for somebody who watches that part of the calendar. The item is judged as it stands now, which
  * may be later than the change: then the changes in between come after this one and say the same.
  */
-export function effectOn(change: LiveChange, watched: Watched): Effect {
+function effectOnCalendar(change: LiveChange, watched: Watched): Effect {
   if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'
