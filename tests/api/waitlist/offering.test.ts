@@ -150,6 +150,20 @@ describe('the policy', () => {
     expect((await list.freed()).map((each) => each.status)).toEqual(['FILLED'])
   })
 
+  test('a suggested slot that the desk gives to somebody else is filled', async () => {
+    await setPolicy({ mode: 'SUGGEST' })
+    await list.waiting('Ann')
+    await free()
+    const statuses = async () => (await list.freed()).map((each) => each.status)
+    expect(await statuses()).toEqual(['OPEN'])
+    await list.desk.book({ startsAt: THURSDAY, roomId: list.desk.oak.id })
+    expect(await statuses()).toEqual(['FILLED'])
+    const open = await list.read<{ freedSlots: { nodes: object[] } }>(
+      '{ freedSlots(first: 5, status: [OPEN]) { nodes { id } } }',
+    )
+    expect(open.freedSlots.nodes).toEqual([])
+  })
+
   test('the first few are asked at once: the first yes has it, the others are told', async () => {
     await setPolicy({ together: 2 })
     const ann = await list.waiting('Ann', { urgency: 'URGENT' })
