@@ -37,6 +37,7 @@ export interface SlotOffered {
 }
 
 const LONGEST_MINUTES = 1440
+const FARTHEST = 1000 * 24 * 60 * MINUTE
 
 /** Somebody at the desk puts a slot to one who waits: it is held for her, and she is told. */
 export function offerSlot(context: ActionContext, input: OfferSlotInput): Promise<SlotOffered | BookingRefused> {
@@ -94,7 +95,8 @@ export async function roomFor(
   { startsAt, therapistId }: Pick<OfferSlotInput, 'startsAt' | 'therapistId'>,
   now: Instant,
 ): Promise<string | null> {
-  if (!entry.type.needsRoom) return null
+  // What is past or years away is refused by its time, whatever the room.
+  if (!entry.type.needsRoom || startsAt <= now || startsAt > now + FARTHEST) return null
   const window = { start: startsAt, end: startsAt + entry.type.minutes * MINUTE }
   const anyTime = { ...entry, days: null, parts: null, fromOn: null, untilOn: null, noticeMinutes: 0, skill: null }
   const wishes = { ...anyTime, therapistIds: null, therapists: null }

@@ -158,7 +158,7 @@ test('somebody who reads Spanish is asked, answered and shown in Spanish, by the
   await list.post()
   const text = providers.twilio.accepted.findLast((each) => each.to === luz.phone.number)!
   expect(text.body).toContain('Responda SI para tomarla')
-  expect(text.body).toContain('12:00 PM')
+  expect(text.body).toContain('12:00 pm')
   const [offer] = await list.offers()
   const page = await (await fetch(list.linkOf(offer!))).text()
   expect(page).toContain('<html lang="es">')
