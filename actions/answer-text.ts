@@ -12,6 +12,7 @@ import {
   listClinicsOfPhone,
 } from '../db/queries/replies.ts'
 import { isStopped } from '../db/queries/stopped-numbers.ts'
+import { findAnsweredOffer } from '../db/queries/waitlist-offers.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type ReplyIntent, readReply } from '../domain/reply.ts'
 import { type ReplyAnswer, writeAnswer } from '../domain/reply-answer.ts'
@@ -52,11 +53,17 @@ async function findMeant(
     const isMeant = await inClinic(db, clinicId, async (trx) =>
       namesNumber(text, intent)
         ? (await findChoices(trx, clinicId, phone, now())) !== undefined
-        : (await listCandidates(trx, clinicId, phone, now())).some((each) => each.sentAt !== null),
+        : (await isOffered(trx, clinicId, phone, now())) ||
+          (await listCandidates(trx, clinicId, phone, now())).some((each) => each.sentAt !== null),
     )
     if (isMeant) return clinicId
   }
   return clinicIds[0]
+}
+
+/** Whether something is offered to the number just now. */
+async function isOffered(trx: Trx, clinicId: string, phone: string, now: Instant): Promise<boolean> {
+  return (await findAnsweredOffer(trx, clinicId, phone, { now, since: now - DAY }))?.isOpen ?? false
 }
 
 /** One text in one clinic, in one transaction; the same one again only says again what was answered. */

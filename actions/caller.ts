@@ -23,12 +23,15 @@ export interface PartnerCaller {
   readonly scopes: readonly Scope[]
 }
 
-/** A client who follows a link of hers, or answers a message: she acts on that one appointment and on nothing else. */
+/**
+ * A client who follows a link of hers, or answers a message: she acts on that one appointment and on nothing else; null
+ * for one who acts on what the waitlist offers her.
+ */
 export interface ClientCaller {
   readonly kind: 'client'
   readonly clinicId: string
   readonly clientId: string
-  readonly appointmentId: string
+  readonly appointmentId: string | null
   readonly name: string
 }
 

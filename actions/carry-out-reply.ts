@@ -5,7 +5,6 @@ import { putChoices } from '../db/queries/replies.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { ReplyIntent } from '../domain/reply.ts'
 import type { ReplyAnswer } from '../domain/reply-answer.ts'
-import type { ClientCaller } from './caller.ts'
 import { writeOwnCancellation } from './cancel-own-appointment.ts'
 import { writeOwnConfirmation } from './confirm-own-appointment.ts'
 import { type ActionContext, actorOf, type SystemContext } from './context.ts'
@@ -14,7 +13,7 @@ import { writeOwnHolds } from './hold-own-slots.ts'
 import { markMessages } from './message-mark.ts'
 import { writeOwnMove } from './move-own-appointment.ts'
 import { noteReply } from './note-reply.ts'
-import { lockOwn, type OwnContext, type OwnInput, type OwnOutcome } from './own-appointment.ts'
+import { lockOwn, type OwnCaller, type OwnContext, type OwnInput, type OwnOutcome } from './own-appointment.ts'
 
 /** What nobody who is signed in asked for, but a client with a word from outside. */
 export type ReplyContext = SystemContext & Pick<ActionContext, 'secret'>
@@ -44,7 +43,7 @@ export async function answeringFor(
   const appointment = await findAppointment(trx, clinicId, appointmentId)
   if (!appointment) return undefined
   const { clientId, client } = appointment
-  const caller: ClientCaller = { kind: 'client', clinicId, clientId, appointmentId, name: client.name }
+  const caller: OwnCaller = { kind: 'client', clinicId, clientId, appointmentId, name: client.name }
   return { jobs: context.jobs, secret: context.secret, now: context.now, caller }
 }
 

@@ -9,6 +9,7 @@ import { auditMissed, missedId } from './audit-missed.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
 import { ActionError, NotFound } from './errors.ts'
 import { expiredEntries } from './hold-log.ts'
+import { noteFreed } from './note-freed.ts'
 
 /** What an action came to: something written, or nothing, with the answer for the caller either way. */
 export type Outcome<Written, Refused> =
@@ -89,7 +90,8 @@ async function transact<Written extends object, Refused>(
         await write?.()
         throw new RolledBack({ written })
       }
-      const entries = [...outcome.log, ...expiredEntries(trx)]
+      const told = [...outcome.log, ...expiredEntries(trx)]
+      const entries = [...told, ...(await noteFreed(context, trx, clinicId, told))]
       const ask = await askForPlans(context, clinicId, entries)
       const writing = write?.()
       // Not awaited: the commit travels with it, so that the clinic's log is locked for no turn to the server and back.

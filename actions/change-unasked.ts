@@ -3,6 +3,7 @@ import { appendToLog, type LogEntry } from '../db/queries/log.ts'
 import { askForPlans } from './ask-for-plans.ts'
 import { daybookItself, type SystemContext } from './context.ts'
 import { expiredEntries } from './hold-log.ts'
+import { noteFreed } from './note-freed.ts'
 
 /** One change of a clinic in one transaction that nobody asked for: its time had come. Both logs say that it was Daybook. */
 export async function changeUnasked(
@@ -12,7 +13,8 @@ export async function changeUnasked(
 ): Promise<void> {
   const { requestId } = context
   const seq = await inClinic(context.db, clinicId, async (trx) => {
-    const entries = [...(await work(trx)), ...expiredEntries(trx)]
+    const told = [...(await work(trx)), ...expiredEntries(trx)]
+    const entries = [...told, ...(await noteFreed(context, trx, clinicId, told))]
     if (entries.length === 0) return undefined
     const origin = { actor: daybookItself, at: context.now(), clientMutationId: undefined, ip: undefined, requestId }
     const ask = await askForPlans(context, clinicId, entries)

@@ -89,6 +89,11 @@ function refusalAt(place: Place, problem: BookingProblem): Refusal {
 
 /** The slot as it is held for the caller. */
 export function newHold(caller: Caller, place: Accepted, expiresAt: Instant): Hold {
+  return holdBy(actorOf(caller), place, expiresAt)
+}
+
+/** The same for whoever is named. */
+export function holdBy(heldBy: Hold['heldBy'], place: Accepted, expiresAt: Instant): Hold {
   return {
     id: uuidv7(),
     version: 1,
@@ -103,7 +108,7 @@ export function newHold(caller: Caller, place: Accepted, expiresAt: Instant): Ho
     bufferAfterMinutes: place.type.bufferAfterMinutes,
     expiresAt,
     extended: false,
-    heldBy: actorOf(caller),
+    heldBy,
     therapist: place.therapist,
     room: place.room,
     type: place.type,

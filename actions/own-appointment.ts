@@ -9,9 +9,12 @@ import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
 import { lockAppointments } from './lock-appointments.ts'
 
+/** A client with the one appointment that she acts on. */
+export type OwnCaller = ClientCaller & { readonly appointmentId: string }
+
 /** What an action of a client's own is given: who she is, and which appointment her link or her number leads to. */
 export interface OwnContext extends Pick<ActionContext, 'jobs' | 'secret' | 'now'> {
-  readonly caller: ClientCaller
+  readonly caller: OwnCaller
 }
 
 /** What is asked of the appointment that the client saw at that time. */

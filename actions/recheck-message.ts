@@ -4,6 +4,7 @@ import { readdressNotices } from '../db/queries/conversations.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
+import { listToldOfOffers, type ToldOfOffer } from '../db/queries/offer-messages.ts'
 import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../db/queries/registrant-messages.ts'
 import type { Instant } from '../domain/interval.ts'
@@ -11,6 +12,7 @@ import { type PlanOptions, staysTrue } from '../domain/message-facts.ts'
 import { recheckUnplanned, recheckWanted, type Verdict } from '../domain/recheck-message.ts'
 import { plannedKinds } from '../domain/reminder-policy.ts'
 import { isStillTold } from '../domain/told-registrant.ts'
+import { isStillOffered } from '../domain/waitlist-offer.ts'
 import type { SystemContext } from './context.ts'
 import { markMessages } from './message-mark.ts'
 import { noteTold } from './note-told.ts'
@@ -42,11 +44,12 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const [options, stopped, addresses, told] = await Promise.all([
+  const [options, stopped, addresses, told, offers] = await Promise.all([
     getPlanOptions(trx, clinicId, now),
     listStoppedPhones(trx, clinicId, phonesOf(due)),
     readdressNotices(trx, clinicId, noticesOf(due)),
     listToldRegistrants(trx, clinicId, registrantsOf(due)),
+    listToldOfOffers(trx, clinicId, offeringOf(due)),
   ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
   const ids = planned.map((each) => each.id)
@@ -61,7 +64,8 @@ export async function recheckMessages(
   const byId = new Map(appointments.map((each) => [each.row.id, each]))
   const tellable = new Map(told.map((each) => [each.messageId, each]))
   const looked = due.map((message) => {
-    if (!ids.includes(message.id)) return lookAtUnplanned(message, { stopped, addresses, told: tellable }, options)
+    if (!ids.includes(message.id))
+      return lookAtUnplanned(message, { stopped, addresses, told: tellable, offers }, options)
     if (cancelled.has(message.id)) return { message, verdict: { kind: 'gone' as const } }
     return lookAt(message, byId.get(message.appointmentId!), options)
   })
@@ -98,6 +102,10 @@ function registrantsOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ sessionId }) => sessionId !== null).map((each) => each.id)
 }
 
+function offeringOf(messages: readonly MessageRow[]): string[] {
+  return messages.filter(({ offerId }) => offerId !== null).map((each) => each.id)
+}
+
 function phonesOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ channel }) => channel === 'sms' || channel === 'voice').map((each) => each.recipient)
 }
@@ -132,9 +140,17 @@ interface Reached {
   readonly addresses: ReadonlyMap<string, string | null>
   /** Of those who come to events, by their message. */
   readonly told: ReadonlyMap<string, ToldRegistrant>
+  /** What is offered to those who wait, by the message. */
+  readonly offers: ReadonlyMap<string, ToldOfOffer>
 }
 
-function lookAtUnplanned(message: MessageRow, { stopped, addresses, told }: Reached, options: PlanOptions): Looked {
+function lookAtUnplanned(
+  message: MessageRow,
+  { stopped, addresses, told, offers }: Reached,
+  options: PlanOptions,
+): Looked {
+  const offered = offers.get(message.id)?.offer
+  if (offered && !isStillOffered(message.kind, offered, options.now)) return { message, verdict: { kind: 'never' } }
   const registrant = told.get(message.id)
   if (registrant && !isStillTold(message, registrant.standing, registrant.session, options.now))
     return { message, verdict: { kind: 'never' } }
@@ -143,9 +159,13 @@ function lookAtUnplanned(message: MessageRow, { stopped, addresses, told }: Reac
   return { message: { ...message, recipient }, verdict: verdictOnUnplanned(message, options) }
 }
 
-/** An answer comes at once, what came of a registration too, a test where its writer waits for it; nothing else disturbs the quiet hours. */
+/**
+ * An answer comes at once, what came of a registration too, a test where its writer waits for it, and an offer, which is
+ * made in its own hours; nothing else disturbs the quiet hours.
+ */
 function verdictOnUnplanned({ dueAt, kind }: MessageRow, options: PlanOptions): Verdict {
-  const isAwaited = kind === 'answer' || kind === 'test' || kind.startsWith('registration_')
+  const isAwaited =
+    kind === 'answer' || kind === 'test' || kind.startsWith('registration_') || kind.startsWith('waitlist_')
   return isAwaited ? { kind: 'send' } : recheckUnplanned(dueAt, options)
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/interval.ts'
 import { type ReplyIntent, readMinutes } from '../domain/reply.ts'
 import type { ReplyCandidate } from '../domain/reply-target.ts'
 import { targetOf } from '../domain/reply-target.ts'
+import { answerOffer } from './answer-offer.ts'
 import { answeringFor, carryOutMove, carryOutReply, type ReplyContext, type ReplyEffect } from './carry-out-reply.ts'
 import { switchNumber } from './switch-number.ts'
 
@@ -52,6 +53,8 @@ async function effectOfIntent(context: ReplyContext, trx: Trx, given: GivenText)
   const { clinicId, text, intent } = given
   if (intent.kind === 'help') return nothing({ say: 'help' })
   if (intent.kind === 'thanks') return nothing(null)
+  const offered = await answerOffer(context, trx, given)
+  if (offered) return offered
   const lateness = await latenessAsked(trx, given, context.now())
   if (lateness) {
     const effect = await effectOn(context, trx, given, lateness.appointmentId, lateness.intent)

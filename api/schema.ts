@@ -33,6 +33,7 @@ import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
 import { JobsResolver } from './jobs/jobs.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
+import { WaitlistLiveResolver } from './live/waitlist-live.resolver.ts'
 import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
 import { AppointmentMessagesResolver } from './messages/appointment-messages.resolver.ts'
@@ -51,6 +52,15 @@ import { AppointmentSeriesResolver } from './series/appointment-series.resolver.
 import { SeriesResolver } from './series/series.resolver.ts'
 import { TimeOffResolver } from './time-off/time-off.resolver.ts'
 import { TimeOffPlanResolver } from './time-off/time-off-plan.resolver.ts'
+import { CandidatesResolver } from './waitlist/candidates.resolver.ts'
+import { OffersResolver } from './waitlist/offers.resolver.ts'
+import { WaitlistResolver } from './waitlist/waitlist.resolver.ts'
+import { WaitlistChangesResolver } from './waitlist/waitlist-changes.resolver.ts'
+import {
+  FreedSlotFieldsResolver,
+  WaitlistEntryFieldsResolver,
+  WaitlistOfferFieldsResolver,
+} from './waitlist/waitlist-fields.resolver.ts'
 
 /** The whole contract, from the classes that describe it. */
 export function makeSchema(): GraphQLSchema {
@@ -65,6 +75,7 @@ export function makeSchema(): GraphQLSchema {
       AuditResolver,
       AvailabilityResolver,
       CalendarResolver,
+      CandidatesResolver,
       ClientAppointmentsResolver,
       ClientsResolver,
       ClinicResolver,
@@ -76,6 +87,7 @@ export function makeSchema(): GraphQLSchema {
       EventsResolver,
       ExternalCalendarsResolver,
       FeedsResolver,
+      FreedSlotFieldsResolver,
       GroupMemberFieldsResolver,
       GroupsResolver,
       StrayTextsResolver,
@@ -89,6 +101,7 @@ export function makeSchema(): GraphQLSchema {
       MessageRoutesResolver,
       MessagesResolver,
       MessageTemplatesResolver,
+      OffersResolver,
       RegistrationFieldsResolver,
       RegistrationsResolver,
       ReminderPolicyResolver,
@@ -104,6 +117,11 @@ export function makeSchema(): GraphQLSchema {
       TimeOffPlanResolver,
       TimeOffResolver,
       ViewerResolver,
+      WaitlistChangesResolver,
+      WaitlistEntryFieldsResolver,
+      WaitlistLiveResolver,
+      WaitlistOfferFieldsResolver,
+      WaitlistResolver,
       WeeklyHoursResolver,
     ],
     validate: false,

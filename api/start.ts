@@ -73,9 +73,7 @@ async function openWorkshop(
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
   const running = await startJobs({
     context: { db, jobs, now, announce },
-    url: appUrl,
-    log,
-    sender,
+    ...{ url: appUrl, log, sender, secret },
     fetchText: fetchTextOf(env),
   })
   parts.defer(() => running.stop())

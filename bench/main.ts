@@ -14,6 +14,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   recurrence: async () => (await import('./recurrence/bench.ts')).benchRecurrence,
   registration: async () => (await import('./registration/bench.ts')).benchRegistration,
   slots: async () => (await import('./slots/bench.ts')).benchSlots,
+  waitlist: async () => (await import('./waitlist/bench.ts')).benchWaitlist,
 }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -28,6 +28,7 @@ import * as createRegistrations from './migrations/2026-11-21-31-create-registra
 import * as createFeeds from './migrations/2026-11-21-32-create-feeds.ts'
 import * as priceInCurrency from './migrations/2026-11-21-33-price-in-currency.ts'
 import * as readExternalCalendars from './migrations/2026-11-21-34-read-external-calendars.ts'
+import * as createWaitlist from './migrations/2026-11-21-35-create-waitlist.ts'
 import * as offerPlaces from './migrations/2026-11-21-36-offer-places.ts'
 import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attendance.ts'
 
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-32-create-feeds': createFeeds,
   '2026-11-21-33-price-in-currency': priceInCurrency,
   '2026-11-21-34-read-external-calendars': readExternalCalendars,
+  '2026-11-21-35-create-waitlist': createWaitlist,
   '2026-11-21-36-offer-places': offerPlaces,
   '2026-11-21-38-take-back-attendance': takeBackAttendance,
 }

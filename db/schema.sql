@@ -139,6 +139,17 @@ AS $function$
     end $function$
 ;
 
+CREATE OR REPLACE FUNCTION auth.offer_of_token(hash bytea)
+ RETURNS TABLE(clinic_id uuid, offer_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform set_config('daybook.link_hash', encode(hash, 'hex'), true);
+      return query select o.clinic_id, o.id from public.waitlist_offers o where o.token_hash = hash;
+      perform set_config('daybook.link_hash', '', true);
+    end $function$
+;
+
 CREATE OR REPLACE FUNCTION auth.pull_feed(hash bytea, clinic uuid, form text, pulled timestamp with time zone)
  RETURNS TABLE(clinic_id uuid, feed_id uuid, content_key text, content_hash text, content_changed_at timestamp with time zone, is_current boolean)
  LANGUAGE plpgsql
@@ -888,6 +899,43 @@ create policy facilitators_own_clinic on facilitators for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on facilitators to daybook_app;
 
+create table freed_slots (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  therapist_id uuid not null,
+  room_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  cause text not null,
+  appointment_id uuid,
+  chain_id uuid not null,
+  link smallint not null default 1,
+  status text not null default 'open'::text,
+  look_at timestamp with time zone not null,
+  filled_by uuid,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint freed_slots_pkey PRIMARY KEY (clinic_id, id),
+  constraint freed_slots_cause_check CHECK ((cause = ANY (ARRAY['cancelled'::text, 'moved'::text, 'noshow'::text, 'time_off'::text, 'hours'::text, 'declined'::text]))),
+  constraint freed_slots_ended CHECK (((status = ANY (ARRAY['open'::text, 'offered'::text])) = (ended_at IS NULL))),
+  constraint freed_slots_link_check CHECK (((link >= 1) AND (link <= 100))),
+  constraint freed_slots_order CHECK ((starts_at < ends_at)),
+  constraint freed_slots_status_check CHECK ((status = ANY (ARRAY['open'::text, 'offered'::text, 'filled'::text, 'passed'::text, 'ended'::text]))),
+  constraint freed_slots_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint freed_slots_clinic_id_filled_by_fkey FOREIGN KEY (clinic_id, filled_by) REFERENCES appointments(clinic_id, id),
+  constraint freed_slots_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint freed_slots_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
+  constraint freed_slots_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
+);
+CREATE INDEX freed_slots_created ON public.freed_slots USING btree (clinic_id, created_at, id);
+CREATE INDEX freed_slots_open ON public.freed_slots USING btree (clinic_id, look_at) WHERE (status = ANY (ARRAY['open'::text, 'offered'::text]));
+alter table freed_slots enable row level security, force row level security;
+create policy freed_slots_own_clinic on freed_slots for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on freed_slots to daybook_app;
+
 create table group_members (
   clinic_id uuid not null,
   id uuid not null,
@@ -1139,6 +1187,7 @@ create table messages (
   member_id uuid,
   session_id uuid,
   about_version integer,
+  offer_id uuid,
   constraint messages_pkey PRIMARY KEY (clinic_id, id),
   constraint messages_once UNIQUE (clinic_id, appointment_id, appointment_version, kind, channel, recipient, copy),
   constraint messages_about CHECK (((appointment_id IS NULL) = (appointment_version IS NULL))),
@@ -1153,6 +1202,7 @@ create table messages (
   constraint messages_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint messages_clinic_id_member_id_fkey FOREIGN KEY (clinic_id, member_id) REFERENCES group_members(clinic_id, id),
+  constraint messages_clinic_id_offer_id_fkey FOREIGN KEY (clinic_id, offer_id) REFERENCES waitlist_offers(clinic_id, id),
   constraint messages_clinic_id_registration_id_fkey FOREIGN KEY (clinic_id, registration_id) REFERENCES registrations(clinic_id, id),
   constraint messages_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
 );
@@ -1162,6 +1212,7 @@ CREATE INDEX messages_client ON public.messages USING btree (clinic_id, client_i
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
+CREATE UNIQUE INDEX messages_once_of_offer ON public.messages USING btree (clinic_id, offer_id, kind, channel) WHERE (offer_id IS NOT NULL);
 CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind, channel) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 CREATE INDEX messages_status ON public.messages USING btree (clinic_id, status, due_at, id);
@@ -1615,6 +1666,146 @@ alter table time_off_changes enable row level security, force row level security
 create policy time_off_changes_own_clinic on time_off_changes for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on time_off_changes to daybook_app;
+
+create table waitlist_entries (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  client_id uuid not null,
+  type_id uuid not null,
+  therapist_ids uuid[],
+  skill text,
+  days smallint[],
+  parts text[],
+  from_on date,
+  until_on date,
+  notice_minutes integer not null default 0,
+  urgency text not null default 'routine'::text,
+  referral_source text,
+  payer text,
+  note text,
+  score_override integer,
+  override_reason text,
+  overridden_by text,
+  status text not null default 'waiting'::text,
+  source text not null,
+  appointment_id uuid,
+  booked_appointment_id uuid,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  updated_at timestamp with time zone not null default now(),
+  constraint waitlist_entries_pkey PRIMARY KEY (clinic_id, id),
+  constraint waitlist_entries_dates CHECK ((from_on <= until_on)),
+  constraint waitlist_entries_days_check CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ '{1,2,3,4,5,6,7}'::smallint[]))),
+  constraint waitlist_entries_ended CHECK (((status = ANY (ARRAY['waiting'::text, 'offered'::text])) = (ended_at IS NULL))),
+  constraint waitlist_entries_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint waitlist_entries_notice_minutes_check CHECK (((notice_minutes >= 0) AND (notice_minutes <= 43200))),
+  constraint waitlist_entries_override CHECK (((score_override IS NULL) = (override_reason IS NULL))),
+  constraint waitlist_entries_parts_check CHECK ((((cardinality(parts) >= 1) AND (cardinality(parts) <= 3)) AND (parts <@ '{morning,afternoon,evening}'::text[]))),
+  constraint waitlist_entries_payer_check CHECK (((length(payer) >= 1) AND (length(payer) <= 200))),
+  constraint waitlist_entries_referral_source_check CHECK ((referral_source = ANY (ARRAY['self'::text, 'family'::text, 'school'::text, 'insurer'::text, 'physician'::text, 'hospital'::text, 'other'::text]))),
+  constraint waitlist_entries_score_override_check CHECK (((score_override >= 0) AND (score_override <= 1000))),
+  constraint waitlist_entries_skill_check CHECK (((length(skill) >= 1) AND (length(skill) <= 100))),
+  constraint waitlist_entries_source_check CHECK ((source = ANY (ARRAY['desk'::text, 'public'::text, 'client'::text, 'partner'::text]))),
+  constraint waitlist_entries_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'offered'::text, 'booked'::text, 'left'::text, 'expired'::text]))),
+  constraint waitlist_entries_therapist_ids_check CHECK (((cardinality(therapist_ids) >= 1) AND (cardinality(therapist_ids) <= 50))),
+  constraint waitlist_entries_urgency_check CHECK ((urgency = ANY (ARRAY['routine'::text, 'soon'::text, 'urgent'::text, 'emergency'::text]))),
+  constraint waitlist_entries_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint waitlist_entries_clinic_id_booked_appointment_id_fkey FOREIGN KEY (clinic_id, booked_appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint waitlist_entries_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint waitlist_entries_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint waitlist_entries_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
+);
+CREATE INDEX waitlist_entries_client ON public.waitlist_entries USING btree (clinic_id, client_id);
+CREATE INDEX waitlist_entries_updated ON public.waitlist_entries USING btree (clinic_id, updated_at, id);
+CREATE INDEX waitlist_entries_waiting ON public.waitlist_entries USING btree (clinic_id, id) WHERE (status = ANY (ARRAY['waiting'::text, 'offered'::text]));
+alter table waitlist_entries enable row level security, force row level security;
+create policy waitlist_entries_own_clinic on waitlist_entries for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on waitlist_entries to daybook_app;
+
+create table waitlist_offers (
+  clinic_id uuid not null,
+  id uuid not null,
+  version integer not null default 1,
+  entry_id uuid not null,
+  client_id uuid not null,
+  hold_id uuid not null,
+  freed_id uuid,
+  type_id uuid not null,
+  therapist_id uuid not null,
+  room_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  status text not null default 'open'::text,
+  offered_at timestamp with time zone not null,
+  offered_by text not null,
+  expires_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  appointment_id uuid,
+  token_hash bytea not null,
+  chain_id uuid not null,
+  link smallint not null default 1,
+  updated_at timestamp with time zone not null default now(),
+  constraint waitlist_offers_pkey PRIMARY KEY (clinic_id, id),
+  constraint waitlist_offers_booked CHECK (((status = 'accepted'::text) = (appointment_id IS NOT NULL))),
+  constraint waitlist_offers_decided CHECK (((status = 'open'::text) = (decided_at IS NULL))),
+  constraint waitlist_offers_link_check CHECK (((link >= 1) AND (link <= 100))),
+  constraint waitlist_offers_order CHECK ((starts_at < ends_at)),
+  constraint waitlist_offers_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'expired'::text, 'withdrawn'::text]))),
+  constraint waitlist_offers_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint waitlist_offers_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
+  constraint waitlist_offers_clinic_id_entry_id_fkey FOREIGN KEY (clinic_id, entry_id) REFERENCES waitlist_entries(clinic_id, id),
+  constraint waitlist_offers_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint waitlist_offers_clinic_id_freed_id_fkey FOREIGN KEY (clinic_id, freed_id) REFERENCES freed_slots(clinic_id, id),
+  constraint waitlist_offers_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
+  constraint waitlist_offers_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
+  constraint waitlist_offers_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
+);
+CREATE INDEX waitlist_offers_client ON public.waitlist_offers USING btree (clinic_id, client_id, offered_at);
+CREATE INDEX waitlist_offers_entry ON public.waitlist_offers USING btree (clinic_id, entry_id, offered_at);
+CREATE INDEX waitlist_offers_freed ON public.waitlist_offers USING btree (clinic_id, freed_id);
+CREATE INDEX waitlist_offers_offered ON public.waitlist_offers USING btree (clinic_id, offered_at, id);
+CREATE UNIQUE INDEX waitlist_offers_one_open ON public.waitlist_offers USING btree (clinic_id, entry_id) WHERE (status = 'open'::text);
+CREATE INDEX waitlist_offers_open ON public.waitlist_offers USING btree (clinic_id, expires_at) WHERE (status = 'open'::text);
+CREATE INDEX waitlist_offers_token ON public.waitlist_offers USING btree (token_hash);
+alter table waitlist_offers enable row level security, force row level security;
+create policy waitlist_offers_holder on waitlist_offers for select
+  using ((token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text)));
+create policy waitlist_offers_own_clinic on waitlist_offers for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on waitlist_offers to daybook_app;
+
+create table waitlist_policies (
+  clinic_id uuid not null,
+  version integer not null default 1,
+  mode text not null,
+  together smallint not null,
+  longest_minutes smallint not null,
+  shortest_minutes smallint not null,
+  offers_a_day smallint not null,
+  not_within_minutes smallint not null,
+  longest_chain smallint not null,
+  leave_from time without time zone,
+  leave_until time without time zone,
+  updated_at timestamp with time zone not null default now(),
+  constraint waitlist_policies_pkey PRIMARY KEY (clinic_id),
+  constraint waitlist_policies_hours CHECK ((((leave_from IS NULL) = (leave_until IS NULL)) AND (leave_from < leave_until))),
+  constraint waitlist_policies_limits CHECK ((shortest_minutes <= longest_minutes)),
+  constraint waitlist_policies_longest_chain_check CHECK (((longest_chain >= 1) AND (longest_chain <= 20))),
+  constraint waitlist_policies_longest_minutes_check CHECK (((longest_minutes >= 5) AND (longest_minutes <= 1440))),
+  constraint waitlist_policies_mode_check CHECK ((mode = ANY (ARRAY['off'::text, 'suggest'::text, 'offer'::text]))),
+  constraint waitlist_policies_not_within_minutes_check CHECK (((not_within_minutes >= 0) AND (not_within_minutes <= 2880))),
+  constraint waitlist_policies_offers_a_day_check CHECK (((offers_a_day >= 1) AND (offers_a_day <= 20))),
+  constraint waitlist_policies_shortest_minutes_check CHECK (((shortest_minutes >= 5) AND (shortest_minutes <= 1440))),
+  constraint waitlist_policies_together_check CHECK (((together >= 1) AND (together <= 5))),
+  constraint waitlist_policies_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table waitlist_policies enable row level security, force row level security;
+create policy waitlist_policies_own_clinic on waitlist_policies for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on waitlist_policies to daybook_app;
 
 create table weekly_hours (
   clinic_id uuid not null,

@@ -438,6 +438,26 @@ export interface Facilitators {
   therapist_id: string;
 }
 
+export interface FreedSlots {
+  appointment_id: string | null;
+  cause: string;
+  chain_id: string;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  filled_by: string | null;
+  id: string;
+  link: Generated<number>;
+  look_at: Timestamp;
+  room_id: string | null;
+  starts_at: Timestamp;
+  status: Generated<string>;
+  therapist_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface GroupMembers {
   asked_at: Timestamp;
   client_id: string;
@@ -571,6 +591,7 @@ export interface Messages {
   language: Generated<string>;
   leased_until: Timestamp | null;
   member_id: string | null;
+  offer_id: string | null;
   provider: string | null;
   provider_id: string | null;
   recipient: string;
@@ -836,6 +857,76 @@ export interface TimeOffChanges {
   was_therapist_id: string;
 }
 
+export interface WaitlistEntries {
+  appointment_id: string | null;
+  booked_appointment_id: string | null;
+  client_id: string;
+  clinic_id: string;
+  created_at: Generated<Timestamp>;
+  days: number[] | null;
+  ended_at: Timestamp | null;
+  from_on: string | null;
+  id: string;
+  note: string | null;
+  notice_minutes: Generated<number>;
+  overridden_by: string | null;
+  override_reason: string | null;
+  parts: string[] | null;
+  payer: string | null;
+  referral_source: string | null;
+  score_override: number | null;
+  skill: string | null;
+  source: string;
+  status: Generated<string>;
+  therapist_ids: string[] | null;
+  type_id: string;
+  until_on: string | null;
+  updated_at: Generated<Timestamp>;
+  urgency: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface WaitlistOffers {
+  appointment_id: string | null;
+  chain_id: string;
+  client_id: string;
+  clinic_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  ends_at: Timestamp;
+  entry_id: string;
+  expires_at: Timestamp;
+  freed_id: string | null;
+  hold_id: string;
+  id: string;
+  link: Generated<number>;
+  offered_at: Timestamp;
+  offered_by: string;
+  room_id: string | null;
+  starts_at: Timestamp;
+  status: Generated<string>;
+  therapist_id: string;
+  token_hash: Buffer;
+  type_id: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface WaitlistPolicies {
+  clinic_id: string;
+  leave_from: string | null;
+  leave_until: string | null;
+  longest_chain: number;
+  longest_minutes: number;
+  mode: string;
+  not_within_minutes: number;
+  offers_a_day: number;
+  shortest_minutes: number;
+  together: number;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface WeeklyHours {
   clinic_id: string;
   effective_from: string | null;
@@ -879,6 +970,7 @@ export interface Database {
   external_busy: ExternalBusy;
   external_calendars: ExternalCalendars;
   facilitators: Facilitators;
+  freed_slots: FreedSlots;
   group_members: GroupMembers;
   hours_exceptions: HoursExceptions;
   images: Images;
@@ -909,5 +1001,8 @@ export interface Database {
   therapists: Therapists;
   time_off: TimeOff;
   time_off_changes: TimeOffChanges;
+  waitlist_entries: WaitlistEntries;
+  waitlist_offers: WaitlistOffers;
+  waitlist_policies: WaitlistPolicies;
   weekly_hours: WeeklyHours;
 }

@@ -40,6 +40,8 @@ export const messageKinds = [
   'place_offered',
   'session_changed',
   'session_cancelled',
+  'waitlist_offer',
+  'waitlist_gone',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -57,6 +59,10 @@ export type RegistrantKind = (typeof registrantKinds)[number]
 export function isOfEvent(kind: MessageKind): boolean {
   return registrantKinds.some((each) => each === kind)
 }
+
+/** What those are told who wait: that a slot is kept for them, and that it no longer is. */
+export const offerKinds = ['waitlist_offer', 'waitlist_gone'] as const satisfies readonly MessageKind[]
+export type OfferKind = (typeof offerKinds)[number]
 
 /** How far a message is. */
 export const messageStatuses = ['scheduled', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'cancelled'] as const

@@ -1,4 +1,4 @@
-import { type MessageChannel, type MessageKind, messageKinds, registrantKinds } from './message.ts'
+import { type MessageChannel, type MessageKind, messageKinds, offerKinds, registrantKinds } from './message.ts'
 import type { RecordProblem } from './record.ts'
 import type { LocalTime } from './zone.ts'
 
@@ -37,7 +37,7 @@ export const reminderKinds = [
 
 export type ReminderKind = (typeof reminderKinds)[number]
 
-const unplanned: readonly MessageKind[] = ['answer', 'conversation', 'test', ...registrantKinds]
+const unplanned: readonly MessageKind[] = ['answer', 'conversation', 'test', ...registrantKinds, ...offerKinds]
 
 /** What a policy says something about: all but what answers somebody. */
 export const plannedKinds: readonly MessageKind[] = messageKinds.filter((kind) => !unplanned.includes(kind))

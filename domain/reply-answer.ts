@@ -6,6 +6,10 @@ import { neededZone } from './zone-name.ts'
 export type ReplyAnswer =
   | { readonly say: 'confirmed' | 'cancelled' | 'moved'; readonly at: Instant }
   | { readonly say: 'late'; readonly minutes: number }
+  /** What was offered from the waitlist is hers. */
+  | { readonly say: 'offer taken'; readonly at: Instant }
+  /** It was gone, and this is kept for her instead. */
+  | { readonly say: 'offer another'; readonly at: Instant; readonly until: Instant }
   | { readonly say: 'offers'; readonly at: readonly Instant[]; readonly until: Instant }
   | { readonly say: 'which'; readonly at: readonly Instant[] }
   /** Whether that is what she means, at a time that she may not know of. */
@@ -20,6 +24,8 @@ export type PlainAnswer =
   | 'changed'
   | 'taken'
   | 'expired'
+  | 'offer declined'
+  | 'offer gone'
   | 'nothing ahead'
   | 'not understood'
   | 'stopped'
@@ -34,6 +40,8 @@ interface AnswerWords {
   readonly cancelled: (when: string) => string
   readonly moved: (when: string) => string
   readonly late: (minutes: number) => string
+  readonly offerTaken: (when: string) => string
+  readonly offerAnother: (when: string, until: string) => string
   readonly offers: (list: string, count: number, until: string) => string
   readonly which: (list: string, count: number) => string
   readonly sure: Readonly<Record<'confirm' | 'cancel', (when: string) => string>>
@@ -48,6 +56,9 @@ const english: AnswerWords = {
   cancelled: (when) => `Your appointment ${when} is cancelled.`,
   moved: (when) => `Done. Your appointment is now ${when}.`,
   late: (minutes) => `Thank you. We know that you will be ${minutes} minutes late.`,
+  offerTaken: (when) => `Done. You are booked for ${when}. We look forward to seeing you.`,
+  offerAnother: (when, until) =>
+    `Sorry, that time is gone. ${when} is free and kept for you until ${until}. Reply YES to take it, NO to leave it.`,
   offers: (list, count, until) => `These times are kept for you until ${until}:\n${list}\n${replyWith(count, 'or')}`,
   which: (list, count) => `Which appointment do you mean?\n${list}\n${replyWith(count, 'or')}`,
   sure: {
@@ -62,6 +73,8 @@ const english: AnswerWords = {
     changed: 'Nothing was changed: the appointment has moved meanwhile. Please call us.',
     taken: 'That time was taken meanwhile. Reply MOVE for others.',
     expired: 'Those times are no longer kept for you. Reply MOVE for new ones.',
+    'offer declined': 'Thank you for telling us. You stay on our waitlist.',
+    'offer gone': 'Sorry, that time is gone. You stay on our waitlist, and we will write again.',
     'nothing ahead': 'We have no upcoming appointment for this number. Please call us.',
     'not understood':
       'Sorry, we did not understand. Reply Y to confirm, C to cancel, MOVE for another time, or call us.',
@@ -79,6 +92,9 @@ const spanish: AnswerWords = {
   cancelled: (when) => `Su cita queda cancelada: ${when}.`,
   moved: (when) => `Listo. Su cita es ahora: ${when}.`,
   late: (minutes) => `Gracias. Avisamos que llega ${minutes} minutos tarde.`,
+  offerTaken: (when) => `Listo. Su cita es: ${when}. Le esperamos.`,
+  offerAnother: (when, until) =>
+    `Esa hora ya se ocupó. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
   offers: (list, count, until) => `Le guardamos estas horas hasta las ${until}:\n${list}\n${answerWith(count)}`,
   which: (list, count) => `¿De cuál cita se trata?\n${list}\n${answerWith(count)}`,
   sure: {
@@ -93,6 +109,8 @@ const spanish: AnswerWords = {
     changed: 'No se cambió nada: la cita se movió mientras tanto. Llámenos, por favor.',
     taken: 'Esa hora se ocupó mientras tanto. Responda CAMBIAR para ver otras.',
     expired: 'Esas horas ya no se le guardan. Responda CAMBIAR para ver otras.',
+    'offer declined': 'Gracias por avisarnos. Sigue en nuestra lista de espera.',
+    'offer gone': 'Esa hora ya se ocupó. Sigue en nuestra lista de espera y le volveremos a escribir.',
     'nothing ahead': 'No tenemos ninguna cita próxima con este número. Llámenos, por favor.',
     'not understood':
       'No entendimos. Responda SI para confirmar, NO para cancelar, CAMBIAR para otra hora, o llámenos.',
@@ -139,6 +157,10 @@ function sentenceOf(answer: ReplyAnswer, words: AnswerWords, { zone, readerZone 
       return words[answer.say](when(answer.at))
     case 'late':
       return words.late(answer.minutes)
+    case 'offer taken':
+      return words.offerTaken(when(answer.at))
+    case 'offer another':
+      return words.offerAnother(when(answer.at), when(answer.until))
     case 'offers':
       return words.offers(list(answer.at), answer.at.length, time(answer.until))
     case 'sure':

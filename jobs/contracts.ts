@@ -99,6 +99,17 @@ export const expirePlaceOffer: JobContract<'clinicId' | 'registrationId'> = {
   longestSeconds: 30,
 }
 
+/** Time became free, or what was offered was not taken: whoever waits for it is to be offered it. */
+export const fillSlots: JobContract<'clinicId'> = {
+  queue: 'fill-slots',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  everySeconds: 1,
+  retries: 10,
+  retryDelaySeconds: 1,
+  longestSeconds: 60,
+}
+
 /** Every kind of job there is. */
 export const contracts: readonly JobContract[] = [
   expireHold,
@@ -109,6 +120,7 @@ export const contracts: readonly JobContract[] = [
   sendMessages,
   readCalendars,
   expirePlaceOffer,
+  fillSlots,
 ]
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

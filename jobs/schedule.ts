@@ -11,13 +11,14 @@ import { expireHoldTask } from './tasks/expire-hold.ts'
 import { expirePlaceOfferTask } from './tasks/expire-place-offer.ts'
 import { extendEventsTask } from './tasks/extend-events.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
+import { fillSlotsTask } from './tasks/fill-slots.ts'
 import { planMessagesTask } from './tasks/plan-messages.ts'
 import { readCalendarsTask } from './tasks/read-calendars.ts'
 import { sendMessagesTask } from './tasks/send-messages.ts'
 import { tidyClinicTask } from './tasks/tidy-clinic.ts'
 import { wakeSenders } from './wake-senders.ts'
 
-/** Everything that time brings, but for what reaches out of the building. */
+/** Everything that time brings, but for what reaches out of the building and the filling of freed slots. */
 export const tasks: readonly Task[] = [
   expireHoldTask,
   extendSeriesTask,
@@ -37,6 +38,8 @@ export interface JobsOptions {
   readonly sender?: Sender
   /** Reads calendars that are kept elsewhere; without one none is read. */
   readonly fetchText?: FetchText
+  /** The install's own: offers are made with it. Without it freed slots are left alone. */
+  readonly secret?: string
   /** How often each queue is looked at. */
   readonly pollSeconds?: number
 }
@@ -53,9 +56,10 @@ const TOGETHER = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, 
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { url, log, sender, fetchText, pollSeconds = 2 } = options
+  const { url, log, sender, fetchText, secret, pollSeconds = 2 } = options
   const works = [
     ...(options.tasks ?? tasks),
+    ...(secret === undefined ? [] : [fillSlotsTask(secret, sender)]),
     ...(sender ? [sendMessagesTask(sender)] : []),
     ...(fetchText ? [readCalendarsTask(fetchText)] : []),
   ]
@@ -77,7 +81,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'a warning about the job queues'))
   await boss.start()
   for (const each of works) {
-    const how = { ...TOGETHER, pollingIntervalSeconds: pollSeconds, localConcurrency: each.workers ?? 1 }
+    const pollingIntervalSeconds = Math.min(pollSeconds, each.pollSeconds ?? pollSeconds)
+    const how = { ...TOGETHER, pollingIntervalSeconds, localConcurrency: each.workers ?? 1 }
     const runJob = (job: JobWithMetadata<unknown>) => runTask(each, job, { ...options, isStopping: () => isStopping })
     await boss.work(each.contract.queue, how, (jobs) => Promise.all(jobs.map(runJob)))
   }

@@ -107,7 +107,7 @@ function cursorOf(change: { cursor: string } | LiveChange): string {
   return 'cursor' in change ? change.cursor : String(change.seq)
 }
 
-function seqOf(cursor: string): number {
+export function seqOf(cursor: string): number {
   if (!/^\d{1,15}$/.test(cursor)) throw clientError('BAD_USER_INPUT', 'That is not a cursor of this log.')
   return Number(cursor)
 }

@@ -1,8 +1,8 @@
 import { validate } from 'uuid'
-import type { ClientCaller } from '../../actions/caller.ts'
 import { findOwnOffers } from '../../actions/find-own-offers.ts'
 import { findOwnHeld } from '../../actions/move-own-appointment.ts'
 import { hashOfSecret } from '../../actions/one-time-secret.ts'
+import type { OwnCaller } from '../../actions/own-appointment.ts'
 import { inSnapshot, type Trx } from '../../db/connect.ts'
 import { type Appointment, findAppointment } from '../../db/queries/book.ts'
 import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
@@ -16,7 +16,7 @@ import type { Services } from '../context.ts'
 /** A link that leads somewhere: whoever holds it is this client, and sees this appointment. */
 export interface OpenLink {
   readonly token: string
-  readonly caller: ClientCaller
+  readonly caller: OwnCaller
   readonly appointment: Appointment
 }
 

@@ -7,6 +7,7 @@ import { type FormFields, readForms } from '../form-bodies.ts'
 import { answerForm, type FormAnswer, linkForms } from './link-forms.ts'
 import { gonePage, linkPage, waitPage } from './link-page.ts'
 import { openLink, viewLink } from './link-view.ts'
+import { addOfferPages } from './offer-links.ts'
 import { sendPage } from './page.ts'
 import { addRegistrationPages } from './registration-links.ts'
 import { languageAsked, wordsOf } from './words/page-languages.ts'
@@ -52,6 +53,7 @@ export async function addLinkPages(app: FastifyInstance, options: LinkPagesOptio
       act(services, request, reply),
     )
     addRegistrationPages(scope, services)
+    addOfferPages(scope, services)
   })
 }
 

@@ -212,6 +212,7 @@ export const messageFields = {
   registrationId: 'm.registration_id',
   memberId: 'm.member_id',
   sessionId: 'm.session_id',
+  offerId: 'm.offer_id',
   copy: 'm.copy',
   fallbackOf: 'm.fallback_of',
   content: 'm.content',

@@ -30,6 +30,10 @@ export type ItemKind =
   | 'attendance'
   | 'feed'
   | 'external_calendar'
+  | 'waitlist_entry'
+  | 'waitlist_offer'
+  | 'freed_slot'
+  | 'waitlist_policy'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

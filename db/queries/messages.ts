@@ -35,6 +35,8 @@ export interface MessageRow {
   readonly registrationId: string | null
   readonly memberId: string | null
   readonly sessionId: string | null
+  /** What it offers somebody who waits, or that this is gone. */
+  readonly offerId: string | null
   /** Above 0 for one that was asked for again. */
   readonly copy: number
   readonly fallbackOf: string | null

@@ -1,4 +1,5 @@
 import { makeManageUrls } from '../../actions/make-links.ts'
+import { offerToken } from '../../actions/offer-token.ts'
 import { type Leaving, recheckMessages } from '../../actions/recheck-message.ts'
 import { registrationToken } from '../../actions/registration-token.ts'
 import { inClinic, type Trx } from '../../db/connect.ts'
@@ -6,6 +7,7 @@ import { type Appointment, listAppointments } from '../../db/queries/book.ts'
 import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { listMessageTemplates, type MessageTemplateRow } from '../../db/queries/message-templates.ts'
 import type { MessageRow } from '../../db/queries/messages.ts'
+import { listToldOfOffers, type ToldOfOffer } from '../../db/queries/offer-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../../db/queries/registrant-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Outgoing } from '../channels/channel.ts'
@@ -15,6 +17,7 @@ import { languageOf } from '../templates/languages.ts'
 import type { MessageFacts } from '../templates/message-facts.ts'
 import { renderMessage } from '../templates/render.ts'
 import { renderTest } from '../templates/render-test.ts'
+import { offerFacts } from './offer-facts.ts'
 import type { SenderOptions } from './sender.ts'
 import { sessionFacts } from './session-facts.ts'
 
@@ -24,13 +27,14 @@ interface ComposerOptions {
   readonly publicUrl: string
   /** Whom an invitation comes from. */
   readonly mailFrom: string | undefined
-  /** The install's own: the links of registrations are made from it. Without it there are none. */
+  /** The install's own: the links of registrations and offers are made from it. Without it there are none. */
   readonly secret?: string
 }
 
 /** A message with what it is about. */
 interface Written extends Leaving {
   readonly registrant: ToldRegistrant | undefined
+  readonly offered: ToldOfOffer | undefined
 }
 
 /** Writes messages from what they are about, as it stands when they leave. */
@@ -41,10 +45,12 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
       const desk = await openDesk(options, trx, clinicId)
       const urls = await linksFor(options, trx, clinicId, leaving, now)
       const told = await registrantsOf(trx, clinicId, leaving)
+      const offers = await offersOf(trx, clinicId, leaving)
       const ready = leaving.map((each, at) => {
         const registrant = told.get(each.message.id)
-        const url = registrant ? registrationUrl(options, clinicId, registrant) : urls[at]
-        return { message: each.message, outgoing: () => write(desk, { ...each, registrant }, url) }
+        const offered = offers.get(each.message.id)
+        const url = ownUrl(options, clinicId, { registrant, offered }) ?? urls[at]
+        return { message: each.message, outgoing: () => write(desk, { ...each, registrant, offered }, url) }
       })
       return { ready, log }
     },
@@ -54,7 +60,9 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
         const { appointmentId } = message
         const [appointment = null] = appointmentId ? await listAppointments(trx, clinicId, [appointmentId]) : []
         const registrant = (await registrantsOf(trx, clinicId, [{ message }])).get(message.id)
-        return write(desk, { message, appointment, registrant }, hasLink(message) ? options.publicUrl : undefined)
+        const offered = (await offersOf(trx, clinicId, [{ message }])).get(message.id)
+        const url = hasLink(message) ? options.publicUrl : undefined
+        return write(desk, { message, appointment, registrant, offered }, url)
       }),
   }
 }
@@ -67,6 +75,24 @@ async function registrantsOf(
 ): Promise<ReadonlyMap<string, ToldRegistrant>> {
   const ids = messages.filter(({ message }) => message.sessionId !== null).map(({ message }) => message.id)
   return new Map((await listToldRegistrants(trx, clinicId, ids)).map((each) => [each.messageId, each]))
+}
+
+/** What those messages offer to somebody who waits. */
+function offersOf(trx: Trx, clinicId: string, messages: readonly Pick<Leaving, 'message'>[]) {
+  const ids = messages.filter(({ message }) => message.offerId !== null).map(({ message }) => message.id)
+  return listToldOfOffers(trx, clinicId, ids)
+}
+
+/** Where a message leads that is about no appointment. */
+function ownUrl(
+  options: ComposerOptions,
+  clinicId: string,
+  { offered, registrant }: Pick<Written, 'registrant' | 'offered'>,
+): string | undefined {
+  const { publicUrl, secret } = options
+  if (registrant) return registrationUrl(options, clinicId, registrant)
+  if (!offered || secret === undefined) return undefined
+  return new URL(`/o/${offerToken(secret, clinicId, offered.offer.id)}`, publicUrl).href
 }
 
 /** Where a registration is given back; a member of a group talks to the clinic. */
@@ -119,21 +145,14 @@ function hasLink({ audience, channel }: MessageRow): boolean {
   return audience === 'client' && channel !== 'voice'
 }
 
-function write(desk: Desk, { message, appointment, registrant }: Written, manageUrl: string | undefined): Outgoing {
+function write(desk: Desk, written: Written, manageUrl: string | undefined): Outgoing {
+  const { message } = written
   const { kind, channel, language, content, dueAt } = message
   const { clinic, publicUrl } = desk
   const template = ownTemplate(desk, message)
   const { subject, text, html, attachments } = content?.testOf
     ? renderTest({ of: content.testOf, channel, language, clinic, askedAt: dueAt, publicUrl }, template)
-    : renderMessage(
-        kind,
-        channel,
-        language,
-        registrant
-          ? sessionFacts(desk, registrant, manageUrl, language)
-          : factsOf(desk, message, appointment, manageUrl),
-        template,
-      )
+    : renderMessage(kind, channel, language, factsFor(desk, written, manageUrl), template)
   return {
     ...{ clinicId: desk.clinicId, messageId: message.id, to: message.recipient, from: clinic.name, kind },
     // Words that nobody has put into the reader's language are not read aloud as if they were.
@@ -148,6 +167,15 @@ function ownTemplate({ templates }: Desk, { kind, channel, language, content }: 
     (each) => each.kind === wanted.kind && each.channel === channel && each.language === wanted.language,
   )
   return own && { subject: own.subject ?? undefined, body: own.body }
+}
+
+function factsFor(
+  desk: Desk,
+  { appointment, message, offered, registrant }: Written,
+  url: string | undefined,
+): MessageFacts {
+  if (registrant) return sessionFacts(desk, registrant, url, message.language)
+  return offered ? offerFacts(desk, offered, url) : factsOf(desk, message, appointment, url)
 }
 
 function factsOf(

@@ -1,7 +1,7 @@
 import { isOfEvent, type MessageKind } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
-export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'take'
+export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'take' | 'answer'
 
 const NOTHING: ReadonlySet<MessageKind> = new Set([
   'follow_up',
@@ -12,12 +12,14 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
   'therapist_cancelled',
   'test',
   'session_cancelled',
+  'waitlist_gone',
 ])
 
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
   if (kind === 'place_offered') return ['take', 'cancel']
+  if (kind === 'waitlist_offer') return ['answer']
   return isOfEvent(kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 
@@ -28,6 +30,7 @@ const PLACES: Readonly<Record<EmailAction, string>> = {
   cancel: '?cancel#cancel',
   read: '#messages',
   take: '#accept',
+  answer: '',
 }
 
 export function hrefOf(manageUrl: string, action: EmailAction): string {

@@ -24,7 +24,8 @@ export function emailDetails(
 ): EmailDetail[] {
   const { appointment } = facts
   if (!appointment || WITHOUT.has(kind)) return []
-  const isOff = kind === 'cancelled' || kind === 'therapist_cancelled' || kind === 'session_cancelled'
+  const isOff =
+    kind === 'cancelled' || kind === 'therapist_cancelled' || kind === 'session_cancelled' || kind === 'waitlist_gone'
   const { room } = appointment
   const detail = (label: string, text: string, isGone = false) => ({ label, text: oneLine(text), isGone })
   const [wasWhen, wasWith] = kind.endsWith('changed') ? before(facts, words, write) : []

@@ -43,12 +43,16 @@ export interface FrameWords {
   readonly cancel: string
   readonly read: string
   readonly take: string
+  /** To an offer. */
+  readonly answer: string
   /** Before the link in a plain-text mail. */
   readonly manage: string
   /** Under every mail, with the clinic's name. */
   readonly footer: (clinicName: string) => string
   /** The same for those who come to an event. */
   readonly eventFooter: (clinicName: string) => string
+  /** The same for those who wait for a slot. */
+  readonly waitingFooter: (clinicName: string) => string
   /** The same for those who work there. */
   readonly staffFooter: (clinicName: string) => string
   /** Before what is not meant. */

@@ -26,6 +26,8 @@ export interface MessageFacts {
   readonly manageUrl?: string
   /** What is answered to a reply, or said in a message of a kind that has no words of its own. */
   readonly reply?: { readonly text: string }
+  /** Until when what is offered is kept. */
+  readonly until?: Instant
   /** Whom an invitation comes from, as mail programs show it. */
   readonly from?: string
 }

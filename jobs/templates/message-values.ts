@@ -29,6 +29,7 @@ export function messageValues(facts: MessageFacts, write: WriteTime): MessageVal
     previousTherapistName: oneLine(previous?.therapistName ?? ''),
     manageLink: facts.manageUrl ?? '',
     answer: facts.reply?.text ?? '',
+    until: facts.until === undefined ? '' : write(facts.until).whenShort,
     hasPrevious: previous !== undefined && previous.startsAt !== appointment?.startsAt,
     hasNewTherapist: previous !== undefined && previous.therapistName !== appointment?.therapist.name,
     hasManageLink: facts.manageUrl !== undefined,

@@ -1,4 +1,4 @@
-import { isOfEvent, type MessageChannel, type MessageKind } from '../../domain/message.ts'
+import { isOfEvent, type MessageChannel, type MessageKind, offerKinds } from '../../domain/message.ts'
 import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
@@ -103,13 +103,14 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
     details: emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     manageUrl,
-    linkLead: words.manage,
+    linkLead: kind === 'waitlist_offer' ? words.answer : words.manage,
     footer: footerOf(kind, facts, words)(clinicName),
   }
 }
 
 function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): FrameWords['footer'] {
   if (isOfEvent(kind)) return words.eventFooter
+  if (offerKinds.some((each) => each === kind)) return words.waitingFooter
   return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
 

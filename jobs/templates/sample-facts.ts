@@ -41,6 +41,7 @@ function sampleAppointment(clinic: MessageFacts['clinic'], now: Instant, publicU
     },
     previous: { startsAt: startsAt - DAY, therapistName: 'Dr. Okafor' },
     manageUrl: `${publicUrl}/m/${SAMPLE_TOKEN}`,
+    until: now + 2 * 60 * 60_000,
     reply: { text: 'Thank you. We look forward to seeing you.' },
   }
 }

@@ -36,6 +36,7 @@ export const templateVariables = [
     description: 'What is answered to a reply, or why a session is cancelled. Not in a subject.',
     isPrivate: true,
   },
+  { name: 'until', description: 'Until when what is offered is kept, in an offer from the waitlist.' },
   { name: 'hasRoom', description: 'Whether there is a room.', isCondition: true },
   { name: 'hasLocation', description: 'Whether the room’s location is known.', isCondition: true },
   { name: 'hasPrevious', description: 'Whether the time has changed.', isCondition: true },

@@ -824,6 +824,8 @@ export const MessageKind = {
   TherapistChanged: 'THERAPIST_CHANGED',
   TwoDaysBefore: 'TWO_DAYS_BEFORE',
   TwoHoursBefore: 'TWO_HOURS_BEFORE',
+  WaitlistGone: 'WAITLIST_GONE',
+  WaitlistOffer: 'WAITLIST_OFFER',
   WeekBefore: 'WEEK_BEFORE'
 } as const;
 

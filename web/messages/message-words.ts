@@ -22,6 +22,8 @@ export const kindWords: Readonly<Record<MessageKind, string>> = {
   PLACE_OFFERED: 'Place offered',
   SESSION_CHANGED: 'Session changed',
   SESSION_CANCELLED: 'Session cancelled',
+  WAITLIST_OFFER: 'Offer from the waitlist',
+  WAITLIST_GONE: 'Offer that is gone',
 }
 
 /** The kind as the rules of domain/ name it. */

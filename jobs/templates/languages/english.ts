@@ -96,6 +96,8 @@ export const english: Language = {
     manage: 'Confirm, change or cancel',
     footer: (clinicName) => `${clinicName} sends you this because you have an appointment with us.`,
     eventFooter: (clinicName) => `${clinicName} sends you this because you signed up for an event with us.`,
+    answer: 'Take it or leave it',
+    waitingFooter: (clinicName) => `${clinicName} sends you this because you are on our waitlist.`,
     staffFooter: (clinicName) => `${clinicName} sends you this because it is in your calendar.`,
     test: 'Test',
     calendarTitle: (clinicName) => `Appointment at ${clinicName}`,
@@ -174,6 +176,25 @@ export const english: Language = {
         `${HELLO}{{typeName}} on {{when}} will not take place.\n\n{{answer}}`,
       ),
       sms: { body: '{{clinicName}}: your session on {{whenShort}} is cancelled.' },
+    },
+    waitlist_offer: {
+      ...written(
+        'A time is free for you: {{when}}',
+        `${HELLO}You are on our waitlist, and {{when}} with {{therapistName}} has become free. It is kept for you until {{until}}.`,
+        'Please say below whether you take it. If we do not hear from you until then, it goes to the next.',
+      ),
+      sms: {
+        body: '{{clinicName}}: {{whenShort}} with {{therapistName}} is free and kept for you until {{until}}. Reply YES to take it, NO to leave it. {{manageLink}}',
+      },
+    },
+    waitlist_gone: {
+      ...written(
+        'No longer free: {{when}}',
+        `${HELLO}{{when}} is no longer free. You need do nothing: you stay on our waitlist, and we will write again.`,
+      ),
+      sms: {
+        body: '{{clinicName}}: {{whenShort}} is no longer free. You stay on our waitlist, and we will write again.',
+      },
     },
   },
 }

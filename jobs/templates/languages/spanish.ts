@@ -91,6 +91,8 @@ export const spanish: Language = {
     manage: 'Confirmar, cambiar o cancelar',
     footer: (clinicName) => `${clinicName} le envía este mensaje porque tiene una cita con nosotros.`,
     eventFooter: (clinicName) => `${clinicName} le envía este mensaje porque se inscribió en un evento con nosotros.`,
+    answer: 'Aceptarla o dejarla',
+    waitingFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en nuestra lista de espera.`,
     staffFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en su calendario.`,
     test: 'Prueba',
     calendarTitle: (clinicName) => `Cita en ${clinicName}`,
@@ -164,6 +166,23 @@ export const spanish: Language = {
     session_cancelled: {
       ...written('Una sesión se cancela: {{when}}', `${HELLO}{{typeName}} del {{when}} no tendrá lugar.\n\n{{answer}}`),
       sms: { body: '{{clinicName}}: su sesión del {{whenShort}} se cancela.' },
+    },
+    waitlist_offer: {
+      ...written(
+        'Hay una hora libre para usted: {{when}}',
+        `${HELLO}Está en nuestra lista de espera, y ha quedado libre el {{when}}, con {{therapistName}}. Se la guardamos hasta el {{until}}.`,
+        'Díganos aquí abajo si la toma. Si hasta entonces no sabemos de usted, pasa a otra persona.',
+      ),
+      sms: {
+        body: '{{clinicName}}: hay una hora libre el {{whenShort}} con {{therapistName}}. Se la guardamos hasta el {{until}}. Responda SI para tomarla, NO para dejarla. {{manageLink}}',
+      },
+    },
+    waitlist_gone: {
+      ...written(
+        'Ya no está libre: {{when}}',
+        `${HELLO}La hora del {{when}} ya no está libre. No tiene que hacer nada: sigue en nuestra lista de espera y le volveremos a escribir.`,
+      ),
+      sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no está libre. Sigue en nuestra lista de espera.' },
     },
   },
 }

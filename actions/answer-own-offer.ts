@@ -1,0 +1,65 @@
+import type { Offer } from '../db/queries/waitlist-offers.ts'
+import { changeClinic } from './change-clinic.ts'
+import { type ActionContext, actorOf } from './context.ts'
+import { notFound } from './errors.ts'
+import { answerLate } from './late-answer.ts'
+import { leaveOffer } from './leave-offer.ts'
+import { lockWholeOffer } from './lock-offer.ts'
+import { takeOffer } from './take-offer.ts'
+
+/** What came of her answer: it is hers, another is kept for her instead, or nothing is left. */
+export interface OwnAnswer {
+  readonly kind: 'taken' | 'another' | 'declined'
+  readonly offerId: string
+}
+
+export interface OwnGone {
+  readonly kind: 'gone'
+}
+
+/** Who holds the link takes what it offers; where that is over, she is told so and kept another, if there is one. */
+export function acceptOwnOffer(context: ActionContext, offerId: string): Promise<OwnAnswer | OwnGone> {
+  const { clinicId } = context.caller
+  return changeOwnOffer(context, 'acceptOwnOffer', async (trx) => {
+    const locked = await lockWholeOffer(trx, clinicId, offerId, context.now())
+    const { offer } = locked
+    checkHers(context, offer)
+    if (offer.status === 'accepted') return { written: { kind: 'taken', offerId }, log: [] }
+    const by = actorOf(context.caller)
+    const outcome = await takeOffer(context, trx, clinicId, locked, by)
+    if ('written' in outcome) return { written: { kind: 'taken', offerId }, log: outcome.log }
+    if ('refused' in outcome) return { refused: 'gone' }
+    const late = await answerLate(context, trx, clinicId, locked, by)
+    if (late.kind === 'gone') return { refused: 'gone' }
+    if (late.kind === 'taken') return { written: { kind: 'taken', offerId }, log: late.log }
+    return { written: { kind: 'another', offerId: late.offer.id }, log: late.log }
+  })
+}
+
+/** Who holds the link does not take what it offers: the next is offered it. */
+export function declineOwnOffer(context: ActionContext, offerId: string): Promise<OwnAnswer | OwnGone> {
+  const { clinicId } = context.caller
+  return changeOwnOffer(context, 'declineOwnOffer', async (trx) => {
+    const { offer } = await lockWholeOffer(trx, clinicId, offerId, context.now())
+    checkHers(context, offer)
+    if (offer.status !== 'open') return { refused: 'gone' }
+    const closing = { status: 'declined' as const, by: actorOf(context.caller).name, passesOn: true }
+    const { log } = await leaveOffer(context, trx, clinicId, offer, closing)
+    return { written: { kind: 'declined', offerId }, log }
+  })
+}
+
+type Work = Parameters<typeof changeClinic<OwnAnswer, 'gone', OwnGone>>[1]['work']
+
+function changeOwnOffer(context: ActionContext, operation: string, work: Work): Promise<OwnAnswer | OwnGone> {
+  return changeClinic<OwnAnswer, 'gone', OwnGone>(context, {
+    operation,
+    input: {},
+    work,
+    tell: async (kind) => ({ kind }),
+  })
+}
+
+function checkHers({ caller }: ActionContext, { clientId }: Offer): void {
+  if (caller.kind !== 'client' || caller.clientId !== clientId) throw notFound('waitlist offer')
+}

@@ -1,0 +1,22 @@
+import { inClinic } from '../db/connect.ts'
+import { listFreedDue } from '../db/queries/freed-slots.ts'
+import type { JobIds } from '../jobs/contracts.ts'
+import { changeUnasked } from './change-unasked.ts'
+import type { SystemContext } from './context.ts'
+import { expireOffers } from './expire-offers.ts'
+import { fillSlot } from './fill-slot.ts'
+import type { OfferContext } from './offer-context.ts'
+
+/**
+ * Offers what became free to those who wait for it, and passes on what was not answered in time. May run as often as one
+ * likes, and be ended anywhere.
+ */
+export async function fillSlots(
+  context: SystemContext & OfferContext,
+  { clinicId }: JobIds<'clinicId'>,
+): Promise<void> {
+  await expireOffers(context, clinicId)
+  const due = await inClinic(context.db, clinicId, (trx) => listFreedDue(trx, clinicId, context.now()))
+  for (const { id } of due.filter((each) => each.status === 'open'))
+    await changeUnasked(context, clinicId, (trx) => fillSlot(context, trx, clinicId, id))
+}

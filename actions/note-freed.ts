@@ -1,0 +1,92 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Trx } from '../db/connect.ts'
+import type { AppointmentRow, ResourceRow } from '../db/queries/book.ts'
+import { getClinic } from '../db/queries/clinics.ts'
+import { insertFreed, type NewFreedSlot } from '../db/queries/freed-slots.ts'
+import type { ExceptionRow } from '../db/queries/hours-exceptions.ts'
+import type { LogEntry } from '../db/queries/log.ts'
+import type { TimeOff } from '../db/queries/time-off.ts'
+import { freedByChange } from '../domain/freed-time.ts'
+import { type Instant, MINUTE } from '../domain/interval.ts'
+import { addDays, instantOf } from '../domain/zone.ts'
+import { fillSlots } from '../jobs/contracts.ts'
+import type { SystemContext } from './context.ts'
+import { freedEntry } from './waitlist-log.ts'
+
+/** New hours are looked through so far ahead. */
+const REACH = 14 * 24 * 60 * MINUTE
+
+/** What became free because somebody moved up is noted with the chain it belongs to, by whoever moved her. */
+export const MOVED_UP = 'move up appointment'
+export const GIVEN_UP = 'give up appointment'
+
+type NewTime = Omit<NewFreedSlot, 'id' | 'chainId' | 'link'>
+
+/**
+ * Notes, in the transaction that freed it, the time that those entries leave, and asks for it to be offered to whoever
+ * waits. Answers with what the logs say of it.
+ */
+export async function noteFreed(
+  { jobs, now: clock }: Pick<SystemContext, 'jobs' | 'now'>,
+  trx: Trx,
+  clinicId: string,
+  entries: readonly LogEntry[],
+): Promise<LogEntry[]> {
+  const now = clock()
+  const times: NewTime[] = entries.flatMap((each) => freedBy(each, now))
+  for (const each of entries)
+    if (each.kind === 'hours_exception') times.push(...(await opened(trx, clinicId, each, now)))
+  if (times.length === 0) return []
+  const slots = times.map((each) => ({ ...each, id: uuidv7(), chainId: uuidv7(), link: 1 }))
+  const noted = await insertFreed(trx, clinicId, slots, now)
+  if (noted.length > 0) await jobs.enqueue(trx, fillSlots, { clinicId })
+  return noted.map((each) => freedEntry('free slot', undefined, each))
+}
+
+function freedBy({ action, after, before, kind }: LogEntry, now: Instant): NewTime[] {
+  if (kind === 'appointment' && before && after && action !== MOVED_UP && action !== GIVEN_UP)
+    return ofAppointment(before as AppointmentRow, after as AppointmentRow, now)
+  if (kind === 'time_off' && before && after) return ofTimeOff(before as TimeOff, after as TimeOff, now)
+  if (kind === 'therapist' && before && after) return ofHours(before as ResourceRow, after as ResourceRow, now)
+  return []
+}
+
+function ofAppointment(before: AppointmentRow, after: AppointmentRow, now: Instant): NewTime[] {
+  // What marks an appointment says nothing of where it stands.
+  if (before.therapistId === undefined || after.therapistId === undefined) return []
+  const { id, roomId, therapistId } = before
+  return freedByChange(before, after, now).map(({ cause, end, start }) => ({
+    ...{ therapistId, roomId, startsAt: start, endsAt: end, cause, appointmentId: id },
+  }))
+}
+
+function ofTimeOff(before: TimeOff, after: TimeOff, now: Instant): NewTime[] {
+  if (before.status !== 'approved' || after.status === 'approved') return []
+  const { endsAt, resourceId, startsAt } = before
+  return wideTime(resourceId, 'time_off', { start: Math.max(startsAt, now), end: Math.min(endsAt, now + REACH) })
+}
+
+function ofHours(before: ResourceRow, after: ResourceRow, now: Instant): NewTime[] {
+  const had = new Set((before.weeklyHours ?? []).map((each) => JSON.stringify(each)))
+  const isMore = (after.weeklyHours ?? []).some((each) => !had.has(JSON.stringify(each)))
+  return isMore ? wideTime(after.id, 'hours', { start: now, end: now + REACH }) : []
+}
+
+/** A date that is open where it was not, or not closed any more. */
+async function opened(trx: Trx, clinicId: string, entry: LogEntry, now: Instant): Promise<NewTime[]> {
+  const [before, after] = [entry.before as ExceptionRow | null, entry.after as ExceptionRow | null]
+  const opens = after?.kind === 'open' ? after : before?.kind === 'closed' ? before : undefined
+  if (!opens) return []
+  const { zone } = await getClinic(trx, clinicId)
+  const start = instantOf(opens.date, '00:00', zone)
+  const end = instantOf(addDays(opens.date, 1), '00:00', zone)
+  return wideTime(opens.resourceId, 'hours', { start: Math.max(start, now), end: Math.min(end, now + REACH) })
+}
+
+function wideTime(
+  therapistId: string,
+  cause: 'time_off' | 'hours',
+  { end, start }: { readonly start: Instant; readonly end: Instant },
+): NewTime[] {
+  return start < end ? [{ therapistId, roomId: null, startsAt: start, endsAt: end, cause, appointmentId: null }] : []
+}

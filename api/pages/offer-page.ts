@@ -1,0 +1,91 @@
+import type { Appointment } from '../../db/queries/book.ts'
+import type { ClinicRow } from '../../db/queries/clinics.ts'
+import type { WaitlistEntry } from '../../db/queries/waitlist-entries.ts'
+import type { Offer } from '../../db/queries/waitlist-offers.ts'
+import type { Instant } from '../../domain/interval.ts'
+import { isOnList } from '../../domain/waitlist-entry.ts'
+import { languageOf } from '../../jobs/templates/languages.ts'
+import { writeTime } from '../../jobs/templates/write-time.ts'
+import { type Html, html } from './html.ts'
+import type { Page } from './page.ts'
+import { type OfferSaid, type OfferWords, offerWords } from './words/offer-words.ts'
+
+/** An offer as the one who holds its link sees it. */
+export interface OfferView {
+  readonly token: string
+  readonly now: Instant
+  readonly clinic: ClinicRow
+  readonly offer: Offer
+  readonly entry: WaitlistEntry
+  /** What she has and gives up for it. */
+  readonly given: Appointment | undefined
+}
+
+interface Written extends OfferView {
+  readonly words: OfferWords
+  readonly timeOf: (instant: Instant) => ReturnType<typeof writeTime>
+}
+
+/** The page on which somebody who waits takes what she is offered, or leaves it. */
+export function offerPage(view: OfferView, said: OfferSaid | undefined): Page {
+  const { clinic, entry } = view
+  const language = languageOf(entry.client.language)
+  const words = offerWords(language.code)
+  const zone = entry.client.zone ?? clinic.zone
+  const timeOf = (instant: Instant) => writeTime(instant, language, clinic.zone, zone)
+  return {
+    language: language.code,
+    title: words.title(clinic.name),
+    body: html`<p class="clinic">${clinic.name}</p>
+${said && html`<p class="notice${said === 'gone' && ' warning'}" role="status">${words.said[said]}</p>`}
+${offerCard({ ...view, words, timeOf })}`,
+  }
+}
+
+/** Whether an answer still counts. */
+export function isOpen({ now, offer }: Pick<OfferView, 'now' | 'offer'>): boolean {
+  return offer.status === 'open' && now < offer.expiresAt
+}
+
+function offerCard(view: Written): Html {
+  const { offer, timeOf, words } = view
+  const { endsAt, room, startsAt, status, therapist } = offer
+  const { date, time } = timeOf(startsAt)
+  const isVoid = !isOpen(view) && status !== 'accepted'
+  const address = room?.location?.address
+  return html`<section class="card">
+<h1>${headingOf(view)}</h1>
+<p class="when${isVoid && ' void'}">${date}<small>${time} · ${words.minutes((endsAt - startsAt) / 60_000)}</small></p>
+<dl>
+<dt>${words.withWhom}</dt><dd>${therapist.name}${therapist.title && `, ${therapist.title}`}</dd>
+${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}${address && html`<br>${address}`}</dd>`}
+</dl>
+${isOpen(view) ? choices(view) : mayAskAgain(view) && askAgain(view)}
+</section>`
+}
+
+function headingOf(view: Written): string {
+  const { offer, words } = view
+  if (isOpen(view)) return words.open
+  if (offer.status === 'accepted') return words.accepted
+  return offer.status === 'declined' ? words.declined : words.over
+}
+
+function choices({ given, offer, timeOf, token, words }: Written): Html {
+  return html`<p class="quiet">${words.kept(timeOf(offer.expiresAt).when)}</p>
+${given && html`<p class="quiet">${words.instead(timeOf(given.startsAt).when)}</p>`}
+<form method="post" action="/o/${token}/accept" id="accept"><button class="main">${words.take}</button></form>
+<form method="post" action="/o/${token}/decline" id="decline"><button>${words.leave}</button></form>`
+}
+
+/** She waits still, and nothing else is offered to her. */
+function mayAskAgain({ entry, offer }: OfferView): boolean {
+  return offer.status !== 'accepted' && isOnList(entry.status) && entry.status !== 'offered'
+}
+
+function askAgain({ token, words }: Written): Html {
+  return html`<form method="post" action="/o/${token}/accept" id="again">
+<p class="quiet">${words.anotherHint}</p>
+<button>${words.another}</button>
+</form>`
+}

@@ -1,0 +1,71 @@
+/** What the page of an offer from the waitlist says. */
+export interface OfferWords {
+  readonly title: (clinic: string) => string
+  readonly open: string
+  readonly accepted: string
+  readonly declined: string
+  readonly over: string
+  readonly minutes: (count: number) => string
+  readonly kept: (until: string) => string
+  readonly instead: (when: string) => string
+  readonly withWhom: string
+  readonly where: string
+  readonly take: string
+  readonly leave: string
+  readonly another: string
+  readonly anotherHint: string
+  readonly said: Readonly<Record<OfferSaid, string>>
+}
+
+/** What was just done by a form, told on the page that follows it. */
+export type OfferSaid = 'taken' | 'declined' | 'another' | 'gone'
+
+const english: OfferWords = {
+  title: (clinic) => `A time at ${clinic}`,
+  open: 'A time is free for you',
+  accepted: 'This time is yours',
+  declined: 'You left this time to somebody else',
+  over: 'This time is no longer kept for you',
+  minutes: (count) => `${count} minutes`,
+  kept: (until) => `It is kept for you until ${until}. Then it goes to the next who waits.`,
+  instead: (when) => `It takes the place of your appointment on ${when}, which is then free for somebody else.`,
+  withWhom: 'With',
+  where: 'Where',
+  take: 'I take it',
+  leave: 'No, thank you',
+  another: 'Is it still free, or is there another?',
+  anotherHint: 'If nobody has taken it meanwhile it is booked for you at once.',
+  said: {
+    taken: 'It is booked. We look forward to seeing you, and write to you with the details.',
+    declined: 'Thank you for telling us. You stay on our waitlist.',
+    another: 'The time before was taken meanwhile. This one is kept for you now.',
+    gone: 'Sorry, that time was taken, and nothing else that suits you is free just now. You stay on our waitlist.',
+  },
+}
+
+const spanish: OfferWords = {
+  title: (clinic) => `Una hora en ${clinic}`,
+  open: 'Hay una hora libre para usted',
+  accepted: 'Esta hora es suya',
+  declined: 'Dejó esta hora a otra persona',
+  over: 'Esta hora ya no se le guarda',
+  minutes: (count) => `${count} minutos`,
+  kept: (until) => `Se la guardamos hasta el ${until}. Después pasa a otra persona que espera.`,
+  instead: (when) => `Sustituye a su cita del ${when}, que queda entonces libre para otra persona.`,
+  withWhom: 'Con',
+  where: 'Lugar',
+  take: 'La tomo',
+  leave: 'No, gracias',
+  another: '¿Sigue libre, o hay otra?',
+  anotherHint: 'Si nadie la ha tomado mientras tanto, queda reservada para usted en el acto.',
+  said: {
+    taken: 'Está reservada. Le esperamos, y le escribiremos con los detalles.',
+    declined: 'Gracias por avisarnos. Sigue en nuestra lista de espera.',
+    another: 'La hora anterior se ocupó mientras tanto. Ahora le guardamos esta.',
+    gone: 'Esa hora se ocupó, y ahora mismo no hay otra libre que le convenga. Sigue en nuestra lista de espera.',
+  },
+}
+
+export function offerWords(language: string): OfferWords {
+  return language === 'es' ? spanish : english
+}

@@ -1,0 +1,200 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Instant } from '../../domain/interval.ts'
+import type { FreedCause, FreedStatus } from '../../domain/waitlist-entry.ts'
+import type { Trx } from '../connect.ts'
+import { type NamedResource, resourceTables } from './book.ts'
+import { asColumns, asJson, milliseconds, namedResourceFields } from './fields.ts'
+
+/** Time of a therapist that became free, and what became of it, as the table has it. */
+export interface FreedSlotRow {
+  readonly id: string
+  readonly version: number
+  readonly therapistId: string
+  readonly roomId: string | null
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly cause: FreedCause
+  /** Whose time it was. */
+  readonly appointmentId: string | null
+  /** The same for all that became free because somebody moved up. */
+  readonly chainId: string
+  /** The first of a chain is 1. */
+  readonly link: number
+  readonly status: FreedStatus
+  /** Not looked at before then. */
+  readonly lookAt: Instant
+  /** The appointment that took it. */
+  readonly filledBy: string | null
+  readonly endedAt: Instant | null
+  readonly createdAt: Instant
+}
+
+/** A freed slot with whom it is and where. */
+export interface FreedSlot extends FreedSlotRow {
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
+  /** Somebody has taken it, or holds it, who was not offered it. */
+  readonly isTaken: boolean
+}
+
+const resourceOf = (column: string) => sql`(select ${asJson(namedResourceFields)} from ${resourceTables}
+  where r.clinic_id = f.clinic_id and r.id = ${sql.raw(column)})`
+
+/** Stretches of time are not taken by what stands somewhere in them. */
+const isTaken = sql`(f.status = 'open' and f.cause not in ('hours', 'time_off') and exists (select from occupancies o
+  where o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id and o.starts_at < f.ends_at and o.ends_at > f.starts_at
+    and o.starts_at > f.starts_at - interval '24 hours'))`
+
+/** Freed slots are f. */
+const freedFields = {
+  id: 'f.id',
+  version: 'f.version',
+  therapistId: 'f.therapist_id',
+  roomId: 'f.room_id',
+  startsAt: milliseconds('f.starts_at'),
+  endsAt: milliseconds('f.ends_at'),
+  cause: 'f.cause',
+  appointmentId: 'f.appointment_id',
+  chainId: 'f.chain_id',
+  link: 'f.link',
+  status: 'f.status',
+  lookAt: milliseconds('f.look_at'),
+  filledBy: 'f.filled_by',
+  endedAt: milliseconds('f.ended_at'),
+  createdAt: milliseconds('f.created_at'),
+}
+
+export async function listFreedSlots(trx: Trx, clinicId: string, ids: readonly string[]): Promise<FreedSlot[]> {
+  if (ids.length === 0) return []
+  return freedWhere(trx, sql`f.clinic_id = ${clinicId} and f.id = any(${ids}::uuid[])`)
+}
+
+export async function findFreedSlot(trx: Trx, clinicId: string, id: string): Promise<FreedSlot | undefined> {
+  const [row] = await listFreedSlots(trx, clinicId, [id])
+  return row
+}
+
+/** The same, locked. What it takes is locked before, as everywhere. */
+export async function lockFreedSlot(trx: Trx, clinicId: string, id: string): Promise<FreedSlot | undefined> {
+  await sql`select from freed_slots where clinic_id = ${clinicId} and id = ${id} for no key update`.execute(trx)
+  return findFreedSlot(trx, clinicId, id)
+}
+
+/** Those that are to be looked at by then, in the order in which they became free. */
+export function listFreedDue(trx: Trx, clinicId: string, now: Instant): Promise<FreedSlot[]> {
+  return freedWhere(
+    trx,
+    sql`f.clinic_id = ${clinicId} and f.status in ('open', 'offered') and f.look_at <= ${new Date(now)}`,
+  )
+}
+
+/** Those with that status, or all, the latest first, after that place. */
+export function listFreedPage(
+  trx: Trx,
+  clinicId: string,
+  {
+    after,
+    first,
+    statuses,
+  }: {
+    readonly statuses: readonly FreedStatus[] | null
+    readonly first: number
+    readonly after: { readonly createdAt: Instant; readonly id: string } | undefined
+  },
+): Promise<FreedSlot[]> {
+  const beyond = after ? sql`and (f.created_at, f.id) < (${new Date(after.createdAt)}, ${after.id}::uuid)` : sql``
+  const wanted = statuses && [...statuses]
+  return freedWhere(
+    trx,
+    sql`f.clinic_id = ${clinicId} and (${wanted}::text[] is null
+      or case when ${isTaken} then 'filled' else f.status end = any(${wanted}::text[])) ${beyond}`,
+    sql`f.created_at desc, f.id desc limit ${first}`,
+  )
+}
+
+async function freedWhere(
+  trx: Trx,
+  condition: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = sql`f.created_at, f.id`,
+): Promise<FreedSlot[]> {
+  const { rows } = await sql<FreedSlot>`
+    select ${asColumns(freedFields)}, ${resourceOf('f.therapist_id')} as therapist, ${resourceOf('f.room_id')} as room,
+      ${isTaken} as "isTaken"
+    from freed_slots f where ${condition} order by ${order}`.execute(trx)
+  return rows
+}
+
+export type NewFreedSlot = Pick<
+  FreedSlotRow,
+  'id' | 'therapistId' | 'roomId' | 'startsAt' | 'endsAt' | 'cause' | 'appointmentId' | 'chainId' | 'link'
+>
+
+/**
+ * Notes what became free, where somebody waits and the clinic wants it filled; of what is no therapist's nothing. Answers
+ * with what was noted.
+ */
+export async function insertFreed(
+  trx: Trx,
+  clinicId: string,
+  slots: readonly NewFreedSlot[],
+  now: Instant,
+): Promise<FreedSlotRow[]> {
+  const rows = slots.map((each) => ({
+    ...{ id: each.id, therapist_id: each.therapistId, room_id: each.roomId, cause: each.cause, link: each.link },
+    ...{ starts_at: new Date(each.startsAt), ends_at: new Date(each.endsAt), chain_id: each.chainId },
+    appointment_id: each.appointmentId,
+  }))
+  const at = sql`${new Date(now)}::timestamptz`
+  const { rows: noted } = await sql<FreedSlotRow>`
+    insert into freed_slots as f (clinic_id, id, therapist_id, room_id, starts_at, ends_at, cause, appointment_id, chain_id,
+      link, look_at, created_at, updated_at)
+    select ${clinicId}, n.id, n.therapist_id, n.room_id, n.starts_at, n.ends_at, n.cause, n.appointment_id, n.chain_id, n.link,
+      ${at}, ${at}, ${at}
+    from jsonb_populate_recordset(null::freed_slots, ${JSON.stringify(rows)}::jsonb) n
+    join therapists t on t.clinic_id = ${clinicId} and t.id = n.therapist_id
+    where exists (select from waitlist_entries where clinic_id = ${clinicId} and status in ('waiting', 'offered'))
+      and coalesce((select mode from waitlist_policies where clinic_id = ${clinicId}), 'offer') <> 'off'
+    returning ${asColumns(freedFields)}`.execute(trx)
+  return noted
+}
+
+/** Writes where it stands, one version on. */
+export async function updateFreed(
+  trx: Trx,
+  clinicId: string,
+  { endedAt, filledBy, id, lookAt, status }: Pick<FreedSlotRow, 'id' | 'status' | 'lookAt' | 'filledBy' | 'endedAt'>,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update freed_slots set status = ${status}, look_at = ${new Date(lookAt)}, filled_by = ${filledBy},
+      ended_at = ${endedAt === null ? null : new Date(endedAt)}, version = version + 1, updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** The one that is being filled there then, if any. */
+export async function findFreedAt(
+  trx: Trx,
+  clinicId: string,
+  { endsAt, startsAt, therapistId }: Pick<FreedSlotRow, 'therapistId' | 'startsAt' | 'endsAt'>,
+): Promise<FreedSlotRow | undefined> {
+  const [row] = await freedWhere(
+    trx,
+    sql`f.clinic_id = ${clinicId} and f.therapist_id = ${therapistId} and f.status in ('open', 'offered')
+      and f.starts_at < ${new Date(endsAt)} and f.ends_at > ${new Date(startsAt)}
+      and f.cause not in ('time_off', 'hours')`,
+  )
+  return row
+}
+
+/** Forgets what became of those that ended before then and that no offer is about. */
+export async function deleteOldFreed(trx: Trx, clinicId: string, before: Instant): Promise<void> {
+  await sql`
+    delete from freed_slots f where f.clinic_id = ${clinicId} and f.ended_at < ${new Date(before)}
+      and not exists (select from waitlist_offers o where o.clinic_id = f.clinic_id and o.freed_id = f.id)`.execute(trx)
+}
+
+/** It is not looked at before then; nothing else of it changes. */
+export async function postponeFreed(trx: Trx, clinicId: string, id: string, until: Instant): Promise<void> {
+  await sql`
+    update freed_slots set look_at = ${new Date(until)} where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
