@@ -143,9 +143,11 @@ function lookAtUnplanned(message: MessageRow, { stopped, addresses, told }: Reac
   return { message: { ...message, recipient }, verdict: verdictOnUnplanned(message, options) }
 }
 
-/** An answer comes at once, what came of a registration too, a test where its writer waits for it; nothing else disturbs the quiet hours. */
+const AWAITED: ReadonlySet<MessageRow['kind']> = new Set(['answer', 'test', 'booking_proof'])
+
+/** Somebody waits for an answer, for what came of a registration, for a test and for the mail by which an address proves itself. */
 function verdictOnUnplanned({ dueAt, kind }: MessageRow, options: PlanOptions): Verdict {
-  const isAwaited = kind === 'answer' || kind === 'test' || kind.startsWith('registration_')
+  const isAwaited = AWAITED.has(kind) || kind.startsWith('registration_')
   return isAwaited ? { kind: 'send' } : recheckUnplanned(dueAt, options)
 }
 

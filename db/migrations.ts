@@ -26,6 +26,7 @@ import * as hearAnswersEarly from './migrations/2026-11-21-25-hear-answers-early
 import * as createEvents from './migrations/2026-11-21-30-create-events.ts'
 import * as createRegistrations from './migrations/2026-11-21-31-create-registrations.ts'
 import * as createFeeds from './migrations/2026-11-21-32-create-feeds.ts'
+import * as createPublicBooking from './migrations/2026-11-21-37-create-public-booking.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-30-create-events': createEvents,
   '2026-11-21-31-create-registrations': createRegistrations,
   '2026-11-21-32-create-feeds': createFeeds,
+  '2026-11-21-37-create-public-booking': createPublicBooking,
 }

@@ -39,6 +39,8 @@ export const messageKinds = [
   'registration_waitlisted',
   'session_changed',
   'session_cancelled',
+  /** Asks an address to prove itself before a booking counts. */
+  'booking_proof',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

@@ -37,7 +37,7 @@ export const reminderKinds = [
 
 export type ReminderKind = (typeof reminderKinds)[number]
 
-const unplanned: readonly MessageKind[] = ['answer', 'conversation', 'test', ...registrantKinds]
+const unplanned: readonly MessageKind[] = ['answer', 'conversation', 'test', 'booking_proof', ...registrantKinds]
 
 /** What a policy says something about: all but what answers somebody. */
 export const plannedKinds: readonly MessageKind[] = messageKinds.filter((kind) => !unplanned.includes(kind))

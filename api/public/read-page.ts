@@ -71,7 +71,10 @@ export async function readPage(trx: Trx, reader: Reader, { base, language, wante
   return { page: { ...about, canonical, view: { ...view, jsonLd } } }
 }
 
-async function clinicOf(trx: Trx, { about, hue, id, logoId, name, slug, zone }: ClinicRow): Promise<PublicClinic> {
+export async function clinicOf(
+  trx: Trx,
+  { about, hue, id, logoId, name, slug, zone }: ClinicRow,
+): Promise<PublicClinic> {
   const [logo] = logoId ? await listImages(trx, id, [logoId]) : []
   return { name, zone, hue, about, logo: logo ? imageOf(slug, logo) : null }
 }

@@ -32,6 +32,9 @@ export interface NewLink {
   readonly appointmentId: string
   readonly clientId: string
   readonly expiresAt: Instant
+  /** In which its page is written; left out, in the client's own. */
+  readonly language?: string
+  readonly zone?: string
 }
 
 export async function insertLinks(trx: Trx, clinicId: string, links: readonly NewLink[], now: Instant): Promise<void> {
@@ -43,6 +46,8 @@ export async function insertLinks(trx: Trx, clinicId: string, links: readonly Ne
     appointment_id: link.appointmentId,
     client_id: link.clientId,
     expires_at: new Date(link.expiresAt),
+    language: link.language ?? null,
+    zone: link.zone ?? null,
     created_at: new Date(now),
   }))
   await trx.insertInto('appointment_links').values(rows).execute()

@@ -17,6 +17,7 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
+  if (kind === 'booking_proof') return ['confirm']
   return registrantKinds.some((each) => each === kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 

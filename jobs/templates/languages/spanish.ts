@@ -150,5 +150,13 @@ export const spanish: Language = {
       ...written('Una sesión se cancela: {{when}}', `${HELLO}{{typeName}} del {{when}} no tendrá lugar.\n\n{{answer}}`),
       sms: { body: '{{clinicName}}: su sesión del {{whenShort}} se cancela.' },
     },
+    booking_proof: {
+      ...written(
+        'Un paso más: {{when}}',
+        `${HELLO}Le guardamos esta hora durante una hora. Queda reservada cuando usted la confirme aquí abajo.`,
+        'Si no la pidió usted, no tiene que hacer nada: después se ofrece a otra persona.',
+      ),
+      sms: { body: '{{clinicName}}: confirme aquí su cita del {{whenShort}}: {{manageLink}}' },
+    },
   },
 }
