@@ -39,6 +39,19 @@ export function isLate(startsAt: Instant, noticeMinutes: number, now: Instant): 
   return now > startsAt - noticeMinutes * MINUTE
 }
 
+/** The reasons for which nobody who was to come is to blame. */
+const OURS: ReadonlySet<string> = new Set(['provider', 'provider_ill', 'provider_leave', 'administrative', 'weather'])
+
+/** Whether it was called off for a reason of the client's, with less notice than the clinic asks for. */
+export function isLateCancellation(
+  reason: string,
+  startsAt: Instant,
+  { cancelNoticeMinutes }: Pick<BookingSettings, 'cancelNoticeMinutes'>,
+  now: Instant,
+): boolean {
+  return !OURS.has(reason) && now < startsAt && isLate(startsAt, cancelNoticeMinutes, now)
+}
+
 /** Whether people from outside may book with that therapist. */
 export function isShown({ therapistIds }: Pick<BookingSettings, 'therapistIds'>, therapistId: string): boolean {
   return therapistIds === null || therapistIds.includes(therapistId)

@@ -20,6 +20,7 @@ export type PlainAnswer =
   | 'changed'
   | 'taken'
   | 'expired'
+  | 'notice'
   | 'nothing ahead'
   | 'not understood'
   | 'stopped'
@@ -62,6 +63,7 @@ const english: AnswerWords = {
     changed: 'Nothing was changed: the appointment has moved meanwhile. Please call us.',
     taken: 'That time was taken meanwhile. Reply MOVE for others.',
     expired: 'Those times are no longer kept for you. Reply MOVE for new ones.',
+    notice: 'Nothing was changed: it is too close to the appointment to move it by text. Please call us.',
     'nothing ahead': 'We have no upcoming appointment for this number. Please call us.',
     'not understood':
       'Sorry, we did not understand. Reply Y to confirm, C to cancel, MOVE for another time, or call us.',
@@ -93,6 +95,7 @@ const spanish: AnswerWords = {
     changed: 'No se cambió nada: la cita se movió mientras tanto. Llámenos, por favor.',
     taken: 'Esa hora se ocupó mientras tanto. Responda CAMBIAR para ver otras.',
     expired: 'Esas horas ya no se le guardan. Responda CAMBIAR para ver otras.',
+    notice: 'No se cambió nada: falta muy poco para cambiarla por mensaje. Llámenos, por favor.',
     'nothing ahead': 'No tenemos ninguna cita próxima con este número. Llámenos, por favor.',
     'not understood':
       'No entendimos. Responda SI para confirmar, NO para cancelar, CAMBIAR para otra hora, o llámenos.',

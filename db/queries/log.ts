@@ -29,6 +29,7 @@ export type ItemKind =
   | 'attendance'
   | 'feed'
   | 'external_calendar'
+  | 'booking_settings'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

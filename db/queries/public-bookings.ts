@@ -160,3 +160,17 @@ export async function deleteLapsedBookings(trx: Trx, clinicId: string, before: I
     delete from public_bookings
     where clinic_id = ${clinicId} and status = 'pending' and expires_at < ${new Date(before)}`.execute(trx)
 }
+
+/** Writes what is asked of whoever books the type, one version on. */
+export async function updateIntakeQuestions(
+  trx: Trx,
+  clinicId: string,
+  typeId: string,
+  questions: readonly IntakeQuestion[],
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update appointment_types set intake_questions = ${JSON.stringify(questions)}::jsonb, version = version + 1,
+      updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${typeId}`.execute(trx)
+}

@@ -6,6 +6,7 @@ import { type Appointment, listAppointments } from '../../db/queries/book.ts'
 import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { listMessageTemplates, type MessageTemplateRow } from '../../db/queries/message-templates.ts'
 import type { MessageRow } from '../../db/queries/messages.ts'
+import { type AskedProof, listAskedProofs } from '../../db/queries/proof-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../../db/queries/registrant-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Outgoing } from '../channels/channel.ts'
@@ -15,6 +16,7 @@ import { languageOf } from '../templates/languages.ts'
 import type { MessageFacts } from '../templates/message-facts.ts'
 import { renderMessage } from '../templates/render.ts'
 import { renderTest } from '../templates/render-test.ts'
+import { proofFacts } from './proof-facts.ts'
 import type { SenderOptions } from './sender.ts'
 import { sessionFacts } from './session-facts.ts'
 
@@ -31,6 +33,7 @@ interface ComposerOptions {
 /** A message with what it is about. */
 interface Written extends Leaving {
   readonly registrant: ToldRegistrant | undefined
+  readonly proof: AskedProof | undefined
 }
 
 /** Writes messages from what they are about, as it stands when they leave. */
@@ -41,10 +44,14 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
       const desk = await openDesk(options, trx, clinicId)
       const urls = await linksFor(options, trx, clinicId, leaving, now)
       const told = await registrantsOf(trx, clinicId, leaving)
+      const proofs = await proofsOf(trx, clinicId, leaving)
       const ready = leaving.map((each, at) => {
         const registrant = told.get(each.message.id)
         const url = registrant ? registrationUrl(options, clinicId, registrant) : urls[at]
-        return { message: each.message, outgoing: () => write(desk, { ...each, registrant }, url) }
+        return {
+          message: each.message,
+          outgoing: () => write(desk, { ...each, registrant, proof: proofs.get(each.message.id) }, url),
+        }
       })
       return { ready, log }
     },
@@ -54,7 +61,9 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
         const { appointmentId } = message
         const [appointment = null] = appointmentId ? await listAppointments(trx, clinicId, [appointmentId]) : []
         const registrant = (await registrantsOf(trx, clinicId, [{ message }])).get(message.id)
-        return write(desk, { message, appointment, registrant }, hasLink(message) ? options.publicUrl : undefined)
+        const proof = (await proofsOf(trx, clinicId, [{ message }])).get(message.id)
+        const url = hasLink(message) ? options.publicUrl : undefined
+        return write(desk, { message, appointment, registrant, proof }, url)
       }),
   }
 }
@@ -67,6 +76,16 @@ async function registrantsOf(
 ): Promise<ReadonlyMap<string, ToldRegistrant>> {
   const ids = messages.filter(({ message }) => message.sessionId !== null).map(({ message }) => message.id)
   return new Map((await listToldRegistrants(trx, clinicId, ids)).map((each) => [each.messageId, each]))
+}
+
+/** What those are about that ask an address to prove itself. */
+async function proofsOf(
+  trx: Trx,
+  clinicId: string,
+  messages: readonly Pick<Leaving, 'message'>[],
+): Promise<ReadonlyMap<string, AskedProof>> {
+  const ids = messages.filter(({ message }) => message.kind === 'booking_proof').map(({ message }) => message.id)
+  return new Map((await listAskedProofs(trx, clinicId, ids)).map((each) => [each.messageId, each]))
 }
 
 /** Where a registration is given back; a member of a group talks to the clinic. */
@@ -119,24 +138,28 @@ function hasLink({ audience, channel }: MessageRow): boolean {
   return audience === 'client' && channel !== 'voice'
 }
 
-function write(desk: Desk, { message, appointment, registrant }: Written, manageUrl: string | undefined): Outgoing {
+function write(desk: Desk, written: Written, manageUrl: string | undefined): Outgoing {
+  const { message } = written
   const { kind, channel, language, content, dueAt } = message
   const { clinic, publicUrl } = desk
   const template = ownTemplate(desk, message)
   const { subject, text, html, attachments } = content?.testOf
     ? renderTest({ of: content.testOf, channel, language, clinic, askedAt: dueAt, publicUrl }, template)
-    : renderMessage(
-        kind,
-        channel,
-        language,
-        registrant ? sessionFacts(desk, registrant, manageUrl) : factsOf(desk, message, appointment, manageUrl),
-        template,
-      )
+    : renderMessage(kind, channel, language, toldIn(desk, written, manageUrl), template)
   return {
     ...{ clinicId: desk.clinicId, messageId: message.id, to: message.recipient, from: clinic.name, kind },
     // Words that nobody has put into the reader's language are not read aloud as if they were.
     ...{ subject, text, html, attachments, language: languageOf(language).code },
   }
+}
+
+function toldIn(
+  desk: Desk,
+  { appointment, message, proof, registrant }: Written,
+  url: string | undefined,
+): MessageFacts {
+  if (proof) return proofFacts(desk, proof)
+  return registrant ? sessionFacts(desk, registrant, url) : factsOf(desk, message, appointment, url)
 }
 
 /** The clinic's own words, in the language that the reader's is written in here. */

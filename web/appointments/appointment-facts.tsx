@@ -36,6 +36,7 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
               <dt>Cancelled</dt>
               <dd>
                 {cancellationWords[cancellation().reason]}
+                {cancellation().late ? ', late' : ''}
                 <Show when={cancellation().note}>
                   <br />
                   {cancellation().note}

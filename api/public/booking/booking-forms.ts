@@ -89,20 +89,15 @@ async function book(sent: Sent): Promise<FastifyReply> {
     ...{ hold: key, name, email, phone, language: reader.language, zone, agrees: fields.consent === 'yes' },
     answers: answersIn(fields),
   })
-  if ('booking' in answer)
-    return reply.redirect(`${base}/hold/${request.params.key}${queryOf(sent)}`, 303)
+  if ('booking' in answer) return reply.redirect(`${base}/hold/${request.params.key}${queryOf(sent)}`, 303)
   return refuse(sent, answer)
 }
 
 async function refuse(sent: Sent, answer: PublicRefused): Promise<FastifyReply> {
   const { fields, pages, reply } = sent
   if (answer.kind === 'limited') return wait(sent, answer.until)
-  const page = await held(sent, {
-    typed: fields,
-    wrong: answer.kind === 'wrong' ? answer : null,
-  })
-  const isOver = answer.kind === 'over' && page.view.kind === 'details'
-  return sendBooking(reply, pages, isOver ? { ...page, view: { kind: 'over' } } : page, isOver ? 409 : 422)
+  if (answer.kind === 'over') return sendBooking(reply, pages, { ...(await held(sent)), view: { kind: 'over' } })
+  return sendBooking(reply, pages, await held(sent, { typed: fields, wrong: answer }), 422)
 }
 
 function held({ reader, request, services }: Sent, refused?: Parameters<typeof readHeld>[3]): Promise<BookingPage> {

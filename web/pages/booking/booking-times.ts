@@ -50,9 +50,13 @@ export function zoneInFull(zone: string, locale: string, at: Instant): string {
   return name && !name.includes(place) ? `${place} (${name})` : (name ?? place)
 }
 
+/** Browsers go on naming some zones by what their places were called. */
+const RENAMED: Readonly<Record<string, string>> = { Katmandu: 'Kathmandu', Calcutta: 'Kolkata', Rangoon: 'Yangon' }
+
 /** "New York" of "America/New_York". */
 export function placeOf(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return RENAMED[place] ?? place
 }
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'

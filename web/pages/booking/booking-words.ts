@@ -47,8 +47,6 @@ export interface BookingWords {
   readonly show: string
   readonly details: string
   readonly heldUntil: (time: string) => string
-  /** Beside the minutes and seconds that are left. */
-  readonly left: string
   readonly soonOver: string
   readonly over: string
   readonly overHint: string
