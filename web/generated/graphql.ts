@@ -675,15 +675,11 @@ export const HoursExceptionKind = {
 } as const;
 
 export type HoursExceptionKind = typeof HoursExceptionKind[keyof typeof HoursExceptionKind];
-/** How something is answered. */
+/** How something is answered: on one line, on several, by choosing one of several, or by a tick. */
 export const IntakeKind = {
-  /** By choosing one of several. */
   Choice: 'CHOICE',
-  /** On several lines. */
   Long: 'LONG',
-  /** On one line. */
   Text: 'TEXT',
-  /** By a tick. */
   Yes: 'YES'
 } as const;
 
