@@ -2,15 +2,15 @@ import { inClinic } from '../db/connect.ts'
 import { deleteEndedHolds } from '../db/queries/holds.ts'
 import { deleteUnusedImages } from '../db/queries/images.ts'
 import { deleteOldAnswers } from '../db/queries/mutation-answers.ts'
+import { deleteLapsedBookings } from '../db/queries/public-bookings.ts'
 import { tidyClinic as contract, type JobIds } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
 
 const DAY = 24 * 60 * 60_000
 
 /**
- * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, and
- * images that nothing shows. Asks to be called
- * again the next day.
+ * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, bookings whose e-mail
+ * never proved itself, and images that nothing shows. Asks to be called again the next day.
  */
 export function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
   return inClinic(context.db, clinicId, async (trx) => {
@@ -18,6 +18,7 @@ export function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicI
     await Promise.all([
       deleteOldAnswers(trx, clinicId, now - DAY),
       deleteEndedHolds(trx, clinicId, now - DAY),
+      deleteLapsedBookings(trx, clinicId, now - DAY),
       deleteUnusedImages(trx, clinicId, now - DAY),
       context.jobs.enqueue(trx, contract, { clinicId }, { startAfter: now + DAY }),
     ])

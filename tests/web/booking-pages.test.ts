@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -111,5 +113,38 @@ describe.each([
       await isSound(page)
       expect(await page.evaluate('window.shifts')).toEqual([])
     })
+  })
+})
+
+describe('booking within a clinic’s own site', () => {
+  it('is as tall as it has to be, and books there', async () => {
+    const site = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(`<!doctype html><title>Our site</title><h1>Our clinic</h1>
+        <script src="${app.url}/embed.js" data-clinic="${desk.clinic.slug}" data-lang="es"></script>`)
+    })
+    await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening))
+    const { port } = site.address() as AddressInfo
+    // Another origin than that of the pages, as it has another port.
+    await desk.set({ origins: [`http://127.0.0.1:${port}`] })
+    try {
+      await opened(DESK, async (page) => {
+        await page.goto(`http://127.0.0.1:${port}/`)
+        const frame = page.frameLocator('iframe')
+        await frame.getByRole('link', { name: /Follow-up/ }).click()
+        await frame.getByRole('link', { name: /Dr. Okafor/ }).click()
+        await frame.locator('.slots button').last().waitFor()
+        const needed = await page.frames()[1]!.evaluate('Math.ceil(document.body.getBoundingClientRect().height)')
+        await expect.poll(() => page.locator('iframe').evaluate((each) => each.clientHeight)).toBe(needed)
+        await frame.locator('.slots button').last().click()
+        await frame.getByLabel('Su nombre').fill('Nora Lind')
+        await frame.getByLabel('Correo electrónico').fill('nora@example.com')
+        await frame.getByLabel('Have you been here before?').selectOption('No')
+        await frame.getByRole('button', { name: 'Reservar esta cita' }).click()
+        await frame.getByRole('heading', { name: 'Su cita está reservada' }).waitFor()
+      })
+    } finally {
+      site.close()
+    }
   })
 })
