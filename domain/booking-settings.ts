@@ -60,7 +60,8 @@ export function isShown({ therapistIds }: Pick<BookingSettings, 'therapistIds'>,
 /** The site as browsers name it, or undefined for what is none: https, but on this machine itself. */
 export function originOf(text: string): string | undefined {
   const url = URL.parse(text.includes('://') ? text : `https://${text}`)
-  if (!url || url.username || url.password || url.origin === 'null') return undefined
+  if (!url || url.username || url.password || url.origin === 'null' || !/^[a-z0-9.-]+$/.test(url.hostname))
+    return undefined
   const isHere = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
   return url.protocol === 'https:' || (url.protocol === 'http:' && isHere) ? url.origin : undefined
 }

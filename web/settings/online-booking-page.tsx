@@ -1,7 +1,8 @@
 import './online-booking-page.css'
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createSignal, For, type JSX, Match, Show, Switch, untrack } from 'solid-js'
 import { createAnswer } from '../api/create-answer.ts'
-import { OnlineBookingDocument, type OnlineBookingQuery } from '../generated/graphql.ts'
+import { OnlineBookingDocument, type OnlineBookingQuery, type TypeAskedFragment } from '../generated/graphql.ts'
+import { Split } from '../shell/split.tsx'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { Button } from '../ui/button.tsx'
@@ -33,24 +34,38 @@ interface SectionsProps {
   readonly onReload: () => Promise<void>
 }
 
+/** The questions of a type are asked beside all the rest. */
 function Sections(props: SectionsProps): JSX.Element {
+  const [openId, setOpenId] = createSignal<string>()
+  const types = () => props.data.appointmentTypes.filter((each) => each.online)
+  const open = () => untrack(types).find((each) => each.id === openId())
   return (
-    <div class="online-booking">
-      <OnlineBookingForm
-        settings={props.data.bookingSettings}
-        therapists={props.data.therapists}
-        onReload={props.onReload}
-      />
-      <Questions {...props} />
-      <Addresses slug={props.data.clinic.slug} />
-    </div>
+    <Split
+      panel={
+        <Show when={open()} keyed>
+          {(type) => <IntakePanel type={type} onSaved={props.onReload} onClose={() => setOpenId(undefined)} />}
+        </Show>
+      }
+    >
+      <div class="online-booking">
+        <OnlineBookingForm
+          settings={props.data.bookingSettings}
+          therapists={props.data.therapists}
+          onReload={props.onReload}
+        />
+        <Questions types={types()} onOpen={setOpenId} />
+        <Addresses slug={props.data.clinic.slug} />
+      </div>
+    </Split>
   )
 }
 
-function Questions(props: SectionsProps): JSX.Element {
-  const [openId, setOpenId] = createSignal<string>()
-  const types = () => props.data.appointmentTypes.filter((each) => each.online)
-  const open = () => types().find((each) => each.id === openId())
+interface QuestionsProps {
+  readonly types: readonly TypeAskedFragment[]
+  readonly onOpen: (id: string) => void
+}
+
+function Questions(props: QuestionsProps): JSX.Element {
   return (
     <section class="online-booking-section" aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
@@ -58,15 +73,15 @@ function Questions(props: SectionsProps): JSX.Element {
         What whoever books is asked besides name, e-mail and phone. The answers stand at the appointment.
       </p>
       <Show
-        when={types().length > 0}
+        when={props.types.length > 0}
         fallback={<p>No appointment type can be booked online yet. Allow it under Appointment types.</p>}
       >
         <ul class="online-booking-types">
-          <For each={types()}>
+          <For each={props.types}>
             {(type) => (
               <li>
                 <span>{type.name}</span>
-                <Button kind="quiet" onClick={() => setOpenId(type.id)}>
+                <Button kind="quiet" onClick={() => props.onOpen(type.id)}>
                   {countOf(type.intakeQuestions.length)}
                   <span class="aside"> of {type.name}</span>
                 </Button>
@@ -74,9 +89,6 @@ function Questions(props: SectionsProps): JSX.Element {
             )}
           </For>
         </ul>
-      </Show>
-      <Show when={open()} keyed>
-        {(type) => <IntakePanel type={type} onSaved={props.onReload} onClose={() => setOpenId(undefined)} />}
       </Show>
     </section>
   )

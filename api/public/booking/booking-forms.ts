@@ -107,7 +107,9 @@ function held({ reader, request, services }: Sent, refused?: Parameters<typeof r
 async function release(sent: Sent): Promise<FastifyReply> {
   const { base, reader, reply, request, services } = sent
   const key = keyOf(request.params.key)
-  if (key) await found(releaseHold(bookingContext(services, reader.clinicId, request, reply), key))
+  // Nothing is asked of the book for a key that nobody was given: whatever is missed there is written down.
+  const isHeld = (await held(sent)).view.kind === 'details'
+  if (key && isHeld) await found(releaseHold(bookingContext(services, reader.clinicId, request, reply), key))
   return reply.redirect(`${base}${queryOf(sent)}`, 303)
 }
 

@@ -20,7 +20,7 @@ export function ChooseTime(props: TimesProps) {
       <ZoneLine {...props} />
       <div class="when">
         <Month {...props} />
-        <section class="times" aria-live="polite" id="times">
+        <section class="times">
           <Show when={view.day} fallback={<NoTimes {...props} />}>
             {(day) => (
               <>

@@ -17,6 +17,7 @@ function countDown(): void {
         said.textContent = line.dataset.soon ?? ''
       }
       if (seconds > 0) return
+      shown.textContent = ''
       line.classList.add('is-over')
       said.textContent = line.dataset.over ?? ''
       line.querySelector('span')!.textContent = line.dataset.over ?? ''
@@ -36,7 +37,7 @@ async function swap(address: string, focused?: string): Promise<void> {
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
     if (!answer.ok || !main || !next) throw new Error('no such page')
     main.replaceWith(next)
-    if (focused) document.getElementById(focused)?.focus()
+    if (focused) (document.getElementById(focused) ?? next.querySelector<HTMLElement>('.month a'))?.focus()
     began()
   } catch {
     location.assign(address)
