@@ -8,10 +8,9 @@ import type { Slot, SlotRequest } from '../domain/slots/request.ts'
 import { findSlots } from '../domain/slots.ts'
 
 export interface PublicSlotsWanted {
-  readonly typeId: string
   /** Null for anybody who is shown. */
   readonly therapistId: string | null
-  /** Slots begin within; left out, at any time that there is. */
+  /** In which slots begin. */
   readonly starts: Interval
   readonly now: Instant
   readonly first?: number
@@ -30,7 +29,7 @@ export async function findPublicSlots(
   clinicId: string,
   settings: BookingSettings,
   type: AppointmentTypeRow,
-  { first = Infinity, near, now, starts, therapistId }: Omit<PublicSlotsWanted, 'typeId'>,
+  { first = Infinity, near, now, starts, therapistId }: PublicSlotsWanted,
 ): Promise<FoundPublicSlots> {
   const window = { start: starts.start, end: starts.end + type.minutes * MINUTE }
   const chosen = therapistId === null ? settings.therapistIds : [therapistId]

@@ -88,5 +88,4 @@ export interface BookingWords {
   readonly waitHint: (minutes: number) => string
   readonly closed: string
   readonly closedHint: string
-  readonly powered: string
 }

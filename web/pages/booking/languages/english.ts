@@ -89,5 +89,4 @@ export const words: BookingWords = {
     `A lot was asked for from your network or for your address. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or call the clinic.`,
   closed: 'There is nothing to book here',
   closedHint: 'The address may be mistyped, or the clinic does not book online at the moment. Please call the clinic.',
-  powered: 'Booked with Daybook',
 }

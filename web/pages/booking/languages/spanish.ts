@@ -89,5 +89,4 @@ export const words: BookingWords = {
   closed: 'Aquí no hay nada que reservar',
   closedHint:
     'Quizá la dirección está mal escrita o la clínica no reserva en línea por ahora. Llame a la clínica, por favor.',
-  powered: 'Reservado con Daybook',
 }
