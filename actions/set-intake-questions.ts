@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { findAppointmentType, lockAppointmentType } from '../db/queries/appointment-types.ts'
 import type { AppointmentTypeRow } from '../db/queries/book.ts'
 import { updateIntakeQuestions } from '../db/queries/public-bookings.ts'
 import { type IntakeQuestion, intakeKinds } from '../domain/intake.ts'
-import { checkFields, type FieldCheck } from '../domain/record.ts'
+import { checkFields, type RecordProblem } from '../domain/record.ts'
 import {
   changeRecord,
   type RecordRefused,
@@ -16,8 +17,6 @@ import { notFound } from './errors.ts'
 import { checkId } from './ids.ts'
 
 export interface IntakeQuestionInput {
-  /** Left out for a new one. */
-  readonly id?: string | null
   readonly label: string
   readonly kind: string
   readonly required?: boolean | null
@@ -39,15 +38,17 @@ export function setIntakeQuestions(
 ): Promise<RecordSaved<AppointmentTypeRow> | RecordRefused> {
   const { clinicId } = context.caller
   checkId(input.id, 'appointment type', ['input', 'id'])
-  const fields = checkFields()
-  if (input.questions.length > MOST_QUESTIONS) fields.refuse('questions', `are at most ${MOST_QUESTIONS}`)
-  const questions = input.questions.map((each, at) => checkedQuestion(fields, each, at))
+  const checked = input.questions.map(checkedQuestion)
+  const questions = checked.map(({ question }) => question)
+  const tooMany =
+    input.questions.length > MOST_QUESTIONS ? [refusal(['questions'], `are at most ${MOST_QUESTIONS}`)] : []
+  const problems = [...tooMany, ...checked.flatMap((each) => each.problems)]
   return changeRecord(context, {
     right: 'manage_settings',
     operation: 'setIntakeQuestions',
     input,
-    fields,
     work: async (trx, _, now) => {
+      if (problems.length > 0) return { refused: problems }
       const before = await lockAppointmentType(trx, clinicId, input.id)
       if (!before) throw notFound('appointment type', ['input', 'id'], input.id)
       const stale = await staleProblem(trx, clinicId, before, input.expectedVersion)
@@ -59,12 +60,28 @@ export function setIntakeQuestions(
   })
 }
 
-function checkedQuestion(fields: FieldCheck, question: IntakeQuestionInput, at: number): IntakeQuestion {
-  const kind = intakeKinds.find((each) => each === question.kind) ?? 'text'
-  const choices = (question.choices ?? []).map((each) => fields.line('choices', each, 200))
+interface Checked {
+  readonly question: IntakeQuestion
+  readonly problems: readonly RecordProblem[]
+}
+
+/** The question as it is kept, known by its words, and what is wrong with it where that is. */
+function checkedQuestion(input: IntakeQuestionInput, at: number): Checked {
+  const fields = checkFields()
+  const kind = intakeKinds.find((each) => each === input.kind) ?? 'text'
+  const choices = (input.choices ?? []).map((each) => fields.line('choices', each, 200))
   if (kind === 'choice' && (choices.length < 2 || choices.length > MOST_CHOICES))
     fields.refuse('choices', `are 2 to ${MOST_CHOICES}`)
-  const id = /^[\w-]{1,40}$/.test(question.id ?? '') ? question.id! : `question-${at + 1}`
-  const label = fields.line('label', question.label, 300)
-  return { id, label, kind, required: question.required ?? false, choices: kind === 'choice' ? choices : [] }
+  const label = fields.line('label', input.label, 300)
+  const id = createHash('sha256').update(`${kind} ${label} ${at}`).digest('base64url').slice(0, 16)
+  const problems = fields.problems.map((each) => ({
+    ...each,
+    path: ['input', 'questions', String(at), ...(each.path?.slice(1) ?? [])],
+  }))
+  const kept = kind === 'choice' ? choices : []
+  return { question: { id, label, kind, required: input.required ?? false, choices: kept }, problems }
+}
+
+function refusal(path: readonly string[], message: string): RecordProblem {
+  return { code: 'INVALID', message: `Questions ${message}.`, path: ['input', ...path] }
 }

@@ -65,9 +65,6 @@ export class OnlineBooking {
 
 @InputType({ description: 'Something that whoever books a type from outside is asked.' })
 export class IntakeQuestionInput implements Question {
-  @Field(() => ID, { nullable: true, description: 'Of one there is; left out for a new one.' })
-  id?: string | null
-
   @Field(() => String, { description: 'As it is asked, at most 300 characters.' })
   label!: string
 

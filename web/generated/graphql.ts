@@ -688,8 +688,6 @@ export type IntakeKind = typeof IntakeKind[keyof typeof IntakeKind];
 export type IntakeQuestionInput = {
   /** Of which one is chosen, 2 to 20. */
   choices?: Array<string> | null | undefined;
-  /** Of one there is; left out for a new one. */
-  id?: string | number | null | undefined;
   /** How it is answered. */
   kind: IntakeKind;
   /** As it is asked, at most 300 characters. */

@@ -1,5 +1,4 @@
 import { Index, type JSX, Show } from 'solid-js'
-import { v7 } from 'uuid'
 import { send } from '../api/client.ts'
 import { createForm } from '../form/create-form.ts'
 import { RecordPanel } from '../form/record-panel.tsx'
@@ -16,7 +15,6 @@ import { TextArea, TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
 
 interface Question {
-  readonly id: string
   readonly label: string
   readonly kind: IntakeKind
   readonly required: boolean
@@ -48,7 +46,12 @@ export function IntakePanel(props: IntakePanelProps): JSX.Element {
     initial: entriesOf(props.type),
     check: ({ questions }) => ({ questions: questions.map(problemOf).find((each) => each !== undefined) }),
     send: async ({ questions, version }, clientMutationId) => {
-      const asked = questions.map(({ choices, ...rest }) => ({ ...rest, choices: linesOf(choices) }))
+      const asked = questions.map(({ choices, kind, label, required }) => ({
+        kind,
+        label,
+        required,
+        choices: linesOf(choices),
+      }))
       const input = { id: props.type.id, expectedVersion: version, questions: asked, clientMutationId }
       return (await send(SetIntakeQuestionsDocument, { input })).setIntakeQuestions
     },
@@ -147,11 +150,14 @@ function QuestionFields(props: QuestionFieldsProps): JSX.Element {
 }
 
 function newQuestion(): Question {
-  return { id: v7(), label: '', kind: 'TEXT', required: false, choices: '' }
+  return { label: '', kind: 'TEXT', required: false, choices: '' }
 }
 
 function entriesOf({ intakeQuestions, version }: TypeAskedFragment): Entries {
-  return { version, questions: intakeQuestions.map((each) => ({ ...each, choices: each.choices.join('\n') })) }
+  return {
+    version,
+    questions: intakeQuestions.map(({ choices, ...each }) => ({ ...each, choices: choices.join('\n') })),
+  }
 }
 
 function linesOf(text: string): string[] {

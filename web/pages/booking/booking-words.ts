@@ -60,7 +60,6 @@ export interface BookingWords {
   readonly phoneHint: string
   readonly optional: string
   readonly choose: string
-  readonly yes: string
   readonly policy: string
   readonly consent: string
   readonly agree: string

@@ -54,7 +54,6 @@ export const words: BookingWords = {
   phoneHint: 'So that we reach you if something changes.',
   optional: 'optional',
   choose: 'Choose …',
-  yes: 'Yes',
   policy: 'If you cannot come',
   consent: 'What you agree to',
   agree: 'I agree',

@@ -54,7 +54,6 @@ export const words: BookingWords = {
   phoneHint: 'Para avisarle si algo cambia.',
   optional: 'opcional',
   choose: 'Elija …',
-  yes: 'Sí',
   policy: 'Si no puede venir',
   consent: 'Lo que usted acepta',
   agree: 'Acepto',
