@@ -82,7 +82,8 @@ function checkedSettings(fields: FieldCheck, input: UpdateBookingSettingsInput):
 
 function checkedOrigins(fields: FieldCheck, { origins }: UpdateBookingSettingsInput): readonly string[] | undefined {
   if (origins == null) return undefined
-  const sites = origins.map((each) => originOf(each.trim()))
+  // Reading an address would let fall what cannot be kept of it.
+  const sites = origins.map((each) => (textProblem(each, 300) ? undefined : originOf(each.trim())))
   if (sites.some((each) => each === undefined)) fields.refuse('origins', 'are sites like https://www.harbor.example')
   if (sites.length > MOST_ORIGINS) fields.refuse('origins', `are at most ${MOST_ORIGINS} sites`)
   return [...new Set(sites.filter((each) => each !== undefined))]
