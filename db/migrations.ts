@@ -30,6 +30,7 @@ import * as priceInCurrency from './migrations/2026-11-21-33-price-in-currency.t
 import * as readExternalCalendars from './migrations/2026-11-21-34-read-external-calendars.ts'
 import * as createWaitlist from './migrations/2026-11-21-35-create-waitlist.ts'
 import * as offerPlaces from './migrations/2026-11-21-36-offer-places.ts'
+import * as createPublicBooking from './migrations/2026-11-21-37-create-public-booking.ts'
 import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attendance.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
@@ -65,5 +66,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-34-read-external-calendars': readExternalCalendars,
   '2026-11-21-35-create-waitlist': createWaitlist,
   '2026-11-21-36-offer-places': offerPlaces,
+  '2026-11-21-37-create-public-booking': createPublicBooking,
   '2026-11-21-38-take-back-attendance': takeBackAttendance,
 }

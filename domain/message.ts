@@ -42,6 +42,8 @@ export const messageKinds = [
   'session_cancelled',
   'waitlist_offer',
   'waitlist_gone',
+  /** Asks an address to prove itself before a booking counts. */
+  'booking_proof',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 

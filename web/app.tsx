@@ -22,6 +22,7 @@ const HoursPage = lazy(() => import('./hours/hours-page.tsx'))
 const ClosuresPage = lazy(() => import('./settings/closures-page.tsx'))
 const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
+const OnlineBookingPage = lazy(() => import('./settings/online-booking-page.tsx'))
 const PolicyPage = lazy(() => import('./reminders/policy-page.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const FeedsPage = lazy(() => import('./feeds/feeds-page.tsx'))
@@ -55,6 +56,7 @@ export function App(): JSX.Element {
           <Route path="/closures" component={ClosuresPage} />
           <Route path="/locations" component={LocationsPage} />
           <Route path="/appointment-types" component={AppointmentTypesPage} />
+          <Route path="/online-booking" component={OnlineBookingPage} />
           <Route path="/messages" component={PolicyPage} />
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/feeds" component={FeedsPage} />

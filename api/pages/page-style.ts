@@ -47,6 +47,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .notice.warning { background: var(--warning-tint); }
 .yes::before { content: "✓ "; font-weight: 700; }
 form { display: grid; gap: 12px; margin: 0; }
+.policy p { white-space: pre-line; }
+.policy h2 { font-size: 15px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
 .row > * { flex: 1 1 240px; }
 button, .button {

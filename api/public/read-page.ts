@@ -71,7 +71,7 @@ export async function readPage(trx: Trx, reader: Reader, { base, language, wante
   return { page: { ...about, canonical, view: { ...view, jsonLd } } }
 }
 
-async function clinicOf(
+export async function clinicOf(
   trx: Trx,
   { about, currency, hue, id, logoId, name, slug, zone }: ClinicRow,
 ): Promise<PublicClinic> {

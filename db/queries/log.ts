@@ -34,6 +34,7 @@ export type ItemKind =
   | 'waitlist_offer'
   | 'freed_slot'
   | 'waitlist_policy'
+  | 'booking_settings'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'

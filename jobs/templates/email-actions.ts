@@ -18,6 +18,7 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
+  if (kind === 'booking_proof') return ['confirm']
   if (kind === 'place_offered') return ['take', 'cancel']
   if (kind === 'waitlist_offer') return ['answer']
   return isOfEvent(kind) ? ['cancel'] : ['confirm', 'change', 'cancel']

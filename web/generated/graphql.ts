@@ -742,6 +742,27 @@ export type ImportCalendarInput = {
   url?: string | null | undefined;
 };
 
+/** How something is answered: on one line, on several, by choosing one of several, or by a tick. */
+export const IntakeKind = {
+  Choice: 'CHOICE',
+  Long: 'LONG',
+  Text: 'TEXT',
+  Yes: 'YES'
+} as const;
+
+export type IntakeKind = typeof IntakeKind[keyof typeof IntakeKind];
+/** Something that whoever books a type from outside is asked. */
+export type IntakeQuestionInput = {
+  /** Of which one is chosen, 2 to 20. */
+  choices?: Array<string> | null | undefined;
+  /** How it is answered. */
+  kind: IntakeKind;
+  /** As it is asked, at most 300 characters. */
+  label: string;
+  /** Whether it must be; no when left out. */
+  required?: boolean | null | undefined;
+};
+
 /** What the client wrote has been read. */
 export type MarkConversationReadInput = {
   /** Which appointment it is about. */
@@ -805,6 +826,7 @@ export type MessageFilter = {
 /** What a message says. */
 export const MessageKind = {
   Answer: 'ANSWER',
+  BookingProof: 'BOOKING_PROOF',
   Cancelled: 'CANCELLED',
   Changed: 'CHANGED',
   Confirmation: 'CONFIRMATION',
@@ -1429,6 +1451,18 @@ export type SetHoursExceptionInput = {
   startTime?: string | null | undefined;
 };
 
+/** All the questions of a type, in their order, at most 20. */
+export type SetIntakeQuestionsInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** None to ask nothing. */
+  questions: Array<IntakeQuestionInput>;
+};
+
 /** When a therapist or a room is usually open. */
 export type SetWeeklyHoursInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1590,6 +1624,30 @@ export type UpdateAppointmentTypeInput = {
   requiredFeatures?: Array<string> | null | undefined;
   /** What a therapist must be able to do; at most 30. */
   requiredSkills?: Array<string> | null | undefined;
+};
+
+/** What is left out stays; null takes a text away, and of therapists shows everybody. */
+export type UpdateBookingSettingsInput = {
+  /** Minutes before the start, at most 30 days. */
+  cancelNoticeMinutes?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Whether an e-mail has to prove itself before a booking counts. */
+  confirmsEmail?: boolean | null | undefined;
+  /** At most 4000 characters. */
+  consent?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Minutes before the start, at most 30 days. */
+  moveNoticeMinutes?: number | null | undefined;
+  /** Whether it is booked from outside at all. */
+  open?: boolean | null | undefined;
+  /** Sites like https://www.harbor.example, at most 20. */
+  origins?: Array<string> | null | undefined;
+  /** At most 2000 characters. */
+  policy?: string | null | undefined;
+  /** The therapists who are shown; null for everybody. */
+  therapistIds?: Array<string | number> | null | undefined;
 };
 
 /** What is left out stays; null takes an e-mail, a phone or a zone away. */
@@ -1920,7 +1978,7 @@ export type WithdrawTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
-export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
+export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string, late: boolean } | null, onlineBooking: { consent: string | null, createdAt: string, answers: Array<{ question: string, answer: string }> } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
 export type BookingRefusalFragment = { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
 
@@ -1929,7 +1987,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string, late: boolean } | null, onlineBooking: { consent: string | null, createdAt: string, answers: Array<{ question: string, answer: string }> } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -2897,6 +2955,35 @@ export type RenewInvitationMutation = { renewInvitation:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type OnlineBookingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnlineBookingQuery = { bookingSettings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null }, clinic: { id: string, slug: string }, therapists: Array<{ id: string, name: string }>, appointmentTypes: Array<{ id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> }> };
+
+export type BookingSettingsRecordFragment = { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null };
+
+export type TypeAskedFragment = { id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> };
+
+export type UpdateBookingSettingsMutationVariables = Exact<{
+  input: UpdateBookingSettingsInput;
+}>;
+
+
+export type UpdateBookingSettingsMutation = { updateBookingSettings:
+    | { __typename: 'BookingSettingsUpdated', settings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SetIntakeQuestionsMutationVariables = Exact<{
+  input: SetIntakeQuestionsInput;
+}>;
+
+
+export type SetIntakeQuestionsMutation = { setIntakeQuestions:
+    | { __typename: 'IntakeQuestionsSet', appointmentType: { id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type RoomsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3271,6 +3358,15 @@ export const AppointmentFullFragmentDoc = new TypedDocumentString(`
     note
     cancelledAt
     cancelledBy
+    late
+  }
+  onlineBooking {
+    answers {
+      question
+      answer
+    }
+    consent
+    createdAt
   }
 }
     fragment AppointmentCard on Appointment {
@@ -3927,6 +4023,34 @@ export const ClosureRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClosureRecord"}) as unknown as TypedDocumentString<ClosureRecordFragment, unknown>;
+export const BookingSettingsRecordFragmentDoc = new TypedDocumentString(`
+    fragment BookingSettingsRecord on BookingSettings {
+  version
+  open
+  therapistIds
+  origins
+  confirmsEmail
+  moveNoticeMinutes
+  cancelNoticeMinutes
+  policy
+  consent
+}
+    `, {"fragmentName":"BookingSettingsRecord"}) as unknown as TypedDocumentString<BookingSettingsRecordFragment, unknown>;
+export const TypeAskedFragmentDoc = new TypedDocumentString(`
+    fragment TypeAsked on AppointmentType {
+  id
+  version
+  name
+  online
+  intakeQuestions {
+    id
+    label
+    kind
+    required
+    choices
+  }
+}
+    `, {"fragmentName":"TypeAsked"}) as unknown as TypedDocumentString<TypeAskedFragment, unknown>;
 export const HoursBlockFragmentDoc = new TypedDocumentString(`
     fragment HoursBlock on WeeklyHours {
   weekday
@@ -4217,6 +4341,15 @@ export const AppointmentDetailsDocument = new TypedDocumentString(`
     note
     cancelledAt
     cancelledBy
+    late
+  }
+  onlineBooking {
+    answers {
+      question
+      answer
+    }
+    consent
+    createdAt
   }
 }
 fragment AppointmentCard on Appointment {
@@ -8025,6 +8158,111 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const OnlineBookingDocument = new TypedDocumentString(`
+    query OnlineBooking {
+  bookingSettings {
+    ...BookingSettingsRecord
+  }
+  clinic {
+    id
+    slug
+  }
+  therapists(activeOnly: true) {
+    id
+    name
+  }
+  appointmentTypes(activeOnly: true) {
+    ...TypeAsked
+  }
+}
+    fragment BookingSettingsRecord on BookingSettings {
+  version
+  open
+  therapistIds
+  origins
+  confirmsEmail
+  moveNoticeMinutes
+  cancelNoticeMinutes
+  policy
+  consent
+}
+fragment TypeAsked on AppointmentType {
+  id
+  version
+  name
+  online
+  intakeQuestions {
+    id
+    label
+    kind
+    required
+    choices
+  }
+}`) as unknown as TypedDocumentString<OnlineBookingQuery, OnlineBookingQueryVariables>;
+export const UpdateBookingSettingsDocument = new TypedDocumentString(`
+    mutation UpdateBookingSettings($input: UpdateBookingSettingsInput!) {
+  updateBookingSettings(input: $input) {
+    ... on BookingSettingsUpdated {
+      __typename
+      settings {
+        ...BookingSettingsRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment BookingSettingsRecord on BookingSettings {
+  version
+  open
+  therapistIds
+  origins
+  confirmsEmail
+  moveNoticeMinutes
+  cancelNoticeMinutes
+  policy
+  consent
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateBookingSettingsMutation, UpdateBookingSettingsMutationVariables>;
+export const SetIntakeQuestionsDocument = new TypedDocumentString(`
+    mutation SetIntakeQuestions($input: SetIntakeQuestionsInput!) {
+  setIntakeQuestions(input: $input) {
+    ... on IntakeQuestionsSet {
+      __typename
+      appointmentType {
+        ...TypeAsked
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment TypeAsked on AppointmentType {
+  id
+  version
+  name
+  online
+  intakeQuestions {
+    id
+    label
+    kind
+    required
+    choices
+  }
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetIntakeQuestionsMutation, SetIntakeQuestionsMutationVariables>;
 export const RoomsDocument = new TypedDocumentString(`
     query Rooms {
   rooms {

@@ -16,6 +16,7 @@ export const kindWords: Readonly<Record<MessageKind, string>> = {
   THERAPIST_CANCELLED: 'To the therapist: cancelled',
   ANSWER: 'Answer to a reply',
   CONVERSATION: 'New message waiting',
+  BOOKING_PROOF: 'To confirm an online booking',
   TEST: 'Test message',
   REGISTRATION_CONFIRMED: 'Place kept',
   REGISTRATION_WAITLISTED: 'On the waiting list',

@@ -1,6 +1,7 @@
 import './settings-layout.css'
 import { A, useLocation } from '@solidjs/router'
 import Building from 'lucide-solid/icons/building'
+import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
 import CalendarSync from 'lucide-solid/icons/calendar-sync'
 import Clock from 'lucide-solid/icons/clock'
@@ -40,6 +41,7 @@ const sections: readonly Section[] = [
   { path: 'closures', word: 'Closures', icon: CalendarOff },
   { path: 'locations', word: 'Locations', icon: MapPin },
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
+  { path: 'online-booking', word: 'Online booking', icon: CalendarCheck },
   { path: 'messages', word: 'Messages', icon: MessagesSquare },
   { path: 'templates', word: 'Templates', icon: FileText },
   { path: 'feeds', word: 'Calendar feeds', icon: Rss, may: mayKeepFeeds },

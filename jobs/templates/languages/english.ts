@@ -196,5 +196,13 @@ export const english: Language = {
         body: '{{clinicName}}: {{whenShort}} is no longer free. You stay on our waitlist, and we will write again.',
       },
     },
+    booking_proof: {
+      ...written(
+        'One more step: {{when}}',
+        `${HELLO}We are keeping this time for you for an hour. It is booked once you confirm it below.`,
+        'If it was not you who asked for it, you need do nothing: the time is then given to somebody else.',
+      ),
+      sms: { body: '{{clinicName}}: confirm your appointment on {{whenShort}} here: {{manageLink}}' },
+    },
   },
 }

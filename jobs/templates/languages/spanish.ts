@@ -184,5 +184,13 @@ export const spanish: Language = {
       ),
       sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no está libre. Sigue en nuestra lista de espera.' },
     },
+    booking_proof: {
+      ...written(
+        'Un paso más: {{when}}',
+        `${HELLO}Le guardamos esta hora durante una hora. Queda reservada cuando usted la confirme aquí abajo.`,
+        'Si no la pidió usted, no tiene que hacer nada: después se ofrece a otra persona.',
+      ),
+      sms: { body: '{{clinicName}}: confirme aquí su cita del {{whenShort}}: {{manageLink}}' },
+    },
   },
 }
