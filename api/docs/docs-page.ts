@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLSchema } from 'graphql'
 import { Html, html } from '../pages/html.ts'
-import { pageStyle } from '../pages/page-style.ts'
+import { OUR_HUE, pageStyle } from '../pages/page-style.ts'
 import { docsStyle } from './docs-style.ts'
 import { finderScript } from './finder-script.ts'
 import { schemaParts } from './schema-parts.ts'
@@ -20,7 +20,7 @@ export function docsPage(schema: GraphQLSchema): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Daybook for programs</title>
-${new Html(`<style>${pageStyle}${docsStyle}</style>`)}
+${new Html(`<style>:root { --hue: ${OUR_HUE} }${pageStyle}${docsStyle}</style>`)}
 </head>
 <body>
 <header class="docs-head">

@@ -1,3 +1,6 @@
+/** Of pages of which nobody knows whose they are, in degrees. */
+export const OUR_HUE = 250
+
 /** The look of our public pages: the tokens of the app in the clinic's colour, on one column of text. */
 export const pageStyle = `
 :root {

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { Html, html } from './html.ts'
-import { pageStyle } from './page-style.ts'
+import { OUR_HUE, pageStyle } from './page-style.ts'
 
 export interface Page {
   readonly language: string
@@ -10,7 +10,6 @@ export interface Page {
   readonly body: Html
 }
 
-const OUR_HUE = 250
 const style = new Html(`<style>${pageStyle}</style>`)
 
 /** Sends a page that is meant for one reader: nobody keeps it, finds it, or learns its address from it. */
