@@ -1,7 +1,15 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
-import { type AttendanceRow, listRosters, noteAttendance, type RosterRow } from '../db/queries/attendance.ts'
+import {
+  type AttendanceRow,
+  forgetAttendance,
+  listRosters,
+  type NotedAttendance,
+  noteAttendance,
+  type RosterRow,
+} from '../db/queries/attendance.ts'
 import { findSession, type Session } from '../db/queries/event-sessions.ts'
+import type { LogEntry } from '../db/queries/log.ts'
 import { lockCounted } from '../db/queries/places.ts'
 import { type AttendanceStatus, chargeOf } from '../domain/attendance.ts'
 import type { RegistrationProblem } from '../domain/registration.ts'
@@ -16,7 +24,8 @@ import type { RegistrationRefused } from './register-for-event.ts'
 export interface AttendanceEntry {
   readonly registrationId?: string | null
   readonly memberId?: string | null
-  readonly status: AttendanceStatus
+  /** Null takes back what was noted. */
+  readonly status: AttendanceStatus | null
 }
 
 export interface RecordAttendanceInput extends Repeatable {
@@ -30,7 +39,7 @@ export interface AttendanceRecorded {
   readonly attendance: readonly AttendanceRow[]
 }
 
-/** Notes who came to a session, and what it costs each at its price now. What was noted before is replaced. */
+/** Notes who came to a session, and what it costs each at its price now. What was noted before is replaced, or taken back. */
 export function recordAttendance(
   context: ActionContext,
   input: RecordAttendanceInput,
@@ -49,19 +58,20 @@ export function recordAttendance(
       if (session.status === 'cancelled') return { refused: cancelledProblem(session) }
       const roster = await listRosters(trx, clinicId, [sessionId])
       const people = new Map(roster.map((each) => [personOf(each), each]))
-      const noted = [...statuses].map(([person, status]) => {
-        const row = people.get(person)
-        if (!row) throw notFound('person on the roster', ['input', 'entries'], person)
+      const missing = [...statuses.keys()].find((person) => !people.has(person))
+      if (missing) throw notFound('person on the roster', ['input', 'entries'], missing)
+      const noted = [...statuses].flatMap(([person, status]): NotedAttendance[] => {
+        if (status === null) return []
+        const row = people.get(person)!
         const chargeCents = chargeOf(status, session.event.priceCents, row.places)
-        return { ...row, id: uuidv7(), status, chargeCents, notedBy: context.caller.name, notedAt: now }
+        return [{ ...row, id: uuidv7(), status, chargeCents, notedBy: context.caller.name, notedAt: now }]
       })
+      const unsaid = [...statuses].flatMap(([person, status]) => (status === null ? [person] : []))
+      const forgotten = await forgetAttendance(trx, clinicId, sessionId, unsaid)
       const attendance = await noteAttendance(trx, clinicId, noted)
       return {
         written: { kind: 'attendance-recorded', sessionId, attendance },
-        log: attendance.map((each) => ({
-          ...{ action: 'record attendance', kind: 'attendance', id: each.id, version: each.version },
-          ...{ before: null, after: each },
-        })),
+        log: [...forgotten.map(forgottenEntry), ...attendance.map(notedEntry)],
       }
     },
   })
@@ -77,7 +87,7 @@ async function lockSession(context: ActionContext, trx: Trx, id: string): Promis
 }
 
 /** What is said of each person; the last word counts. */
-function statusesOf(entries: readonly AttendanceEntry[]): Map<string, AttendanceStatus> {
+function statusesOf(entries: readonly AttendanceEntry[]): Map<string, AttendanceEntry['status']> {
   const path = ['input', 'entries']
   if (entries.length === 0 || entries.length > LARGEST_EVENT)
     throw badInput(`entries names 1 to ${LARGEST_EVENT} people.`, path)
@@ -90,6 +100,16 @@ function statusesOf(entries: readonly AttendanceEntry[]): Map<string, Attendance
       return [(registrationId ?? memberId)!.toLowerCase(), status] as const
     }),
   )
+}
+
+function notedEntry(row: AttendanceRow): LogEntry {
+  const { id, version } = row
+  return { action: 'record attendance', kind: 'attendance', id, version, before: null, after: row }
+}
+
+function forgottenEntry(row: AttendanceRow): LogEntry {
+  const { id, version } = row
+  return { action: 'take back attendance', kind: 'attendance', id, version, removed: true, before: row, after: null }
 }
 
 function personOf({ memberId, registrationId }: RosterRow): string {

@@ -27,6 +27,7 @@ import * as createEvents from './migrations/2026-11-21-30-create-events.ts'
 import * as createRegistrations from './migrations/2026-11-21-31-create-registrations.ts'
 import * as createFeeds from './migrations/2026-11-21-32-create-feeds.ts'
 import * as createWaitlist from './migrations/2026-11-21-35-create-waitlist.ts'
+import * as takeBackAttendance from './migrations/2026-11-21-37-take-back-attendance.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-31-create-registrations': createRegistrations,
   '2026-11-21-32-create-feeds': createFeeds,
   '2026-11-21-35-create-waitlist': createWaitlist,
+  '2026-11-21-37-take-back-attendance': takeBackAttendance,
 }

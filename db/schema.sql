@@ -550,7 +550,7 @@ create table attendance (
 alter table attendance enable row level security, force row level security;
 create policy attendance_own_clinic on attendance for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
-grant insert, select, update on attendance to daybook_app;
+grant delete, insert, select, update on attendance to daybook_app;
 
 create table audit_entries (
   clinic_id uuid not null,

@@ -106,6 +106,55 @@ export class CalendarChange {
   snapshotRequired!: boolean
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something changed of an event, its sessions or who comes to them: which, not how. Read again what is shown.',
+})
+export class EventsChange {
+  @Field(() => String, { description: 'The number of the change; to resume after it.' })
+  cursor!: string
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  at!: Instant
+
+  @Field(() => Actor, { description: 'Who made it.' })
+  actor!: Actor
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id its maker gave it: so that a client knows its own echo.',
+  })
+  clientMutationId!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'event, session, registration, group_member or attendance; null where the log tells no more.',
+  })
+  itemKind!: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Which one.' })
+  itemId!: string | null
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something changed of the waitlist: which, not how. Read again what is shown.',
+})
+export class WaitlistChange {
+  @Field(() => String, { description: 'The number of the change; to resume after it.' })
+  cursor!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'waitlist_entry, waitlist_offer or freed_slot; null where the log tells no more.',
+  })
+  itemKind!: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Which one.' })
+  itemId!: string | null
+}
+
 @ObjectType({ simpleResolvers: true, description: 'An entry of the clinic’s numbered log.' })
 export class Change {
   @Field(() => String, { description: 'Its number.' })

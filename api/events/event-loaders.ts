@@ -3,7 +3,12 @@ import { type ToldProblem, toldProblem } from '../../actions/refuse-booking.ts'
 import type { Trx } from '../../db/connect.ts'
 import type { NamedResource } from '../../db/queries/book.ts'
 import { getClinic } from '../../db/queries/clinics.ts'
-import { listNextSessions, listResourcesById, type Session } from '../../db/queries/event-sessions.ts'
+import {
+  listNextSessions,
+  listResourcesById,
+  listSessionsOnTimeOff,
+  type Session,
+} from '../../db/queries/event-sessions.ts'
 import { type ImageRow, listImages } from '../../db/queries/images.ts'
 import { listSessionClashes } from '../../db/queries/session-clashes.ts'
 import type { Instant } from '../../domain/interval.ts'
@@ -21,6 +26,7 @@ interface Loaders {
   readonly image: DataLoader<string, ImageRow | null>
   readonly nextSession: DataLoader<string, Session | null>
   readonly clashes: DataLoader<string, ToldClash[]>
+  readonly onTimeOff: DataLoader<string, boolean>
   /** Where people find a clinic's pages. */
   readonly pages: DataLoader<'pages', string>
 }
@@ -52,6 +58,10 @@ function makeLoaders(context: ApiContext): Loaders {
       return ids.map((id) => byEvent.get(id) ?? null)
     }),
     clashes: batching(context, readClashes),
+    onTimeOff: batching(context, async (trx, { clinicId }, ids) => {
+      const found = await listSessionsOnTimeOff(trx, clinicId, ids)
+      return ids.map((id) => found.has(id))
+    }),
     pages: batching(context, async (trx, { clinicId }, [only]) => {
       const { slug } = await getClinic(trx, clinicId)
       return only ? [`${services.publicUrl}/c/${slug}`] : []

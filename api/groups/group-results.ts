@@ -22,7 +22,9 @@ export class GroupMemberStatusSet {
 
 @ObjectType({ description: 'It is noted who came.' })
 export class AttendanceRecorded {
-  @Field(() => [Attendance], { description: 'Of everybody of whom it was noted now.' })
+  @Field(() => [Attendance], {
+    description: 'Of everybody of whom it was noted now; those of whom it was taken back are not among them.',
+  })
   attendance!: Attendance[]
 }
 

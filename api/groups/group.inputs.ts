@@ -44,7 +44,10 @@ export class AttendanceEntryInput implements Entry {
   @Field(() => ID, { nullable: true, description: 'Of a group.' })
   memberId?: string | null
 
-  @Field(() => AttendanceStatus, { description: 'Whether she came.' })
+  @Field(() => AttendanceStatus, {
+    nullable: true,
+    description: 'Whether she came; null takes back what was noted of her.',
+  })
   status!: Entry['status']
 }
 

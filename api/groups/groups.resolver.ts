@@ -50,7 +50,8 @@ export class GroupsResolver {
   }
 
   @Mutation(() => RecordAttendanceResult, {
-    description: 'Notes who came to a session, and by its price what each is charged. It can be noted again.',
+    description:
+      'Notes who came to a session, and by its price what each is charged. It can be noted again, and taken back.',
   })
   recordAttendance(
     @Ctx() context: ApiContext,

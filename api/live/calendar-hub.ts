@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.ts'
 import type { ChangeFeed, Watch } from './change-feed.ts'
 import { type Effect, effectOn, type LiveChange, loadItems, type Watched } from './live-change.ts'
 
-/** One subscription to the calendar, as it came over a socket. */
+/** One subscription to the calendar or to events, as it came over a socket. */
 export interface CalendarOperation {
   readonly document: DocumentNode
   readonly operationName: string | undefined
@@ -174,6 +174,7 @@ function render(schema: GraphQLSchema, group: Group, change: LiveChange, effect:
     at: change.at,
     actor: change.actor,
     clientMutationId: change.clientMutationId ?? null,
+    ...{ itemKind: change.kind, itemId: change.id },
     upserted: effect === 'upsert' ? change.item : null,
     removedId: effect === 'remove' ? change.id : null,
     snapshotRequired: effect === 'snapshot',
@@ -187,6 +188,7 @@ function lostPayload(head: number, subscriber: Subscriber) {
     at: subscriber.operation.context.services.now(),
     actor: { kind: 'system', name: 'Daybook' },
     clientMutationId: null,
+    ...{ itemKind: null, itemId: null },
     upserted: null,
     removedId: null,
     snapshotRequired: true,

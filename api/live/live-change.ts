@@ -15,11 +15,14 @@ export interface LiveChange extends ChangeRow {
 /** What a subscriber to part of the calendar must do about a change. */
 export type Effect = 'upsert' | 'remove' | 'snapshot' | 'none'
 
-export interface Watched {
+export interface CalendarPart {
   readonly window: Interval
   /** All when left out. */
   readonly resourceIds: ReadonlySet<string> | undefined
 }
+
+/** Part of the calendar, or that something changed of events and who comes to them, or of the waitlist. */
+export type Watched = CalendarPart | 'events' | 'waitlist'
 
 /** Loads what the changes are about, in as few statements as kinds. */
 export async function loadItems(trx: Trx, clinicId: string, changes: readonly ChangeRow[]): Promise<LiveChange[]> {
@@ -36,10 +39,12 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
 }
 
 /**
- * What the change means for somebody who watches that part of the calendar. The item is judged as it stands now, which
+ * What the change means for somebody who watches that. The item is judged as it stands now, which
  * may be later than the change: then the changes in between come after this one and say the same.
  */
 export function effectOn(change: LiveChange, watched: Watched): Effect {
+  if (watched === 'events') return eventKinds.has(change.kind) ? 'upsert' : 'none'
+  if (watched === 'waitlist') return waitlistKinds.has(change.kind) ? 'upsert' : 'none'
   if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'
@@ -57,6 +62,16 @@ function placeOf(item: NonNullable<LiveChange['item']>): Place | undefined {
 /** What stands in the calendar by itself. */
 export const calendarKinds: ReadonlySet<ChangeRow['kind']> = new Set(['appointment', 'session', 'time_off', 'hold'])
 
+const eventKinds: ReadonlySet<ChangeRow['kind']> = new Set([
+  'event',
+  'session',
+  'registration',
+  'group_member',
+  'attendance',
+])
+
+const waitlistKinds: ReadonlySet<ChangeRow['kind']> = new Set(['waitlist_entry', 'waitlist_offer', 'freed_slot'])
+
 /** A change of the columns themselves, or of the name on many cards, is not told item by item. */
 function redraws({ kind, action }: ChangeRow): boolean {
   return redrawing.has(kind) || action === 'rename client' || action === 'rename event'
@@ -71,7 +86,7 @@ const redrawing: ReadonlySet<string> = new Set([
   'closure',
 ])
 
-function isWatched(place: Place, { window, resourceIds }: Watched): boolean {
+function isWatched(place: Place, { window, resourceIds }: CalendarPart): boolean {
   if (place.startsAt >= window.end || place.endsAt <= window.start) return false
   return resourceIds === undefined || place.resourceIds.some((id) => resourceIds.has(id))
 }

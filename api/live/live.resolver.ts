@@ -1,13 +1,13 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { getLogReach, listChanges } from '../../db/queries/log.ts'
 import type { Instant } from '../../domain/interval.ts'
-import { CalendarChange, Change } from '../calendar/calendar.type.ts'
+import { CalendarChange, Change, EventsChange, WaitlistChange } from '../calendar/calendar.type.ts'
 import { resourceIdsOf, windowOf } from '../calendar/window.ts'
 import { type ApiContext, callerWith, reading } from '../context.ts'
 import { clientError } from '../graphql/errors.ts'
 import { checkFirst, connectionOf, pageOf } from '../graphql/page.ts'
 import { DateTime } from '../graphql/scalars.ts'
-import { calendarKinds, type LiveChange, loadItems } from './live-change.ts'
+import { calendarKinds, type LiveChange, loadItems, type Watched } from './live-change.ts'
 import { isLive } from './live-context.ts'
 
 @ObjectType({ description: 'A page of the clinic’s numbered log.' })
@@ -56,14 +56,51 @@ export class LiveResolver {
   ): CalendarChange {
     return change
   }
+
+  @Subscription(() => EventsChange, {
+    description:
+      'That something changed of events, their sessions or who comes to them, who never is told here. With `after`, nothing since that cursor is left out.',
+    subscribe: ({ args, context }) => subscribeToEvents(args as { after?: string | null }, context as ApiContext),
+  })
+  eventsChanged(
+    @Root() change: EventsChange,
+    @Arg('after', () => String, { nullable: true }) _after?: string,
+  ): EventsChange {
+    return change
+  }
+
+  @Subscription(() => WaitlistChange, {
+    description:
+      'That something changed of who waits, what is free or what is offered. With `after`, nothing since that cursor is left out.',
+    subscribe: ({ args, context }) => subscribeToWaitlist(args as { after?: string | null }, context as ApiContext),
+  })
+  waitlistChanged(
+    @Root() change: WaitlistChange,
+    @Arg('after', () => String, { nullable: true }) _after?: string,
+  ): WaitlistChange {
+    return change
+  }
 }
 
 function subscribeToCalendar(args: CalendarChangedArgs, context: ApiContext): AsyncIterable<unknown> {
-  const { clinicId } = callerWith(context, 'read_calendar')
-  if (!isLive(context)) throw clientError('BAD_USER_INPUT', 'Subscriptions need a WebSocket.')
+  callerWith(context, 'read_calendar')
   const ids = resourceIdsOf(args.resourceIds)
   const watched = { window: windowOf(args.from, args.to), resourceIds: ids && new Set(ids) }
-  const after = args.after == null ? undefined : seqOf(args.after)
+  return follow(context, watched, args.after)
+}
+
+function subscribeToEvents({ after }: { after?: string | null }, context: ApiContext): AsyncIterable<unknown> {
+  return follow(context, 'events', after)
+}
+
+function subscribeToWaitlist({ after }: { after?: string | null }, context: ApiContext): AsyncIterable<unknown> {
+  return follow(context, 'waitlist', after)
+}
+
+function follow(context: ApiContext, watched: Watched, cursor: string | null | undefined): AsyncIterable<unknown> {
+  const { clinicId } = callerWith(context, 'read_calendar')
+  if (!isLive(context)) throw clientError('BAD_USER_INPUT', 'Subscriptions need a WebSocket.')
+  const after = cursor == null ? undefined : seqOf(cursor)
   return context.live.follow((operation) => context.live.hub.subscribe(clinicId, watched, after, operation))
 }
 

@@ -89,6 +89,21 @@ export async function listAttendanceOfMembers(
   return rows
 }
 
+/** Takes back what was noted of those people, registrations or members, at the session. */
+export async function forgetAttendance(
+  trx: Trx,
+  clinicId: string,
+  sessionId: string,
+  people: readonly string[],
+): Promise<AttendanceRow[]> {
+  if (people.length === 0) return []
+  const { rows } = await sql<AttendanceRow>`
+    delete from attendance q where q.clinic_id = ${clinicId} and q.session_id = ${sessionId}
+      and coalesce(q.registration_id, q.member_id) = any(${people}::uuid[])
+    returning ${asColumns(attendanceFields)}`.execute(trx)
+  return rows
+}
+
 export type NotedAttendance = Omit<AttendanceRow, 'version'>
 
 /** Notes whether each came; what was noted of the same person before is replaced. Each person once. */

@@ -82,6 +82,21 @@ export async function findSession(trx: Trx, clinicId: string, id: string): Promi
   return session
 }
 
+/** Those of the sessions that stand where somebody who runs them, or their room, is away, and nobody said that they should. */
+export async function listSessionsOnTimeOff(trx: Trx, clinicId: string, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select n.id from sessions n
+    where n.clinic_id = ${clinicId} and n.id = any(${ids}::uuid[]) and n.status <> 'cancelled'
+      and not 'ON_TIME_OFF' = any(n.overridden_rules) and exists (
+        select from time_off o
+        where o.clinic_id = n.clinic_id and o.status = 'approved' and o.starts_at < n.ends_at and o.ends_at > n.starts_at
+          and (o.resource_id = n.room_id or o.resource_id in (
+            select f.therapist_id from session_facilitators f where f.clinic_id = n.clinic_id and f.session_id = n.id)))`.execute(
+    trx,
+  )
+  return new Set(rows.map((each) => each.id))
+}
+
 /** Every session of the event, whatever its status, locked, by its start. The event must be locked. */
 export async function lockSessionsOf(trx: Trx, clinicId: string, eventId: string): Promise<Session[]> {
   await sql`

@@ -25,7 +25,8 @@ export const CARD = `__typename id version status startsAt endsAt client { id na
 
 /** A session with everything a card shows. */
 export const SESSION = `__typename id version title startsAt endsAt facilitators { id } room { id } capacity placesTaken
-  placesVersion publishStatus standing: status event { id kind rrule publishStatus }`
+  placesVersion publishStatus overriddenRules standing: status
+  event { id kind rrule publishStatus facilitators { id } }`
 
 const HOLD = `id version startsAt endsAt expiresAt extended therapist { id } room { id } type { id name } heldBy { name }`
 

@@ -1,7 +1,7 @@
 import { type Instant, MINUTE } from '../../domain/interval.ts'
 import { instantOf, type LocalDate, type LocalTime, wallClock } from '../../domain/zone.ts'
 import type { Place } from '../calendar/store/book.ts'
-import type { Repeat } from '../series/repeat.ts'
+import type { Repeat } from '../repeat/repeat.ts'
 
 export interface ChosenClient {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { Place } from '../calendar/store/book.ts'
 import { readPhone } from '../clients/phone.ts'
 import { emailProblem } from '../form/email.ts'
-import { repeatProblem } from '../series/repeat.ts'
+import { repeatProblem } from '../repeat/repeat.ts'
 import type { Draft, DraftField, NewClient } from './draft.ts'
 
 export type EntryProblems = Partial<Record<DraftField, string>>

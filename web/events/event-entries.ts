@@ -2,7 +2,7 @@ import { MINUTE } from '../../domain/interval.ts'
 import { addDays, instantOf, isLocalDate, type LocalDate, localDateOf, wallClock } from '../../domain/zone.ts'
 import { wholeNumberProblem } from '../form/whole-number.ts'
 import type { EventAdmission, EventKind, EventRecordFragment, NewSessions, RegistersFor } from '../generated/graphql.ts'
-import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../series/repeat.ts'
+import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../repeat/repeat.ts'
 import { priceEntry, priceProblem, readPrice } from '../settings/price.ts'
 import { repeatOf } from './rule-entry.ts'
 

@@ -3,12 +3,12 @@ import './events.css'
 import ExternalLink from 'lucide-solid/icons/external-link'
 import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { For, type JSX, Show } from 'solid-js'
+import { eventKinds } from '../event-sessions/kinds.ts'
 import type { EventRecordFragment } from '../generated/graphql.ts'
 import { clockInWords, dayInWords, timeInWords } from '../session/when.ts'
 import { priceInWords } from '../settings/price.ts'
 import {
   admissionWords,
-  kindWords,
   newSessionsWords,
   nextInWords,
   placesInWords,
@@ -27,7 +27,7 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
         </a>
       </Show>
       <dl class="facts">
-        <Fact head="Kind">{kindWords[its().kind]}</Fact>
+        <Fact head="Kind">{eventKinds[its().kind].word}</Fact>
         <Fact head="Repeats">{repeatsInWords(its())}</Fact>
         <Fact head="Next">{nextInWords(its())}</Fact>
         <Fact head="Length">{its().minutes} min</Fact>

@@ -1,6 +1,7 @@
 import Presentation from 'lucide-solid/icons/presentation'
 import { type JSX, Match, Show, Switch } from 'solid-js'
 import type { Pages } from '../api/create-pages.ts'
+import { eventKinds } from '../event-sessions/kinds.ts'
 import type { EventLineFragment } from '../generated/graphql.ts'
 import { clockInWords, dayInWords } from '../session/when.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -9,7 +10,7 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { EventState } from './event-state.tsx'
-import { kindWords, placesInWords, placesOf, repeatsInWords } from './event-words.ts'
+import { placesInWords, placesOf, repeatsInWords } from './event-words.ts'
 
 interface EventListProps {
   readonly pages: Pages<EventLineFragment>
@@ -42,7 +43,7 @@ export function EventList(props: EventListProps): JSX.Element {
               rows={events()}
               nameHead="Title"
               name={(row) => row.title}
-              narrowDetail={(row) => `${kindWords[row.kind]}, ${repeatsInWords(row)}`}
+              narrowDetail={(row) => `${eventKinds[row.kind].word}, ${repeatsInWords(row)}`}
               columns={columns}
               onOpen={(row) => props.onOpen(row.id)}
               isOpen={(row) => row.id === props.openId}
@@ -60,7 +61,7 @@ export function EventList(props: EventListProps): JSX.Element {
 }
 
 const columns: readonly Column<EventLineFragment>[] = [
-  { head: 'Kind', cell: (row) => kindWords[row.kind], wideOnly: true },
+  { head: 'Kind', cell: (row) => eventKinds[row.kind].word, wideOnly: true },
   { head: 'Next', cell: (row) => <Next event={row} /> },
   { head: 'Repeats', cell: repeatsInWords, wideOnly: true },
   {

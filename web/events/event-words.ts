@@ -1,15 +1,12 @@
+import { eventKinds } from '../event-sessions/kinds.ts'
 import type { EventAdmission, EventKind, EventLineFragment, NewSessions, RegistersFor } from '../generated/graphql.ts'
-import { ruleInWords } from '../series/rule-words.ts'
+import { ruleInWords } from '../repeat/rule-words.ts'
 import { clockInWords, dayInWords } from '../session/when.ts'
 
-export const kindWords: Record<EventKind, string> = {
-  GROUP_THERAPY: 'Group therapy',
-  WORKSHOP: 'Workshop',
-  CLASS: 'Class',
-  COMMUNITY: 'Community event',
-}
-
-export const kindOptions = optionsOf(kindWords)
+export const kindOptions = (Object.keys(eventKinds) as EventKind[]).map((value) => ({
+  value,
+  label: eventKinds[value].word,
+}))
 
 export const admissionWords: Record<EventAdmission, string> = {
   REGISTRATION: 'Anybody may register',

@@ -1,6 +1,6 @@
 import { readRule } from '../../domain/rrule-text.ts'
 import { type LocalDate, localDateOf } from '../../domain/zone.ts'
-import { noRepeat, type Repeat, repeatKinds, ruleOf } from '../series/repeat.ts'
+import { noRepeat, type Repeat, repeatKinds, ruleOf } from '../repeat/repeat.ts'
 
 /** The rule as it is entered; undefined for one that the fields cannot say. */
 export function repeatOf(rrule: string | null, date: LocalDate, zone: string): Repeat | undefined {

@@ -1,6 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import type { Form } from '../form/create-form.ts'
-import { RepeatFields } from '../series/repeat-fields.tsx'
+import { RepeatFields } from '../repeat/repeat-fields.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { EventEntries } from './event-entries.ts'
 

@@ -1,8 +1,8 @@
 import './series-facts.css'
 import { For, type JSX, Show } from 'solid-js'
 import type { AppointmentFullFragment } from '../generated/graphql.ts'
+import { ruleInWords } from '../repeat/rule-words.ts'
 import { timeInWords } from '../session/when.ts'
-import { ruleInWords } from './rule-words.ts'
 
 type Series = NonNullable<AppointmentFullFragment['series']>
 

@@ -1,6 +1,7 @@
 import '../form/form.css'
 import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { Desk } from '../calendar/desk.ts'
+import { ScopeChoice } from '../repeat/scope-choice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -8,7 +9,6 @@ import { showToast } from '../ui/toast.tsx'
 import { createSeriesChange, type SeriesChange, type WantedChange } from './create-series-change.ts'
 import type { SeriesQuestion } from './create-series-prompt.ts'
 import { changedIn } from './report.ts'
-import { ScopeChoice } from './scope-choice.tsx'
 import { SeriesReport } from './series-report.tsx'
 
 interface SeriesMoveProps {

@@ -1,3 +1,4 @@
+import '../repeat/choice.css'
 import './series-report.css'
 import Check from 'lucide-solid/icons/check'
 import CornerDownRight from 'lucide-solid/icons/corner-down-right'
@@ -115,7 +116,7 @@ const policies: readonly { readonly value: SeriesPolicy; readonly label: string;
 function PolicyChoice(props: Pick<SeriesReportProps, 'policy' | 'onPolicy' | 'isChange'>): JSX.Element {
   const name = createUniqueId()
   return (
-    <fieldset class="series-policy">
+    <fieldset class="choice-list">
       <legend>What about those that do not fit?</legend>
       <For each={policies}>
         {({ value, label, changeLabel }) => (

@@ -162,6 +162,18 @@ describe('attendance', () => {
     ])
   })
 
+  it('is taken back where it was noted of the wrong person', async () => {
+    const { id: eventId, sessions } = await group()
+    const maya = await joined(eventId, desk.maya.id)
+    const sessionId = sessions.nodes[0]!.id
+    const note = (status: string | null) => send(RECORD, { sessionId, entries: [{ memberId: maya.id, status }] })
+    await note('PRESENT')
+    expect(await note(null)).toMatchObject({ __typename: 'AttendanceRecorded', attendance: [] })
+    expect(await roster(sessionId)).toMatchObject({ roster: [{ attendance: null }], attendance: [] })
+    expect(await note(null)).toMatchObject({ attendance: [] })
+    expect(await note('LATE')).toMatchObject({ attendance: [{ status: 'LATE', version: 1 }] })
+  })
+
   it('is noted of those who registered, for all their places, and of nobody else', async () => {
     const event = await publishedEvent(desk, { priceCents: 1000 })
     const sessionId = event.sessions.nodes[0]!.id
@@ -203,5 +215,18 @@ describe('desks', () => {
     expect(told).not.toContain('Maya')
     expect(await names).toBe('sent away')
     await Promise.all([client.dispose(), curious.dispose()])
+  })
+
+  it('hear that an event, its line, its members or its attendance changed, from where they were', async () => {
+    const socket = openSocket(app, desk.key)
+    const WATCH = 'subscription { eventsChanged(after: "0") { itemKind } }'
+    const heard = subscribe<{ eventsChanged: { itemKind: string } }>(socket, WATCH, {})
+    const { id: eventId, sessions } = await group()
+    const { id } = await joined(eventId, desk.maya.id)
+    await send(RECORD, { sessionId: sessions.nodes[0]!.id, entries: [{ memberId: id, status: 'PRESENT' }] })
+    const kinds = new Set<string>()
+    while (!kinds.has('attendance')) kinds.add((await heard.next()).value!.eventsChanged.itemKind)
+    expect([...kinds].sort()).toEqual(['attendance', 'event', 'group_member', 'session'])
+    await socket.dispose()
   })
 })

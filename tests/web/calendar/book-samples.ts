@@ -53,11 +53,12 @@ export function makeCard(id: string, start: string, end: string, more: Partial<C
 
 /** A group that Dr. Chen and Dr. Okafor run in Room 2, six of its eight places taken. */
 export function makeSession(id: string, start: string, end: string, more: Partial<Card> = {}): Card {
-  const session = { eventId: 'dbt', standing: 'scheduled', isDraft: false, ...{ capacity: 8, placesTaken: 6 } } as const
+  const counted = { capacity: 8, placesTaken: 6, placesVersion: 3 }
+  const session = { eventId: 'dbt', eventTherapistIds: ['chen'], standing: 'scheduled', isDraft: false } as const
   return makeCard(id, start, end, {
     ...{ therapistId: 'chen', otherTherapistIds: ['okafor'], roomId: 'room-2' },
     ...{ clientId: '', clientName: 'Teen DBT', typeId: '', typeName: 'Group therapy', hue: 280 },
-    session: { ...session, placesVersion: 3 },
+    session: { ...session, ...counted },
     ...more,
   })
 }

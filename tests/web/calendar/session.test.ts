@@ -45,7 +45,11 @@ const fields: SessionFields = {
   ...{ startsAt: '2027-03-03T20:00:00Z', endsAt: '2027-03-03T21:30:00Z' },
   ...{ facilitators: [{ id: 'chen' }, { id: 'okafor' }], room: { id: 'room-2' } },
   ...{ capacity: 8, placesTaken: 6, placesVersion: 9 },
-  event: { id: 'e', kind: 'GROUP_THERAPY', rrule: 'FREQ=WEEKLY', publishStatus: 'PUBLISHED' },
+  overriddenRules: [],
+  event: {
+    ...{ id: 'e', kind: 'GROUP_THERAPY', rrule: 'FREQ=WEEKLY', publishStatus: 'PUBLISHED' },
+    facilitators: [{ id: 'chen' }],
+  },
 }
 
 function withPlaces(card: Card, placesVersion: number, placesTaken: number): Card {
@@ -184,6 +188,8 @@ describe('where a session may go', () => {
     })
     expect(lockOf(group, therapist('okafor'))).toBeUndefined()
     expect(lockOf(group, therapist('lind'))).toBe('You may move the events you run only.')
+    const hers = { ...group, session: { ...group.session!, eventTherapistIds: ['lind'] } }
+    expect(lockOf(hers, therapist('lind'))).toBeUndefined()
   })
 })
 

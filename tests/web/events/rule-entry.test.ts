@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { repeatOf } from '../../../web/events/rule-entry.ts'
-import { ruleOf } from '../../../web/series/repeat.ts'
+import { ruleOf } from '../../../web/repeat/repeat.ts'
 
 const ZONE = 'America/New_York'
 /** The first Tuesday of its month. */

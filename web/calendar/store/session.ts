@@ -1,10 +1,13 @@
 import type { EventKind, SessionStatus } from '../../../domain/event.ts'
-import { type Card, NOBODY } from './book.ts'
+import { eventKinds } from '../../event-sessions/kinds.ts'
+import { type Card, NOBODY, therapistsOf } from './book.ts'
 import { unmarked } from './mark.ts'
 
 /** What only a session of an event has to say. */
 export interface SessionDetails extends Places {
   readonly eventId: string
+  /** Those who run the event, and so what takes place of it; also where others run this session. */
+  readonly eventTherapistIds: readonly string[]
   readonly standing: SessionStatus
   /** The public does not see it yet. */
   readonly isDraft: boolean
@@ -32,21 +35,15 @@ export interface SessionFields {
   readonly placesTaken: number
   readonly placesVersion: number
   readonly publishStatus: string
+  readonly overriddenRules: readonly string[]
   readonly standing: Uppercase<SessionStatus>
   readonly event: {
     readonly id: string
     readonly kind: Uppercase<EventKind>
     readonly rrule?: string | null
     readonly publishStatus: string
+    readonly facilitators: readonly { readonly id: string }[]
   }
-}
-
-/** As a card says it, and where its tint is on the OKLCH colour wheel. */
-const kinds: Readonly<Record<Uppercase<EventKind>, { readonly word: string; readonly hue: number }>> = {
-  GROUP_THERAPY: { word: 'Group therapy', hue: 280 },
-  WORKSHOP: { word: 'Workshop', hue: 55 },
-  CLASS: { word: 'Class', hue: 200 },
-  COMMUNITY: { word: 'Community event', hue: 130 },
 }
 
 export function toSessionCard(fields: SessionFields): Card {
@@ -58,11 +55,13 @@ export function toSessionCard(fields: SessionFields): Card {
     ...{ startsAt: Date.parse(fields.startsAt), endsAt: Date.parse(fields.endsAt) },
     ...{ therapistId: first, otherTherapistIds: others, roomId: fields.room?.id ?? null },
     ...{ clientId: NOBODY, clientName: fields.title },
-    ...{ typeId: NOBODY, typeName: kinds[event.kind].word, hue: kinds[event.kind].hue },
+    ...{ typeId: NOBODY, typeName: eventKinds[event.kind].word, hue: eventKinds[event.kind].hue },
     ...{ bufferBeforeMinutes: 0, bufferAfterMinutes: 0, overbooked: false, confirmedAt: null },
+    isMeantOnLeave: fields.overriddenRules.includes('ON_TIME_OFF'),
     ...{ repeats: event.rrule != null, notes: null, mark: unmarked },
     session: {
       eventId: event.id,
+      eventTherapistIds: event.facilitators.map((each) => each.id),
       standing,
       isDraft: fields.publishStatus !== 'PUBLISHED' || event.publishStatus !== 'PUBLISHED',
       capacity: fields.capacity ?? null,
@@ -70,6 +69,11 @@ export function toSessionCard(fields: SessionFields): Card {
       placesVersion: fields.placesVersion,
     },
   }
+}
+
+/** Those who run the session or its event: it is for all of them to change, and to know who comes. */
+export function runnersOf(card: Card): readonly string[] {
+  return [...therapistsOf(card), ...(card.session?.eventTherapistIds ?? [])]
 }
 
 /** `6/8 places`, or `6 places taken` where there is no limit. */

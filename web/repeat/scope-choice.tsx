@@ -1,4 +1,4 @@
-import './series-report.css'
+import './choice.css'
 import { createUniqueId, For, type JSX } from 'solid-js'
 import type { SeriesScope } from '../generated/graphql.ts'
 
@@ -18,7 +18,7 @@ interface ScopeChoiceProps {
 export function ScopeChoice(props: ScopeChoiceProps): JSX.Element {
   const name = createUniqueId()
   return (
-    <fieldset class="series-policy">
+    <fieldset class="choice-list">
       <legend>{props.legend ?? 'It is one of a series. Which are meant?'}</legend>
       <For each={scopes}>
         {({ value, label }) => (

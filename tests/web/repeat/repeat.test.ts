@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { expand } from '../../../domain/recurrence.ts'
 import { floatingOf, instantOf, localDateOf } from '../../../domain/zone.ts'
-import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../../../web/series/repeat.ts'
-import { goesOn, type Line, type Report } from '../../../web/series/report.ts'
-import { kindInWords, ruleInWords } from '../../../web/series/rule-words.ts'
+import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../../../web/repeat/repeat.ts'
+import { kindInWords, ruleInWords } from '../../../web/repeat/rule-words.ts'
 
 const zone = 'America/New_York'
 /** The first Tuesday of the month. */
@@ -83,23 +82,4 @@ describe('a rule in words', () => {
 it('says of a day that not every month has that the others are left out', () => {
   expect(kindInWords('month-date', '2026-03-28')).toBe('Every month on the 28th')
   expect(kindInWords('month-date', '2026-03-31')).toBe('Every month that has a 31st')
-})
-
-describe('what is told before it is booked', () => {
-  const line = (date: string): Line => {
-    const at = instantOf(date, '16:00', zone)
-    return { originalStartsAt: at, startsAt: at, endsAt: at, outcome: 'BOOKED', why: '', alternative: undefined }
-  }
-  const told: Report = { lines: [line('2026-03-03'), line('2026-03-10')], problems: [], isRefused: false }
-
-  it.each([
-    ['FREQ=WEEKLY;COUNT=2', false],
-    ['FREQ=WEEKLY;COUNT=3', true],
-    ['FREQ=WEEKLY', true],
-    ['FREQ=WEEKLY;UNTIL=20260331T235959', false],
-    ['FREQ=MONTHLY;UNTIL=20270331T235959', true],
-    ['', false],
-  ])('is not all of %s: %s', (rrule, more) => {
-    expect(goesOn(rrule, told)).toBe(more)
-  })
 })
