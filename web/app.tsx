@@ -9,6 +9,7 @@ const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
+const WaitlistPage = lazy(() => import('./waitlist/waitlist-page.tsx'))
 const EventsPage = lazy(() => import('./events/events-page.tsx'))
 const MessagesPage = lazy(() => import('./messages/messages-page.tsx'))
 const TimeOffPage = lazy(() => import('./time-off/time-off-page.tsx'))
@@ -21,6 +22,7 @@ const ClosuresPage = lazy(() => import('./settings/closures-page.tsx'))
 const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
 const PolicyPage = lazy(() => import('./reminders/policy-page.tsx'))
+const WaitlistPolicyPage = lazy(() => import('./waitlist-policy/policy-page.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const FeedsPage = lazy(() => import('./feeds/feeds-page.tsx'))
 const MembersPage = lazy(() => import('./settings/members-page.tsx'))
@@ -37,6 +39,7 @@ export function App(): JSX.Element {
       <Route path="/" component={Frame}>
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
+        <Route path="/waitlist/:id?" component={WaitlistPage} />
         <Route path="/groups/:id?" component={EventsPage} />
         <Route path="/clients/:id?" component={ClientsPage} />
         <Route path="/messages" component={MessagesPage} />
@@ -51,6 +54,7 @@ export function App(): JSX.Element {
           <Route path="/locations" component={LocationsPage} />
           <Route path="/appointment-types" component={AppointmentTypesPage} />
           <Route path="/messages" component={PolicyPage} />
+          <Route path="/waitlist" component={WaitlistPolicyPage} />
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/feeds" component={FeedsPage} />
           <Route path="/members" component={MembersPage} />
