@@ -1,8 +1,7 @@
-import { type Accessor, batch, createEffect, createMemo, createSignal, on } from 'solid-js'
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
 import { dayInterval } from '../../domain/zone.ts'
 import { ask } from '../api/client.ts'
 import { createPages, type Pages } from '../api/create-pages.ts'
-import { makeIds } from '../booking/make-ids.ts'
 import type { Override, Refused } from '../booking/refusal.ts'
 import type { Desk } from '../calendar/desk.ts'
 import { type Card, NOBODY, type Place } from '../calendar/store/book.ts'
@@ -11,9 +10,9 @@ import { WaitlistDocument, type WaitlistLineFragment } from '../generated/graphq
 import { showFailure } from '../ui/show-failure.ts'
 import { showToast } from '../ui/toast.tsx'
 import { whenWaitlistChanges } from '../waitlist/when-waitlist-changes.ts'
+import { makeWaitlistBooking } from './book-waiting.ts'
 import { litBy, readFitting } from './fitting.ts'
 import { isThere, newCard, placeAt, wholePlace } from './new-card.ts'
-import { sendFromWaitlist } from './send-from-waitlist.ts'
 
 const PAGE = 50
 
@@ -60,28 +59,13 @@ export function createDrawer(desk: Desk): Drawer {
   const entryOf = (id: string | undefined) => pages.nodes()?.find((each) => each.id === id)
   const chosen = () => entryOf(chosenId())
   const fitting = createFitting(desk, chosen)
-  const ids = makeIds()
+  const send = makeWaitlistBooking(desk)
 
   async function book(entry: WaitlistLineFragment, place: Place, override?: Override): Promise<void> {
-    const id = ids.of({ entryId: entry.id, place, override })
-    const live = desk.shown().book
     setRefusal(undefined)
-    live.begin({ id, place, clientMutationId: id, card: { ...newCard(entry, place), id, newcomer: undefined } })
-    try {
-      const answer = await sendFromWaitlist(entry, place, { override, clientMutationId: id })
-      ids.forget()
-      if ('problems' in answer) return void setRefusal({ entry, place, refused: answer })
-      batch(() => {
-        live.apply({ kind: 'answer', card: answer })
-        live.settle(id)
-      })
-      tellBooked(desk, answer)
-      void pages.again()
-    } catch (reason) {
-      showFailure(reason)
-    } finally {
-      live.settle(id)
-    }
+    const outcome = await send(entry, place, override)
+    if (outcome === 'booked') void pages.again()
+    else if (outcome) setRefusal({ entry, place, refused: outcome })
   }
 
   const choose = (entry: WaitlistLineFragment) => setChosenId(entry.id)
@@ -118,13 +102,6 @@ export function createDrawer(desk: Desk): Drawer {
       showToast({ tone: 'problem', text: 'Nobody is free to see her in that room then.' })
     },
   }
-}
-
-function tellBooked(desk: Desk, card: Card): void {
-  const words = `${card.clientName} is booked ${desk.sayPlace(card)}, and off the waitlist.`
-  showToast({ text: words })
-  desk.commands()?.say(words)
-  desk.commands()?.focusCard(card.id)
 }
 
 /** Where the chosen entry would fit on the day, read again with whatever is booked there. */

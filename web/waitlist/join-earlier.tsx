@@ -2,8 +2,8 @@ import './waitlist.css'
 import { useNavigate } from '@solidjs/router'
 import ArrowUpToLine from 'lucide-solid/icons/arrow-up-to-line'
 import { createSignal, type JSX, Show } from 'solid-js'
-import { createAnswer } from '../api/create-answer.ts'
 import { send } from '../api/client.ts'
+import { createAnswer } from '../api/create-answer.ts'
 import type { Card } from '../calendar/store/book.ts'
 import { runChange } from '../form/run-change.ts'
 import { JoinWaitlistDocument, WaitlistDocument } from '../generated/graphql.ts'
@@ -17,7 +17,9 @@ export function JoinEarlier(props: { readonly card: Card }): JSX.Element {
   const [busy, setBusy] = createSignal(false)
   const answer = createAnswer(WaitlistDocument, () => ({ filter: { clientId: props.card.clientId }, first: 20 }))
   const entry = () =>
-    answer.data()?.waitlist.nodes.find((each) => each.appointment?.id === props.card.id || each.type.id === props.card.typeId)
+    answer
+      .data()
+      ?.waitlist.nodes.find((each) => each.appointment?.id === props.card.id || each.type.id === props.card.typeId)
   const open = (id: string) => navigate(`/waitlist/${id}`)
   const join = async () => {
     const { clientId, id: appointmentId, therapistId, typeId } = props.card
@@ -29,7 +31,10 @@ export function JoinEarlier(props: { readonly card: Card }): JSX.Element {
       },
       done: ({ entry: made }) => {
         const action = { label: 'What would suit…', run: () => open(made.id) }
-        showToast({ text: `${props.card.clientName} waits for an earlier time, and keeps this one until then.`, action })
+        showToast({
+          text: `${props.card.clientName} waits for an earlier time, and keeps this one until then.`,
+          action,
+        })
         void answer.again()
       },
     })
@@ -50,7 +55,9 @@ export function JoinEarlier(props: { readonly card: Card }): JSX.Element {
         {(known) => (
           <p class="waits-earlier">
             <button type="button" class="link-button" onClick={() => open(known().id)}>
-              {known().appointment?.id === props.card.id ? 'Wants an earlier time' : `On the waitlist for ${known().type.name}`}
+              {known().appointment?.id === props.card.id
+                ? 'Wants an earlier time'
+                : `On the waitlist for ${known().type.name}`}
             </button>
             <EntryState status={known().status} />
           </p>

@@ -28,6 +28,7 @@ export function ScoreMark(props: { readonly score: WaitlistScorePartsFragment; r
       <Popover.Portal>
         <Popover.Content
           class="score-parts"
+          aria-label={`What the score of ${props.of} is made of`}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
         >

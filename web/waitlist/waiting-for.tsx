@@ -52,7 +52,7 @@ function Waiting(props: WaitingForProps & { readonly candidate: CandidateLineFra
     setBusy(undefined)
   }
   return (
-    <li>
+    <li class="waiting-for-one">
       <div>
         <p>
           <b>{entry().client.name}</b> <UrgencyMark urgency={entry().urgency} />
@@ -65,7 +65,11 @@ function Waiting(props: WaitingForProps & { readonly candidate: CandidateLineFra
         </p>
       </div>
       <div class="waiting-for-acts">
-        <Button busy={busy() === 'book'} aria-label={`Book ${entry().client.name} here`} onClick={() => void run('book')}>
+        <Button
+          busy={busy() === 'book'}
+          aria-label={`Book ${entry().client.name} here`}
+          onClick={() => void run('book')}
+        >
           Book
         </Button>
         <Button
