@@ -95,9 +95,9 @@ export function bookFromWaitlist(
 
 async function lockAll(context: ActionContext, trx: Trx, input: BookFromWaitlistInput, now: Instant) {
   const { clinicId } = context.caller
+  const hold = await namedHold(context, trx, input)
   const seen = await findEntry(trx, clinicId, input.entryId)
   if (!seen) throw notFound('waitlist entry', ['input', 'entryId'], input.entryId)
-  const hold = await namedHold(context, trx, input)
   const offered = await findOpenOffer(trx, clinicId, seen.id)
   const ids = [input.therapistId, input.roomId, ...takenBy(hold), offered?.therapistId, offered?.roomId]
   const { given } = await lockForEntry(trx, clinicId, seen.id, ids, now)

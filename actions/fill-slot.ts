@@ -50,6 +50,7 @@ export async function fillSlot(context: OfferContext, trx: Trx, clinicId: string
     getClinic(trx, clinicId),
   ])
   if (freed?.status !== 'open' || freed.lookAt > now) return []
+  if (freed.isTaken) return setFreed(context, trx, clinicId, id, 'filled')
   const filling = { context, trx, clinicId, freed, policy, reminders, clinic, now }
   if (policy.mode === 'off' || freed.link > policy.longestChain) return settle(filling, 'ended')
   const latest = isWide(freed) ? freed.endsAt : freed.startsAt

@@ -37,6 +37,7 @@ export interface SlotOffered {
 }
 
 const LONGEST_MINUTES = 1440
+const FARTHEST = 1000 * 24 * 60 * MINUTE
 
 /** Somebody at the desk puts a slot to one who waits: it is held for her, and she is told. */
 export function offerSlot(context: ActionContext, input: OfferSlotInput): Promise<SlotOffered | BookingRefused> {
@@ -45,11 +46,9 @@ export function offerSlot(context: ActionContext, input: OfferSlotInput): Promis
   checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
   if (input.roomId != null) checkId(input.roomId, 'room', ['input', 'roomId'])
   checkAppointmentRight(context, [input.therapistId])
-  const { minutes } = input
-  if (minutes != null && !(Number.isInteger(minutes) && minutes >= 5 && minutes <= LONGEST_MINUTES))
-    throw badInput(`Somebody has 5 to ${LONGEST_MINUTES} minutes to answer.`, ['input', 'minutes'])
 
   return changeBook<SlotOffered>(context, 'offerSlot', input, async (trx) => {
+    checkMinutes(input.minutes)
     const now = context.now()
     const seen = await findEntry(trx, clinicId, input.entryId)
     if (!seen) throw notFound('waitlist entry', ['input', 'entryId'], input.entryId)
@@ -74,6 +73,11 @@ export function offerSlot(context: ActionContext, input: OfferSlotInput): Promis
   })
 }
 
+function checkMinutes(minutes: number | null | undefined): void {
+  if (minutes != null && !(minutes >= 5 && minutes <= LONGEST_MINUTES))
+    throw badInput(`Somebody has 5 to ${LONGEST_MINUTES} minutes to answer.`, ['input', 'minutes'])
+}
+
 async function endOf(trx: Trx, clinicId: string, { minutes, startsAt }: OfferSlotInput, now: Instant) {
   if (minutes != null) return Math.min(startsAt, now + minutes * MINUTE)
   return offerEnd(startsAt, now, await getWaitlistPolicy(trx, clinicId))
@@ -91,7 +95,8 @@ export async function roomFor(
   { startsAt, therapistId }: Pick<OfferSlotInput, 'startsAt' | 'therapistId'>,
   now: Instant,
 ): Promise<string | null> {
-  if (!entry.type.needsRoom) return null
+  // What is past or years away is refused by its time, whatever the room.
+  if (!entry.type.needsRoom || startsAt <= now || startsAt > now + FARTHEST) return null
   const window = { start: startsAt, end: startsAt + entry.type.minutes * MINUTE }
   const anyTime = { ...entry, days: null, parts: null, fromOn: null, untilOn: null, noticeMinutes: 0, skill: null }
   const wishes = { ...anyTime, therapistIds: null, therapists: null }

@@ -8,6 +8,7 @@ import type { DemoClinic } from '../db/seed/demo-clinic.ts'
 import { writeAppointments } from '../db/seed/write-book.ts'
 import { writeClinic } from '../db/seed/write-clinic.ts'
 import { writeEvents } from '../db/seed/write-events.ts'
+import { writeWaitlist } from '../db/seed/write-waitlist.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Role, Scope } from '../domain/rights.ts'
 import { type AdmittedMember, admitMember } from './admit-member.ts'
@@ -42,6 +43,7 @@ export function openDemoClinic(
     await seedClinic(trx, demo, { members, apiKeys: access.apiKeys, action: 'seed demo clinic' }, now)
     await writeAppointments(trx, demo.clinic.id, demo.appointments)
     await writeEvents(trx, demo.clinic.id, demo.groups, now)
+    await writeWaitlist(trx, demo.clinic.id, demo.waitlist, now)
     await beforeCommit()
     return true
   })

@@ -1,24 +1,29 @@
 import { inClinic } from '../db/connect.ts'
+import { deleteOldFreed } from '../db/queries/freed-slots.ts'
 import { deleteEndedHolds } from '../db/queries/holds.ts'
 import { deleteUnusedImages } from '../db/queries/images.ts'
 import { deleteOldAnswers } from '../db/queries/mutation-answers.ts'
 import { tidyClinic as contract, type JobIds } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
+import { expireEntries } from './expire-entries.ts'
 
 const DAY = 24 * 60 * 60_000
+const SEASON = 90 * DAY
 
 /**
- * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, and
- * images that nothing shows. Asks to be called
- * again the next day.
+ * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, and images that nothing
+ * shows; and of freed slots, after a season, what came to nothing. Who waits for nothing any more leaves the waitlist. Asks
+ * to be called again the next day.
  */
-export function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
-  return inClinic(context.db, clinicId, async (trx) => {
+export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
+  await expireEntries(context, clinicId)
+  await inClinic(context.db, clinicId, async (trx) => {
     const now = context.now()
     await Promise.all([
       deleteOldAnswers(trx, clinicId, now - DAY),
       deleteEndedHolds(trx, clinicId, now - DAY),
       deleteUnusedImages(trx, clinicId, now - DAY),
+      deleteOldFreed(trx, clinicId, now - SEASON),
       context.jobs.enqueue(trx, contract, { clinicId }, { startAfter: now + DAY }),
     ])
   })

@@ -33,6 +33,7 @@ import { HoursExceptionsResolver } from './hours/hours-exceptions.resolver.ts'
 import { WeeklyHoursResolver } from './hours/weekly-hours.resolver.ts'
 import { JobsResolver } from './jobs/jobs.resolver.ts'
 import { LiveResolver } from './live/live.resolver.ts'
+import { WaitlistLiveResolver } from './live/waitlist-live.resolver.ts'
 import { LocationsResolver } from './locations/locations.resolver.ts'
 import { MembersResolver } from './members/members.resolver.ts'
 import { AppointmentMessagesResolver } from './messages/appointment-messages.resolver.ts'
@@ -118,6 +119,7 @@ export function makeSchema(): GraphQLSchema {
       ViewerResolver,
       WaitlistChangesResolver,
       WaitlistEntryFieldsResolver,
+      WaitlistLiveResolver,
       WaitlistOfferFieldsResolver,
       WaitlistResolver,
       WeeklyHoursResolver,

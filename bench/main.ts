@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   messages: async () => (await import('./messages/bench.ts')).benchMessages,
   recurrence: async () => (await import('./recurrence/bench.ts')).benchRecurrence,
   slots: async () => (await import('./slots/bench.ts')).benchSlots,
+  waitlist: async () => (await import('./waitlist/bench.ts')).benchWaitlist,
 }
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))

@@ -137,24 +137,6 @@ export class EventsChange {
   itemId!: string | null
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Something changed of the waitlist: which, not how. Read again what is shown.',
-})
-export class WaitlistChange {
-  @Field(() => String, { description: 'The number of the change; to resume after it.' })
-  cursor!: string
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'waitlist_entry, waitlist_offer or freed_slot; null where the log tells no more.',
-  })
-  itemKind!: string | null
-
-  @Field(() => ID, { nullable: true, description: 'Which one.' })
-  itemId!: string | null
-}
-
 @ObjectType({ simpleResolvers: true, description: 'An entry of the clinic’s numbered log.' })
 export class Change {
   @Field(() => String, { description: 'Its number.' })

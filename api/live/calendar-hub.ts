@@ -4,7 +4,7 @@ import { inClinic } from '../../db/connect.ts'
 import { getLogReach, listChanges } from '../../db/queries/log.ts'
 import type { ApiContext } from '../context.ts'
 import type { ChangeFeed, Watch } from './change-feed.ts'
-import { type Effect, effectOn, type LiveChange, loadItems, type Watched } from './live-change.ts'
+import { type Effect, effectOn, type LiveChange, loadItems, type Subject } from './live-change.ts'
 
 /** One subscription to the calendar or to events, as it came over a socket. */
 export interface CalendarOperation {
@@ -20,7 +20,7 @@ export interface CalendarOperation {
 
 export interface CalendarHub {
   /** Tells the operation of every change after `after` (of every one from now on when left out). Returns how to stop. */
-  subscribe(clinicId: string, watched: Watched, after: number | undefined, operation: CalendarOperation): () => void
+  subscribe(clinicId: string, watched: Subject, after: number | undefined, operation: CalendarOperation): () => void
 }
 
 /**
@@ -28,7 +28,7 @@ export interface CalendarHub {
  * That is right because nothing in a calendar change depends on which of the clinic's readers looks at it.
  */
 interface Group {
-  readonly watched: Watched
+  readonly watched: Subject
   readonly operation: CalendarOperation
   readonly subscribers: Set<Subscriber>
   /** What is still being told: changes are told one after another. */
@@ -103,7 +103,7 @@ export function createCalendarHub(schema: GraphQLSchema, feed: ChangeFeed, log: 
   }
 }
 
-function newGroup(watched: Watched, operation: CalendarOperation): Group {
+function newGroup(watched: Subject, operation: CalendarOperation): Group {
   return { watched, operation, subscribers: new Set(), telling: Promise.resolve() }
 }
 

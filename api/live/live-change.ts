@@ -13,7 +13,7 @@ export interface LiveChange extends ChangeRow {
 }
 
 /** What a subscriber to part of the calendar must do about a change. */
-export type Effect = 'upsert' | 'remove' | 'snapshot' | 'none'
+export type Effect = 'upsert' | 'remove' | 'snapshot' | 'waitlist' | 'none'
 
 export interface CalendarPart {
   readonly window: Interval
@@ -21,8 +21,11 @@ export interface CalendarPart {
   readonly resourceIds: ReadonlySet<string> | undefined
 }
 
-/** Part of the calendar, or that something changed of events and who comes to them, or of the waitlist. */
-export type Watched = CalendarPart | 'events' | 'waitlist'
+/** Part of the calendar, or everything that concerns events: what they are, and that something changed of who comes. */
+export type Watched = CalendarPart | 'events'
+
+/** The same, or the board of the waitlist. */
+export type Subject = Watched | 'waitlist'
 
 /** Loads what the changes are about, in as few statements as kinds. */
 export async function loadItems(trx: Trx, clinicId: string, changes: readonly ChangeRow[]): Promise<LiveChange[]> {
@@ -38,13 +41,21 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
   return changes.map((change) => ({ ...change, item: items.get(change.id) }))
 }
 
+/** What the change means for somebody who watches that. */
+export function effectOn(change: LiveChange, watched: Subject): Effect {
+  if (watched !== 'waitlist') return effectOnCalendar(change, watched)
+  return waitlistKinds.has(change.kind) ? 'waitlist' : 'none'
+}
+
+/** What is on the board of the waitlist. */
+const waitlistKinds: ReadonlySet<ChangeRow['kind']> = new Set(['waitlist_entry', 'waitlist_offer', 'freed_slot'])
+
 /**
  * What the change means for somebody who watches that. The item is judged as it stands now, which
  * may be later than the change: then the changes in between come after this one and say the same.
  */
-export function effectOn(change: LiveChange, watched: Watched): Effect {
+function effectOnCalendar(change: LiveChange, watched: Watched): Effect {
   if (watched === 'events') return eventKinds.has(change.kind) ? 'upsert' : 'none'
-  if (watched === 'waitlist') return waitlistKinds.has(change.kind) ? 'upsert' : 'none'
   if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'
@@ -69,8 +80,6 @@ const eventKinds: ReadonlySet<ChangeRow['kind']> = new Set([
   'group_member',
   'attendance',
 ])
-
-const waitlistKinds: ReadonlySet<ChangeRow['kind']> = new Set(['waitlist_entry', 'waitlist_offer', 'freed_slot'])
 
 /** A change of the columns themselves, or of the name on many cards, is not told item by item. */
 function redraws({ kind, action }: ChangeRow): boolean {

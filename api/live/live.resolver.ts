@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql'
 import { getLogReach, listChanges } from '../../db/queries/log.ts'
 import type { Instant } from '../../domain/interval.ts'
-import { CalendarChange, Change, EventsChange, WaitlistChange } from '../calendar/calendar.type.ts'
+import { CalendarChange, Change, EventsChange } from '../calendar/calendar.type.ts'
 import { resourceIdsOf, windowOf } from '../calendar/window.ts'
 import { type ApiContext, callerWith, reading } from '../context.ts'
 import { clientError } from '../graphql/errors.ts'
@@ -68,18 +68,6 @@ export class LiveResolver {
   ): EventsChange {
     return change
   }
-
-  @Subscription(() => WaitlistChange, {
-    description:
-      'That something changed of who waits, what is free or what is offered. With `after`, nothing since that cursor is left out.',
-    subscribe: ({ args, context }) => subscribeToWaitlist(args as { after?: string | null }, context as ApiContext),
-  })
-  waitlistChanged(
-    @Root() change: WaitlistChange,
-    @Arg('after', () => String, { nullable: true }) _after?: string,
-  ): WaitlistChange {
-    return change
-  }
 }
 
 function subscribeToCalendar(args: CalendarChangedArgs, context: ApiContext): AsyncIterable<unknown> {
@@ -91,10 +79,6 @@ function subscribeToCalendar(args: CalendarChangedArgs, context: ApiContext): As
 
 function subscribeToEvents({ after }: { after?: string | null }, context: ApiContext): AsyncIterable<unknown> {
   return follow(context, 'events', after)
-}
-
-function subscribeToWaitlist({ after }: { after?: string | null }, context: ApiContext): AsyncIterable<unknown> {
-  return follow(context, 'waitlist', after)
 }
 
 function follow(context: ApiContext, watched: Watched, cursor: string | null | undefined): AsyncIterable<unknown> {
@@ -123,7 +107,7 @@ function cursorOf(change: { cursor: string } | LiveChange): string {
   return 'cursor' in change ? change.cursor : String(change.seq)
 }
 
-function seqOf(cursor: string): number {
+export function seqOf(cursor: string): number {
   if (!/^\d{1,15}$/.test(cursor)) throw clientError('BAD_USER_INPUT', 'That is not a cursor of this log.')
   return Number(cursor)
 }

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql'
 import type { Instant } from '../../domain/interval.ts'
 import { DateTime } from '../graphql/scalars.ts'
-import { FreedSlotCause, FreedSlotStatus, WaitlistOfferStatus } from './waitlist.enums.ts'
+import { FreedSlotCause, WaitlistOfferStatus } from './waitlist.enums.ts'
 import { WaitlistEntry, WaitlistScore } from './waitlist.type.ts'
 
 @ObjectType({ description: 'A held slot put to somebody who waits.' })
@@ -44,9 +44,6 @@ export class FreedSlot {
 
   @Field(() => FreedSlotCause, { description: 'Why it became free.' })
   cause!: string
-
-  @Field(() => FreedSlotStatus, { description: 'Where it stands.' })
-  status!: string
 
   @Field(() => ID, { description: 'The same for all that became free because somebody moved up.' })
   chainId!: string

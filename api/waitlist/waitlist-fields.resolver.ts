@@ -8,6 +8,7 @@ import { Appointment } from '../appointments/appointment.type.ts'
 import { Slot } from '../appointments/booking-results.ts'
 import type { ApiContext } from '../context.ts'
 import { FreedSlot, WaitlistOffer } from './offer.type.ts'
+import { FreedSlotStatus } from './waitlist.enums.ts'
 import { WaitlistEntry, WaitlistScore } from './waitlist.type.ts'
 import { waitlistLoaders } from './waitlist-loaders.ts'
 
@@ -76,6 +77,13 @@ export class WaitlistOfferFieldsResolver {
 
 @Resolver(() => FreedSlot)
 export class FreedSlotFieldsResolver {
+  @FieldResolver(() => FreedSlotStatus, {
+    description: 'Where it stands; FILLED also once somebody else was booked there.',
+  })
+  status(@Root() { isTaken, status }: FreedData) {
+    return isTaken ? 'filled' : status
+  }
+
   @FieldResolver(() => Slot, { description: 'The time that became free.' })
   slot(@Root() { endsAt, room, startsAt, therapist }: FreedData) {
     return { startsAt, endsAt, therapist, room }

@@ -33,10 +33,17 @@ export interface FreedSlotRow {
 export interface FreedSlot extends FreedSlotRow {
   readonly therapist: NamedResource
   readonly room: NamedResource | null
+  /** Somebody has taken it, or holds it, who was not offered it. */
+  readonly isTaken: boolean
 }
 
 const resourceOf = (column: string) => sql`(select ${asJson(namedResourceFields)} from ${resourceTables}
   where r.clinic_id = f.clinic_id and r.id = ${sql.raw(column)})`
+
+/** Stretches of time are not taken by what stands somewhere in them. */
+const isTaken = sql`(f.status = 'open' and f.cause not in ('hours', 'time_off') and exists (select from occupancies o
+  where o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id and o.starts_at < f.ends_at and o.ends_at > f.starts_at
+    and o.starts_at > f.starts_at - interval '24 hours'))`
 
 /** Freed slots are f. */
 const freedFields = {
@@ -99,7 +106,8 @@ export function listFreedPage(
   const wanted = statuses && [...statuses]
   return freedWhere(
     trx,
-    sql`f.clinic_id = ${clinicId} and (${wanted}::text[] is null or f.status = any(${wanted}::text[])) ${beyond}`,
+    sql`f.clinic_id = ${clinicId} and (${wanted}::text[] is null
+      or case when ${isTaken} then 'filled' else f.status end = any(${wanted}::text[])) ${beyond}`,
     sql`f.created_at desc, f.id desc limit ${first}`,
   )
 }
@@ -110,7 +118,8 @@ async function freedWhere(
   order: RawBuilder<unknown> = sql`f.created_at, f.id`,
 ): Promise<FreedSlot[]> {
   const { rows } = await sql<FreedSlot>`
-    select ${asColumns(freedFields)}, ${resourceOf('f.therapist_id')} as therapist, ${resourceOf('f.room_id')} as room
+    select ${asColumns(freedFields)}, ${resourceOf('f.therapist_id')} as therapist, ${resourceOf('f.room_id')} as room,
+      ${isTaken} as "isTaken"
     from freed_slots f where ${condition} order by ${order}`.execute(trx)
   return rows
 }

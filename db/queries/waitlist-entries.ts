@@ -162,3 +162,11 @@ export async function updateEntry(trx: Trx, clinicId: string, row: WaitlistEntry
 function listOf<T>(list: readonly T[] | null): T[] | null {
   return list && [...list]
 }
+
+/** Those who wait for nothing after a date that is over. */
+export async function listOutdated(trx: Trx, clinicId: string, today: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from waitlist_entries where clinic_id = ${clinicId} and status = 'waiting' and until_on < ${today}::date
+    order by id limit 1000`.execute(trx)
+  return rows.map((each) => each.id)
+}

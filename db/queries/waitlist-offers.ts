@@ -195,8 +195,8 @@ export interface AnsweredOffer {
 }
 
 /**
- * The offer that a yes or a no from the number is about: the open one made last to somebody who has the number now; else
- * one that ended since then, where nothing else was sent to the number after it.
+ * The offer that a yes or a no from the number is about: the open one made last to somebody who has the number now and
+ * waits; else one that ended since then, where nothing else was sent to the number after it.
  */
 export async function findAnsweredOffer(
   trx: Trx,
@@ -207,6 +207,7 @@ export async function findAnsweredOffer(
   const { rows } = await sql<AnsweredOffer>`
     select o.id, o.status = 'open' and o.expires_at > ${new Date(now)} as "isOpen" from waitlist_offers o
     join clients c on c.clinic_id = o.clinic_id and c.id = o.client_id
+    join waitlist_entries e on e.clinic_id = o.clinic_id and e.id = o.entry_id and e.status in ('waiting', 'offered')
     where o.clinic_id = ${clinicId} and c.phone = ${phone} and o.offered_at > ${new Date(since)}
       and (o.status = 'open' and o.expires_at > ${new Date(now)} or o.status <> 'accepted' and not exists (
         select from messages m where m.clinic_id = o.clinic_id and m.recipient = ${phone} and m.channel in ('sms', 'voice')

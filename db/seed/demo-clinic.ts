@@ -5,6 +5,7 @@ import type { AppointmentRow, ResourceRow } from '../queries/book.ts'
 import type { ExceptionRow } from '../queries/hours-exceptions.ts'
 import { type ClinicPlan, type PlannedTimeOff, planClinic, type Stay } from './clinic-plan.ts'
 import { type DemoEvents, makeDemoEvents } from './demo-events.ts'
+import { type DemoWaitlist, makeDemoWaitlist } from './demo-waitlist.ts'
 import { type Filling, fillDay } from './fill-book.ts'
 import { nextHoliday } from './holidays.ts'
 import { appointmentOf } from './outcome.ts'
@@ -24,6 +25,7 @@ export interface DemoClinic extends ClinicPlan {
   readonly appointments: readonly AppointmentRow[]
   readonly members: readonly DemoMember[]
   readonly groups: DemoEvents
+  readonly waitlist: DemoWaitlist
 }
 
 const ZONE = 'America/New_York'
@@ -52,7 +54,9 @@ export function makeDemoClinic({ seed, now }: { readonly seed: string; readonly 
     for (const visit of fillDay(filling, addDays(today, day))) appointments.push(appointmentOf(random, visit, now))
   const known = new Map()
   tally(known, appointments)
-  return { ...plan, clients: settledClients(plan, known, now), appointments, groups, members: membersOf(plan) }
+  const clients = settledClients(plan, known, now)
+  const waitlist = makeDemoWaitlist(seed, { ...plan, clients, appointments }, now)
+  return { ...plan, clients, appointments, groups, waitlist, members: membersOf(plan) }
 }
 
 function membersOf({ therapists }: ClinicPlan): DemoMember[] {

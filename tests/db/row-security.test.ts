@@ -92,7 +92,7 @@ describe('a clinic’s rows', () => {
         `(key_hash = decode(NULLIF(current_setting('daybook.api_key_hash'::text, true), ''::text), 'hex'::text))`,
       ],
       ['members', `(user_id = NULLIF(current_setting('daybook.user_id'::text, true), ''::text))`],
-      ...['appointment_links', 'calendar_feeds', 'registrations'].map((name) => [
+      ...['appointment_links', 'calendar_feeds', 'registrations', 'waitlist_offers'].map((name) => [
         name,
         `(token_hash = decode(NULLIF(current_setting('daybook.link_hash'::text, true), ''::text), 'hex'::text))`,
       ]),

@@ -10,6 +10,7 @@ import { startApp, type TestApp } from '../support/app.ts'
 import { makeHolder } from '../support/holder.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { rowsOf } from '../support/rows.ts'
+import { makeWaitlistDesk } from '../support/waitlist-desk.ts'
 import { makeClinic } from '../support/world.ts'
 
 const log = makeLog('silent')
@@ -72,4 +73,19 @@ it('waits once for every clinic, however many processes begin', async () => {
   await Promise.all(processes.map((each) => each.stop()))
   expect(await waiting(clinic.id)).toHaveLength(1)
   expect(await waiting(clinic.id, 'extend-series')).toHaveLength(1)
+})
+
+it('takes those off the waitlist whose last date is over, and leaves the others on it', async () => {
+  const list = await makeWaitlistDesk(app, database, { now: () => now })
+  now = morning
+  const over = await list.waiting('Ann', { untilOn: '2026-03-02' })
+  const waits = await list.waiting('Bea', { untilOn: '2026-03-03' })
+  const tidied = async (at: number) => {
+    await tidyClinic(await contextAt(at), { clinicId: list.desk.clinic.id })
+    return [(await list.entry(over.entry.id)).status, (await list.entry(waits.entry.id)).status]
+  }
+  // 23:59 in New York, and a minute later.
+  const midnight = Date.parse('2026-03-03T05:00:00Z')
+  expect(await tidied(midnight - 60_000)).toEqual(['WAITING', 'WAITING'])
+  expect(await tidied(midnight)).toEqual(['EXPIRED', 'WAITING'])
 })

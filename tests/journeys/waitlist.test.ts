@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inClinic } from '../../db/connect.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { MONDAY } from '../support/desk.ts'
 import { webhookProofs } from '../support/phone.ts'
@@ -138,4 +140,28 @@ test('a late yes has the hour still when nobody else wanted it', async () => {
     status: 'BOOKED',
     bookedAppointment: { startsAt: '2026-03-10T15:00:00.000Z' },
   })
+})
+
+test('somebody who reads Spanish is asked, answered and shown in Spanish, by the clocks she lives by', async () => {
+  now = MONDAY
+  const list = await makeWaitlistDesk(app, database, { now: () => now, settings: providers.settings })
+  const { clinic, oak } = list.desk
+  const { appointment } = await list.desk.book({ startsAt: THURSDAY, roomId: oak.id })
+  const luz = await list.waiting('Luz')
+  await inClinic(database.db, clinic.id, (trx) =>
+    sql`update clients set language = 'es', zone = 'America/Denver' where clinic_id = ${clinic.id} and id = ${luz.client.id}`.execute(
+      trx,
+    ),
+  )
+  await list.cancel(appointment)
+  await list.fill()
+  await list.post()
+  const text = providers.twilio.accepted.findLast((each) => each.to === luz.phone.number)!
+  expect(text.body).toContain('Responda SI para tomarla')
+  expect(text.body).toContain('12:00 pm')
+  const [offer] = await list.offers()
+  const page = await (await fetch(list.linkOf(offer!))).text()
+  expect(page).toContain('<html lang="es">')
+  expect(page).toContain('La tomo')
+  expect(await luz.phone.text('sí')).toContain('Listo. Su cita es:')
 })

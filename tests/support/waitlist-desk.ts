@@ -152,6 +152,16 @@ export async function makeWaitlistDesk(
       }>('{ freedSlots(first: 100) { nodes { id version status cause chainLink } } }')
       return freedSlots.nodes.toReversed()
     },
+    /** Leo's appointment is booked then and cancelled, and the jobs are done. */
+    async free(startsAt = THURSDAY): Promise<void> {
+      const { appointment } = await desk.book({ startsAt, roomId: desk.oak.id, clientId: desk.leo.id })
+      await this.cancel(appointment)
+      await this.fill()
+    },
+    async setPolicy(change: Record<string, unknown>, expectedVersion = 0): Promise<void> {
+      const { policy, problems } = await send('updateWaitlistPolicy', { expectedVersion, ...change })
+      if (!policy) throw new Error(problems[0]?.message)
+    },
     linkOf: ({ id }: { id: string }) => `${app.url}/o/${offerToken(SECRET, clinic.id, id)}`,
     /** Presses a button of the page an offer leads to; answers with the page that follows. */
     async press(link: string, action: 'accept' | 'decline') {
@@ -163,3 +173,8 @@ export async function makeWaitlistDesk(
 }
 
 export type WaitlistDesk = Awaited<ReturnType<typeof makeWaitlistDesk>>
+
+/** `Ann OPEN` for each. */
+export function shown(offers: readonly OfferSeen[]): string[] {
+  return offers.map((each) => `${each.entry.client.name} ${each.status}`)
+}

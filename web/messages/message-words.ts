@@ -21,6 +21,8 @@ export const kindWords: Readonly<Record<MessageKind, string>> = {
   REGISTRATION_WAITLISTED: 'On the waiting list',
   SESSION_CHANGED: 'Session changed',
   SESSION_CANCELLED: 'Session cancelled',
+  WAITLIST_OFFER: 'Offer from the waitlist',
+  WAITLIST_GONE: 'Offer that is gone',
 }
 
 /** The kind as the rules of domain/ name it. */

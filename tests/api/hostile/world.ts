@@ -11,6 +11,7 @@ import { testDatabase } from '../../support/postgres.ts'
 import { makeApiKey as makeKeyRow, makePerson } from '../../support/sign-in.ts'
 import { makeClosure, makeHoursException, makeLocation } from '../../support/world.ts'
 import { type Filled, fillMutations } from './inputs.ts'
+import { openWaitlist } from './waitlist.ts'
 
 interface Result {
   readonly __typename: string
@@ -56,6 +57,7 @@ export async function openWorld() {
   const meeting = { ...run, startsAt: '2026-03-10T15:00:00Z', endsAt: '2026-03-10T16:00:00Z' }
   const rule = { rrule: 'FREQ=WEEKLY;COUNT=3', except: ['2026-03-17T15:00:00Z'], capacity: 2 }
   const event = { ...meeting, ...rule, slug: 'something', onlineUrl: 'https://meet.example/1', imageId }
+  const wait = await openWaitlist(app, database.db, cookie, desk)
   const known: Record<string, Record<string, unknown>> = {
     requestTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z' },
     takeTimeOff: { ...away, endsAt: '2026-03-03T23:00:00Z', plan },
@@ -123,6 +125,23 @@ export async function openWorld() {
     importCalendar: { therapistId: desk.chen.id, ics: calendarText(), url: null },
     removeExternalCalendar: { id: calendarId },
     retryJob: { id: failed, queue: 'tidy-clinic' },
+    joinWaitlist: { clientId: desk.leo.id, typeId: wait.typeId, therapistIds: [desk.chen.id], appointmentId: null },
+    updateWaitlistEntry: { id: wait.entryId, therapistIds: [desk.chen.id] },
+    leaveWaitlist: { id: wait.entryId },
+    setWaitlistScore: { id: wait.entryId },
+    offerSlot: { entryId: wait.entryId, therapistId: desk.chen.id, roomId: null, minutes: 30 },
+    acceptOffer: { id: wait.offerId },
+    declineOffer: { id: wait.offerId },
+    withdrawOffer: { id: wait.offerId },
+    closeFreedSlot: { id: wait.freedId },
+    bookFromWaitlist: { ...place, ...held, entryId: wait.entryId, endsAt: null },
+    updateWaitlistPolicy: {
+      expectedVersion: 0,
+      longestMinutes: 60,
+      shortestMinutes: 30,
+      leaveFrom: null,
+      leaveUntil: null,
+    },
   }
   /** What a mutation came to: the code of its error, or the type of its answer; and what it says the cause is. */
   const outcomeOf = async (query: string, input: unknown): Promise<Outcome> => {

@@ -1,0 +1,61 @@
+import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
+import type { Instant } from '../../domain/interval.ts'
+import { Actor } from '../calendar/actor.type.ts'
+import { type ApiContext, callerWith } from '../context.ts'
+import { clientError } from '../graphql/errors.ts'
+import { DateTime } from '../graphql/scalars.ts'
+import { seqOf } from './live.resolver.ts'
+import { isLive } from './live-context.ts'
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something on the board of the waitlist is not as it was: read it again.',
+})
+class WaitlistChange {
+  @Field(() => String, { description: 'The number of the change; to resume after it.' })
+  cursor!: string
+
+  @Field(() => DateTime, { description: 'When it was made.' })
+  at!: Instant
+
+  @Field(() => Actor, { description: 'Who made it.' })
+  actor!: Actor
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id its maker gave it: so that a client knows its own echo.',
+  })
+  clientMutationId!: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`waitlist_entry`, `waitlist_offer` or `freed_slot`; null when several changes went untold.',
+  })
+  itemKind!: string | null
+
+  @Field(() => ID, { nullable: true, description: 'Which of them.' })
+  itemId!: string | null
+}
+
+@Resolver()
+export class WaitlistLiveResolver {
+  @Subscription(() => WaitlistChange, {
+    description:
+      'Every change of an entry, an offer or a freed slot. With `after`, nothing since that cursor is left out.',
+    subscribe: ({ args, context }) =>
+      subscribeToWaitlist((args as { after?: string | null }).after, context as unknown as ApiContext),
+  })
+  waitlistChanged(
+    @Root() change: WaitlistChange,
+    @Arg('after', () => String, { nullable: true }) _after?: string,
+  ): WaitlistChange {
+    return change
+  }
+}
+
+function subscribeToWaitlist(after: string | null | undefined, context: ApiContext): AsyncIterable<unknown> {
+  const { clinicId } = callerWith(context, 'read_calendar')
+  if (!isLive(context)) throw clientError('BAD_USER_INPUT', 'Subscriptions need a WebSocket.')
+  const from = after == null ? undefined : seqOf(after)
+  return context.live.follow((operation) => context.live.hub.subscribe(clinicId, 'waitlist', from, operation))
+}
