@@ -10,12 +10,18 @@ export interface WaitlistScreens extends Screens {
 }
 
 /** The program as people have it, with those who wait. */
-export async function openWaitlistScreens(options: AppOptions = {}): Promise<WaitlistScreens> {
+export async function openWaitlistScreens(
+  options: AppOptions = {},
+  settings?: NonNullable<Parameters<typeof makeWaitlistDesk>[2]['settings']>,
+): Promise<WaitlistScreens> {
   const screens = await openScreens(options)
   return {
     ...screens,
     async newList() {
-      const list = await makeWaitlistDesk(screens.app, screens.database, { now: options.now ?? (() => MONDAY) })
+      const list = await makeWaitlistDesk(screens.app, screens.database, {
+        now: options.now ?? (() => MONDAY),
+        settings,
+      })
       const { clinic } = list.desk
       const receptionist = await makePerson(screens.db, clinic.id, { role: 'receptionist', name: 'Rosa Quinn' })
       return { ...list, receptionist }

@@ -10,6 +10,7 @@ import { FinderPanel, type TakenSlot } from '../finder/finder-panel.tsx'
 import type { OpenRecord } from '../form/use-open-record.ts'
 import { tellReplies } from '../messages/tell-replies.ts'
 import { mayBook } from '../session/may-book.ts'
+import { isNarrow } from '../shell/is-narrow.ts'
 import { Split } from '../shell/split.tsx'
 import { AwayBesideDay } from '../time-off/away-beside-day.tsx'
 import { createColumnAway } from '../time-off/create-column-away.ts'
@@ -177,11 +178,6 @@ function OpenCard(props: OpenCardProps): JSX.Element {
   ) : (
     <AppointmentPanel id={id} desk={props.desk} onClose={props.onClose} />
   )
-}
-
-/** Where a panel takes the place of the day. */
-function isNarrow(): boolean {
-  return matchMedia('(max-width: 860px)').matches
 }
 
 function isSameList(a: readonly unknown[] | undefined, b: readonly unknown[] | undefined): boolean {

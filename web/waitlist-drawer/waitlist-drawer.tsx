@@ -6,6 +6,7 @@ import { overrideOf } from '../booking/refusal.ts'
 import { RefusalChoices } from '../booking/refusal-choices.tsx'
 import type { Desk } from '../calendar/desk.ts'
 import type { WaitlistLineFragment } from '../generated/graphql.ts'
+import { isNarrow } from '../shell/is-narrow.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { HueMark } from '../ui/hue-field.tsx'
@@ -40,7 +41,7 @@ export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
         <Match when={drawer.pages.nodes()}>
           {(entries) => (
             <>
-              <p class="waitlist-quiet">Drag somebody onto the day. What would suit is lit.</p>
+              <p class="waitlist-quiet drawer-how">Drag somebody onto the day. What would suit is lit.</p>
               <ul class="drawer-list" aria-label="Waiting">
                 <For each={entries()}>{(entry) => <Entry drawer={drawer} entry={entry} />}</For>
               </ul>
@@ -61,7 +62,8 @@ function Entry(props: { readonly drawer: Drawer; readonly entry: WaitlistLineFra
   const isChosen = () => drawer.chosen()?.id === props.entry.id
   const press = (event: PointerEvent) => {
     const onButton = event.target instanceof Element && event.target.closest('button, a')
-    if (event.button !== 0 || onButton) return
+    // Where the drawer stands in the place of the day there is nothing to drag to: one places by clicks.
+    if (event.button !== 0 || onButton || isNarrow()) return
     // A finger scrolls the list; by its grip it drags.
     const onGrip = event.target instanceof Element && event.target.closest('.drawer-grip')
     if (event.pointerType === 'touch' && !onGrip) return drawer.choose(props.entry)
