@@ -19,6 +19,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/api': { target: api },
+      '/c/': { target: api },
     },
   },
 })

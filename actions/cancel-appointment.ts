@@ -1,7 +1,9 @@
 import type { Trx } from '../db/connect.ts'
 import { deleteOccupancies, insertCancellation, updateAppointment } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
+import { getBookingSettings } from '../db/queries/booking-settings.ts'
 import type { LogEntry } from '../db/queries/log.ts'
+import { isLateCancellation } from '../domain/booking-settings.ts'
 import type { Instant } from '../domain/interval.ts'
 import { mayBecome, statusWord } from '../domain/status.ts'
 import { appointmentEntry, noteDeparture } from './appointment-log.ts'
@@ -77,7 +79,9 @@ export async function writeCancellation(
   { reason, note, by }: Why,
   now: Instant,
 ): Promise<{ appointment: Appointment; log: LogEntry[] }> {
-  const cancellation = { reason, note, cancelledAt: now, cancelledBy: by }
+  const settings = await getBookingSettings(trx, clinicId)
+  const late = isLateCancellation(reason, current.startsAt, settings, now)
+  const cancellation = { reason, note, cancelledAt: now, cancelledBy: by, late }
   const cancelled: Appointment = { ...current, status: 'cancelled', cancellation, updatedAt: now }
   if (!(await updateAppointment(trx, clinicId, cancelled, now)))
     throw new Error('a locked appointment changed its version')

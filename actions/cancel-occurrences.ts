@@ -17,7 +17,7 @@ export async function cancelOccurrences(
   const { context, trx, now, touched, series } = change
   const { clinicId } = context.caller
   const cancelledBy = actorOf(context.caller).name
-  const cancellation = { reason, note: change.cancelNote, cancelledAt: now, cancelledBy }
+  const cancellation = { reason, note: change.cancelNote, cancelledAt: now, cancelledBy, late: false }
   const ids = touched.map((each) => each.id)
   const rows = touched.map((each): Appointment => ({ ...each, status: 'cancelled', cancellation, updatedAt: now }))
   if (!(await updateAppointments(trx, clinicId, rows, now))) throw new Error('a locked appointment changed its version')

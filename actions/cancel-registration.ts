@@ -1,11 +1,12 @@
 import type { Trx } from '../db/connect.ts'
 import { countPlaces, findRegistering, lockCounted } from '../db/queries/places.ts'
 import { findRegistration, type RegistrationRow, setRegistrationStatus } from '../db/queries/registrations.ts'
-import { cancellingProblem } from '../domain/registration.ts'
+import { cancellingProblem, takesPlaces } from '../domain/registration.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
 import { checkEventRight } from './event-rights.ts'
+import { fillPlaces } from './fill-places.ts'
 import { checkId } from './ids.ts'
 import type { RegistrationRefused } from './register-for-event.ts'
 import { placesEntries, registrationEntry } from './registration-log.ts'
@@ -23,7 +24,7 @@ export interface RegistrationCancelled {
 }
 
 /**
- * Gives a place back, or one in line. The line stays as it is. A visitor's right to it is the link that led to it: whoever
+ * Gives a place back, one that was offered, or one in line. A place that is free then goes to the next in line. A visitor's right to it is the link that led to it: whoever
  * calls this for one has followed it.
  */
 export function cancelRegistration(
@@ -46,22 +47,24 @@ export function cancelRegistration(
           : cancellingProblem(current.status)
       if (problem) return { refused: { kind: 'refused', problems: [problem] } }
       const [sessions] = await Promise.all([
-        countPlaces(trx, clinicId, current, current.status === 'registered' ? -current.places : 0, now),
+        countPlaces(trx, clinicId, current, takesPlaces(current.status) ? -current.places : 0, now),
         setRegistrationStatus(trx, clinicId, current.id, 'cancelled', now),
       ])
       const registration: RegistrationRow = {
         ...{ ...current, status: 'cancelled', version: current.version + 1, cancelledAt: now, updatedAt: now },
       }
+      const filled = await fillPlaces(context, trx, clinicId, current)
+      const entry = registrationEntry('cancel registration', current, registration)
       return {
         written: { kind: 'registration-cancelled', registration },
-        log: [registrationEntry('cancel registration', current, registration), ...placesEntries(sessions ?? [])],
+        log: [entry, ...placesEntries(sessions ?? []), ...filled],
       }
     },
   })
 }
 
 /** The registration as it stands once its places are locked, for a caller who may change it. */
-async function lockRegistration(context: ActionContext, trx: Trx, id: string): Promise<RegistrationRow> {
+export async function lockRegistration(context: ActionContext, trx: Trx, id: string): Promise<RegistrationRow> {
   const { caller } = context
   const { clinicId } = caller
   const seen = await findRegistration(trx, clinicId, id)

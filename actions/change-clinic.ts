@@ -155,7 +155,7 @@ function log(
     ip: context.ip,
     requestId: context.requestId,
   }
-  const answer = key && { caller: key.caller, json: JSON.stringify(written) }
+  const answer = key && { key, json: JSON.stringify(written) }
   return appendToLog(trx, context.caller.clinicId, origin, entries, answer)
 }
 

@@ -16,6 +16,7 @@ import type { VersionedInput } from './change-record.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
 import { checkEventRight } from './event-rights.ts'
+import { fillLines } from './fill-places.ts'
 import { checkId } from './ids.ts'
 import type { RegistrationRefused } from './register-for-event.ts'
 import { placesEntries } from './registration-log.ts'
@@ -68,11 +69,13 @@ export function changeGroupMember(
         updateGroupMember(trx, clinicId, step.next, now),
       ])
       const after = { ...step.next, version: member.version + 1, updatedAt: now }
+      const filled = places < 0 ? await fillLines(context, trx, clinicId, event.id) : []
       return {
         written: { kind: 'group-member-changed', member: after },
         log: [
           groupMemberEntry(`${after.status.replace('_', ' ')} in group`, member, after),
           ...(places === 0 ? [] : placesEntries(sessions ?? [])),
+          ...filled,
         ],
       }
     },

@@ -1,3 +1,4 @@
+import type { Trx } from '../db/connect.ts'
 import { insertAppointment } from '../db/queries/appointments.ts'
 import { endHold, giveOccupancies, type Hold } from '../db/queries/holds.ts'
 import type { BookingFacts } from '../domain/booking-facts.ts'
@@ -5,14 +6,14 @@ import { appointmentEntry, noteBooking, rowOf } from './appointment-log.ts'
 import { type AppointmentBooked, newAppointment } from './book-appointment.ts'
 import { isOnline } from './caller.ts'
 import { changeBook } from './change-book.ts'
-import type { Repeatable } from './change-clinic.ts'
+import type { Outcome, Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { decidePlace } from './decide-place.ts'
 import { holdEndEntry } from './hold-log.ts'
 import { checkId } from './ids.ts'
 import { type HoldKey, lockHold } from './lock-hold.ts'
-import { checkedOverride, checkedText, type OverrideInput } from './override.ts'
-import type { BookingRefused } from './refuse-booking.ts'
+import { checkedOverride, checkedText, type Override, type OverrideInput } from './override.ts'
+import type { BookingRefused, Refusal } from './refuse-booking.ts'
 
 export interface ConfirmHoldInput extends HoldKey, Repeatable, OverrideInput {
   readonly clientId: string
@@ -24,7 +25,6 @@ export function confirmHold(
   context: ActionContext,
   input: ConfirmHoldInput,
 ): Promise<AppointmentBooked | BookingRefused> {
-  const { clinicId } = context.caller
   checkId(input.id, 'hold', ['input', 'id'])
   checkId(input.clientId, 'client', ['input', 'clientId'])
   const override = checkedOverride(context, input)
@@ -35,33 +35,51 @@ export function confirmHold(
     const locked = await lockHold(context, trx, input, now, [input.clientId])
     if ('refusal' in locked) return { refused: locked.refusal }
     const { hold } = locked
-    const place = await decidePlace(trx, clinicId, wantedPlace(hold, input.clientId), {
-      override,
-      now,
-      online: isOnline(context.caller),
-      leaving: [hold.id],
-      previousStart: hold.startsAt,
-      buffers: hold,
-      adjust: withoutNeighbours,
-    })
-    if ('refusal' in place) return { refused: place.refusal }
-
-    const booked = { ...newAppointment(place, notes, override.reason, now), ...buffersOf(hold) }
-    const [noted] = await Promise.all([
-      noteBooking(trx, clinicId, place.client, booked.startsAt, now),
-      insertAppointment(trx, clinicId, rowOf(booked), now),
-      giveOccupancies(trx, clinicId, hold.id, booked.id, booked.lane),
-      endHold(trx, clinicId, hold.id, 'confirmed', now),
-    ])
-    const appointment = { ...booked, client: noted.client }
-    const confirmed: Hold = { ...hold, version: hold.version + 1, status: 'confirmed' }
-    // The appointment first: a screen that follows the log shows the slot taken all the time.
-    const entries = [
-      appointmentEntry('book appointment', undefined, appointment),
-      holdEndEntry('confirm hold', hold, confirmed),
-    ]
-    return { written: { kind: 'booked', appointment }, log: [...entries, ...noted.log] }
+    return confirmInPlace(context, trx, hold, { clientId: input.clientId, notes, override })
   })
+}
+
+interface Confirmation {
+  readonly clientId: string
+  readonly notes: string | null
+  readonly override: Override
+}
+
+/** The appointment in the place of its hold, which must be locked with what it takes and with the client. */
+export async function confirmInPlace(
+  context: ActionContext,
+  trx: Trx,
+  hold: Hold,
+  { clientId, notes, override }: Confirmation,
+): Promise<Outcome<AppointmentBooked, Refusal>> {
+  const { clinicId } = context.caller
+  const now = context.now()
+  const place = await decidePlace(trx, clinicId, wantedPlace(hold, clientId), {
+    override,
+    now,
+    online: isOnline(context.caller),
+    leaving: [hold.id],
+    previousStart: hold.startsAt,
+    buffers: hold,
+    adjust: withoutNeighbours,
+  })
+  if ('refusal' in place) return { refused: place.refusal }
+
+  const booked = { ...newAppointment(place, notes, override.reason, now), ...buffersOf(hold) }
+  const [noted] = await Promise.all([
+    noteBooking(trx, clinicId, place.client, booked.startsAt, now),
+    insertAppointment(trx, clinicId, rowOf(booked), now),
+    giveOccupancies(trx, clinicId, hold.id, booked.id, booked.lane),
+    endHold(trx, clinicId, hold.id, 'confirmed', now),
+  ])
+  const appointment = { ...booked, client: noted.client }
+  const confirmed: Hold = { ...hold, version: hold.version + 1, status: 'confirmed' }
+  // The appointment first: a screen that follows the log shows the slot taken all the time.
+  const entries = [
+    appointmentEntry('book appointment', undefined, appointment),
+    holdEndEntry('confirm hold', hold, confirmed),
+  ]
+  return { written: { kind: 'booked', appointment }, log: [...entries, ...noted.log] }
 }
 
 function wantedPlace(hold: Hold, clientId: string) {

@@ -8,6 +8,7 @@ import { insertSessionClashes } from '../db/queries/session-clashes.ts'
 import { insertSessions } from '../db/queries/write-sessions.ts'
 import type { EventAdmission, EventKind, NewSessions, RegistersFor } from '../domain/event.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
+import type { EventFilling } from '../domain/place-offer.ts'
 import {
   decideSessions,
   type SessionDecision,
@@ -41,6 +42,7 @@ export interface CreateEventInput extends Repeatable, OverrideInput, EventTexts,
   readonly registersFor?: RegistersFor | null
   readonly isOpen?: boolean | null
   readonly newSessions?: NewSessions | null
+  readonly filling?: EventFilling | null
   /** Whether to go without the sessions that cannot take place; refused otherwise. */
   readonly skipClashes?: boolean | null
 }
@@ -124,6 +126,7 @@ function checkedEvent(input: CreateEventInput) {
     ...{ capacity: texts.capacity ?? null, priceCents: texts.priceCents ?? null, onlineUrl: texts.onlineUrl ?? null },
     ...{ kind: input.kind, admission, registersFor, isOpen: input.isOpen ?? true },
     newSessions: input.newSessions ?? 'inherit',
+    filling: input.filling ?? 'offer',
     facilitatorIds: checkedFacilitators(input.facilitatorIds ?? []),
     roomId: checkedReference(input.roomId, 'room') ?? null,
     imageId: checkedReference(input.imageId, 'image') ?? null,

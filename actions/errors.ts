@@ -1,7 +1,7 @@
 /** What a caller is told instead of an answer; the code is part of the public contract. */
 export class ActionError extends Error {
   constructor(
-    readonly code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT',
+    readonly code: 'BAD_USER_INPUT' | 'FORBIDDEN' | 'NOT_FOUND' | 'CONFLICT' | 'RATE_LIMITED',
     message: string,
     readonly path?: readonly string[],
   ) {

@@ -18,7 +18,6 @@ import { clashOf } from './new-session.ts'
 import type { PlacedSessions, WantedSession } from './place-sessions.ts'
 import { type AskedTimes, readTimes } from './read-occurrences.ts'
 import { type ToldSession, toldSession } from './refuse-event.ts'
-import { tellOfSessions } from './tell-registrants.ts'
 
 type GivenTimes = Partial<AskedTimes> & { readonly endsAt?: Instant | null }
 
@@ -157,7 +156,7 @@ function originalOf({ originalStartsAt }: WantedSession): Instant {
 
 /** What the public never saw leaves without a trace; the rest is kept as cancelled. */
 async function drop(
-  { context, trx, clinicId, now }: EventChange,
+  { trx, clinicId, now }: EventChange,
   going: readonly Session[],
   event: EventRow,
 ): Promise<LogEntry[]> {
@@ -170,7 +169,6 @@ async function drop(
     unseen.map((each) => each.id),
   )
   await updateSessions(trx, clinicId, cancelled, now)
-  await tellOfSessions(context, trx, 'session_cancelled', cancelled)
   return [
     ...unseen.map((each) => ({ ...sessionEntry('remove session', each, each), removed: true, place: undefined })),
     ...cancelled.map((each, at) => sessionEntry('cancel session', seen[at], { ...each, version: each.version + 1 })),

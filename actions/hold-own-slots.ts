@@ -20,7 +20,7 @@ import {
   type OwnInput,
   type OwnOutcome,
   type OwnRefused,
-  ownProblem,
+  ownMoveProblem,
 } from './own-appointment.ts'
 import { releaseOwnHolds } from './own-holds.ts'
 
@@ -52,7 +52,7 @@ export async function writeOwnHolds(
   const now = context.now()
   const before = await listHoldsOfOwner(trx, caller.clinicId, callerKey(caller))
   const current = await lockOwn(context, trx, [...slots, ...before].flatMap(takenBy))
-  const refused = ownProblem(current, now, input)
+  const refused = await ownMoveProblem(trx, caller.clinicId, current, now, input)
   if (refused) return { refused }
   const log = await releaseOwnHolds(context, trx)
   const { publicHoldMinutes, staffHoldMinutes } = await getClinic(trx, caller.clinicId)

@@ -1,26 +1,26 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
+import { noteCalendarRead, type ReadWhole } from '../db/queries/calendar-readings.ts'
 import { getClinic } from '../db/queries/clinics.ts'
+import { type BusyCounts, replaceExternalBusy } from '../db/queries/external-busy.ts'
 import {
-  type BusyCounts,
   type ExternalCalendarRow,
   insertExternalCalendar,
   lockCalendarNamed,
   lockExternalCalendar,
-  noteCalendarRead,
-  replaceExternalBusy,
 } from '../db/queries/external-calendars.ts'
 import { lockResource } from '../db/queries/resource-changes.ts'
-import { busyOf, type ImportedBusy, importWindow } from '../domain/imported-calendar.ts'
+import { type ImportedBusy, importWindow, nextReadAt } from '../domain/imported-calendar.ts'
 import type { Instant } from '../domain/interval.ts'
 import { checkFields, type FieldCheck, type RecordProblem } from '../domain/record.ts'
+import { readCalendars } from '../jobs/contracts.ts'
 import { changeClinic, type Outcome, type Repeatable } from './change-clinic.ts'
 import { checkCalendarKeeper } from './change-external-calendar.ts'
 import type { RecordRefused } from './change-record.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
+import { calendarEntry, type FetchedText, type FetchText, hashOf, readBusy } from './external-text.ts'
 import { checkId } from './ids.ts'
-import { readIcal } from './read-ical.ts'
 
 export interface ImportCalendarInput extends Repeatable {
   readonly therapistId: string
@@ -28,7 +28,7 @@ export interface ImportCalendarInput extends Repeatable {
   readonly name: string
   /** The text of an .ics file. */
   readonly ics?: string | null
-  /** Where such a text is read from, now. */
+  /** Where such a text is read from, now and again every hour. */
   readonly url?: string | null
 }
 
@@ -39,12 +39,7 @@ export interface CalendarImported extends BusyCounts {
   readonly skipped: number
 }
 
-/** Reads the text at an address, or says why that is not done. */
-export type FetchText = (url: string) => Promise<{ readonly text: string } | { readonly problem: string }>
-
 const LONGEST_NAME = 100
-/** How long a calendar may keep everybody else waiting while it is read, in milliseconds. */
-const LONGEST_READING = 2_000
 
 type Imported = Outcome<CalendarImported, readonly RecordProblem[]>
 
@@ -63,16 +58,20 @@ export async function importCalendar(
     ...{ operation: 'importCalendar', input },
     work: async (trx): Promise<Imported> => {
       const { clinicId } = context.caller
+      const now = context.now()
       const therapist = await lockResource(trx, clinicId, 'therapist', input.therapistId)
       if (!therapist) throw notFound('therapist', ['input', 'therapistId'])
       if (!read) return { refused: fields.problems }
+      if ('message' in read) return { refused: [read] }
       const { zone } = await getClinic(trx, clinicId)
-      const found = readBusy(read.text, zone, context.now())
+      const found = readBusy(read.text, zone, now)
       if ('problem' in found)
         return {
           refused: [{ code: 'INVALID', message: `The calendar ${found.problem}.`, path: ['input', read.field] }],
         }
-      return keep(trx, clinicId, { name, therapistId: input.therapistId }, found, context.now())
+      if (read.url !== null)
+        await context.jobs.enqueue(trx, readCalendars, { clinicId }, { startAfter: nextReadAt(now, 0) })
+      return keep(trx, clinicId, { name, therapistId: input.therapistId }, { ...found, whole: wholeOf(read) }, now)
     },
     tell: async (problems) => ({ kind: 'refused', problems }),
   })
@@ -80,56 +79,58 @@ export async function importCalendar(
 
 const LONGEST_URL = 2000
 
-interface ReadText {
+interface ReadText extends FetchedText {
   readonly field: 'ics' | 'url'
-  readonly text: string
+  readonly url: string | null
 }
 
-/** From the input itself, or from where it says; before anything is locked, for that may take seconds. */
+/** From the input itself, or from where it says, or why it is not there; before anything is locked, for that may take seconds. */
 async function textOf(
   input: ImportCalendarInput,
   fields: FieldCheck,
   fetchText: FetchText,
-): Promise<ReadText | undefined> {
+): Promise<ReadText | RecordProblem | undefined> {
   const { ics } = input
   const url = fields.line('url', input.url, LONGEST_URL)
   if (fields.problems.length > 0) return undefined
   if ((ics == null) === (url === undefined)) fields.refuse('url', 'or the text of a file must be given, and not both')
-  else if (ics != null) return { field: 'ics', text: ics }
+  else if (ics != null) return { field: 'ics', url: null, text: ics }
   else if (url !== undefined) {
     const fetched = await fetchText(url)
-    if ('text' in fetched) return { field: 'url', text: fetched.text }
-    fields.refuse('url', fetched.problem)
+    if ('text' in fetched) return { field: 'url', url, ...fetched }
+    const problem = 'problem' in fetched ? fetched.problem : 'answers with nothing'
+    return { code: 'INVALID', message: `The address ${problem}.`, path: ['input', 'url'] }
   }
   return undefined
 }
 
-function readBusy(ics: string, zone: string, now: Instant): ImportedBusy | { readonly problem: string } {
-  const began = performance.now()
-  const told = readIcal(ics, zone)
-  if ('problem' in told) return told
-  const found = busyOf(told.entries, importWindow(now), () => performance.now() - began < LONGEST_READING)
-  return 'problem' in found ? found : { ...found, skipped: found.skipped + told.skipped }
+function wholeOf({ etag, lastModified, text, url }: ReadText): ReadWhole {
+  return { url, contentHash: hashOf(text), etag, lastModified }
+}
+
+interface Found extends ImportedBusy {
+  readonly whole: ReadWhole
 }
 
 async function keep(
   trx: Trx,
   clinicId: string,
   subject: Pick<ExternalCalendarRow, 'name' | 'therapistId'>,
-  { busy, skipped }: ImportedBusy,
+  { busy, skipped, whole }: Found,
   now: Instant,
 ): Promise<Imported> {
   const before = await lockCalendarNamed(trx, clinicId, subject)
   const id = before?.id ?? uuidv7()
   if (!before) await insertExternalCalendar(trx, clinicId, { id, ...subject }, now)
-  const counts = await replaceExternalBusy(trx, clinicId, { id, ...subject }, busy, importWindow(now))
-  const hasChanged = counts.added + counts.changed + counts.removed > 0
-  await noteCalendarRead(trx, clinicId, id, { hasChanged: before !== undefined && hasChanged, now })
+  const { span, ...counts } = await replaceExternalBusy(trx, clinicId, { id, ...subject }, busy, importWindow(now))
+  const nextAt = whole.url === null ? null : nextReadAt(now, 0)
+  const hasChanged = before !== undefined && span !== undefined
+  await noteCalendarRead(trx, clinicId, id, { hasChanged, now, nextReadAt: nextAt, whole })
   const calendar = await lockExternalCalendar(trx, clinicId, id)
   if (!calendar) throw new Error('the calendar that was just imported is gone')
-  const entry = { action: 'import calendar', kind: 'external_calendar', id, version: calendar.version } as const
+  const isTold = !before || before.host !== calendar.host || before.failure !== calendar.failure || hasChanged
   return {
     written: { kind: 'calendar-imported', calendar, ...counts, skipped },
-    log: before && !hasChanged ? [] : [{ ...entry, before, after: { ...calendar, ...counts } }],
+    log: isTold ? [calendarEntry('import calendar', before, calendar, span)] : [],
   }
 }

@@ -12,7 +12,7 @@ export interface LinkWanted {
 }
 
 /** How long after its appointment a link can still be opened. */
-const KEPT = 14 * 24 * 60 * 60_000
+export const LINK_KEPT = 14 * 24 * 60 * 60_000
 
 /**
  * A new link for each of these appointments, in their order: whoever holds it acts as that client on that appointment. Only
@@ -27,7 +27,7 @@ export async function makeManageUrls(
   const made = wanted.map((each) => ({ ...each, ...makeLinkToken() }))
   const rows = made.map(({ appointmentId, clientId, endsAt, hash }) => ({
     ...{ id: uuidv7(), tokenHash: hash, appointmentId, clientId },
-    expiresAt: Math.max(endsAt, now) + KEPT,
+    expiresAt: Math.max(endsAt, now) + LINK_KEPT,
   }))
   await insertLinks(trx, clinicId, rows, now)
   return made.map(({ token }) => new URL(`/m/${token}`, publicUrl).href)

@@ -16,7 +16,7 @@ import {
   type OwnInput,
   type OwnOutcome,
   type OwnRefused,
-  ownProblem,
+  ownMoveProblem,
 } from './own-appointment.ts'
 import { spendHold, takenBy } from './own-hold.ts'
 import { releaseOwnHolds } from './own-holds.ts'
@@ -50,7 +50,7 @@ export async function writeOwnMove(
   const hold = await findOwnHeld(context, trx, holdId)
   if (!hold) return { refused: 'expired' }
   const current = await lockOwn(context, trx, takenBy(hold))
-  const refused = ownProblem(current, now, seen)
+  const refused = await ownMoveProblem(trx, clinicId, current, now, seen)
   if (refused) return { refused }
   // Locking sweeps what has expired, and somebody may have ended it before.
   if (!(await findOwnHeld(context, trx, holdId)) || hold.typeId !== current.typeId) return { refused: 'expired' }

@@ -4,6 +4,7 @@ import { insertApiKey } from '../db/queries/api-keys.ts'
 import { hasClinic, lockFirstClinic } from '../db/queries/first-clinic.ts'
 import { appendToLog } from '../db/queries/log.ts'
 import type { ClinicPlan } from '../db/seed/clinic-plan.ts'
+import { writeDemoBooking } from '../db/seed/demo-booking.ts'
 import type { DemoClinic } from '../db/seed/demo-clinic.ts'
 import { writeAppointments } from '../db/seed/write-book.ts'
 import { writeClinic } from '../db/seed/write-clinic.ts'
@@ -44,6 +45,7 @@ export function openDemoClinic(
     await writeAppointments(trx, demo.clinic.id, demo.appointments)
     await writeEvents(trx, demo.clinic.id, demo.groups, now)
     await writeWaitlist(trx, demo.clinic.id, demo.waitlist, now)
+    await writeDemoBooking(trx, demo, now)
     await beforeCommit()
     return true
   })

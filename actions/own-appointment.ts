@@ -1,6 +1,8 @@
 import type { Trx } from '../db/connect.ts'
 import type { Appointment } from '../db/queries/book.ts'
+import { getBookingSettings } from '../db/queries/booking-settings.ts'
 import type { LogEntry } from '../db/queries/log.ts'
+import { isLate } from '../domain/booking-settings.ts'
 import type { Instant } from '../domain/interval.ts'
 import { isMovable } from '../domain/status.ts'
 import type { ClientCaller } from './caller.ts'
@@ -25,9 +27,9 @@ export interface OwnInput extends Repeatable {
 
 /**
  * Why her wish was not done: the appointment is over or cancelled, has begun, is at another time than she saw, or the slot is
- * taken or no longer held for her.
+ * taken or no longer held for her, or it is too late by now to move it by herself.
  */
-export type OwnProblem = 'over' | 'begun' | 'changed' | 'taken' | 'expired'
+export type OwnProblem = 'over' | 'begun' | 'changed' | 'taken' | 'expired' | 'notice'
 
 export interface OwnRefused {
   readonly kind: 'refused'
@@ -57,4 +59,18 @@ export function ownProblem(current: Appointment, now: Instant, { seenStartsAt }:
   if (!isMovable(current.status)) return 'over'
   if (current.startsAt <= now) return 'begun'
   return seenStartsAt === undefined || seenStartsAt === current.startsAt ? undefined : 'changed'
+}
+
+/** The same of moving it, for which a clinic may ask for some notice. */
+export async function ownMoveProblem(
+  trx: Trx,
+  clinicId: string,
+  current: Appointment,
+  now: Instant,
+  input: OwnInput,
+): Promise<OwnProblem | undefined> {
+  const problem = ownProblem(current, now, input)
+  if (problem) return problem
+  const { moveNoticeMinutes } = await getBookingSettings(trx, clinicId)
+  return isLate(current.startsAt, moveNoticeMinutes, now) ? 'notice' : undefined
 }

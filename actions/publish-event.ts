@@ -7,6 +7,7 @@ import type { VersionedInput } from './change-record.ts'
 import type { ActionContext } from './context.ts'
 import { eventEntry, sessionEntry } from './event-log.ts'
 import { checkEventsRight } from './event-rights.ts'
+import { fillLines } from './fill-places.ts'
 import { type EventRefused, eventProblem, refuseEvent } from './refuse-event.ts'
 import { tellOfSessions } from './tell-registrants.ts'
 
@@ -70,7 +71,8 @@ function stepTo<Kind extends string>(
     const entries = sessions.map(({ before, next }) =>
       sessionEntry(`${step} session`, before, { ...next, version: before.version + 1, updatedAt: now }),
     )
-    return { written, log: [eventEntry(`${step} event`, event, after), ...entries] }
+    const filled = step === 'publish' ? await fillLines(context, trx, clinicId, event.id) : []
+    return { written, log: [eventEntry(`${step} event`, event, after), ...entries, ...filled] }
   })
 }
 

@@ -159,13 +159,14 @@ function lookAtUnplanned(
   return { message: { ...message, recipient }, verdict: verdictOnUnplanned(message, options) }
 }
 
+const AWAITED: ReadonlySet<MessageRow['kind']> = new Set(['answer', 'test', 'booking_proof'])
+
 /**
- * An answer comes at once, what came of a registration too, a test where its writer waits for it, and an offer, which is
- * made in its own hours; nothing else disturbs the quiet hours.
+ * Somebody waits for an answer, for what came of a registration, for a test and for the mail by which an address proves
+ * itself; an offer is made in its own hours. Nothing else disturbs the quiet hours.
  */
 function verdictOnUnplanned({ dueAt, kind }: MessageRow, options: PlanOptions): Verdict {
-  const isAwaited =
-    kind === 'answer' || kind === 'test' || kind.startsWith('registration_') || kind.startsWith('waitlist_')
+  const isAwaited = AWAITED.has(kind) || kind.startsWith('registration_') || kind.startsWith('waitlist_')
   return isAwaited ? { kind: 'send' } : recheckUnplanned(dueAt, options)
 }
 

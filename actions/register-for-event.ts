@@ -108,7 +108,7 @@ async function register(
     ...{ id: uuidv7(), version: 1, ...counted, clientId: client?.id ?? null, name, email },
     ...{ phone: typed.phone ?? client?.phone ?? null, language: typed.language ?? client?.language ?? 'en' },
     ...{ places: typed.places, status: kind, line: line.next, source: sourceOf(caller) },
-    ...{ registeredAt: now, cancelledAt: null, updatedAt: now },
+    ...{ registeredAt: now, offerExpiresAt: null, passedAt: null, cancelledAt: null, updatedAt: now },
   }
   const written: Admitted = { kind, registration, position: kind === 'waitlisted' ? line.waiting + 1 : null }
   // Whoever has a place already is answered as a stranger would be, and keeps what she has.
@@ -131,7 +131,7 @@ async function admit(
     countPlaces(trx, clinicId, counted, kind === 'registered' ? registration.places : 0, now),
     insertRegistration(trx, clinicId, registration, tokenHash),
   ])
-  await tellRegistration(context, trx, registration)
+  await tellRegistration(context, trx, clinicId, registration)
   if (!sessions) throw new Error('there are fewer places than were counted under the lock')
   const action = kind === 'registered' ? 'register' : 'join line'
   return { written, log: [registrationEntry(action, undefined, registration), ...placesEntries(sessions)] }

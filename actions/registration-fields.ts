@@ -38,7 +38,7 @@ function nameOf(fields: FieldCheck, { name }: RegistrantInput): string | null {
   return name == null ? null : fields.line('name', name, 200)
 }
 
-function isEmail(text: string): boolean {
+export function isEmail(text: string): boolean {
   return text.length <= LONGEST_EMAIL && /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+$/.test(text)
 }
 

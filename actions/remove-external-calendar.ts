@@ -1,3 +1,4 @@
+import { findBusySpan } from '../db/queries/external-busy.ts'
 import { type ExternalCalendarRow, lockExternalCalendar, removeCalendarAt } from '../db/queries/external-calendars.ts'
 import { checkCalendarKeeper } from './change-external-calendar.ts'
 import {
@@ -9,6 +10,7 @@ import {
 } from './change-record.ts'
 import type { ActionContext } from './context.ts'
 import { notFound } from './errors.ts'
+import { calendarEntry } from './external-text.ts'
 import { checkId } from './ids.ts'
 
 /** Forgets a calendar that was imported: it takes nobody's time any more. */
@@ -25,13 +27,11 @@ export function removeExternalCalendar(
       checkCalendarKeeper(context, before.therapistId)
       const stale = await staleProblem(trx, clinicId, before, input.expectedVersion)
       if (stale) return { refused: stale }
+      const span = await findBusySpan(trx, clinicId, before.id)
       await removeCalendarAt(trx, clinicId, before.id, now)
       const record = { ...before, version: before.version + 1 }
-      const entry = { action: 'remove external calendar', kind: 'external_calendar', id: record.id } as const
-      return {
-        written: { kind: 'saved', record },
-        log: [{ ...entry, version: record.version, removed: true, before, after: undefined }],
-      }
+      const entry = calendarEntry('remove external calendar', before, record, span)
+      return { written: { kind: 'saved', record }, log: [{ ...entry, removed: true, after: undefined }] }
     },
   })
 }

@@ -3,6 +3,7 @@ import { findClient } from '../db/queries/clients.ts'
 import { lockEvent } from '../db/queries/events.ts'
 import { type GroupMemberRow, insertGroupMember, isInGroup } from '../db/queries/group-members.ts'
 import { askingProblem } from '../domain/group.ts'
+import type { Instant } from '../domain/interval.ts'
 import type { RegistrationProblem } from '../domain/registration.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
 import { groupMemberEntry } from './change-group-member.ts'
@@ -50,10 +51,7 @@ export function requestEnrolment(
       if (!client) throw notFound('client', ['input', 'clientId'], clientId)
       const problem = askingProblem(event) ?? (isThere ? alreadyThere(client.name, event.title) : undefined)
       if (problem) return { refused: problem }
-      const member: GroupMemberRow = {
-        ...{ id: uuidv7(), version: 1, eventId, clientId, status: 'screening', askedAt: now, note },
-        ...{ screenedAt: null, screenedBy: null, joinedOn: null, exitedOn: null, exitReason: null, updatedAt: now },
-      }
+      const member = newGroupMember({ eventId, clientId, note }, now)
       await insertGroupMember(trx, clinicId, member)
       return {
         written: { kind: 'enrolment-requested', member },
@@ -61,6 +59,17 @@ export function requestEnrolment(
       }
     },
   })
+}
+
+/** Somebody who waits for screening. */
+export function newGroupMember(
+  asked: Pick<GroupMemberRow, 'eventId' | 'clientId' | 'note'>,
+  now: Instant,
+): GroupMemberRow {
+  return {
+    ...{ id: uuidv7(), version: 1, ...asked, status: 'screening', askedAt: now, updatedAt: now },
+    ...{ screenedAt: null, screenedBy: null, joinedOn: null, exitedOn: null, exitReason: null },
+  }
 }
 
 function alreadyThere(name: string, title: string): RegistrationProblem {

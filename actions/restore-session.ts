@@ -2,6 +2,7 @@ import type { Session } from '../db/queries/event-sessions.ts'
 import type { VersionedInput } from './change-record.ts'
 import { changeSession, refusalOfPlaces, refuseChange } from './change-session.ts'
 import type { ActionContext } from './context.ts'
+import { fillLines } from './fill-places.ts'
 import { checkedOverride, type OverrideInput } from './override.ts'
 import { decidePlaces, writePlaces } from './place-sessions.ts'
 import type { BookingRefused } from './refuse-booking.ts'
@@ -38,6 +39,7 @@ export function restoreSession(
       ...{ event, override, action: 'restore session' },
       change: () => ({ status: 'scheduled', cancelledAt: null, cancellationNote: null }),
     })
-    return { written: { kind: 'session-restored', session: standing.get(again)! }, log }
+    const filled = await fillLines(context, change.trx, change.clinicId, event.id)
+    return { written: { kind: 'session-restored', session: standing.get(again)! }, log: [...log, ...filled] }
   })
 }

@@ -3,6 +3,7 @@ import { deleteOldFreed } from '../db/queries/freed-slots.ts'
 import { deleteEndedHolds } from '../db/queries/holds.ts'
 import { deleteUnusedImages } from '../db/queries/images.ts'
 import { deleteOldAnswers } from '../db/queries/mutation-answers.ts'
+import { deleteLapsedBookings } from '../db/queries/public-bookings.ts'
 import { tidyClinic as contract, type JobIds } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
 import { expireEntries } from './expire-entries.ts'
@@ -11,9 +12,9 @@ const DAY = 24 * 60 * 60_000
 const SEASON = 90 * DAY
 
 /**
- * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, and images that nothing
- * shows; and of freed slots, after a season, what came to nothing. Who waits for nothing any more leaves the waitlist. Asks
- * to be called again the next day.
+ * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, bookings whose e-mail
+ * never proved itself, and images that nothing shows; and of freed slots, after a season, what came to nothing. Who waits for
+ * nothing any more leaves the waitlist. Asks to be called again the next day.
  */
 export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
   await expireEntries(context, clinicId)
@@ -22,6 +23,7 @@ export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'c
     await Promise.all([
       deleteOldAnswers(trx, clinicId, now - DAY),
       deleteEndedHolds(trx, clinicId, now - DAY),
+      deleteLapsedBookings(trx, clinicId, now - DAY),
       deleteUnusedImages(trx, clinicId, now - DAY),
       deleteOldFreed(trx, clinicId, now - SEASON),
       context.jobs.enqueue(trx, contract, { clinicId }, { startAfter: now + DAY }),

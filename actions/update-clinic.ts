@@ -1,6 +1,7 @@
 import { constraints, isUniqueViolation } from '../db/constraints.ts'
 import { type ClinicRow, lockClinic, updateClinicRow } from '../db/queries/clinics.ts'
 import { LONGEST_HOLD_MINUTES } from '../domain/hold.ts'
+import { isCurrency } from '../domain/money.ts'
 import { checkFields, type FieldCheck, given, type RecordProblem } from '../domain/record.ts'
 import { FURTHEST_HORIZON_MONTHS } from '../domain/series.ts'
 import type { Repeatable } from './change-clinic.ts'
@@ -24,6 +25,7 @@ export interface UpdateClinicInput extends Repeatable {
   readonly logoId?: string | null
   readonly about?: string | null
   readonly host?: string | null
+  readonly currency?: string | null
 }
 
 const STEPS = [5, 10, 15, 20, 30, 60]
@@ -45,6 +47,7 @@ export function updateClinic(
     logoId: checkedReference(input.logoId, 'logo'),
     about: checkedAbout(input.about),
     host: checkedHost(fields, input.host),
+    currency: checkedCurrency(fields, input.currency),
   })
   return changeRecord(context, {
     right: 'manage_settings',
@@ -76,6 +79,13 @@ function checkedHost(fields: FieldCheck, host: string | null | undefined): strin
     name.length <= 253 && /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(name)
   if (!isHost) fields.refuse('host', 'must be a host name, like events.example.org')
   return name
+}
+
+function checkedCurrency(fields: FieldCheck, currency: string | null | undefined): string | undefined {
+  if (currency == null) return undefined
+  const code = currency.trim().toUpperCase()
+  if (!isCurrency(code)) fields.refuse('currency', 'must be a code of ISO 4217, like USD or EUR')
+  return code
 }
 
 async function hostTakenBy(write: () => Promise<void>): Promise<RecordProblem[] | undefined> {

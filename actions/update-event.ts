@@ -12,12 +12,13 @@ import { checkEventRight } from './event-rights.ts'
 import { slugProblem } from './event-slug.ts'
 import { eventAfter, type UpdateEventFields } from './event-under-update.ts'
 import { extendEventsLater } from './extend-events.ts'
+import { fillLines } from './fill-places.ts'
 import { followRule } from './follow-rule.ts'
 import { checkImage } from './images.ts'
 import { checkedOverride } from './override.ts'
 import { decidePlaces, writePlaces } from './place-sessions.ts'
 import { type EventRefused, eventProblem, refuseEvent, refuseSessions, type ToldSession } from './refuse-event.ts'
-import { tellOfSessions } from './tell-registrants.ts'
+import { tellOfRule } from './tell-registrants.ts'
 
 /** What is left out stays. What concerns sessions is for those to come that do not say otherwise by themselves. */
 export interface UpdateEventInput extends VersionedInput, UpdateEventFields {}
@@ -55,15 +56,16 @@ export function updateEvent(context: ActionContext, input: UpdateEventInput): Pr
     if (slug !== event.slug) await setSlug(trx, clinicId, event.id, slug)
     const dropped = await rule.drop(after)
     const { standing, log } = await writePlaces(change, placed, { event: after, override, action: 'update session' })
-    const elsewhen = [...standing].filter(([{ session }, after]) => session && session.startsAt !== after.startsAt)
-    await tellOfSessions(
-      context,
-      trx,
-      'session_changed',
-      elsewhen.map(([, session]) => session),
-    )
+    await tellOfRule(context, trx, {
+      gone: rule.going,
+      elsewhen: [...standing].flatMap(([{ session }, now]) =>
+        session && session.startsAt !== now.startsAt ? [now] : [],
+      ),
+      added: [...standing].flatMap(([{ session }, now]) => (session ? [] : [now])),
+    })
     const clashes = await rule.noteClashes(after, decisions)
     if (after.rrule && !event.rrule) await extendEventsLater(trx, context, clinicId)
+    const filled = await fillLines(context, trx, clinicId, event.id)
     return {
       written: { kind: 'event-updated', event: after, sessions: rule.told(placed, standing) },
       log: [
@@ -71,6 +73,7 @@ export function updateEvent(context: ActionContext, input: UpdateEventInput): Pr
         ...dropped,
         ...log,
         ...clashes,
+        ...filled,
       ],
     }
   })
@@ -83,7 +86,7 @@ export function checkedUpdate(input: UpdateEventInput) {
   return {
     ...{ title, description, tags, slug, capacity, priceCents, onlineUrl },
     ...{ kind: given(input.kind), admission: given(input.admission), registersFor: given(input.registersFor) },
-    ...{ isOpen: given(input.isOpen), newSessions: given(input.newSessions) },
+    ...{ isOpen: given(input.isOpen), newSessions: given(input.newSessions), filling: given(input.filling) },
     facilitatorIds: input.facilitatorIds ? checkedFacilitators(input.facilitatorIds) : undefined,
     roomId: checkedReference(input.roomId, 'room'),
     imageId: checkedReference(input.imageId, 'image'),

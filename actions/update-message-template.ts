@@ -28,7 +28,7 @@ export function updateMessageTemplate(
       const found = await currentTemplate(trx, clinicId, input)
       if ('refused' in found) return found
       const { clinic, current } = found
-      const problems = wordProblems({ ...input, template: input }, sampleFacts(clinic, now))
+      const problems = wordProblems({ ...input, template: input }, sampleFacts(clinic, now, undefined, input.kind))
       if (problems.length > 0) return { refused: problems.map(refusal) }
       const subject = hasSubject(input.channel) ? oneLine(input.subject ?? '') : null
       const words = { subject, body: manyLines(input.body) }

@@ -5,6 +5,7 @@ import { cancelledRefusal, changeSession, refusalOfPlaces, refuseChange } from '
 import type { ActionContext } from './context.ts'
 import { badInput } from './errors.ts'
 import { checkedTexts } from './event-fields.ts'
+import { fillLines } from './fill-places.ts'
 import { checkedOverride, type OverrideInput } from './override.ts'
 import { decidePlaces, writePlaces } from './place-sessions.ts'
 import type { BookingRefused } from './refuse-booking.ts'
@@ -61,6 +62,7 @@ export function updateSession(
         ...(status && { status }),
       }),
     })
-    return { written: { kind: 'session-updated', session: standing.get(wanted)! }, log }
+    const filled = await fillLines(context, change.trx, change.clinicId, event.id)
+    return { written: { kind: 'session-updated', session: standing.get(wanted)! }, log: [...log, ...filled] }
   })
 }

@@ -1,10 +1,10 @@
 import type { Caller } from '../actions/caller.ts'
 import { rightsOfCaller } from '../actions/caller.ts'
 import type { ActionContext } from '../actions/context.ts'
+import type { FetchText } from '../actions/external-text.ts'
 import { type Db, inSnapshot, type Trx } from '../db/connect.ts'
 import type { Instant } from '../domain/interval.ts'
 import type { Right } from '../domain/rights.ts'
-import type { Fetched } from '../jobs/calendars/fetch-calendar.ts'
 import type { Routes } from '../jobs/channels/channels.ts'
 import type { Jobs } from '../jobs/kit.ts'
 import { clientError } from './graphql/errors.ts'
@@ -23,7 +23,7 @@ export interface Services {
   /** Who takes messages out of the building. */
   readonly routes: Routes
   /** Reads a calendar from an address that somebody typed. */
-  readonly fetchCalendar: (url: string) => Promise<Fetched>
+  readonly fetchCalendar: FetchText
 }
 
 /** What every resolver is given. */

@@ -1,10 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { fetchCalendar } from '../jobs/calendars/fetch-calendar.ts'
 import { routesOf } from '../jobs/channels/channels.ts'
 import { makeAuth } from './auth/auth.ts'
 import { isLoopback } from './auth/origin.ts'
 import { prepareFirstRun } from './first-run/first-run.ts'
-import { type Ground, publicUrlOf } from './ground.ts'
+import { fetchTextOf, type Ground, publicUrlOf } from './ground.ts'
 import { startChangeFeed } from './live/change-feed.ts'
 import { makeSchema } from './schema.ts'
 import { keptSecret } from './secret.ts'
@@ -25,8 +24,13 @@ export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOt
     tellOthers(clinicId, seq)
   }
   const routes = routesOf(env.providers)
-  const fetching = (url: string) => fetchCalendar(url, { allowsPrivate: env.allowsPrivateFetch })
-  const services = { db, feed, announce, now, publicUrl: baseUrl, secret, jobs, routes, fetchCalendar: fetching }
+  let listening: URL | undefined
+  const services = {
+    ...{ db, feed, announce, now, secret, jobs, routes, fetchCalendar: fetchTextOf(env) },
+    get publicUrl() {
+      return publicUrlOf(env, listening)
+    },
+  }
   const firstRun = await prepareFirstRun({ db, env, now }, baseUrl)
   const { providers, trustedProxies } = env
   const webhookProofs = { twilioAuthToken: providers.twilio?.authToken, postmark: providers.postmarkWebhook }
@@ -35,11 +39,12 @@ export async function openFront({ env, log, parts, appUrl, db, jobs, now, tellOt
   const app = await makeServer({ services, auth, schema, log, ...roots, trustedProxies, webhookProofs, metrics })
   parts.defer(() => app.close())
   const url = await app.listen({ port: env.port, host: env.host })
-  return { url, announce, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(url)) }
+  listening = new URL(url)
+  const { publicUrl } = services
+  return { url, announce, publicUrl, welcome: await firstRun.welcome(env.publicUrl ?? localAddress(listening)) }
 }
 
 /** The name by which people of this machine know it, where no other can reach it or all names do. */
-function localAddress(listening: string): string {
-  const url = new URL(listening)
+function localAddress(url: URL): string {
   return isLoopback(url) ? `http://localhost:${url.port}` : url.origin
 }

@@ -6,6 +6,8 @@ import { AppointmentTypesResolver } from './appointment-types/appointment-types.
 import { AppointmentsResolver } from './appointments/appointments.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { AvailabilityResolver } from './availability/availability.resolver.ts'
+import { BookingSettingsResolver } from './booking/booking-settings.resolver.ts'
+import { IntakeQuestionsResolver, OnlineBookingResolver } from './booking/intake.resolver.ts'
 import { CalendarResolver } from './calendar/calendar.resolver.ts'
 import { ClientAppointmentsResolver } from './clients/client-appointments.resolver.ts'
 import { ClientsResolver } from './clients/clients.resolver.ts'
@@ -104,6 +106,9 @@ export function makeSchema(): GraphQLSchema {
       OffersResolver,
       RegistrationFieldsResolver,
       RegistrationsResolver,
+      BookingSettingsResolver,
+      IntakeQuestionsResolver,
+      OnlineBookingResolver,
       ReminderPolicyResolver,
       ResourceHoursResolver,
       ResourcesResolver,

@@ -13,6 +13,7 @@ import Fastify, {
 import type { Registry } from 'prom-client'
 import { v7 as uuidv7 } from 'uuid'
 import { trustProxies } from './auth/proxies.ts'
+import { addDocs } from './docs/docs.ts'
 import { addGraphQL, type EndpointOptions } from './graphql/endpoint.ts'
 import { addHealth } from './health.ts'
 import { answerError, answerErrors, graphqlBody, plainBody, refuseRequest } from './http-errors.ts'
@@ -72,6 +73,7 @@ export async function makeServer(options: ServerOptions): Promise<FastifyInstanc
   await addCalendarFiles(app, options)
   await addPublicPages(app, options)
   await addWebhooks(app, options)
+  addDocs(app, schema)
   const hub = createCalendarHub(schema, services.feed, log)
   const sockets = serveSockets({ server: app.server, schema, services, auth, hub, log, isTrusted, ...socketLimits })
   app.addHook('preClose', () => sockets.stop())
@@ -95,12 +97,11 @@ function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: F
   answerError(plainBody)(error, request, reply)
 }
 
-/** Serves the built app; any address that is not a file is the app's own. */
+/** Serves the built app as it is now, built anew or not; any address that is not a file is the app's own. */
 async function addApp(app: FastifyInstance, webRoot: string): Promise<void> {
   const assets = join(webRoot, 'assets')
   await app.register(fastifyStatic, {
     root: webRoot,
-    wildcard: false,
     setHeaders: (response, path) => {
       const forever = path.startsWith(assets)
       response.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -9,7 +9,7 @@ import { startJobs } from '../jobs/schedule.ts'
 import { makeComposer } from '../jobs/send/compose.ts'
 import { makeSender } from '../jobs/send/sender.ts'
 import type { Env } from './env.ts'
-import { type Ground, publicUrlOf } from './ground.ts'
+import { fetchTextOf, type Ground, publicUrlOf } from './ground.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { countTries, watchLateMessages } from './message-metrics.ts'
 import { unheardOf } from './providers.ts'
@@ -34,7 +34,7 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   const ground = await openGround(env, log, parts)
   watchLateMessages(ground.metrics, ground)
   const front = await (loading ? (await loading).openFront(ground) : openWindow(ground))
-  if (env.role !== 'api') await openWorkshop(ground, front.announce)
+  if (env.role !== 'api') await openWorkshop(ground, front)
   const running = parts.move()
   return { url: front.url, welcome: front.welcome, close: () => running.disposeAsync() }
 }
@@ -57,20 +57,25 @@ async function openGround(env: Env, log: Logger, parts: AsyncDisposableStack): P
 async function openWindow({ env, log, parts, db, tellOthers, metrics }: Ground) {
   const app = await makeWatchServer({ db, log, metrics })
   parts.defer(() => app.close())
-  return { url: await app.listen({ port: env.watchPort, host: env.host }), announce: tellOthers, welcome: [] }
+  const url = await app.listen({ port: env.watchPort, host: env.host })
+  return { url, announce: tellOthers, publicUrl: publicUrlOf(env), welcome: [] }
 }
 
 /** Where time comes in. */
 async function openWorkshop(
   { env, log, parts, appUrl, db, jobs, now, metrics }: Ground,
-  announce: Ground['tellOthers'],
+  { announce, publicUrl }: { readonly announce: Ground['tellOthers']; readonly publicUrl: string },
 ) {
   const channels = openChannels(env.providers, { db, now })
   const secret = env.secret ?? (await keptSecret(env.dataDir))
   const mailFrom = env.providers.postmark?.from
-  const composer = makeComposer({ jobs, publicUrl: publicUrlOf(env), mailFrom, secret })
+  const composer = makeComposer({ jobs, publicUrl, mailFrom, secret })
   const sender = makeSender({ channels, ...composer, log, onTried: countTries(metrics) })
-  const running = await startJobs({ context: { db, jobs, now, announce }, url: appUrl, log, sender, secret })
+  const running = await startJobs({
+    context: { db, jobs, now, announce },
+    ...{ url: appUrl, log, sender, secret },
+    fetchText: fetchTextOf(env),
+  })
   parts.defer(() => running.stop())
 }
 

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   live: async () => (await import('./live/bench.ts')).benchLive,
   messages: async () => (await import('./messages/bench.ts')).benchMessages,
   recurrence: async () => (await import('./recurrence/bench.ts')).benchRecurrence,
+  registration: async () => (await import('./registration/bench.ts')).benchRegistration,
   slots: async () => (await import('./slots/bench.ts')).benchSlots,
   waitlist: async () => (await import('./waitlist/bench.ts')).benchWaitlist,
 }

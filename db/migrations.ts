@@ -26,8 +26,12 @@ import * as hearAnswersEarly from './migrations/2026-11-21-25-hear-answers-early
 import * as createEvents from './migrations/2026-11-21-30-create-events.ts'
 import * as createRegistrations from './migrations/2026-11-21-31-create-registrations.ts'
 import * as createFeeds from './migrations/2026-11-21-32-create-feeds.ts'
+import * as priceInCurrency from './migrations/2026-11-21-33-price-in-currency.ts'
+import * as readExternalCalendars from './migrations/2026-11-21-34-read-external-calendars.ts'
 import * as createWaitlist from './migrations/2026-11-21-35-create-waitlist.ts'
-import * as takeBackAttendance from './migrations/2026-11-21-37-take-back-attendance.ts'
+import * as offerPlaces from './migrations/2026-11-21-36-offer-places.ts'
+import * as createPublicBooking from './migrations/2026-11-21-37-create-public-booking.ts'
+import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attendance.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -58,6 +62,10 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-30-create-events': createEvents,
   '2026-11-21-31-create-registrations': createRegistrations,
   '2026-11-21-32-create-feeds': createFeeds,
+  '2026-11-21-33-price-in-currency': priceInCurrency,
+  '2026-11-21-34-read-external-calendars': readExternalCalendars,
   '2026-11-21-35-create-waitlist': createWaitlist,
-  '2026-11-21-37-take-back-attendance': takeBackAttendance,
+  '2026-11-21-36-offer-places': offerPlaces,
+  '2026-11-21-37-create-public-booking': createPublicBooking,
+  '2026-11-21-38-take-back-attendance': takeBackAttendance,
 }

@@ -355,6 +355,8 @@ create table appointment_links (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  language text,
+  zone text,
   constraint appointment_links_pkey PRIMARY KEY (clinic_id, id),
   constraint appointment_links_token UNIQUE (clinic_id, token_hash),
   constraint appointment_links_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
@@ -452,6 +454,7 @@ create table appointment_types (
   online boolean not null default true,
   lead_minutes integer not null default 0,
   horizon_days smallint not null default 365,
+  intake_questions jsonb not null default '[]'::jsonb,
   constraint appointment_types_pkey PRIMARY KEY (clinic_id, id),
   constraint appointment_types_buffer_after_minutes_check CHECK (((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 120))),
   constraint appointment_types_buffer_before_minutes_check CHECK (((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 120))),
@@ -578,6 +581,30 @@ CREATE TRIGGER chain_audit_entry BEFORE INSERT ON public.audit_entries FOR EACH 
 CREATE TRIGGER only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION forbid_change();
 grant insert, select on audit_entries to daybook_app;
 
+create table booking_settings (
+  clinic_id uuid not null,
+  version integer not null default 1,
+  open boolean not null default false,
+  therapist_ids uuid[],
+  origins text[] not null default '{}'::text[],
+  confirms_email boolean not null default false,
+  move_notice_minutes integer not null default 0,
+  cancel_notice_minutes integer not null default 1440,
+  policy text,
+  consent text,
+  updated_at timestamp with time zone not null default now(),
+  constraint booking_settings_pkey PRIMARY KEY (clinic_id),
+  constraint booking_settings_cancel_notice_minutes_check CHECK (((cancel_notice_minutes >= 0) AND (cancel_notice_minutes <= 43200))),
+  constraint booking_settings_consent_check CHECK (((length(consent) >= 1) AND (length(consent) <= 4000))),
+  constraint booking_settings_move_notice_minutes_check CHECK (((move_notice_minutes >= 0) AND (move_notice_minutes <= 43200))),
+  constraint booking_settings_policy_check CHECK (((length(policy) >= 1) AND (length(policy) <= 2000))),
+  constraint booking_settings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+alter table booking_settings enable row level security, force row level security;
+create policy booking_settings_own_clinic on booking_settings for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant insert, select, update on booking_settings to daybook_app;
+
 create table calendar_feeds (
   clinic_id uuid not null,
   id uuid not null,
@@ -626,6 +653,7 @@ create table cancellations (
   note text,
   cancelled_at timestamp with time zone not null,
   cancelled_by text not null,
+  late boolean not null default false,
   constraint cancellations_pkey PRIMARY KEY (clinic_id, appointment_id),
   constraint cancellations_note_check CHECK ((length(note) <= 1000)),
   constraint cancellations_reason_check CHECK ((reason = ANY (ARRAY['client'::text, 'client_ill'::text, 'client_transport'::text, 'client_financial'::text, 'provider'::text, 'provider_ill'::text, 'provider_leave'::text, 'administrative'::text, 'weather'::text, 'other'::text]))),
@@ -711,10 +739,12 @@ create table clinics (
   logo_id uuid,
   about text,
   host text,
+  currency text not null default 'USD'::text,
   constraint clinics_pkey PRIMARY KEY (id),
   constraint clinics_host_key UNIQUE (host),
   constraint clinics_slug_key UNIQUE (slug),
   constraint clinics_about_check CHECK ((length(about) <= 2000)),
+  constraint clinics_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint clinics_host_check CHECK (((host ~ '^[a-z0-9.-]{1,253}$'::text) AND (length(host) > 0))),
   constraint clinics_hue_check CHECK (((hue >= 0) AND (hue <= 359))),
   constraint clinics_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -801,12 +831,14 @@ create table events (
   published_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  filling text not null default 'offer'::text,
   constraint events_pkey PRIMARY KEY (clinic_id, id),
   constraint events_admission_check CHECK ((admission = ANY (ARRAY['registration'::text, 'enrolment'::text]))),
   constraint events_capacity_check CHECK (((capacity >= 1) AND (capacity <= 1000))),
   constraint events_capacity_kept CHECK ((places_taken <= capacity)),
   constraint events_description_check CHECK ((length(description) <= 20000)),
   constraint events_enrolment_is_whole CHECK (((admission = 'registration'::text) OR (registers_for = 'event'::text))),
+  constraint events_filling_check CHECK ((filling = ANY (ARRAY['offer'::text, 'at_once'::text, 'by_hand'::text]))),
   constraint events_kind_check CHECK ((kind = ANY (ARRAY['group_therapy'::text, 'workshop'::text, 'class'::text, 'community'::text]))),
   constraint events_minutes_check CHECK (((minutes >= 5) AND (minutes <= 720))),
   constraint events_new_sessions_check CHECK ((new_sessions = ANY (ARRAY['inherit'::text, 'draft'::text]))),
@@ -863,12 +895,19 @@ create table external_calendars (
   removed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  last_modified text,
+  whole_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  next_read_at timestamp with time zone,
+  failures smallint not null default 0,
   constraint external_calendars_pkey PRIMARY KEY (clinic_id, id),
   constraint external_calendars_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint external_calendars_next CHECK (((next_read_at IS NULL) OR (url IS NOT NULL))),
   constraint external_calendars_url_check CHECK ((length(url) <= 2000)),
   constraint external_calendars_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint external_calendars_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
 );
+CREATE INDEX external_calendars_due ON public.external_calendars USING btree (clinic_id, next_read_at) WHERE ((next_read_at IS NOT NULL) AND (removed_at IS NULL));
 alter table external_calendars enable row level security, force row level security;
 create policy external_calendars_own_clinic on external_calendars for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
@@ -1177,6 +1216,7 @@ create table messages (
   session_id uuid,
   about_version integer,
   offer_id uuid,
+  booking_id uuid,
   constraint messages_pkey PRIMARY KEY (clinic_id, id),
   constraint messages_once UNIQUE (clinic_id, appointment_id, appointment_version, kind, channel, recipient, copy),
   constraint messages_about CHECK (((appointment_id IS NULL) = (appointment_version IS NULL))),
@@ -1188,6 +1228,7 @@ create table messages (
   constraint messages_reply_check CHECK ((reply = ANY (ARRAY['confirmed'::text, 'cancelled'::text, 'reschedule_requested'::text, 'unrecognised'::text]))),
   constraint messages_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'bounced'::text, 'cancelled'::text]))),
   constraint messages_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint messages_clinic_id_booking_id_fkey FOREIGN KEY (clinic_id, booking_id) REFERENCES public_bookings(clinic_id, id) ON DELETE SET NULL (booking_id),
   constraint messages_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint messages_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint messages_clinic_id_member_id_fkey FOREIGN KEY (clinic_id, member_id) REFERENCES group_members(clinic_id, id),
@@ -1202,7 +1243,7 @@ CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
 CREATE INDEX messages_listed ON public.messages USING btree (clinic_id, due_at, id);
 CREATE UNIQUE INDEX messages_once_of_offer ON public.messages USING btree (clinic_id, offer_id, kind, channel) WHERE (offer_id IS NOT NULL);
-CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
+CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind, channel) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 CREATE INDEX messages_status ON public.messages USING btree (clinic_id, status, due_at, id);
 alter table messages enable row level security, force row level security;
@@ -1281,6 +1322,43 @@ create policy outbox_items_own_clinic on outbox_items for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant insert, select, update on outbox_items to daybook_app;
 
+create table public_bookings (
+  clinic_id uuid not null,
+  id uuid not null,
+  status text not null,
+  hold_id uuid not null,
+  appointment_id uuid,
+  name text not null,
+  email text not null,
+  phone text,
+  language text not null,
+  zone text not null,
+  answers jsonb not null default '[]'::jsonb,
+  consent text,
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  booked_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint public_bookings_pkey PRIMARY KEY (clinic_id, id),
+  constraint public_bookings_once UNIQUE (clinic_id, hold_id),
+  constraint public_bookings_booked CHECK (((status = 'booked'::text) = (appointment_id IS NOT NULL))),
+  constraint public_bookings_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint public_bookings_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint public_bookings_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint public_bookings_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
+  constraint public_bookings_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'booked'::text]))),
+  constraint public_bookings_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 64))),
+  constraint public_bookings_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES appointments(clinic_id, id),
+  constraint public_bookings_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
+);
+CREATE INDEX public_bookings_appointment ON public.public_bookings USING btree (clinic_id, appointment_id);
+CREATE INDEX public_bookings_email ON public.public_bookings USING btree (clinic_id, lower(email), created_at);
+CREATE INDEX public_bookings_pending ON public.public_bookings USING btree (clinic_id, expires_at) WHERE (status = 'pending'::text);
+alter table public_bookings enable row level security, force row level security;
+create policy public_bookings_own_clinic on public_bookings for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public_bookings to daybook_app;
+
 create table registrations (
   clinic_id uuid not null,
   id uuid not null,
@@ -1301,20 +1379,25 @@ create table registrations (
   cancelled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  offer_expires_at timestamp with time zone,
+  passed_at timestamp with time zone,
   constraint registrations_pkey PRIMARY KEY (clinic_id, id),
   constraint registrations_cancelled CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL))),
   constraint registrations_email_check CHECK (((length(email) >= 3) AND (length(email) <= 320))),
   constraint registrations_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
   constraint registrations_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint registrations_offered CHECK (((status <> 'offered'::text) OR (offer_expires_at IS NOT NULL))),
+  constraint registrations_passed CHECK (((passed_at IS NULL) OR (status = ANY (ARRAY['waitlisted'::text, 'cancelled'::text])))),
   constraint registrations_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
   constraint registrations_places_check CHECK (((places >= 1) AND (places <= 10))),
   constraint registrations_source_check CHECK ((source = ANY (ARRAY['public'::text, 'desk'::text, 'partner'::text]))),
-  constraint registrations_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'waitlisted'::text, 'cancelled'::text]))),
+  constraint registrations_status_check CHECK ((status = ANY (ARRAY['registered'::text, 'offered'::text, 'waitlisted'::text, 'cancelled'::text]))),
   constraint registrations_clinic_id_client_id_fkey FOREIGN KEY (clinic_id, client_id) REFERENCES clients(clinic_id, id),
   constraint registrations_clinic_id_event_id_fkey FOREIGN KEY (clinic_id, event_id) REFERENCES events(clinic_id, id),
   constraint registrations_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
   constraint registrations_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
 );
+CREATE INDEX registrations_awaiting ON public.registrations USING btree (clinic_id, event_id, line) WHERE ((status = 'waitlisted'::text) AND (passed_at IS NULL));
 CREATE INDEX registrations_event ON public.registrations USING btree (clinic_id, event_id, line);
 CREATE UNIQUE INDEX registrations_once ON public.registrations USING btree (clinic_id, event_id, COALESCE(session_id, event_id), lower(email)) WHERE (status <> 'cancelled'::text);
 CREATE INDEX registrations_session ON public.registrations USING btree (clinic_id, session_id, line);
@@ -1529,6 +1612,7 @@ create table slot_holds (
   token_hash bytea not null,
   created_at timestamp with time zone not null default now(),
   updated_at timestamp with time zone not null default now(),
+  network bytea,
   constraint slot_holds_pkey PRIMARY KEY (clinic_id, id),
   constraint slot_holds_held_by_kind_check CHECK ((held_by_kind = ANY (ARRAY['member'::text, 'partner'::text, 'client'::text, 'system'::text]))),
   constraint slot_holds_order CHECK ((starts_at < ends_at)),

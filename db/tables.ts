@@ -54,8 +54,10 @@ export interface AppointmentLinks {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: string;
+  language: string | null;
   revoked_at: Timestamp | null;
   token_hash: Buffer;
+  zone: string | null;
 }
 
 export interface AppointmentMessages {
@@ -135,6 +137,7 @@ export interface AppointmentTypes {
   horizon_days: Generated<number>;
   hue: Generated<number>;
   id: string;
+  intake_questions: Generated<Json>;
   lead_minutes: Generated<number>;
   min_capacity: Generated<number>;
   minutes: number;
@@ -256,6 +259,20 @@ export interface AuthUsers {
   updated_at: Generated<Timestamp>;
 }
 
+export interface BookingSettings {
+  cancel_notice_minutes: Generated<number>;
+  clinic_id: string;
+  confirms_email: Generated<boolean>;
+  consent: string | null;
+  move_notice_minutes: Generated<number>;
+  open: Generated<boolean>;
+  origins: Generated<string[]>;
+  policy: string | null;
+  therapist_ids: string[] | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface CalendarFeeds {
   client_id: string | null;
   clinic_id: string;
@@ -284,6 +301,7 @@ export interface Cancellations {
   cancelled_at: Timestamp;
   cancelled_by: string;
   clinic_id: string;
+  late: Generated<boolean>;
   note: string | null;
   reason: string;
 }
@@ -330,6 +348,7 @@ export interface Clinics {
   about: string | null;
   allows_overbooking: Generated<boolean>;
   created_at: Generated<Timestamp>;
+  currency: Generated<string>;
   host: string | null;
   hue: Generated<number>;
   id: string;
@@ -366,6 +385,7 @@ export interface Events {
   description: Generated<string>;
   excepted: Generated<ArrayType<Timestamp>>;
   extended_until: Timestamp;
+  filling: Generated<string>;
   id: string;
   image_id: string | null;
   is_open: Generated<boolean>;
@@ -414,14 +434,19 @@ export interface ExternalCalendars {
   etag: string | null;
   failed_at: Timestamp | null;
   failure: string | null;
+  failures: Generated<number>;
   id: string;
+  last_modified: string | null;
   name: string;
+  next_read_at: Timestamp | null;
   read_at: Timestamp | null;
   removed_at: Timestamp | null;
   therapist_id: string;
+  tried_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   url: string | null;
   version: Generated<number>;
+  whole_at: Timestamp | null;
 }
 
 export interface Facilitators {
@@ -565,6 +590,7 @@ export interface Messages {
   attempt_at: Timestamp;
   attempts: Generated<number>;
   audience: string;
+  booking_id: string | null;
   channel: string;
   client_id: string | null;
   clinic_id: string;
@@ -647,6 +673,25 @@ export interface OutboxItems {
   text: string;
 }
 
+export interface PublicBookings {
+  answers: Generated<Json>;
+  appointment_id: string | null;
+  booked_at: Timestamp | null;
+  clinic_id: string;
+  consent: string | null;
+  created_at: Generated<Timestamp>;
+  email: string;
+  expires_at: Timestamp;
+  hold_id: string;
+  id: string;
+  language: string;
+  name: string;
+  phone: string | null;
+  status: string;
+  token_hash: Buffer;
+  zone: string;
+}
+
 export interface Registrations {
   cancelled_at: Timestamp | null;
   client_id: string | null;
@@ -658,6 +703,8 @@ export interface Registrations {
   language: Generated<string>;
   line: number;
   name: string;
+  offer_expires_at: Timestamp | null;
+  passed_at: Timestamp | null;
   phone: string | null;
   places: Generated<number>;
   registered_at: Timestamp;
@@ -779,6 +826,7 @@ export interface SlotHolds {
   held_by_kind: string;
   held_by_name: string;
   id: string;
+  network: Buffer | null;
   owner: string;
   room_id: string | null;
   starts_at: Timestamp;
@@ -950,6 +998,7 @@ export interface Database {
   "auth.setup_links": AuthSetupLinks;
   "auth.sign_in_failures": AuthSignInFailures;
   "auth.users": AuthUsers;
+  booking_settings: BookingSettings;
   calendar_feeds: CalendarFeeds;
   cancellations: Cancellations;
   changes: Changes;
@@ -976,6 +1025,7 @@ export interface Database {
   mutation_answers: MutationAnswers;
   occupancies: Occupancies;
   outbox_items: OutboxItems;
+  public_bookings: PublicBookings;
   registrations: Registrations;
   reminder_policies: ReminderPolicies;
   reply_choices: ReplyChoices;

@@ -28,6 +28,7 @@ export function eventJsonLd(
   addresses: Addresses,
 ): Node {
   const { sessions } = view
+  const offered = { priceCents: view.priceCents, currency: clinic.currency }
   const first = sessions.find((each) => each.status !== 'cancelled') ?? sessions[0]
   const about = {
     ...(view.excerpt && { description: view.excerpt }),
@@ -44,19 +45,24 @@ export function eventJsonLd(
     name: view.title,
     url: addresses.page,
     ...about,
-    ...(first && takingPlace(first, view, addresses)),
+    ...(first && takingPlace(first, offered, addresses)),
     ...(sessions.length > 1 && {
       subEvent: sessions.map((session) => ({
         '@type': 'Event',
         name: session.title,
         url: addresses.page,
-        ...takingPlace(session, view, addresses),
+        ...takingPlace(session, offered, addresses),
       })),
     }),
   }
 }
 
-function takingPlace(session: PublicSession, { priceCents }: Pick<EventView, 'priceCents'>, { page }: Addresses): Node {
+interface Offered {
+  readonly priceCents: number | null
+  readonly currency: string
+}
+
+function takingPlace(session: PublicSession, { currency, priceCents }: Offered, { page }: Addresses): Node {
   const { endsAt, isOnline, originalStartsAt, placesLeft, startsAt, status, zone } = session
   const wasMoved = status === 'rescheduled' && originalStartsAt !== startsAt
   return {
@@ -71,7 +77,7 @@ function takingPlace(session: PublicSession, { priceCents }: Pick<EventView, 'pr
     offers: {
       '@type': 'Offer',
       url: page,
-      ...(priceCents !== null && { price: (priceCents / 100).toFixed(2) }),
+      ...(priceCents !== null && { price: (priceCents / 100).toFixed(2), priceCurrency: currency }),
       availability: `https://schema.org/${placesLeft === 0 ? 'SoldOut' : 'InStock'}`,
     },
   }

@@ -6,8 +6,8 @@ import { formatTime } from './zone.ts'
 export type HoldStatus = 'held' | 'released' | 'expired' | 'confirmed'
 
 /**
- * Who holds: the clinic's own people, a program, which mostly holds for people of the public, or a client herself. A visitor
- * holds nothing.
+ * Who holds: the clinic's own people, a program, which mostly holds for people of the public, or a client herself, or
+ * somebody of the public.
  */
 export type HolderKind = 'member' | 'partner' | 'client' | 'visitor'
 
@@ -28,7 +28,10 @@ export interface HoldFacts {
 export const LONGEST_HOLD_MINUTES = 60
 
 /** At one time: a person at the desk holds for a few callers, a program for everybody who is booking through it. */
-const MOST_HOLDS: Readonly<Record<HolderKind, number>> = { member: 10, partner: 100, client: 6, visitor: 0 }
+const MOST_HOLDS: Readonly<Record<HolderKind, number>> = { member: 10, partner: 100, client: 6, visitor: 2 }
+
+/** At one time by all of the public who share a network: a school or a waiting room. */
+export const MOST_HOLDS_OF_NETWORK = 20
 
 /** How many minutes a slot is held: by the clinic's own people, or by whoever books online. */
 export function holdMinutes(isStaff: boolean, settings: HoldSettings): number {

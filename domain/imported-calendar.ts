@@ -46,6 +46,21 @@ const DAYS_BACK = 7
 const DAYS_AHEAD = 400
 const LONGEST = 366 * DAY
 
+const MINUTE = 60_000
+const READ_EVERY = 60 * MINUTE
+const SOONEST_RETRY = 5 * MINUTE
+const WHOLE_EVERY = 7 * DAY
+
+/** When a calendar at an address is read next: after an hour; after so many failures in a row soon, then ever later, once a day at least. */
+export function nextReadAt(now: Instant, failures: number): Instant {
+  return now + (failures === 0 ? READ_EVERY : Math.min(SOONEST_RETRY * 2 ** (failures - 1), DAY))
+}
+
+/** Whether what was read whole then still says all, if it has not changed: the window has moved little since. */
+export function saysAllStill(wholeAt: Instant | null, now: Instant): boolean {
+  return wholeAt !== null && now - wholeAt < WHOLE_EVERY
+}
+
 /** What of a calendar is read at that instant: from a week ago to a little over a year ahead. */
 export function importWindow(now: Instant): Interval {
   return { start: now - DAYS_BACK * DAY, end: now + DAYS_AHEAD * DAY }

@@ -52,6 +52,8 @@ export interface PlanFacts {
   readonly therapistId: string
   /** The client's address on each channel on which she may be written to. */
   readonly reach: Readonly<Partial<Record<MessageChannel, string>>>
+  /** Where somebody waits for the confirmation who booked from outside. */
+  readonly onlineEmail?: string | null
   readonly therapistEmail: string | null
   /** Of the therapist who was told last. */
   readonly formerTherapistEmail: string | null
@@ -75,6 +77,8 @@ export interface WantedMessage {
   readonly previous?: Told
   /** What it says its reader did herself. */
   readonly forCalendar?: boolean
+  /** Its reader waits for it, whatever the hour. */
+  readonly isAwaited?: boolean
 }
 
 export interface PlanOptions {

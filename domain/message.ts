@@ -37,10 +37,13 @@ export const messageKinds = [
   'test',
   'registration_confirmed',
   'registration_waitlisted',
+  'place_offered',
   'session_changed',
   'session_cancelled',
   'waitlist_offer',
   'waitlist_gone',
+  /** Asks an address to prove itself before a booking counts. */
+  'booking_proof',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -48,10 +51,16 @@ export type MessageKind = (typeof messageKinds)[number]
 export const registrantKinds = [
   'registration_confirmed',
   'registration_waitlisted',
+  'place_offered',
   'session_changed',
   'session_cancelled',
 ] as const satisfies readonly MessageKind[]
 export type RegistrantKind = (typeof registrantKinds)[number]
+
+/** Whether a message of the kind is about an event. */
+export function isOfEvent(kind: MessageKind): boolean {
+  return registrantKinds.some((each) => each === kind)
+}
 
 /** What those are told who wait: that a slot is kept for them, and that it no longer is. */
 export const offerKinds = ['waitlist_offer', 'waitlist_gone'] as const satisfies readonly MessageKind[]

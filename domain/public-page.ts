@@ -18,6 +18,8 @@ export interface PublicClinic {
   /** In degrees. */
   readonly hue: number
   readonly about: string | null
+  /** What its prices are in, by ISO 4217. */
+  readonly currency: string
   readonly logo: PublicImage | null
 }
 
@@ -69,13 +71,20 @@ export interface ListView {
   readonly tag: string | null
 }
 
+/** How many stand on one page of a list, and on one day of the wall calendar. */
+export const LISTED = 50
+export const MOST_A_DAY = 5
+
 export interface MonthView {
   readonly kind: 'month'
   /** "2026-03" */
   readonly month: string
   readonly today: LocalDate
   readonly shows: 'list' | 'calendar'
+  /** Of the calendar those that it shows of each day, and the one that follows them. */
   readonly sessions: readonly PublicSession[]
+  /** Of the calendar, how many begin on each day. */
+  readonly counts: ReadonlyMap<LocalDate, number>
   readonly page: number
   readonly hasMore: boolean
   readonly tags: readonly PublicTag[]
@@ -83,9 +92,11 @@ export interface MonthView {
 }
 
 /** What became of a form, told on the page that follows it. */
-export type Said = 'registered' | 'waitlisted'
+export type Said = 'registered' | 'waitlisted' | 'asked'
 
 export interface RegistrationForm {
+  /** Whether one only asks to join, and is talked with before. */
+  readonly asks: boolean
   /** Of which one is chosen; none where one registers for the event as a whole. */
   readonly sessions: readonly PublicSession[]
   /** Whether there is but a place in line. */
@@ -114,7 +125,7 @@ export interface EventView {
   readonly sessions: readonly PublicSession[]
   /** What the clinic sees of what the public does not. */
   readonly isPreview: boolean
-  /** By which one registers; null where nobody can, or the clinic must be asked. */
+  /** By which one registers or asks to join; null where nobody can. */
   readonly form: RegistrationForm | null
   /** What somebody has just done by it. */
   readonly said: Said | null
@@ -164,13 +175,14 @@ export function excerptOf(markdown: string, most: number): string {
   return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
-/** The form of an event's page, where people may register by themselves. */
+/** The form of an event's page, where people may register or ask to join by themselves. */
 export function formOf(
   { admission, isOpen, isPreview, registersFor, sessions }: Omit<EventView, 'form' | 'jsonLd' | 'said'>,
   now: Instant,
 ): RegistrationForm | null {
   const open = sessions.filter(({ isDraft, startsAt, status }) => !isDraft && startsAt > now && status !== 'cancelled')
-  if (admission !== 'registration' || !isOpen || isPreview || open.length === 0) return null
-  const isFull = open.every(({ placesLeft }) => placesLeft === 0)
-  return { sessions: registersFor === 'session' ? open : [], isFull, typed: {}, refusal: null }
+  if (!isOpen || isPreview || open.length === 0) return null
+  const asks = admission === 'enrolment'
+  const isFull = !asks && open.every(({ placesLeft }) => placesLeft === 0)
+  return { asks, sessions: registersFor === 'session' ? open : [], isFull, typed: {}, refusal: null }
 }

@@ -20,13 +20,14 @@ const LEAST_LEAD = 30 * MINUTE
 /** Whether a message that is wanted leaves now. */
 export function recheckWanted(
   message: Pick<StandingMessage, 'kind' | 'dueAt'>,
-  wanted: Pick<WantedMessage, 'dueAt' | 'aboutStartsAt'>,
+  wanted: Pick<WantedMessage, 'dueAt' | 'aboutStartsAt' | 'isAwaited'>,
   { policy, zone, now }: PlanOptions,
 ): Verdict {
   const { aboutStartsAt: startsAt } = wanted
   const isReminder = reminderKinds.some((kind) => kind === message.kind)
   if (startsAt <= now && message.kind !== 'follow_up') return never
   if (wanted.dueAt > now) return { kind: 'later', until: wanted.dueAt }
+  if (wanted.isAwaited) return send
   if (isReminder && now > Math.max(wanted.dueAt + GRACE, startsAt - LEAST_LEAD)) return never
   if (mayLeaveNow(wanted.dueAt, { policy, zone, now })) return send
   if (message.kind === 'follow_up') return { kind: 'later', until: nextAllowed(now, policy, zone) }

@@ -2,7 +2,7 @@ import { type EventAdmission, type PublishStatus, placesLeft, type RegistersFor,
 import type { Instant } from './interval.ts'
 
 /** Where a registration stands. */
-export const registrationStatuses = ['registered', 'waitlisted', 'cancelled'] as const
+export const registrationStatuses = ['registered', 'offered', 'waitlisted', 'cancelled'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 
 /** By whom it came: the person herself, the desk for her, or a program. */
@@ -101,6 +101,45 @@ function neverEnough({ capacity, title }: Admitting, places: number): Registrati
 
 function refusal(code: RegistrationProblemCode, message: string): RegistrationProblem {
   return { code, message, path: ['input', 'eventId'] }
+}
+
+/** Whether its places are counted: also while they are only offered. */
+export function takesPlaces(status: RegistrationStatus): boolean {
+  return status === 'registered' || status === 'offered'
+}
+
+interface Accepting {
+  readonly status: RegistrationStatus
+  readonly offerExpiresAt: Instant | null
+  readonly passedAt: Instant | null
+  readonly places: number
+}
+
+interface Beside {
+  /** Of those that nobody has, null for no limit. */
+  readonly left: number | null
+  /** Whether somebody waits whom no offer has passed over. */
+  readonly isAwaited: boolean
+}
+
+/** Whether somebody who takes a place has it: hers already, kept for her, still free though she comes late; or why not. */
+export function decideAcceptance(
+  { offerExpiresAt, passedAt, places, status }: Accepting,
+  { isAwaited, left }: Beside,
+  now: Instant,
+): { readonly kind: 'has' | 'kept' | 'free' } | { readonly kind: 'refused'; readonly problem: RegistrationProblem } {
+  const path = ['input', 'id']
+  const refused = (code: RegistrationProblemCode, message: string) =>
+    ({ kind: 'refused', problem: { code, message, path } }) as const
+  if (status === 'registered') return { kind: 'has' }
+  if (status === 'cancelled') return refused('TERMINAL_STATUS', 'The registration is cancelled.')
+  if (status === 'offered' && now < offerExpiresAt!) return { kind: 'kept' }
+  if (status === 'waitlisted' && passedAt === null) return refused('NO_PLACE_LEFT', 'No place has been offered yet.')
+  // Late: what was kept for her is hers only as long as nobody else wants it.
+  if (isAwaited) return refused('NO_PLACE_LEFT', 'The offer has ended, and the place goes to the next in line.')
+  if (status === 'offered') return { kind: 'kept' }
+  if (left === null || left >= places) return { kind: 'free' }
+  return refused('NO_PLACE_LEFT', 'The offer has ended, and the place is taken.')
 }
 
 /** Why a registration cannot be cancelled; undefined when it can. */

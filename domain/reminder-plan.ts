@@ -69,16 +69,30 @@ function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: 
   const own = ownOf(facts)
   const known = own && { told: plainly(own) }
   if (!notice) return { wanted: unfinished(facts, 'client'), ...known }
+  // Whoever books from outside is told by mail, whatever the policy says: where nobody told her, she would not know.
+  const awaited = notice.kind === 'confirmation' ? facts.onlineEmail : undefined
   const policy = noticeOf(options.policy, notice.kind)
-  const channels = channelsOf(policy, reach)
+  const channels = awaited ? withEmail(channelsOf(policy, reach)) : channelsOf(policy, reach)
   const needed = notice.forCalendar ? channels.filter(isEmail) : channels
-  const isKnown = wasAgreed(notice, facts) || !policy.on || (notice.forCalendar && needed.length === 0)
+  const isKnown = wasAgreed(notice, facts) || (!policy.on && !awaited) || (notice.forCalendar && needed.length === 0)
   if (isKnown) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
   if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [], ...known }
   const wanted = needed.flatMap((channel) =>
-    timed({ ...notice, channel, audience: 'client', recipient: reach[channel]! }, facts, options),
+    channel === 'email' && awaited
+      ? atOnce({ ...notice, channel, audience: 'client', recipient: awaited }, facts, options)
+      : timed({ ...notice, channel, audience: 'client', recipient: reach[channel]! }, facts, options),
   )
   return { wanted, ...known }
+}
+
+function withEmail(channels: ReturnType<typeof channelsOf>): ReturnType<typeof channelsOf> {
+  return channels.includes('email') ? channels : ['email', ...channels]
+}
+
+/** She sits before the page on which she booked: it neither rests nor waits for the morning. */
+function atOnce(wanted: Omit<WantedMessage, 'dueAt'>, facts: PlanFacts, { now }: PlanOptions): WantedMessage[] {
+  const dueAt = facts.change ? Math.max(facts.change.at, now) : waitingAs(facts, wanted)?.dueAt
+  return dueAt !== undefined && dueAt < wanted.aboutStartsAt ? [{ ...wanted, dueAt, isAwaited: true }] : []
 }
 
 /** What a client who knew of the appointment has made of it herself: from then on she knows that, whatever others do next. */

@@ -37,7 +37,11 @@ export const reminderKinds = [
 
 export type ReminderKind = (typeof reminderKinds)[number]
 
-const unplanned: readonly MessageKind[] = ['answer', 'conversation', 'test', ...registrantKinds, ...offerKinds]
+const unplanned: readonly MessageKind[] = [
+  ...(['answer', 'conversation', 'test', 'booking_proof'] as const),
+  ...registrantKinds,
+  ...offerKinds,
+]
 
 /** What a policy says something about: all but what answers somebody. */
 export const plannedKinds: readonly MessageKind[] = messageKinds.filter((kind) => !unplanned.includes(kind))

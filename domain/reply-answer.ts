@@ -26,6 +26,7 @@ export type PlainAnswer =
   | 'expired'
   | 'offer declined'
   | 'offer gone'
+  | 'notice'
   | 'nothing ahead'
   | 'not understood'
   | 'stopped'
@@ -75,6 +76,7 @@ const english: AnswerWords = {
     expired: 'Those times are no longer kept for you. Reply MOVE for new ones.',
     'offer declined': 'Thank you for telling us. You stay on our waitlist.',
     'offer gone': 'Sorry, that time is gone. You stay on our waitlist, and we will write again.',
+    notice: 'Nothing was changed: it is too close to the appointment to move it by text. Please call us.',
     'nothing ahead': 'We have no upcoming appointment for this number. Please call us.',
     'not understood':
       'Sorry, we did not understand. Reply Y to confirm, C to cancel, MOVE for another time, or call us.',
@@ -111,6 +113,7 @@ const spanish: AnswerWords = {
     expired: 'Esas horas ya no se le guardan. Responda CAMBIAR para ver otras.',
     'offer declined': 'Gracias por avisarnos. Sigue en nuestra lista de espera.',
     'offer gone': 'Esa hora ya se ocupó. Sigue en nuestra lista de espera y le volveremos a escribir.',
+    notice: 'No se cambió nada: falta muy poco para cambiarla por mensaje. Llámenos, por favor.',
     'nothing ahead': 'No tenemos ninguna cita próxima con este número. Llámenos, por favor.',
     'not understood':
       'No entendimos. Responda SI para confirmar, NO para cancelar, CAMBIAR para otra hora, o llámenos.',

@@ -15,6 +15,11 @@ export function isStillTold(
   if (session.endsAt <= now || isOff !== (kind === 'session_cancelled')) return false
   if (kind === 'registration_confirmed') return standing === 'registered'
   if (kind === 'registration_waitlisted') return standing === 'waitlisted'
-  const comes = standing === 'registered' || standing === 'waitlisted' || keepsPlace(standing as GroupMemberStatus)
+  if (kind === 'place_offered') return standing === 'offered'
+  const comes =
+    standing === 'registered' ||
+    standing === 'offered' ||
+    standing === 'waitlisted' ||
+    keepsPlace(standing as GroupMemberStatus)
   return comes && (isOff || session.startsAt === aboutStartsAt)
 }

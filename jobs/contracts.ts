@@ -79,6 +79,26 @@ export const sendMessages: JobContract<'clinicId'> = {
   longestSeconds: 300,
 }
 
+/** Calendars of a clinic's therapists that are kept elsewhere are to be read again. */
+export const readCalendars: JobContract<'clinicId'> = {
+  queue: 'read-calendars',
+  ids: ['clinicId'],
+  onePer: 'clinicId',
+  everySeconds: 60,
+  retries: 5,
+  retryDelaySeconds: 60,
+  longestSeconds: 300,
+}
+
+/** The time is over in which somebody in line could take a place that was offered. */
+export const expirePlaceOffer: JobContract<'clinicId' | 'registrationId'> = {
+  queue: 'expire-place-offer',
+  ids: ['clinicId', 'registrationId'],
+  retries: 5,
+  retryDelaySeconds: 2,
+  longestSeconds: 30,
+}
+
 /** Time became free, or what was offered was not taken: whoever waits for it is to be offered it. */
 export const fillSlots: JobContract<'clinicId'> = {
   queue: 'fill-slots',
@@ -98,6 +118,8 @@ export const contracts: readonly JobContract[] = [
   tidyClinic,
   planMessages,
   sendMessages,
+  readCalendars,
+  expirePlaceOffer,
   fillSlots,
 ]
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
 import { inClinic } from '../db/connect.ts'
 import { listClinicIds } from '../db/queries/clinics.ts'
-import { extendEvents, extendSeries, fillSlots, planMessages, tidyClinic } from './contracts.ts'
+import { extendEvents, extendSeries, fillSlots, planMessages, readCalendars, tidyClinic } from './contracts.ts'
 
 interface Reminding {
   readonly context: Pick<SystemContext, 'db' | 'jobs'>
@@ -32,7 +32,7 @@ async function remindAll({ context: { db, jobs } }: Reminding): Promise<void> {
   for (const clinicId of await listClinicIds(db))
     await inClinic(db, clinicId, (trx) =>
       Promise.all(
-        [tidyClinic, extendSeries, extendEvents, planMessages, fillSlots].map((contract) =>
+        [tidyClinic, extendSeries, extendEvents, planMessages, readCalendars, fillSlots].map((contract) =>
           jobs.enqueue(trx, contract, { clinicId }),
         ),
       ),

@@ -1,27 +1,31 @@
 import { type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { SystemContext } from '../actions/context.ts'
+import type { FetchText } from '../actions/external-text.ts'
 import { quotesData } from '../db/quoting-error.ts'
 import { queueErrorOf } from './queue-error.ts'
 import { remindClinics } from './remind-clinics.ts'
 import type { Sender } from './send/sender.ts'
 import type { Task } from './task.ts'
 import { expireHoldTask } from './tasks/expire-hold.ts'
+import { expirePlaceOfferTask } from './tasks/expire-place-offer.ts'
 import { extendEventsTask } from './tasks/extend-events.ts'
 import { extendSeriesTask } from './tasks/extend-series.ts'
 import { fillSlotsTask } from './tasks/fill-slots.ts'
 import { planMessagesTask } from './tasks/plan-messages.ts'
+import { readCalendarsTask } from './tasks/read-calendars.ts'
 import { sendMessagesTask } from './tasks/send-messages.ts'
 import { tidyClinicTask } from './tasks/tidy-clinic.ts'
 import { wakeSenders } from './wake-senders.ts'
 
-/** Everything that time brings, but for the sending of messages and the filling of freed slots. */
+/** Everything that time brings, but for what reaches out of the building and the filling of freed slots. */
 export const tasks: readonly Task[] = [
   expireHoldTask,
   extendSeriesTask,
   extendEventsTask,
   planMessagesTask,
   tidyClinicTask,
+  expirePlaceOfferTask,
 ]
 
 export interface JobsOptions {
@@ -32,6 +36,8 @@ export interface JobsOptions {
   readonly tasks?: readonly Task[]
   /** Sends messages; without one none is sent. */
   readonly sender?: Sender
+  /** Reads calendars that are kept elsewhere; without one none is read. */
+  readonly fetchText?: FetchText
   /** The install's own: offers are made with it. Without it freed slots are left alone. */
   readonly secret?: string
   /** How often each queue is looked at. */
@@ -50,9 +56,13 @@ const TOGETHER = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, 
 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
-  const { url, log, secret, sender, pollSeconds = 2 } = options
-  const filling = secret === undefined ? [] : [fillSlotsTask(secret, sender)]
-  const works = [...(options.tasks ?? tasks), ...filling, ...(sender ? [sendMessagesTask(sender)] : [])]
+  const { url, log, sender, fetchText, secret, pollSeconds = 2 } = options
+  const works = [
+    ...(options.tasks ?? tasks),
+    ...(secret === undefined ? [] : [fillSlotsTask(secret, sender)]),
+    ...(sender ? [sendMessagesTask(sender)] : []),
+    ...(fetchText ? [readCalendarsTask(fetchText)] : []),
+  ]
   const boss = new PgBoss({
     connectionString: url,
     application_name: 'daybook jobs',

@@ -20,6 +20,9 @@ export class Cancellation {
 
   @Field(() => String, { description: 'Who did it.' })
   cancelledBy!: string
+
+  @Field(() => Boolean, { description: 'Whether it was with less notice than the clinic asks for.' })
+  late!: boolean
 }
 
 @ObjectType({ simpleResolvers: true, description: 'One client with one therapist at one time (FHIR Appointment).' })

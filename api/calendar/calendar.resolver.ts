@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import { type Book, type BookWindow, type ResourceName, readBookWindow } from '../../db/queries/book-window.ts'
 import { listSessionsWithin } from '../../db/queries/event-sessions.ts'
+import { type BusyTime, listExternalBusy } from '../../db/queries/external-busy.ts'
 import { listHoldsWithin } from '../../db/queries/holds.ts'
 import type { ExceptionRow } from '../../db/queries/hours-exceptions.ts'
 import { closedIntervals, keepsClinicHours, openTime } from '../../domain/availability.ts'
-import type { Instant, Interval } from '../../domain/interval.ts'
+import { type Instant, type Interval, merge } from '../../domain/interval.ts'
 import { isOnTimeOff } from '../../domain/time-off.ts'
 import { type ApiContext, reading } from '../context.ts'
 import { fieldsAsked } from '../graphql/asked.ts'
@@ -26,14 +27,16 @@ export class CalendarResolver {
     const window = windowOf(from, to)
     const ids = resourceIdsOf(resourceIds)
     const now = context.services.now()
-    const [book, holds, sessions] = await reading(context, 'read_calendar', (trx, clinicId) =>
+    const isAsked = fieldsAsked(info).has('externalBusy')
+    const [book, holds, sessions, busy] = await reading(context, 'read_calendar', (trx, clinicId) =>
       Promise.all([
         readBookWindow(trx, clinicId, { window, resourceIds: ids, whole: wholeOf(info) }),
         listHoldsWithin(trx, clinicId, { window, now, resourceIds: ids }),
         listSessionsWithin(trx, clinicId, window, ids),
+        isAsked ? listExternalBusy(trx, clinicId, window, ids) : [],
       ]),
     )
-    const calendar = { ...calendarOf(book, window, ids), holds, sessions }
+    const calendar = { ...calendarOf(book, window, ids), holds, sessions, externalBusy: mergedBusy(busy) }
     return fieldsAsked(info, 'appointments').has('onTimeOff') ? { ...calendar, appointments: flagged(book) } : calendar
   }
 }
@@ -78,6 +81,13 @@ function calendarOf(book: Book, window: Interval, ids: readonly string[] | undef
       coverTherapist: each.coverTherapistId && byId.get(each.coverTherapistId),
     })),
   }
+}
+
+/** Two of a therapist's entries at one time take it once. */
+function mergedBusy(busy: readonly BusyTime[]) {
+  return [...Map.groupBy(busy, (each) => each.therapistId)].flatMap(([therapistId, taken]) =>
+    merge(taken).map(({ start, end }) => ({ therapistId, startsAt: start, endsAt: end })),
+  )
 }
 
 /** The appointments, each with whether it still stands where its therapist or room is away. */

@@ -31,6 +31,21 @@ export class Closed {
   endsAt!: Instant
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Something stands then in a therapist’s own calendar, which was imported; nobody is told what.',
+})
+export class ExternalBusy {
+  @Field(() => ID, { description: 'Which therapist.' })
+  therapistId!: string
+
+  @Field(() => DateTime, { description: 'When it begins.' })
+  startsAt!: Instant
+
+  @Field(() => DateTime, { description: 'When it ends.' })
+  endsAt!: Instant
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Part of the book as it stood at one moment.' })
 export class Calendar {
   @Field(() => String, { description: 'Give it to calendarChanged(after:) to hear of everything since.' })
@@ -61,6 +76,11 @@ export class Calendar {
 
   @Field(() => [TimeOff], { description: 'Approved time off in the window.' })
   timeOff!: TimeOff[]
+
+  @Field(() => [ExternalBusy], {
+    description: 'What therapists’ own calendars take, which were imported, by its start; what overlaps is one.',
+  })
+  externalBusy!: ExternalBusy[]
 }
 
 export const CalendarItem = createUnionType({

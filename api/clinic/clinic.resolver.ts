@@ -51,6 +51,9 @@ class UpdateClinicInput extends Repeatable implements Update {
 
   @Field(() => String, { nullable: true, description: 'events.example.org, without a port; null for none.' })
   host?: string | null
+
+  @Field(() => String, { nullable: true, description: 'What its prices are in: a code of ISO 4217, like USD or EUR.' })
+  currency?: string | null
 }
 
 @ObjectType({ description: "The clinic's settings are kept." })

@@ -40,6 +40,9 @@ export class Clinic {
   @Field(() => String, { nullable: true, description: 'The Host name at which its public pages stand by themselves.' })
   host!: string | null
 
+  @Field(() => String, { description: 'What its prices are in: a code of ISO 4217, like USD.' })
+  currency!: string
+
   @Field(() => Int, { description: 'Rises with every change; sent back as expectedVersion.' })
   version!: number
 }

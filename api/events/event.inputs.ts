@@ -4,7 +4,7 @@ import type { UpdateEventInput as Update } from '../../actions/update-event.ts'
 import type { UploadImageInput as Upload } from '../../actions/upload-image.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { Placing } from '../appointments/appointment.inputs.ts'
-import { EventAdmission, EventKind, NewSessions, PublishStatus, RegistersFor } from '../graphql/enums.ts'
+import { EventAdmission, EventFilling, EventKind, NewSessions, PublishStatus, RegistersFor } from '../graphql/enums.ts'
 import { Repeatable, Versioned } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
@@ -54,6 +54,9 @@ export abstract class EventTexts extends Placing {
 
   @Field(() => NewSessions, { nullable: true, description: 'INHERIT when left out of a new one.' })
   newSessions?: Create['newSessions']
+
+  @Field(() => EventFilling, { nullable: true, description: 'OFFER when left out of a new one.' })
+  filling?: Create['filling']
 
   @Field(() => String, {
     nullable: true,

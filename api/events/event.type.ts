@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/interval.ts'
 import { BookingProblem } from '../appointments/booking-results.ts'
 import {
   EventAdmission,
+  EventFilling,
   EventKind,
   NewSessions,
   OccurrenceOutcome,
@@ -99,6 +100,9 @@ export class Event {
 
   @Field(() => NewSessions, { description: 'What becomes of sessions that are added as time goes on.' })
   newSessions!: string
+
+  @Field(() => EventFilling, { description: 'How places that are freed go to those who wait.' })
+  filling!: string
 
   @Field(() => DateTime, { description: 'Every occurrence before it is a session or was told as a clash.' })
   extendedUntil!: Instant

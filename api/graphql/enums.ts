@@ -10,6 +10,7 @@ import {
 } from '../../domain/event.ts'
 import { feedContents, feedKinds, feedPrivacies, privateFeedKinds } from '../../domain/feed.ts'
 import { messageAudiences, messageChannels, messageKinds, messageStatuses, replies } from '../../domain/message.ts'
+import { eventFillings } from '../../domain/place-offer.ts'
 import { bookingProblemCodes } from '../../domain/problem.ts'
 import { referralStatuses } from '../../domain/referral.ts'
 import { replyIntents } from '../../domain/reply.ts'
@@ -83,6 +84,13 @@ export const NewSessions = named(newSessionsChoices)
 registerEnumType(NewSessions, {
   name: 'NewSessions',
   description: 'Sessions that are added as time goes on are published when the event is, or wait as drafts.',
+})
+
+export const EventFilling = named(eventFillings)
+registerEnumType(EventFilling, {
+  name: 'EventFilling',
+  description:
+    'A place that is freed is offered to the first in line for a while, is hers at once, or waits for somebody of the clinic.',
 })
 
 export const FeedKind = named(feedKinds)

@@ -29,6 +29,12 @@ export class HoldSlotInput extends Repeatable implements HoldIt {
 
   @Field(() => ID, { nullable: true, description: 'For whom, when that is known already.' })
   clientId?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Decide and answer, but hold nothing: the token of the answer is good for nothing.',
+  })
+  validateOnly?: boolean | null
 }
 
 @InputType({ description: 'As long again, once.' })

@@ -15,6 +15,6 @@ export async function writeAppointment(services: Services, token: string): Promi
   const { client, status, updatedAt } = appointment
   const manageUrl = new URL(`/m/${token}`, services.publicUrl).href
   const about = { appointment, clinic, client, manageUrl, isCancelled: status === 'cancelled' }
-  const { content } = appointmentCalendar({ ...about, method: 'PUBLISH' }, languageOf(client.language))
+  const { content } = appointmentCalendar({ ...about, method: 'PUBLISH' }, languageOf(link.language))
   return { text: content, hash: hashOfText(content), changedAt: new Date(updatedAt) }
 }

@@ -5,6 +5,7 @@ import { inClinic } from '../../db/connect.ts'
 import { type FeedAsked, insertEventsFeed, type PulledFeed, pullFeed } from '../../db/queries/feeds.ts'
 import { findClinicIdOfHost, findClinicIdOfSlug } from '../../db/queries/shown-clinic.ts'
 import type { Services } from '../context.ts'
+import { SLUG } from '../public/asked.ts'
 import { writeAppointment } from './appointment-file.ts'
 import { FEED_FORM, makeFeedFiles } from './feed-files.ts'
 import { type LimitOptions, limitRequests } from './limits.ts'
@@ -60,6 +61,7 @@ function addEventsFeeds(scope: FastifyInstance, services: Services, answer: Answ
   })
   scope.get<{ Params: { clinic: string } }>('/c/:clinic/feeds/events.ics', async (request, reply) => {
     const slug = request.params.clinic
+    if (!SLUG.test(slug)) return answer(undefined, request, forAll(reply))
     const clinicId = () => findClinicIdOfSlug(services.db, slug)
     return answer(await pullEvents(services, { slug }, clinicId), request, forAll(reply))
   })

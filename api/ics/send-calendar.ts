@@ -45,7 +45,7 @@ export async function sendText(request: FastifyRequest, reply: FastifyReply, fil
   const zipped = isZipped(request) && file.text.length >= SHORTEST_ZIPPED
   describe(reply, file, zipped).type(mediaType)
   if (!zipped) return reply.send(file.text)
-  return reply.header('content-encoding', 'gzip').send(await zip(file.text))
+  return reply.header('content-encoding', 'gzip').send(await zippedOf(file))
 }
 
 function describe(reply: FastifyReply, { changedAt, hash }: CalendarState, zipped: boolean): FastifyReply {
@@ -63,6 +63,15 @@ function wholeSeconds(at: Date): number {
 function isZipped({ headers }: FastifyRequest): boolean {
   const asked = (headers['accept-encoding'] ?? '').toString().toLowerCase()
   return asked.split(',').some((each) => /^\s*(gzip|x-gzip|\*)\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/.test(each))
+}
+
+const zips = new WeakMap<CalendarText, Promise<Buffer>>()
+
+/** What is kept to be sent again is made shorter once. */
+function zippedOf(file: CalendarText): Promise<Buffer> {
+  const zipping = zips.get(file) ?? zip(file.text)
+  zips.set(file, zipping)
+  return zipping
 }
 
 function zip(text: string): Promise<Buffer> {

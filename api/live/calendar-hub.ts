@@ -4,9 +4,9 @@ import { inClinic } from '../../db/connect.ts'
 import { getLogReach, listChanges } from '../../db/queries/log.ts'
 import type { ApiContext } from '../context.ts'
 import type { ChangeFeed, Watch } from './change-feed.ts'
-import { type Effect, effectOn, type LiveChange, loadItems, type Subject } from './live-change.ts'
+import { type Effect, effectOn, type LiveChange, loadItems, type Watched } from './live-change.ts'
 
-/** One subscription to the calendar or to events, as it came over a socket. */
+/** One subscription to the calendar, to events or to the waitlist, as it came over a socket. */
 export interface CalendarOperation {
   readonly document: DocumentNode
   readonly operationName: string | undefined
@@ -20,7 +20,7 @@ export interface CalendarOperation {
 
 export interface CalendarHub {
   /** Tells the operation of every change after `after` (of every one from now on when left out). Returns how to stop. */
-  subscribe(clinicId: string, watched: Subject, after: number | undefined, operation: CalendarOperation): () => void
+  subscribe(clinicId: string, watched: Watched, after: number | undefined, operation: CalendarOperation): () => void
 }
 
 /**
@@ -28,7 +28,7 @@ export interface CalendarHub {
  * That is right because nothing in a calendar change depends on which of the clinic's readers looks at it.
  */
 interface Group {
-  readonly watched: Subject
+  readonly watched: Watched
   readonly operation: CalendarOperation
   readonly subscribers: Set<Subscriber>
   /** What is still being told: changes are told one after another. */
@@ -103,7 +103,7 @@ export function createCalendarHub(schema: GraphQLSchema, feed: ChangeFeed, log: 
   }
 }
 
-function newGroup(watched: Subject, operation: CalendarOperation): Group {
+function newGroup(watched: Watched, operation: CalendarOperation): Group {
   return { watched, operation, subscribers: new Set(), telling: Promise.resolve() }
 }
 
@@ -174,10 +174,11 @@ function render(schema: GraphQLSchema, group: Group, change: LiveChange, effect:
     at: change.at,
     actor: change.actor,
     clientMutationId: change.clientMutationId ?? null,
-    ...{ itemKind: change.kind, itemId: change.id },
     upserted: effect === 'upsert' ? change.item : null,
     removedId: effect === 'remove' ? change.id : null,
     snapshotRequired: effect === 'snapshot',
+    itemKind: change.kind,
+    itemId: change.id,
   })
 }
 
@@ -188,10 +189,11 @@ function lostPayload(head: number, subscriber: Subscriber) {
     at: subscriber.operation.context.services.now(),
     actor: { kind: 'system', name: 'Daybook' },
     clientMutationId: null,
-    ...{ itemKind: null, itemId: null },
     upserted: null,
     removedId: null,
     snapshotRequired: true,
+    itemKind: null,
+    itemId: null,
   }
 }
 

@@ -13,7 +13,7 @@ export interface LiveChange extends ChangeRow {
 }
 
 /** What a subscriber to part of the calendar must do about a change. */
-export type Effect = 'upsert' | 'remove' | 'snapshot' | 'waitlist' | 'none'
+export type Effect = 'upsert' | 'remove' | 'snapshot' | 'told' | 'none'
 
 export interface CalendarPart {
   readonly window: Interval
@@ -21,11 +21,8 @@ export interface CalendarPart {
   readonly resourceIds: ReadonlySet<string> | undefined
 }
 
-/** Part of the calendar, or everything that concerns events: what they are, and that something changed of who comes. */
-export type Watched = CalendarPart | 'events'
-
-/** The same, or the board of the waitlist. */
-export type Subject = Watched | 'waitlist'
+/** Part of the calendar, or the pages of events or the board of the waitlist, which only hear that something changed. */
+export type Watched = CalendarPart | keyof typeof toldKinds
 
 /** Loads what the changes are about, in as few statements as kinds. */
 export async function loadItems(trx: Trx, clinicId: string, changes: readonly ChangeRow[]): Promise<LiveChange[]> {
@@ -41,21 +38,14 @@ export async function loadItems(trx: Trx, clinicId: string, changes: readonly Ch
   return changes.map((change) => ({ ...change, item: items.get(change.id) }))
 }
 
-/** What the change means for somebody who watches that. */
-export function effectOn(change: LiveChange, watched: Subject): Effect {
-  if (watched !== 'waitlist') return effectOnCalendar(change, watched)
-  return waitlistKinds.has(change.kind) ? 'waitlist' : 'none'
-}
-
-/** What is on the board of the waitlist. */
-const waitlistKinds: ReadonlySet<ChangeRow['kind']> = new Set(['waitlist_entry', 'waitlist_offer', 'freed_slot'])
-
 /**
- * What the change means for somebody who watches that. The item is judged as it stands now, which
- * may be later than the change: then the changes in between come after this one and say the same.
+ * What the change means for somebody who watches that. The item is judged as it stands now, which may be later than the
+ * change: then the changes in between come after this one and say the same.
  */
-function effectOnCalendar(change: LiveChange, watched: Watched): Effect {
-  if (watched === 'events') return eventKinds.has(change.kind) ? 'upsert' : 'none'
+export function effectOn(change: LiveChange, watched: Watched): Effect {
+  if (typeof watched === 'string') return toldKinds[watched].has(change.kind) ? 'told' : 'none'
+  // What a calendar from elsewhere takes is no item: it is read again where it shows.
+  if (change.kind === 'external_calendar') return change.place && isWatched(change.place, watched) ? 'snapshot' : 'none'
   if (!calendarKinds.has(change.kind)) return redraws(change) ? 'snapshot' : 'none'
   const now = change.item && placeOf(change.item)
   if (now && isWatched(now, watched)) return 'upsert'
@@ -73,13 +63,10 @@ function placeOf(item: NonNullable<LiveChange['item']>): Place | undefined {
 /** What stands in the calendar by itself. */
 export const calendarKinds: ReadonlySet<ChangeRow['kind']> = new Set(['appointment', 'session', 'time_off', 'hold'])
 
-const eventKinds: ReadonlySet<ChangeRow['kind']> = new Set([
-  'event',
-  'session',
-  'registration',
-  'group_member',
-  'attendance',
-])
+const toldKinds = {
+  events: new Set<string>(['event', 'session', 'registration', 'group_member', 'attendance']),
+  waitlist: new Set<string>(['waitlist_entry', 'waitlist_offer', 'freed_slot']),
+} as const
 
 /** A change of the columns themselves, or of the name on many cards, is not told item by item. */
 function redraws({ kind, action }: ChangeRow): boolean {

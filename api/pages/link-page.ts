@@ -1,6 +1,8 @@
 import { v4 as uuid } from 'uuid'
 import { ownReasons } from '../../actions/cancel-own-appointment.ts'
 import { ownProblem } from '../../actions/own-appointment.ts'
+import { isLate } from '../../domain/booking-settings.ts'
+import { googleLink, outlookLink } from '../../domain/ics/add-links.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { isTerminal } from '../../domain/status.ts'
 import { languageOf } from '../../jobs/templates/languages.ts'
@@ -20,23 +22,27 @@ interface Written extends LinkView {
 /** The page on which a client sees her appointment and does what she wants about it. */
 export function linkPage(view: LinkView, said: Said | undefined): Page {
   const { appointment, clinic } = view
-  const language = languageOf(appointment.client.language)
+  const language = languageOf(view.language)
   const words = wordsOf(language.code)
-  const zone = appointment.client.zone ?? clinic.zone
+  const zone = view.zone ?? clinic.zone
   const timeOf = (instant: Instant) => writeTime(instant, language, clinic.zone, zone)
   const written: Written = { ...view, words, timeOf }
   const mayChange = ownProblem(appointment, view.now, {}) === undefined
+  const mayMove = mayChange && !isLate(appointment.startsAt, view.settings.moveNoticeMinutes, view.now)
   return {
     language: language.code,
     title: words.title(clinic.name),
+    hue: view.clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
 ${said && noticeOf(words, said)}
-${appointmentCard(written, mayChange)}
-${mayChange && (view.hold ? heldCard(written, view.hold) : view.offers && offersCard(written, view.offers))}
+${appointmentCard(written, mayChange, mayMove)}
+${mayMove && (view.hold ? heldCard(written, view.hold) : view.offers && offersCard(written, view.offers))}
 ${conversationCard(written)}
 <footer class="quiet">${words.footer(clinic.name)}</footer>`,
   }
 }
+
+const DAY = 24 * 60
 
 const GOOD: ReadonlySet<Said> = new Set<Said>(['confirmed', 'cancelled', 'moved', 'written', 'late'])
 
@@ -44,8 +50,8 @@ function noticeOf(words: PageWords, said: Said): Html {
   return html`<p class="notice${!GOOD.has(said) && ' warning'}" role="status">${words.said[said]}</p>`
 }
 
-function appointmentCard(view: Written, mayChange: boolean): Html {
-  const { appointment, token, words, timeOf } = view
+function appointmentCard(view: Written, mayChange: boolean, mayMove: boolean): Html {
+  const { appointment, words, timeOf } = view
   const { therapist, room, startsAt, endsAt, status } = appointment
   const { date, time } = timeOf(startsAt)
   const isVoid = status === 'cancelled'
@@ -57,9 +63,19 @@ function appointmentCard(view: Written, mayChange: boolean): Html {
 <dt>${words.withTherapist}</dt><dd>${therapist.name}${therapist.title && `, ${therapist.title}`}</dd>
 ${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}${address && html`<br>${address}`}</dd>`}
 </dl>
-${mayChange && html`<p><a href="/appointments/${token}.ics">${words.calendar}</a></p>`}
-${mayChange && choices(view)}
+${mayChange && calendarLinks(view)}
+${mayChange && choices(view, mayMove)}
 </section>`
+}
+
+function calendarLinks({ appointment, clinic, language, token, words }: Written): Html {
+  const { endsAt, room, startsAt } = appointment
+  const location = [room?.location?.name, room?.location?.address].filter(Boolean).join(', ')
+  const entry = { title: languageOf(language).words.calendarTitle(clinic.name), startsAt, endsAt, location }
+  const elsewhere = (href: string, name: string) =>
+    html`<a href="${href}" target="_blank" rel="noopener noreferrer">${name}</a>`
+  return html`<p>${words.calendar}: <a href="/appointments/${token}.ics">${words.calendarFile}</a>,
+${elsewhere(googleLink(entry), 'Google')}, ${elsewhere(outlookLink(entry), 'Outlook')}</p>`
 }
 
 function headingOf({ appointment, now, words }: Written): string {
@@ -68,22 +84,38 @@ function headingOf({ appointment, now, words }: Written): string {
   return appointment.endsAt <= now || isTerminal(appointment.status) ? words.isOver : words.hasBegun
 }
 
-function choices(view: Written): Html {
+function choices(view: Written, mayMove: boolean): Html {
   const { appointment, hold, offers, token, words } = view
   const isChoosing = hold !== undefined || offers !== undefined
   return html`${appointment.confirmedAt === null ? confirmForm(view) : html`<p class="yes">${words.confirmed}</p>`}
-${!isChoosing && html`<a class="button" href="/m/${token}?move">${words.move}</a>`}
+${!isChoosing && mayMove && html`<a class="button" href="/m/${token}?move">${words.move}</a>`}
+${!mayMove && html`<p class="quiet">${words.moveNotice(noticeIn(words, view.settings.moveNoticeMinutes))}</p>`}
 <details${view.wantsCancel && html` open`}><summary>${words.cancel}</summary>
 <div id="cancel">
 ${form(
   view,
   'cancel',
-  html`<p class="quiet">${words.cancelHint}</p>
-<label>${words.reason}<select name="reason">${ownReasons.map((each) => html`<option value="${each}">${words.reasons[each]}</option>`)}</select></label>
+  html`${policyOf(view)}
+<p class="quiet">${words.cancelHint}</p>
+<label>${words.reason}<select name="reason" required><option value="">${words.choose}</option>${ownReasons.map((each) => html`<option value="${each}">${words.reasons[each]}</option>`)}</select></label>
 <label>${words.note}<textarea name="note" rows="2" maxlength="1000"></textarea></label>
 <button class="danger">${words.cancelNow}</button>`,
 )}
 </div></details>`
+}
+
+/** What the clinic says of cancelling, before it is done. */
+function policyOf({ appointment, now, settings, words }: Written): Html {
+  const { cancelNoticeMinutes, policy } = settings
+  const late = isLate(appointment.startsAt, cancelNoticeMinutes, now)
+  return html`${policy && html`<div class="policy"><h2>${words.policy}</h2><p>${policy}</p></div>`}
+${late && html`<p class="notice warning">${words.lateNotice(noticeIn(words, cancelNoticeMinutes))}</p>`}`
+}
+
+/** In days or hours where it is whole ones. */
+function noticeIn(words: PageWords, minutes: number): string {
+  if (minutes >= 2 * DAY && minutes % DAY === 0) return words.days(minutes / DAY)
+  return minutes >= 60 && minutes % 60 === 0 ? words.hours(minutes / 60) : words.minutes(minutes)
 }
 
 function confirmForm(view: Written): Html {

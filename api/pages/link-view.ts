@@ -5,10 +5,11 @@ import { hashOfSecret } from '../../actions/one-time-secret.ts'
 import type { OwnCaller } from '../../actions/own-appointment.ts'
 import { inSnapshot, type Trx } from '../../db/connect.ts'
 import { type Appointment, findAppointment } from '../../db/queries/book.ts'
+import { type BookingSettingsRow, getBookingSettings } from '../../db/queries/booking-settings.ts'
 import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { type ConversationRow, listConversations } from '../../db/queries/conversations.ts'
 import type { HoldRow } from '../../db/queries/holds.ts'
-import { findLink, isLinkOpen, type LinkTarget } from '../../db/queries/links.ts'
+import { findLink, findOpenLink, type LinkTarget } from '../../db/queries/links.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Slot } from '../../domain/slots/request.ts'
 import type { Services } from '../context.ts'
@@ -18,12 +19,16 @@ export interface OpenLink {
   readonly token: string
   readonly caller: OwnCaller
   readonly appointment: Appointment
+  /** In which its pages are written: her own, or those in which she booked who has proved no address. */
+  readonly language: string
+  readonly zone: string | null
 }
 
 /** What the page of a link shows. */
 export interface LinkView extends OpenLink {
   readonly now: Instant
   readonly clinic: ClinicRow
+  readonly settings: BookingSettingsRow
   readonly conversation: readonly ConversationRow[]
   /** Undefined unless she asked for other times. */
   readonly offers: readonly Slot[] | undefined
@@ -48,22 +53,23 @@ const OFFERS = 8
 export async function openLink({ db, now }: Reading, token: string): Promise<OpenLink | undefined> {
   const target = TOKEN.test(token) ? await findLink(db, hashOfSecret(token)) : undefined
   if (!target) return undefined
-  const appointment = await inSnapshot(db, target.clinicId, (trx) => readTarget(trx, target, now()))
-  if (!appointment) return undefined
+  const found = await inSnapshot(db, target.clinicId, (trx) => readTarget(trx, target, now()))
+  if (!found) return undefined
+  const { appointment } = found
   const { appointmentId, clientId, clinicId } = target
   const { name } = appointment.client
-  return { token, appointment, caller: { kind: 'client', clinicId, clientId, appointmentId, name } }
+  return { token, ...found, caller: { kind: 'client', clinicId, clientId, appointmentId, name } }
 }
 
-async function readTarget(trx: Trx, target: LinkTarget, now: Instant): Promise<Appointment | undefined> {
+async function readTarget(trx: Trx, target: LinkTarget, now: Instant) {
   const { appointmentId, clientId, clinicId, linkId } = target
-  const [isOpen, appointment] = await Promise.all([
-    isLinkOpen(trx, clinicId, linkId, now),
+  const [link, appointment] = await Promise.all([
+    findOpenLink(trx, clinicId, linkId, now),
     findAppointment(trx, clinicId, appointmentId),
   ])
-  return isOpen && appointment?.clientId === clientId && appointment.status !== 'entered_in_error'
-    ? appointment
-    : undefined
+  if (!link || appointment?.clientId !== clientId || appointment.status === 'entered_in_error') return undefined
+  const { client } = appointment
+  return { appointment, language: link.language ?? client.language, zone: link.language ? link.zone : client.zone }
 }
 
 /** Everything the page of the link shows; nothing is written. */
@@ -73,14 +79,15 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
   const now = clock()
   return inSnapshot(db, clinicId, async (trx) => {
     const held = asked.holdId !== undefined && validate(asked.holdId) ? asked.holdId : undefined
-    const [clinic, conversation, hold] = await Promise.all([
+    const [clinic, settings, conversation, hold] = await Promise.all([
       getClinic(trx, clinicId),
+      getBookingSettings(trx, clinicId),
       listConversations(trx, clinicId, [appointment.id]),
       held === undefined ? undefined : findOwnHeld({ caller, now: clock }, trx, held),
     ])
     const offers = asked.wantsOffers
       ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS })
       : undefined
-    return { ...link, now, clinic, conversation, offers, hold, wantsCancel: asked.wantsCancel }
+    return { ...link, now, clinic, settings, conversation, offers, hold, wantsCancel: asked.wantsCancel }
   })
 }

@@ -1,16 +1,16 @@
-/** The look of our public pages: the tokens of the app, on one column of text. */
+/** The look of our public pages: the tokens of the app in the clinic's colour, on one column of text. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-  --back: light-dark(oklch(0.972 0.003 250), oklch(0.165 0.006 250));
-  --surface: light-dark(oklch(1 0 0), oklch(0.2 0.007 250));
-  --line: light-dark(oklch(0.915 0.004 250), oklch(0.29 0.009 250));
-  --line-control: light-dark(oklch(0.655 0.01 250), oklch(0.54 0.014 250));
-  --text: light-dark(oklch(0.25 0.014 250), oklch(0.93 0.005 250));
-  --quiet: light-dark(oklch(0.45 0.014 250), oklch(0.74 0.012 250));
-  --accent: light-dark(oklch(0.48 0.105 242), oklch(0.76 0.1 242));
-  --fill: light-dark(oklch(0.48 0.105 242), oklch(0.53 0.105 242));
-  --tint: light-dark(oklch(0.955 0.022 242), oklch(0.285 0.04 242));
+  --back: light-dark(oklch(0.972 0.003 var(--hue)), oklch(0.165 0.006 var(--hue)));
+  --surface: light-dark(oklch(1 0 0), oklch(0.2 0.007 var(--hue)));
+  --line: light-dark(oklch(0.915 0.004 var(--hue)), oklch(0.29 0.009 var(--hue)));
+  --line-control: light-dark(oklch(0.655 0.01 var(--hue)), oklch(0.54 0.014 var(--hue)));
+  --text: light-dark(oklch(0.25 0.014 var(--hue)), oklch(0.93 0.005 var(--hue)));
+  --quiet: light-dark(oklch(0.45 0.014 var(--hue)), oklch(0.74 0.012 var(--hue)));
+  --accent: light-dark(oklch(0.48 0.105 var(--hue)), oklch(0.76 0.1 var(--hue)));
+  --fill: light-dark(oklch(0.48 0.105 var(--hue)), oklch(0.53 0.105 var(--hue)));
+  --tint: light-dark(oklch(0.955 0.022 var(--hue)), oklch(0.285 0.04 var(--hue)));
   --danger: light-dark(oklch(0.5 0.17 25), oklch(0.76 0.12 25));
   --warning-tint: light-dark(oklch(0.965 0.03 85), oklch(0.29 0.04 75));
   --success-tint: light-dark(oklch(0.96 0.025 155), oklch(0.27 0.035 155));
@@ -47,6 +47,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .notice.warning { background: var(--warning-tint); }
 .yes::before { content: "✓ "; font-weight: 700; }
 form { display: grid; gap: 12px; margin: 0; }
+.policy p { white-space: pre-line; }
+.policy h2 { font-size: 15px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
 .row > * { flex: 1 1 240px; }
 button, .button {

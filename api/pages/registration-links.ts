@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { acceptPlace } from '../../actions/accept-place.ts'
 import { cancelRegistration } from '../../actions/cancel-registration.ts'
 import { inSnapshot } from '../../db/connect.ts'
 import { getClinic } from '../../db/queries/clinics.ts'
@@ -11,12 +12,12 @@ import { findRegistrationByToken } from '../registrations/registration-token.ts'
 import { visiting } from '../registrations/visitor.ts'
 import { gonePage } from './link-page.ts'
 import { sendPage } from './page.ts'
-import { mayGiveBack, type RegistrationView, registrationPage } from './registration-page.ts'
+import { type Done, mayGiveBack, type RegistrationView, registrationPage } from './registration-page.ts'
 import { languageAsked } from './words/page-languages.ts'
 
 interface RegistrationRoute {
   Params: { token: string }
-  Querystring: { done?: string }
+  Querystring: Partial<Record<Done, string>>
 }
 
 /** So long after the last of it, the page can still be opened. */
@@ -27,7 +28,17 @@ const MOST_SESSIONS = 20
 export function addRegistrationPages(scope: FastifyInstance, services: Services): void {
   scope.get<RegistrationRoute>('/r/:token', async (request, reply) => {
     const view = await openRegistration(services, request.params.token)
-    return view ? sendPage(reply, 200, registrationPage(view, request.query.done !== undefined)) : gone(request, reply)
+    return view ? sendPage(reply, 200, registrationPage(view, doneOf(request.query))) : gone(request, reply)
+  })
+  scope.post<RegistrationRoute>('/r/:token/accept', async (request, reply) => {
+    const { token } = request.params
+    const view = await openRegistration(services, token)
+    if (!view) return gone(request, reply)
+    if (isForeignOrigin(request.headers, services.publicUrl)) return gone(request, reply, 403)
+    const { clinic, registration } = view
+    const visit = { services, clinicId: clinic.id, requestId: request.id, ip: request.ip }
+    const { kind } = await acceptPlace(visiting(visit), { id: registration.id })
+    return reply.redirect(`/r/${token}?${kind === 'refused' ? 'late' : 'taken'}`, 303)
   })
   scope.post<RegistrationRoute>('/r/:token/cancel', async (request, reply) => {
     const { token } = request.params
@@ -41,6 +52,10 @@ export function addRegistrationPages(scope: FastifyInstance, services: Services)
     }
     return reply.redirect(`/r/${token}?done`, 303)
   })
+}
+
+function doneOf(query: RegistrationRoute['Querystring']): Done | undefined {
+  return (['done', 'taken', 'late'] as const).find((each) => query[each] !== undefined)
 }
 
 function gone(request: FastifyRequest, reply: FastifyReply, status = 404) {

@@ -2,9 +2,11 @@ import type { ClinicRow } from '../../db/queries/clinics.ts'
 import type { Session } from '../../db/queries/event-sessions.ts'
 import type { RegistrationRow } from '../../db/queries/registrations.ts'
 import type { Instant } from '../../domain/interval.ts'
+import type { RegistrationStatus } from '../../domain/registration.ts'
+import type { Language } from '../../jobs/templates/language.ts'
 import { languageOf } from '../../jobs/templates/languages.ts'
 import { writeTime } from '../../jobs/templates/write-time.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import type { Page } from './page.ts'
 import { type RegistrationWords, registrationWords } from './words/registration-words.ts'
 
@@ -19,9 +21,12 @@ export interface RegistrationView {
   readonly sessions: readonly Session[]
 }
 
-/** The page on which somebody who registered sees her place and gives it back. */
-export function registrationPage(view: RegistrationView, wasDone: boolean): Page {
-  const { clinic, registration, sessions, title, token } = view
+/** What its holder has just done on the page. */
+export type Done = 'done' | 'taken' | 'late'
+
+/** The page on which somebody who registered sees her place, takes one that is offered, and gives it back. */
+export function registrationPage(view: RegistrationView, done?: Done): Page {
+  const { clinic, registration, sessions, title } = view
   const language = languageOf(registration.language)
   const words = registrationWords(language.code)
   const [first] = sessions
@@ -30,8 +35,9 @@ export function registrationPage(view: RegistrationView, wasDone: boolean): Page
   return {
     language: language.code,
     title: words.title(clinic.name),
+    hue: clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
-${wasDone && registration.status === 'cancelled' && html`<p class="notice" role="status">${words.done}</p>`}
+${noticeOf(view, words, done)}
 <section class="card">
 <h1>${headingOf(view, words)}</h1>
 <p>${title} · ${words.places(registration.places)}</p>
@@ -43,19 +49,53 @@ ${sessions.map(({ startsAt, status }) => {
 ${whom && html`<dt>${words.withWhom}</dt><dd>${whom}</dd>`}
 ${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}</dd>`}
 </dl>
-${
-  mayGiveBack(view) &&
-  html`<details><summary>${words.cancel}</summary>
-<form method="post" action="/r/${token}/cancel" id="cancel">
-<p class="quiet">${words.cancelHint}</p>
-<button class="danger">${words.cancelNow}</button>
-</form></details>`
-}
+${offerOf(view, words, language)}
+${mayGiveBack(view) && givingBack(view, words)}
 </section>`,
   }
 }
 
-function headingOf({ registration: { status }, sessions }: RegistrationView, words: RegistrationWords): string {
+/** Where it stands at this moment: an offer ends on time, whether or not the next in line has been asked yet. */
+function standingOf({ now, registration: { offerExpiresAt, status } }: RegistrationView): RegistrationStatus {
+  return status === 'offered' && offerExpiresAt! <= now ? 'waitlisted' : status
+}
+
+function noticeOf(view: RegistrationView, words: RegistrationWords, done: Done | undefined): Html | false | undefined {
+  const said = { done: 'cancelled', taken: 'registered', late: 'waitlisted' } as const
+  return (
+    done &&
+    said[done] === standingOf(view) &&
+    html`<p class="notice${done === 'late' && ' warning'}" role="status">${words[done]}</p>`
+  )
+}
+
+/** The place that is kept for her, or was: late she has it only if nobody else does. */
+function offerOf(view: RegistrationView, words: RegistrationWords, language: Language): Html | false {
+  const { clinic, registration, token } = view
+  const { offerExpiresAt, passedAt, status } = registration
+  const wasOffered = status === 'offered' || passedAt !== null
+  if (offerExpiresAt === null || !wasOffered || !mayGiveBack(view)) return false
+  const { when } = writeTime(offerExpiresAt, language, clinic.zone, clinic.zone)
+  const isLate = standingOf(view) !== 'offered'
+  return html`<form method="post" action="/r/${token}/accept" id="accept">
+<p>${isLate ? words.passed(when) : words.keptUntil(when)}</p>
+<button class="main">${isLate ? words.takeStill : words.accept}</button>
+</form>`
+}
+
+function givingBack(view: RegistrationView, words: RegistrationWords): Html {
+  const { token } = view
+  const isOffered = standingOf(view) === 'offered'
+  return html`<details><summary>${isOffered ? words.decline : words.cancel}</summary>
+<form method="post" action="/r/${token}/cancel" id="cancel">
+<p class="quiet">${isOffered ? words.declineHint : words.cancelHint}</p>
+<button class="danger">${isOffered ? words.declineNow : words.cancelNow}</button>
+</form></details>`
+}
+
+function headingOf(view: RegistrationView, words: RegistrationWords): string {
+  const { sessions } = view
+  const status = standingOf(view)
   if (status === 'cancelled') return words.cancelled
   if (sessions.length > 0 && sessions.every((each) => each.status === 'cancelled')) return words.sessionCancelled
   return words[status]

@@ -53,7 +53,7 @@ export function askedOf(request: FastifyRequest<PublicRoute>): Asked {
 }
 
 function saidOf({ said }: PublicRoute['Querystring']): Said | null {
-  return said === 'registered' || said === 'waitlisted' ? said : null
+  return said === 'registered' || said === 'waitlisted' || said === 'asked' ? said : null
 }
 
 /** What is no month or page is passed over: whoever follows an old link sees the list. */

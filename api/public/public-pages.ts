@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { PublicPage } from '../../domain/public-page.ts'
@@ -10,6 +8,8 @@ import { plainBody, refuseRequest } from '../http-errors.ts'
 import { sendText } from '../ics/send-calendar.ts'
 import { languageAsked } from '../pages/words/page-languages.ts'
 import { askedOf, clinicAsked, type PublicRoute } from './asked.ts'
+import { addBooking } from './booking/booking-pages.ts'
+import { loadPages } from './built-pages.ts'
 import { addImages } from './images.ts'
 import { makePages, type Render } from './kept-pages.ts'
 import { readPreview } from './preview.ts'
@@ -29,10 +29,10 @@ const A_MINUTE = 60_000
 /** Of one household, office or school. */
 const REQUESTS_A_MINUTE = 600
 
-/** What everybody may see of a clinic's events, readable without script. */
+/** What everybody may see of a clinic's events and book of its times, without script. */
 export async function addPublicPages(app: FastifyInstance, options: PublicPagesOptions): Promise<void> {
   const { auth, pagesRoot, publicRequestsAMinute: max = REQUESTS_A_MINUTE, services } = options
-  const render = pagesRoot === undefined ? undefined : await loadPages(`${pagesRoot}/render.js`)
+  const built = pagesRoot === undefined ? undefined : await loadPages(`${pagesRoot}/render.js`)
   await app.register(async (scope) => {
     await scope.register(fastifyRateLimit, { global: false })
     const count = scope.createRateLimit({ max, timeWindow: A_MINUTE, keyGenerator: ({ ip }) => networkOf(ip) })
@@ -44,17 +44,11 @@ export async function addPublicPages(app: FastifyInstance, options: PublicPagesO
     })
     addImages(scope, services)
     addSitemap(scope, services)
-    if (!render) return
-    addEventPages(scope, services, auth, render)
-    await addRegistering(scope, services, render)
+    if (!built) return
+    addEventPages(scope, services, auth, built.render)
+    await addRegistering(scope, services, built.render)
+    await addBooking(scope, services, built)
   })
-}
-
-/** The pages are built from web/, whose code the server knows by what they are given alone. */
-async function loadPages(file: string): Promise<Render | undefined> {
-  if (!existsSync(file)) return undefined
-  const pages = (await import(pathToFileURL(file).href)) as { readonly render: Render }
-  return pages.render
 }
 
 function addEventPages(scope: FastifyInstance, services: Services, auth: Auth, render: Render): void {

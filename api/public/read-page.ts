@@ -8,6 +8,7 @@ import {
   listPublicSessions,
   listPublicTags,
   listSessionsForPage,
+  listWallSessions,
   type PublicEvent,
   type ShownEvent,
 } from '../../db/queries/public-events.ts'
@@ -17,8 +18,10 @@ import {
   type EventView,
   excerptOf,
   formOf,
+  LISTED,
   type ListedEvent,
   type ListView,
+  MOST_A_DAY,
   type MonthView,
   monthAfter,
   type PublicClinic,
@@ -41,10 +44,7 @@ export interface Reader {
 /** A page; or where the address leads now; or nothing, as there is no such thing. */
 export type Found = { readonly page: PublicPage } | { readonly movedTo: string } | { readonly missing: PublicPage }
 
-const LISTED = 50
 const PAST = 20
-/** What the wall calendar of a month is made of. */
-const MOST_OF_MONTH = 2000
 const MOST_DATES = 60
 const EXCERPT = 200
 
@@ -71,9 +71,12 @@ export async function readPage(trx: Trx, reader: Reader, { base, language, wante
   return { page: { ...about, canonical, view: { ...view, jsonLd } } }
 }
 
-async function clinicOf(trx: Trx, { about, hue, id, logoId, name, slug, zone }: ClinicRow): Promise<PublicClinic> {
+export async function clinicOf(
+  trx: Trx,
+  { about, currency, hue, id, logoId, name, slug, zone }: ClinicRow,
+): Promise<PublicClinic> {
   const [logo] = logoId ? await listImages(trx, id, [logoId]) : []
-  return { name, zone, hue, about, logo: logo ? imageOf(slug, logo) : null }
+  return { name, zone, hue, about, currency, logo: logo ? imageOf(slug, logo) : null }
 }
 
 type Pictured = Omit<ImageRow, 'mediaType'>
@@ -117,15 +120,21 @@ async function readMonth(
 ): Promise<MonthView> {
   const start = instantOf(`${month}-01`, '00:00', zone)
   const end = instantOf(`${monthAfter(month, 1)}-01`, '00:00', zone)
-  const most = shows === 'calendar' ? MOST_OF_MONTH : LISTED
-  const offset = shows === 'calendar' ? 0 : (page - 1) * LISTED
+  const about = { kind: 'month', month, today: localDateOf(now, zone), shows, page, tag } as const
+  if (shows === 'calendar') {
+    // The one that follows those that are shown is where the rest of its day is found.
+    const [sessions, tags] = await Promise.all([
+      listWallSessions(trx, clinicId, { start, end }, { tag, mostADay: MOST_A_DAY + 1 }),
+      listPublicTags(trx, clinicId),
+    ])
+    const counts = new Map(sessions.map((each) => [localDateOf(each.startsAt, each.zone), each.thatDay]))
+    return { ...about, sessions, counts, hasMore: false, tags }
+  }
   const [sessions, tags] = await Promise.all([
-    listPublicSessions(trx, clinicId, { start, end }, { tag, limit: most + 1, offset }),
+    listPublicSessions(trx, clinicId, { start, end }, { tag, limit: LISTED + 1, offset: (page - 1) * LISTED }),
     listPublicTags(trx, clinicId),
   ])
-  const hasMore = shows === 'list' && sessions.length > most
-  const shown = sessions.slice(0, most)
-  return { kind: 'month', month, today: localDateOf(now, zone), shows, sessions: shown, page, hasMore, tags, tag }
+  return { ...about, sessions: sessions.slice(0, LISTED), counts: new Map(), hasMore: sessions.length > LISTED, tags }
 }
 
 async function readEvent(

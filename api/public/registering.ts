@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { askToJoin } from '../../actions/ask-to-join.ts'
+import type { ActionContext } from '../../actions/context.ts'
 import { type RegistrationRefused, registerForEvent } from '../../actions/register-for-event.ts'
 import { inSnapshot } from '../../db/connect.ts'
 import { findPublicEvent } from '../../db/queries/public-events.ts'
-import type { EventView, PublicPage } from '../../domain/public-page.ts'
+import type { EventView, PublicPage, Said } from '../../domain/public-page.ts'
 import type { Services } from '../context.ts'
 import { type FormFields, readForms } from '../form-bodies.ts'
 import { plainBody, refuseRequest } from '../http-errors.ts'
@@ -15,14 +17,18 @@ type RegisterRoute = PublicRoute & { Body: FormFields | undefined }
 
 const LARGEST_FORM = 16 * 1024
 
-/** The form on an event's page: what was done is told on the page that follows, what was refused beside what was typed. */
+/** The forms on an event's page: what was done is told on the page that follows, what was refused beside what was typed. */
 export async function addRegistering(app: FastifyInstance, services: Services, render: Render): Promise<void> {
   await app.register(async (scope) => {
     readForms(scope, LARGEST_FORM)
     for (const base of ['', '/c/:clinic'])
-      scope.post<RegisterRoute>(`${base}/events/:slug/register`, (request, reply) =>
-        register(services, render, request, reply.header('cache-control', 'no-store')),
-      )
+      for (const [form, act] of [
+        ['register', register],
+        ['join', join],
+      ] as const)
+        scope.post<RegisterRoute>(`${base}/events/:slug/${form}`, (request, reply) =>
+          takeForm(services, render, act, request, reply.header('cache-control', 'no-store')),
+        )
   })
 }
 
@@ -34,9 +40,27 @@ interface Sheet {
   readonly eventId: string
 }
 
-async function register(
+type Act = (
+  context: ActionContext,
+  sheet: Sheet,
+  typed: FormFields,
+) => Promise<{ readonly kind: Said } | RegistrationRefused>
+
+const register: Act = (context, { eventId, form, page }, typed) => {
+  const sessionId = typed.session && form.sessions.some(({ id }) => id === typed.session) ? typed.session : null
+  return registerForEvent(context, {
+    ...{ eventId, sessionId, name: typed.name, email: typed.email, phone: typed.phone || null },
+    ...{ places: Number(typed.places ?? 1), language: page.language },
+  })
+}
+
+const join: Act = (context, { eventId, page }, { email, name, note, phone }) =>
+  askToJoin(context, { eventId, name, email, phone: phone || null, note: note || null, language: page.language })
+
+async function takeForm(
   services: Services,
   render: Render,
+  act: Act,
   request: FastifyRequest<RegisterRoute>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -49,14 +73,9 @@ async function register(
   const wait = await chargeVisit(visit, typed.email)
   if (wait !== undefined)
     return refuseRequest(reply.header('retry-after', wait), 429, 'Too many requests. Wait a little.', plainBody)
-  const sessionId = typed.session && sheet.form.sessions.some(({ id }) => id === typed.session) ? typed.session : null
-  const { eventId, page, view } = sheet
-  const answer = await registerForEvent(visiting(visit), {
-    ...{ eventId, sessionId, name: typed.name, email: typed.email, phone: typed.phone || null },
-    ...{ places: Number(typed.places ?? 1), language: page.language },
-  })
+  const answer = await act(visiting(visit), sheet, typed)
   if (answer.kind === 'refused') return sendRefused(reply, render, sheet, typed, answer)
-  return reply.redirect(`${page.base}/events/${view.slug}?said=${answer.kind}#register`, 303)
+  return reply.redirect(`${sheet.page.base}/events/${sheet.view.slug}?said=${answer.kind}#register`, 303)
 }
 
 /** As it is now: what the page that was filled in showed may be over. */

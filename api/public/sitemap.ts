@@ -22,12 +22,20 @@ export function addSitemap(scope: FastifyInstance, services: Services): void {
       const file = { text, hash: hashOfText(text), changedAt: new Date(changedAt) }
       return sendText(request, reply.header('cache-control', 'public, max-age=3600'), file, 'application/xml')
     })
-  scope.get('/robots.txt', (_, reply) =>
-    reply
+  scope.get<PublicRoute>('/robots.txt', async (request, reply) => {
+    const clinicId = await clinicAsked(services, request)
+    const sitemap = clinicId === undefined ? '' : `\nSitemap: ${await sitemapOf(services, clinicId)}\n`
+    return reply
       .type('text/plain; charset=utf-8')
       .header('cache-control', 'public, max-age=3600')
-      .send(`${rules.join('\n')}\n\nSitemap: ${services.publicUrl}/sitemap.xml\n`),
-  )
+      .send(`${rules.join('\n')}\n${sitemap}`)
+  })
+}
+
+/** Where several clinics share a Host name none is named: who they are is nobody's business. */
+async function sitemapOf({ db, publicUrl }: Services, clinicId: string): Promise<string> {
+  const { slug } = await inSnapshot(db, clinicId, (trx) => getClinic(trx, clinicId))
+  return `${publicUrl}/c/${slug}/sitemap.xml`
 }
 
 const rules = ['User-agent: *', ...['/api/', '/graphql', '/m/', '/r/', '/appointments/'].map((at) => `Disallow: ${at}`)]

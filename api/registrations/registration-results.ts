@@ -48,7 +48,19 @@ export class Waitlisted {
   token!: string | null
 }
 
-@ObjectType({ description: 'The place is given back. Those who wait for one stay in line.' })
+@ObjectType({ description: 'She has the place that was offered.' })
+export class PlaceAccepted {
+  @Field(() => Registration, { description: 'As it is kept.' })
+  registration!: Registration
+}
+
+@ObjectType({ description: 'The place is hers, or offered to her.' })
+export class RegistrationMovedUp {
+  @Field(() => Registration, { description: 'As it is kept.' })
+  registration!: Registration
+}
+
+@ObjectType({ description: 'The place is given back; it goes to those who wait for one as the event’s filling says.' })
 export class RegistrationCancelled {
   @Field(() => Registration, { description: 'As it is kept.' })
   registration!: Registration
@@ -76,4 +88,6 @@ export function registrationResult(name: string, success: ClassType<object>) {
   })
 }
 
+export const AcceptPlaceResult = registrationResult('AcceptPlaceResult', PlaceAccepted)
+export const MoveUpRegistrationResult = registrationResult('MoveUpRegistrationResult', RegistrationMovedUp)
 export const CancelRegistrationResult = registrationResult('CancelRegistrationResult', RegistrationCancelled)

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql'
+import type { MoveUpRegistrationInput as MoveUp } from '../../actions/move-up-registration.ts'
 import type { RegisterForEventInput as Register } from '../../actions/register-for-event.ts'
-import { Repeatable } from '../graphql/repeatable.ts'
+import { Repeatable, Versioned } from '../graphql/repeatable.ts'
 import { EmailAddress } from '../graphql/scalars.ts'
 
 @InputType({ description: 'Who comes, and to what.' })
@@ -31,6 +32,27 @@ export class RegisterForEventInput extends Repeatable implements Register {
 
   @Field(() => String, { nullable: true, description: 'Of ISO 639-1: in which to write to her; `en` when left out.' })
   language?: string | null
+}
+
+@InputType({ description: 'Whose place is taken: by its id for the clinic, by its token for its holder.' })
+export class AcceptPlaceInput extends Repeatable {
+  @Field(() => ID, { nullable: true, description: 'Which registration, with expectedVersion.' })
+  id?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'The version the caller saw.' })
+  expectedVersion?: number | null
+
+  @Field(() => String, { nullable: true, description: 'As in the address of its page.' })
+  token?: string | null
+}
+
+@InputType({ description: 'Who of the line comes in now, whoever stands before her.' })
+export class MoveUpRegistrationInput extends Versioned implements MoveUp {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the place is hers at once; left out it is offered to her, and she has some hours to take it.',
+  })
+  atOnce?: boolean | null
 }
 
 @InputType({ description: 'Which registration is given back: by its id for the clinic, by its token for its holder.' })

@@ -38,6 +38,19 @@ export class Registration {
   @Field(() => DateTime, { description: 'When it came: the line is in this order.' })
   registeredAt!: Instant
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when a place is, or was, kept for her to take. Null when none was offered.',
+  })
+  offerExpiresAt!: Instant | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When she let an offer run out: she waits on, and is passed over until she or the clinic says otherwise.',
+  })
+  passedAt!: Instant | null
+
   @Field(() => DateTime, { nullable: true, description: 'When it was given back.' })
   cancelledAt!: Instant | null
 

@@ -1,11 +1,23 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql'
+import { acceptPlace } from '../../actions/accept-place.ts'
 import { type CancelRegistrationInput as Cancel, cancelRegistration } from '../../actions/cancel-registration.ts'
 import { badInput, notFound } from '../../actions/errors.ts'
 import { checkId } from '../../actions/ids.ts'
+import { moveUpRegistration } from '../../actions/move-up-registration.ts'
 import { registerForEvent } from '../../actions/register-for-event.ts'
 import { type ApiContext, acting } from '../context.ts'
-import { CancelRegistrationInput, RegisterForEventInput } from './registration.inputs.ts'
-import { CancelRegistrationResult, RegisterForEventResult } from './registration-results.ts'
+import {
+  AcceptPlaceInput,
+  CancelRegistrationInput,
+  MoveUpRegistrationInput,
+  RegisterForEventInput,
+} from './registration.inputs.ts'
+import {
+  AcceptPlaceResult,
+  CancelRegistrationResult,
+  MoveUpRegistrationResult,
+  RegisterForEventResult,
+} from './registration-results.ts'
 import { findRegistrationByToken } from './registration-token.ts'
 import { actingForAll, chargeVisit, tooMany, visiting } from './visitor.ts'
 
@@ -29,12 +41,42 @@ export class RegistrationsResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => CancelRegistrationInput) { clientMutationId, ...input }: CancelRegistrationInput,
   ) {
-    if (input.id == null && input.token != null) return cancelByToken(context, input.token, clientMutationId)
+    const held = await holding(context, input)
+    if (held) return cancelRegistration(held.context, { id: held.id, clientMutationId })
     return cancelRegistration(acting(context), { ...byVersion(input), clientMutationId })
+  }
+
+  @Mutation(() => AcceptPlaceResult, {
+    description:
+      'Takes the place that was offered: for whoever holds the token, or for her by the clinic. Late, only where it is still free and nobody else waits.',
+  })
+  async acceptPlace(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => AcceptPlaceInput) { clientMutationId, ...input }: AcceptPlaceInput,
+  ) {
+    const held = await holding(context, input)
+    if (held) return acceptPlace(held.context, { id: held.id, clientMutationId })
+    return acceptPlace(acting(context), { ...byVersion(input), clientMutationId })
+  }
+
+  @Mutation(() => MoveUpRegistrationResult, {
+    description: 'Lets somebody of the line come in where a place is free, whoever stands before her. For the clinic.',
+  })
+  moveUpRegistration(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => MoveUpRegistrationInput) input: MoveUpRegistrationInput,
+  ) {
+    return moveUpRegistration(acting(context), input)
   }
 }
 
-function byVersion({ id, expectedVersion, token }: CancelRegistrationInput): Cancel {
+interface Named {
+  readonly id?: string | null
+  readonly expectedVersion?: number | null
+  readonly token?: string | null
+}
+
+function byVersion({ id, expectedVersion, token }: Named): Cancel {
   if (id == null) throw badInput('Name the registration by its id or by its token.', ['input', 'id'])
   checkId(id, 'registration', ['input', 'id'])
   if (token != null) throw badInput('Name the registration by its id or by its token, not by both.', ['input', 'token'])
@@ -42,12 +84,9 @@ function byVersion({ id, expectedVersion, token }: CancelRegistrationInput): Can
   return { id, expectedVersion }
 }
 
-/** A token says all by itself: of which clinic, and that its holder may. */
-async function cancelByToken(
-  { ip, requestId, services }: ApiContext,
-  token: string,
-  clientMutationId: string | null | undefined,
-) {
+/** A token says all by itself: of which clinic, and that its holder may. Undefined where none is given. */
+async function holding({ ip, requestId, services }: ApiContext, { id, token }: Named) {
+  if (id != null || token == null) return undefined
   const found = await findRegistrationByToken(services, token)
   if (!found) {
     const wait = await chargeVisit({ services, clinicId: '', requestId, ip }, undefined)
@@ -55,5 +94,5 @@ async function cancelByToken(
     throw notFound('registration', ['input', 'token'])
   }
   const { clinicId, registrationId } = found
-  return cancelRegistration(visiting({ services, clinicId, requestId, ip }), { id: registrationId, clientMutationId })
+  return { context: visiting({ services, clinicId, requestId, ip }), id: registrationId }
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type FreeSlot, freeSlots, makeBenchClinic } from '../clinic.ts'
-import { type BenchDatabase, startDatabase, withDatabase } from '../database.ts'
+import { type BenchDatabase, execute, startDatabase, withDatabase } from '../database.ts'
 import { fillBook } from '../fill-book.ts'
 import { connectHttp } from '../http.ts'
 import type { Section } from '../results.ts'
@@ -50,7 +50,10 @@ export async function benchBooking(runs: number): Promise<Section> {
   const book = (slot: FreeSlot) => bookThrough(http, clinic, slot)
   const bookQuietly = (slot: FreeSlot) => bookThrough(quietHttp, clinic, slot)
   const settle = () => withDatabase(served.appUrl, untilPlanned)
-  const sides: Sides = { server, clients, transactions, slots, book, bookQuietly, settle }
+  const analyse = async () => {
+    for (const { superuserUrl } of [served, silent, bare]) await execute(superuserUrl, 'analyze')
+  }
+  const sides: Sides = { server, clients, transactions, slots, book, bookQuietly, settle, analyse }
   return bookingRows(await measureTurns(sides, runs), transactions[0]!)
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { AppointmentStatus } from '../../domain/status.ts'
 import type { Trx } from '../connect.ts'
-import type { AppointmentRow } from './book.ts'
+import type { AppointmentRow, CancellationRow } from './book.ts'
 import { asJson, holdFields } from './fields.ts'
 import type { HoldRow } from './holds.ts'
 import { rememberSwept } from './swept-holds.ts'
@@ -151,11 +151,12 @@ export async function deleteOccupancies(trx: Trx, clinicId: string, appointmentI
 export async function insertCancellation(
   trx: Trx,
   clinicId: string,
-  row: { appointmentId: string; reason: string; note: string | null; cancelledAt: Instant; cancelledBy: string },
+  row: CancellationRow & { readonly appointmentId: string },
 ): Promise<void> {
   await sql`
-    insert into cancellations (clinic_id, appointment_id, reason, note, cancelled_at, cancelled_by)
-    values (${clinicId}, ${row.appointmentId}, ${row.reason}, ${row.note}, ${new Date(row.cancelledAt)}, ${row.cancelledBy})
+    insert into cancellations (clinic_id, appointment_id, reason, note, cancelled_at, cancelled_by, late)
+    values (${clinicId}, ${row.appointmentId}, ${row.reason}, ${row.note}, ${new Date(row.cancelledAt)}, ${row.cancelledBy},
+      ${row.late})
   `.execute(trx)
 }
 

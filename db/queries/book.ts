@@ -81,6 +81,8 @@ export interface CancellationRow {
   readonly note: string | null
   readonly cancelledAt: Instant
   readonly cancelledBy: string
+  /** With less notice than the clinic asks for. */
+  readonly late: boolean
 }
 
 /** What a card shows of its messages, with a version of its own: a message sent makes no edit of a desk stale. */

@@ -19,10 +19,12 @@ export interface ClinicRow extends HoldSettings {
   readonly about: string | null
   /** The Host name to which its public pages answer without its slug. */
   readonly host: string | null
+  /** What its prices are in, by ISO 4217. */
+  readonly currency: string
   readonly version: number
 }
 
-type Brand = 'hue' | 'logoId' | 'about' | 'host'
+type Brand = 'hue' | 'logoId' | 'about' | 'host' | 'currency'
 type Words = 'hue' | 'about'
 
 /** The clinic this transaction works for. */
@@ -36,7 +38,7 @@ export async function findClinic(trx: Trx, clinicId: string): Promise<ClinicRow 
   const { rows } = await sql<ClinicRow>`
     select id, slug, name, zone, step_minutes as "stepMinutes", allows_overbooking as "allowsOverbooking",
       staff_hold_minutes as "staffHoldMinutes", public_hold_minutes as "publicHoldMinutes",
-      series_horizon_months as "seriesHorizonMonths", hue, logo_id as "logoId", about, host, version
+      series_horizon_months as "seriesHorizonMonths", hue, logo_id as "logoId", about, host, currency, version
     from clinics where id = ${clinicId}`.execute(trx)
   return rows[0]
 }
@@ -68,7 +70,7 @@ export async function updateClinicRow(trx: Trx, row: ClinicRow, now: Instant): P
     update clinics set name = ${row.name}, step_minutes = ${row.stepMinutes}, allows_overbooking = ${row.allowsOverbooking},
       staff_hold_minutes = ${row.staffHoldMinutes}, public_hold_minutes = ${row.publicHoldMinutes},
       series_horizon_months = ${row.seriesHorizonMonths}, hue = ${row.hue}, logo_id = ${row.logoId},
-      about = ${row.about}, host = ${row.host},
+      about = ${row.about}, host = ${row.host}, currency = ${row.currency},
       version = version + 1, updated_at = ${new Date(now)}
     where id = ${row.id}`.execute(trx)
 }

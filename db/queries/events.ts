@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { EventAdmission, EventKind, NewSessions, PublishStatus, RegistersFor } from '../../domain/event.ts'
 import type { Instant } from '../../domain/interval.ts'
+import type { EventFilling } from '../../domain/place-offer.ts'
 import type { Floating } from '../../domain/zone.ts'
 import type { Trx } from '../connect.ts'
 import { asColumns, milliseconds } from './fields.ts'
@@ -40,6 +41,8 @@ export interface EventRow {
   readonly shiftMinutes: number
   readonly excepted: readonly Floating[]
   readonly newSessions: NewSessions
+  /** How places that are freed go to the line. */
+  readonly filling: EventFilling
   /** When the rule gives its last session; null without an end. */
   readonly lastStartsAt: Instant | null
   /** Every occurrence before it was decided on. */
@@ -79,6 +82,7 @@ export const eventFields = {
   shiftMinutes: 'v.shift_minutes',
   excepted: `to_json(array(select ${milliseconds('x')} from unnest(v.excepted) x))`,
   newSessions: 'v.new_sessions',
+  filling: 'v.filling',
   lastStartsAt: milliseconds('v.last_starts_at'),
   extendedUntil: milliseconds('v.extended_until'),
   publishedAt: milliseconds('v.published_at'),
@@ -131,11 +135,11 @@ export async function insertEvent(trx: Trx, clinicId: string, row: EventRow, now
     sql`
       insert into events (clinic_id, id, kind, title, description, tags, publish_status, admission, registers_for, is_open,
         capacity, price_cents, room_id, online_url, image_id, rrule, local_start, zone, minutes, shift_minutes, excepted,
-        new_sessions, last_starts_at, extended_until, published_at, created_at, updated_at)
+        new_sessions, filling, last_starts_at, extended_until, published_at, created_at, updated_at)
       values (${clinicId}, ${row.id}, ${row.kind}, ${row.title}, ${row.description}, ${row.tags}, ${row.publishStatus},
         ${row.admission}, ${row.registersFor}, ${row.isOpen}, ${row.capacity}, ${row.priceCents}, ${row.roomId},
         ${row.onlineUrl}, ${row.imageId}, ${row.rrule}, ${wallClock(row.start)}::timestamp, ${row.zone}, ${row.minutes},
-        ${row.shiftMinutes}, ${row.excepted.map(wallClock)}::timestamp[], ${row.newSessions},
+        ${row.shiftMinutes}, ${row.excepted.map(wallClock)}::timestamp[], ${row.newSessions}, ${row.filling},
         ${dateOrNull(row.lastStartsAt)}, ${new Date(row.extendedUntil)}, ${dateOrNull(row.publishedAt)},
         ${new Date(now)}, ${new Date(now)})`.execute(trx),
     insertFacilitators(trx, clinicId, row),
@@ -151,7 +155,7 @@ export async function updateEventRow(trx: Trx, clinicId: string, row: EventRow, 
         is_open = ${row.isOpen}, capacity = ${row.capacity}, price_cents = ${row.priceCents}, room_id = ${row.roomId},
         online_url = ${row.onlineUrl}, image_id = ${row.imageId}, rrule = ${row.rrule},
         local_start = ${wallClock(row.start)}::timestamp, minutes = ${row.minutes}, shift_minutes = ${row.shiftMinutes},
-        excepted = ${row.excepted.map(wallClock)}::timestamp[], new_sessions = ${row.newSessions},
+        excepted = ${row.excepted.map(wallClock)}::timestamp[], new_sessions = ${row.newSessions}, filling = ${row.filling},
         last_starts_at = ${dateOrNull(row.lastStartsAt)}, extended_until = ${new Date(row.extendedUntil)},
         published_at = ${dateOrNull(row.publishedAt)}, version = version + 1, updated_at = ${new Date(now)}
       where clinic_id = ${clinicId} and id = ${row.id}`.execute(trx),

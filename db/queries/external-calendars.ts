@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ExternalBusy } from '../../domain/imported-calendar.ts'
-import type { Instant, Interval } from '../../domain/interval.ts'
+import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import { asJson, milliseconds } from './fields.ts'
 
@@ -9,14 +8,18 @@ export interface ExternalCalendarRow {
   readonly version: number
   readonly therapistId: string
   readonly name: string
-  /** Where it is read from again and again; null for a file. */
-  readonly url: string | null
+  /** Where it is read from again and again, as far as everybody may know it: the rest of an address may be a secret. Null for a file. */
+  readonly host: string | null
+  /** How many entries take time. */
+  readonly busyCount: number
   /** When it was last read with success. */
   readonly readAt: Instant | null
   /** Since when it cannot be read; null when it could the last time. */
   readonly failedAt: Instant | null
-  /** Why not. */
+  /** Why not: a sentence. */
   readonly failure: string | null
+  /** When it is read again; null for a file. */
+  readonly nextReadAt: Instant | null
   readonly createdAt: Instant
 }
 
@@ -25,10 +28,12 @@ const calendarFields = {
   version: 'e.version',
   therapistId: 'e.therapist_id',
   name: 'e.name',
-  url: 'e.url',
+  host: `substring(e.url from '^[a-zA-Z]+://([^/?#]+)')`,
+  busyCount: '(select count(*) from external_busy b where b.clinic_id = e.clinic_id and b.calendar_id = e.id)',
   readAt: milliseconds('e.read_at'),
   failedAt: milliseconds('e.failed_at'),
   failure: 'e.failure',
+  nextReadAt: milliseconds('e.next_read_at'),
   createdAt: milliseconds('e.created_at'),
 }
 
@@ -40,6 +45,15 @@ export function listExternalCalendars(
 ): Promise<ExternalCalendarRow[]> {
   const of = therapistId ? sql`and e.therapist_id = ${therapistId}` : sql``
   return calendarsWhere(trx, clinicId, sql`${of} order by e.name, e.id`)
+}
+
+export async function findExternalCalendar(
+  trx: Trx,
+  clinicId: string,
+  id: string,
+): Promise<ExternalCalendarRow | undefined> {
+  const [calendar] = await calendarsWhere(trx, clinicId, sql`and e.id = ${id}`)
+  return calendar
 }
 
 export async function lockExternalCalendar(
@@ -84,62 +98,11 @@ export async function insertExternalCalendar(
     values (${clinicId}, ${id}, ${therapistId}, ${name}, ${new Date(now)}, ${new Date(now)})`.execute(trx)
 }
 
-/** It was read; a new version only where that changed what it takes. */
-export async function noteCalendarRead(
-  trx: Trx,
-  clinicId: string,
-  id: string,
-  { hasChanged, now }: { readonly hasChanged: boolean; readonly now: Instant },
-): Promise<void> {
-  await sql`
-    update external_calendars set read_at = ${new Date(now)}, failed_at = null, failure = null,
-      version = version + ${hasChanged ? 1 : 0}, updated_at = ${new Date(now)}
-    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
-}
-
 /** It takes nobody's time any more. */
 export async function removeCalendarAt(trx: Trx, clinicId: string, id: string, now: Instant): Promise<void> {
   await sql`
     with gone as (delete from external_busy where clinic_id = ${clinicId} and calendar_id = ${id})
-    update external_calendars set removed_at = ${new Date(now)}, version = version + 1, updated_at = ${new Date(now)}
+    update external_calendars
+    set removed_at = ${new Date(now)}, next_read_at = null, version = version + 1, updated_at = ${new Date(now)}
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
-}
-
-export interface BusyCounts {
-  readonly added: number
-  readonly changed: number
-  readonly removed: number
-}
-
-/** What the calendar takes from now on; what is over leaves without being counted. What is there already stays untouched. */
-export async function replaceExternalBusy(
-  trx: Trx,
-  clinicId: string,
-  { id, therapistId }: Pick<ExternalCalendarRow, 'id' | 'therapistId'>,
-  busy: readonly ExternalBusy[],
-  window: Interval,
-): Promise<BusyCounts> {
-  const given = busy.map(({ uid, originalStart, start, end }) => ({
-    ...{ uid, original_starts_at: new Date(originalStart), starts_at: new Date(start), ends_at: new Date(end) },
-  }))
-  const { rows } = await sql<BusyCounts>`
-    with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-        as g(uid text, original_starts_at timestamptz, starts_at timestamptz, ends_at timestamptz)
-    ), gone as (
-      delete from external_busy b where b.clinic_id = ${clinicId} and b.calendar_id = ${id}
-        and (b.uid, b.original_starts_at) not in (select g.uid, g.original_starts_at from given g)
-      returning b.ends_at
-    ), put as (
-      insert into external_busy as b
-        (clinic_id, calendar_id, uid, original_starts_at, therapist_id, starts_at, ends_at)
-      select ${clinicId}, ${id}, uid, original_starts_at, ${therapistId}, starts_at, ends_at from given
-      on conflict (clinic_id, calendar_id, uid, original_starts_at) do update
-        set starts_at = excluded.starts_at, ends_at = excluded.ends_at
-        where (b.starts_at, b.ends_at) is distinct from (excluded.starts_at, excluded.ends_at)
-      returning xmax = 0 as is_new
-    )
-    select (select count(*) from put where is_new) as added, (select count(*) from put where not is_new) as changed,
-      (select count(*) from gone where ends_at > ${new Date(window.start)}) as removed`.execute(trx)
-  return rows[0]!
 }

@@ -157,7 +157,7 @@ export const typeFields = {
 
 const cancellation = `case when a.status = 'cancelled' then (
   select json_build_object('reason', x.reason, 'note', x.note, 'cancelledAt', ${milliseconds('x.cancelled_at')},
-    'cancelledBy', x.cancelled_by)
+    'cancelledBy', x.cancelled_by, 'late', x.late)
   from cancellations x where x.clinic_id = a.clinic_id and x.appointment_id = a.id) end`
 
 /** What a card shows of its messages: columns of the appointment alone, so that a calendar stays one read. */

@@ -91,9 +91,25 @@ export async function countHolds(trx: Trx, clinicId: string, owner: string, now:
   return rows[0]!.count
 }
 
+/** How many slots are held from that network then, and when the first of them is free again. */
+export async function countHoldsFrom(
+  trx: Trx,
+  clinicId: string,
+  network: Buffer,
+  now: Instant,
+): Promise<{ readonly count: number; readonly firstEnd: Instant | null }> {
+  const { rows } = await sql<{ count: number; firstEnd: Instant | null }>`
+    select count(*) as count, (date_part('epoch', min(expires_at)) * 1000)::bigint as "firstEnd" from slot_holds
+    where clinic_id = ${clinicId} and status = 'held' and expires_at > ${new Date(now)}
+      and network = ${network}`.execute(trx)
+  return rows[0]!
+}
+
 export interface NewHold extends HoldRow {
   readonly owner: string
   readonly tokenHash: Buffer
+  /** From where somebody of the public holds it, as a hash. */
+  readonly network?: Buffer
 }
 
 /** The hold and the time it takes of each resource, guarded by the exclusion constraint. */
@@ -103,10 +119,12 @@ export async function insertHold(trx: Trx, clinicId: string, row: NewHold, now: 
   const held = sql`
     insert into slot_holds (clinic_id, id, type_id, therapist_id, room_id, client_id, starts_at, ends_at,
       buffer_before_minutes, buffer_after_minutes, expires_at, held_by_kind, held_by_id, held_by_name, owner, token_hash,
-      created_at, updated_at)
+      network, created_at, updated_at)
     values (${clinicId}, ${row.id}, ${row.typeId}, ${row.therapistId}, ${row.roomId}, ${row.clientId}, ${startsAt},
       ${endsAt}, ${row.bufferBeforeMinutes}, ${row.bufferAfterMinutes}, ${new Date(row.expiresAt)}, ${row.heldBy.kind},
-      ${row.heldBy.id}, ${row.heldBy.name}, ${row.owner}, ${row.tokenHash}, ${at}, ${at})`.execute(trx)
+      ${row.heldBy.id}, ${row.heldBy.name}, ${row.owner}, ${row.tokenHash}, ${row.network ?? null}, ${at}, ${at})`.execute(
+    trx,
+  )
   const taken = sql`
     insert into occupancies (clinic_id, resource_id, during, kind, hold_id, type_id, buffer_before_minutes,
       buffer_after_minutes)

@@ -18,12 +18,23 @@ export async function findLink(db: Db, tokenHash: Buffer): Promise<LinkTarget | 
   return rows[0]
 }
 
-/** Whether the link leads somewhere still. */
-export async function isLinkOpen(trx: Trx, clinicId: string, linkId: string, now: Instant): Promise<boolean> {
-  const { rows } = await sql`
-    select from appointment_links where clinic_id = ${clinicId} and id = ${linkId} and revoked_at is null
+/** In which language and zone its page is written; null for the client's own. */
+export interface OpenLinkRow {
+  readonly language: string | null
+  readonly zone: string | null
+}
+
+/** The link, while it leads somewhere still. */
+export async function findOpenLink(
+  trx: Trx,
+  clinicId: string,
+  linkId: string,
+  now: Instant,
+): Promise<OpenLinkRow | undefined> {
+  const { rows } = await sql<OpenLinkRow>`
+    select language, zone from appointment_links where clinic_id = ${clinicId} and id = ${linkId} and revoked_at is null
       and expires_at > ${new Date(now)}`.execute(trx)
-  return rows.length > 0
+  return rows[0]
 }
 
 export interface NewLink {
@@ -32,6 +43,9 @@ export interface NewLink {
   readonly appointmentId: string
   readonly clientId: string
   readonly expiresAt: Instant
+  /** In which its page is written; left out, in the client's own. */
+  readonly language?: string
+  readonly zone?: string
 }
 
 export async function insertLinks(trx: Trx, clinicId: string, links: readonly NewLink[], now: Instant): Promise<void> {
@@ -43,6 +57,8 @@ export async function insertLinks(trx: Trx, clinicId: string, links: readonly Ne
     appointment_id: link.appointmentId,
     client_id: link.clientId,
     expires_at: new Date(link.expiresAt),
+    language: link.language ?? null,
+    zone: link.zone ?? null,
     created_at: new Date(now),
   }))
   await trx.insertInto('appointment_links').values(rows).execute()

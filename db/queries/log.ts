@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Db, Trx } from '../connect.ts'
+import { keepingAnswer, type RepeatKey } from './mutation-answers.ts'
 
 export type ItemKind =
   | 'appointment'
@@ -33,6 +34,7 @@ export type ItemKind =
   | 'waitlist_offer'
   | 'freed_slot'
   | 'waitlist_policy'
+  | 'booking_settings'
 
 export interface LogActor {
   readonly kind: 'member' | 'partner' | 'client' | 'system'
@@ -80,7 +82,7 @@ export async function appendToLog(
   clinicId: string,
   origin: LogOrigin,
   entries: readonly LogEntry[],
-  answer?: { caller: string; json: string },
+  answer?: { key: RepeatKey; json: string },
 ): Promise<number | undefined> {
   const changes = entries.map((entry) => changeRow(entry, origin))
   const audits = entries.map((entry) => ({
@@ -111,11 +113,7 @@ export async function appendToLog(
         e.action, e.subject_kind, e.subject_id, e.before, e.after
       from jsonb_to_recordset(${JSON.stringify(audits)}::jsonb) as e(actor_kind text, actor_id uuid, actor_name text,
         action text, subject_kind text, subject_id uuid, before jsonb, after jsonb)
-    ), answered as (
-      update mutation_answers set answer = ${answer?.json ?? null}::jsonb
-      where clinic_id = ${clinicId} and caller = ${answer?.caller ?? null}
-        and client_mutation_id = ${origin.clientMutationId ?? null}
-    )
+    ) ${answer ? sql`, answered as (${keepingAnswer(clinicId, answer.key, answer.json)})` : sql``}
     select max(seq) as seq from logged`.execute(trx)
   return rows[0]!.seq ?? undefined
 }

@@ -31,6 +31,8 @@ export interface PlanRow {
   readonly toldTherapistName: string | null
   readonly therapistToldName: string | null
   readonly therapistTold: Told | null
+  /** What somebody gave who booked from outside: there she waits for the confirmation. */
+  readonly onlineEmail: string | null
   readonly standing: readonly StandingMessage[]
 }
 
@@ -75,6 +77,7 @@ const planFields = {
   therapistToldName: nameOf('p.therapist_told_id'),
   therapistTold: `case when p.therapist_told_id is not null then json_build_object('therapistId', p.therapist_told_id,
     'startsAt', ${milliseconds('p.therapist_told_starts_at')}) end`,
+  onlineEmail: `(select b.email from public_bookings b where b.clinic_id = a.clinic_id and b.appointment_id = a.id)`,
   standing,
 }
 

@@ -15,37 +15,38 @@ export type Claim =
   | { readonly kind: 'different' }
 
 /**
- * Claims the id for this transaction, which must be rolled back unless it was the first to. Somebody else's claim of the
- * same id is waited for; an answer older than 24 hours is forgotten. `different` when the id was used with another input
- * or operation.
+ * Claims the id for this transaction: whoever claims the same waits for its end, and then finds the answer it has kept. An
+ * answer older than 24 hours is forgotten. `different` when the id was used with another input or operation.
  */
 export async function claimMutation(trx: Trx, clinicId: string, key: RepeatKey): Promise<Claim> {
-  // One statement, so that others may travel with it: what stands there already is only touched, to be answered with.
-  const { rows } = await sql<{ operation: string; inputHash: Buffer; answer: unknown }>`
-    insert into mutation_answers as m (clinic_id, caller, client_mutation_id, operation, input_hash)
-    values (${clinicId}, ${key.caller}, ${key.clientMutationId}, ${key.operation}, ${key.inputHash})
-    on conflict (clinic_id, caller, client_mutation_id) do update set
-      operation = ${renewed('operation', 'excluded.operation')}, answer = ${renewed('answer', 'null')},
-      input_hash = ${renewed('input_hash', 'excluded.input_hash')}, created_at = ${renewed('created_at', 'now()')}
-    returning operation, input_hash as "inputHash", answer`.execute(trx)
-  const { operation, inputHash, answer } = rows[0]!
-  // Whoever claimed it before has answered, or left no claim.
-  if (answer === null) return { kind: 'first' }
-  const same = operation === key.operation && inputHash.equals(key.inputHash)
-  return same ? { kind: 'repeat', answer } : { kind: 'different' }
+  // Sent together, yet two statements: what the second sees begins when the first has what it waited for.
+  const [, { rows }] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${clinicId} ${key.caller} ${key.clientMutationId}`}, 0))`.execute(
+      trx,
+    ),
+    sql<{ operation: string; inputHash: Buffer; answer: unknown }>`
+      select operation, input_hash as "inputHash", answer from mutation_answers
+      where clinic_id = ${clinicId} and caller = ${key.caller} and client_mutation_id = ${key.clientMutationId}
+        and created_at > now() - interval '24 hours'`.execute(trx),
+  ])
+  const [kept] = rows
+  if (!kept) return { kind: 'first' }
+  const same = kept.operation === key.operation && kept.inputHash.equals(key.inputHash)
+  return same ? { kind: 'repeat', answer: kept.answer } : { kind: 'different' }
 }
 
-/** What it becomes when it is too old to be repeated. */
-function renewed(column: string, value: string) {
-  return sql.raw(`case when m.created_at < now() - interval '24 hours' then ${value} else m.${column} end`)
-}
-
-/** Keeps the answer of a request that wrote nothing else. */
+/** Keeps the answer of a request that wrote nothing else; somebody may have kept one first, which then stays. */
 export async function insertAnswer(trx: Trx, clinicId: string, key: RepeatKey, json: string): Promise<void> {
-  await sql`
-    insert into mutation_answers (clinic_id, caller, client_mutation_id, operation, input_hash, answer)
+  await keepingAnswer(clinicId, key, json, sql`where kept.created_at <= now() - interval '24 hours'`).execute(trx)
+}
+
+/** The statement that keeps an answer in the place of one that may be forgotten. */
+export function keepingAnswer(clinicId: string, key: RepeatKey, json: string, only = sql``) {
+  return sql`
+    insert into mutation_answers as kept (clinic_id, caller, client_mutation_id, operation, input_hash, answer)
     values (${clinicId}, ${key.caller}, ${key.clientMutationId}, ${key.operation}, ${key.inputHash}, ${json}::jsonb)
-    on conflict do nothing`.execute(trx)
+    on conflict (clinic_id, caller, client_mutation_id) do update set operation = excluded.operation,
+      input_hash = excluded.input_hash, answer = excluded.answer, created_at = now() ${only}`
 }
 
 /** Forgets the answers given before then. */

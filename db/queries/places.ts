@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
+import type { EventFilling } from '../../domain/place-offer.ts'
 import type { Admitting } from '../../domain/registration.ts'
 import type { Trx } from '../connect.ts'
 import type { Place } from './log.ts'
@@ -67,6 +68,22 @@ export async function findRegistering(
         where s.clinic_id = v.clinic_id and s.event_id = v.id and s.ends_at > ${new Date(now)}) as "onlySessionId"
     from events v where v.clinic_id = ${clinicId} and v.id = ${eventId}`.execute(trx)
   return rows[0]
+}
+
+/** How places of the event that are freed go to its line. */
+export async function getFilling(trx: Trx, clinicId: string, eventId: string): Promise<EventFilling> {
+  const { rows } = await sql<{ filling: EventFilling }>`
+    select filling from events where clinic_id = ${clinicId} and id = ${eventId}`.execute(trx)
+  return rows[0]!.filling
+}
+
+/** Where in the event somebody waits whom no offer has passed over. */
+export async function listAwaited(trx: Trx, clinicId: string, eventId: string): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`
+    select distinct event_id as "eventId", session_id as "sessionId" from registrations
+    where clinic_id = ${clinicId} and event_id = ${eventId} and status = 'waitlisted' and passed_at is null
+    order by session_id`.execute(trx)
+  return rows
 }
 
 /** What somebody wants to be let in to; undefined when it is not there. */

@@ -60,7 +60,7 @@ export interface PublicSearch {
   readonly offset: number
 }
 
-/** What is published and still to come, each event with its next session: the soonest first. */
+/** What is published and still to come, each event with its next session: the soonest first, a cancelled one at need. */
 export async function listEventsAhead(trx: Trx, clinicId: string, search: PublicSearch): Promise<ShownEvent[]> {
   const { limit, now, offset, tag } = search
   const isAhead = sql`s.publish_status = 'published' and s.ends_at > ${new Date(now)}
@@ -69,9 +69,14 @@ export async function listEventsAhead(trx: Trx, clinicId: string, search: Public
     select ${asColumns(listFields)} from (
       select v.clinic_id, v.id as event_id, next.id as session_id from events v
       cross join lateral (
-        select s.id, s.starts_at from sessions s
-        where s.clinic_id = v.clinic_id and s.event_id = v.id and ${isAhead}
-        order by s.status = 'cancelled', s.starts_at limit 1) next
+        (select s.id, s.starts_at from sessions s
+          where s.clinic_id = v.clinic_id and s.event_id = v.id and ${isAhead} and s.status <> 'cancelled'
+          order by s.starts_at limit 1)
+        union all
+        (select s.id, s.starts_at from sessions s
+          where s.clinic_id = v.clinic_id and s.event_id = v.id and ${isAhead} and s.status = 'cancelled'
+          order by s.starts_at limit 1)
+        limit 1) next
       where v.clinic_id = ${clinicId} and v.publish_status = 'published' and (${tag}::text is null or ${tag} = any(v.tags))
       order by next.starts_at, v.id limit ${limit} offset ${offset}) listed
     join events v on v.clinic_id = listed.clinic_id and v.id = listed.event_id
@@ -115,6 +120,34 @@ export function listPublicSessions(
       and (${tag}::text is null or ${tag} = any(v.tags))
       order by n.starts_at, n.id limit ${limit} offset ${offset}`,
   )
+}
+
+/** A session of the wall calendar of a month. */
+export interface WallSession extends PublicSession {
+  /** How many begin on its day. */
+  readonly thatDay: number
+}
+
+/** Of the published sessions that begin in the window the first of each day, cancelled ones too. */
+export async function listWallSessions(
+  trx: Trx,
+  clinicId: string,
+  { start, end }: Interval,
+  { mostADay, tag }: { readonly mostADay: number; readonly tag: string | null },
+): Promise<WallSession[]> {
+  const { rows } = await sql<WallSession>`
+    select ${asColumns({ ...sessionFields, thatDay: 'wall.that_day' })} from (
+      select s.clinic_id, s.id, row_number() over (partition by day.at order by s.starts_at, s.id) as nth,
+        count(*) over (partition by day.at) as that_day
+      from sessions s join events e on e.clinic_id = s.clinic_id and e.id = s.event_id
+        cross join lateral (select (s.starts_at at time zone e.zone)::date as at) day
+      where s.clinic_id = ${clinicId} and s.starts_at >= ${new Date(start)} and s.starts_at < ${new Date(end)}
+        and s.publish_status = 'published' and e.publish_status = 'published'
+        and (${tag}::text is null or ${tag} = any(e.tags))) wall
+    join sessions n on n.clinic_id = wall.clinic_id and n.id = wall.id
+    join events v on v.clinic_id = n.clinic_id and v.id = n.event_id ${placeOfSession}
+    where wall.nth <= ${mostADay} order by n.starts_at, n.id`.execute(trx)
+  return rows
 }
 
 /** The next sessions of the event, and when nothing is to come its last. */

@@ -20,25 +20,27 @@ export interface Registrant {
   readonly language: string
 }
 
+export interface Comer extends Registrant {
+  /** Whether she comes to all of the event, not to that session alone. */
+  readonly isOfWhole: boolean
+}
+
 /** Those who have a place in the sessions or wait for one, and the members of their groups who may be written to. */
-export async function listRegistrants(
-  trx: Trx,
-  clinicId: string,
-  sessionIds: readonly string[],
-): Promise<Registrant[]> {
+export async function listRegistrants(trx: Trx, clinicId: string, sessionIds: readonly string[]): Promise<Comer[]> {
   const session = sql.raw(`s.id as "sessionId", s.version, ${milliseconds('s.starts_at')} as "startsAt"`)
-  const { rows } = await sql<Registrant>`
+  const { rows } = await sql<Comer>`
     select ${session}, g.id as "registrationId", null::uuid as "memberId", g.client_id as "clientId", g.email as recipient,
-      g.language
+      g.language, g.session_id is null as "isOfWhole"
     from sessions s join registrations g on g.clinic_id = s.clinic_id and g.event_id = s.event_id
       and (g.session_id = s.id or g.session_id is null)
     where s.clinic_id = ${clinicId} and s.id = any(${sessionIds}::uuid[]) and g.status <> 'cancelled'
     union all
-    select ${session}, null, w.id, c.id, c.email, c.language
+    select ${session}, null, w.id, c.id, c.email, c.language, true
     from sessions s join group_members w on w.clinic_id = s.clinic_id and w.event_id = s.event_id
       join clients c on c.clinic_id = w.clinic_id and c.id = w.client_id
     where s.clinic_id = ${clinicId} and s.id = any(${sessionIds}::uuid[]) and w.status in ('active', 'on_hold')
-      and c.email is not null and 'email' = any(c.consents)`.execute(trx)
+      and c.email is not null and 'email' = any(c.consents)
+    order by "startsAt"`.execute(trx)
   return rows
 }
 
@@ -60,19 +62,20 @@ export interface RegistrantMessage extends Registrant {
   readonly id: string
 }
 
-/** Schedules a mail for each; answers with how many were not told the same before. */
+/** Schedules a mail, or a text, for each; answers with how many were not told the same before. */
 export async function insertRegistrantMessages(
   trx: Trx,
   clinicId: string,
   kind: RegistrantKind,
   messages: readonly RegistrantMessage[],
   now: Instant,
+  channel: 'email' | 'sms' = 'email',
 ): Promise<number> {
   const rows = messages.map((each) => ({ ...each, startsAt: new Date(each.startsAt) }))
   const { numAffectedRows = 0n } = await sql`
     insert into messages (clinic_id, id, kind, channel, audience, recipient, language, client_id, registration_id, member_id,
       session_id, about_version, about_starts_at, due_at, attempt_at, created_at, updated_at)
-    select ${clinicId}, n.id, ${kind}, 'email', 'client', n.recipient, n.language, n."clientId", n."registrationId",
+    select ${clinicId}, n.id, ${kind}, ${channel}, 'client', n.recipient, n.language, n."clientId", n."registrationId",
       n."memberId", n."sessionId", n.version, n."startsAt", ${new Date(now)}, ${new Date(now)}, ${new Date(now)},
       ${new Date(now)}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n(id uuid, recipient text, language text, "clientId" uuid,
@@ -88,9 +91,13 @@ export interface ToldRegistrant {
   readonly name: string
   readonly email: string
   readonly standing: RegistrationStatus | GroupMemberStatus
+  /** Until when a place is kept to be taken. */
+  readonly offerExpiresAt: Instant | null
   readonly title: string
   readonly facilitators: string
   readonly room: { name: string; location: { name: string; address: string | null } | null } | null
+  /** Of whoever comes to all of an event, when it is to come, or which of it were called off together. */
+  readonly dates: readonly Instant[]
   readonly session: {
     readonly id: string
     readonly version: number
@@ -102,6 +109,13 @@ export interface ToldRegistrant {
     readonly cancellationNote: string | null
   }
 }
+
+/** Messages are m, the session that one is about s. */
+const datesTold = `(select coalesce(json_agg(d.at order by d.at), '[]') from (
+  select ${milliseconds('n.starts_at')} as at from sessions n
+  where n.clinic_id = m.clinic_id and n.event_id = s.event_id and n.publish_status = 'published'
+    and case when m.kind = 'session_cancelled' then n.status = 'cancelled' and n.cancelled_at = s.cancelled_at
+      else n.status <> 'cancelled' and n.ends_at > m.due_at end) d)`
 
 /** What those messages are about. */
 export async function listToldRegistrants(
@@ -116,7 +130,8 @@ export async function listToldRegistrants(
     'cancellationNote', s.cancellation_note) as session`)
   const { rows } = await sql<ToldRegistrant>`
     select m.id as "messageId", g.id as "registrationId", coalesce(g.name, c.name) as name, m.recipient as email,
-      coalesce(g.status, w.status) as standing, coalesce(s.title, v.title) as title, ${session},
+      coalesce(g.status, w.status) as standing,
+      ${sql.raw(milliseconds('g.offer_expires_at'))} as "offerExpiresAt", coalesce(s.title, v.title) as title, ${session},
       (select coalesce(string_agg(r.name, ', ' order by f.position), '') from session_facilitators f
         join resources r on r.clinic_id = f.clinic_id and r.id = f.therapist_id
         where f.clinic_id = s.clinic_id and f.session_id = s.id) as facilitators,
@@ -124,7 +139,8 @@ export async function listToldRegistrants(
           json_build_object('name', l.name, 'address', l.address) end)
         from resources r join rooms o on o.clinic_id = r.clinic_id and o.id = r.id
           left join locations l on l.clinic_id = o.clinic_id and l.id = o.location_id
-        where r.clinic_id = s.clinic_id and r.id = s.room_id) as room
+        where r.clinic_id = s.clinic_id and r.id = s.room_id) as room,
+      case when g.session_id is null then ${sql.raw(datesTold)} else '[]'::json end as dates
     from messages m
       join sessions s on s.clinic_id = m.clinic_id and s.id = m.session_id
       join events v on v.clinic_id = s.clinic_id and v.id = s.event_id

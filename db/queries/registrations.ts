@@ -22,6 +22,10 @@ export interface RegistrationRow {
   readonly line: number
   readonly source: RegistrationSource
   readonly registeredAt: Instant
+  /** Until when a place is, or was, kept for her to take. */
+  readonly offerExpiresAt: Instant | null
+  /** When an offer ran out: she waits on, and is passed over. */
+  readonly passedAt: Instant | null
   readonly cancelledAt: Instant | null
   readonly updatedAt: Instant
 }
@@ -42,6 +46,8 @@ export const registrationFields = {
   line: 'g.line',
   source: 'g.source',
   registeredAt: milliseconds('g.registered_at'),
+  offerExpiresAt: milliseconds('g.offer_expires_at'),
+  passedAt: milliseconds('g.passed_at'),
   cancelledAt: milliseconds('g.cancelled_at'),
   updatedAt: milliseconds('g.updated_at'),
 }
@@ -90,6 +96,7 @@ async function registrationsWhere(
 export interface Line {
   /** Of the same e-mail, that is not cancelled. */
   readonly known: boolean
+  /** Whom no offer has passed over. */
   readonly waiting: number
   readonly next: number
 }
@@ -102,7 +109,7 @@ export async function readLine(
   email: string,
 ): Promise<Line> {
   const { rows } = await sql<Line>`
-    select coalesce(max(g.line), 0) + 1 as next, count(*) filter (where g.status = 'waitlisted') as waiting,
+    select coalesce(max(g.line), 0) + 1 as next, count(*) filter (where g.status = 'waitlisted' and g.passed_at is null) as waiting,
       coalesce(bool_or(g.status <> 'cancelled' and lower(g.email) = lower(${email})), false) as known
     from registrations g
     where g.clinic_id = ${clinicId} and g.event_id = ${eventId} and g.session_id is not distinct from ${sessionId}`.execute(
@@ -137,6 +144,25 @@ export async function setRegistrationStatus(
     update registrations set status = ${status}, cancelled_at = ${status === 'cancelled' ? new Date(now) : null},
       version = version + 1, updated_at = ${new Date(now)}
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** The line, from its head, but for those whom an offer has passed over. The row whose places are counted must be locked. */
+export function listAwaiting(
+  trx: Trx,
+  clinicId: string,
+  { eventId, sessionId }: Pick<RegistrationRow, 'eventId' | 'sessionId'>,
+): Promise<RegistrationRow[]> {
+  const line = sql`g.event_id = ${eventId} and g.session_id is not distinct from ${sessionId}`
+  return registrationsWhere(trx, clinicId, sql`${line} and g.status = 'waitlisted' and g.passed_at is null`)
+}
+
+/** Writes where it stands, with its offer, as given. The row whose places are counted must be locked. */
+export async function updateStanding(trx: Trx, clinicId: string, row: RegistrationRow): Promise<void> {
+  const dateOrNull = (at: Instant | null) => (at === null ? null : new Date(at))
+  await sql`
+    update registrations set status = ${row.status}, offer_expires_at = ${dateOrNull(row.offerExpiresAt)},
+      passed_at = ${dateOrNull(row.passedAt)}, version = ${row.version}, updated_at = ${new Date(row.updatedAt)}
+    where clinic_id = ${clinicId} and id = ${row.id}`.execute(trx)
 }
 
 /** Which registration a token leads to, of whichever clinic. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/interval.ts'
 import { usualConsents } from '../../domain/message.ts'
+import { USUAL_CURRENCY } from '../../domain/money.ts'
 import type { LocalDate } from '../../domain/zone.ts'
 import type { AppointmentTypeRow, ClientRow, ResourceRow, TimeOffRow } from '../queries/book.ts'
 import type { ClinicRow } from '../queries/clinics.ts'
@@ -76,6 +77,7 @@ export function planClinic(random: Random, plan: StaffPlan): ClinicPlan {
     logoId: null,
     about: plan.about ?? null,
     host: null,
+    currency: USUAL_CURRENCY,
   }
   const locations = Object.entries(plan.locations ?? {}).map(([key, each]) => ({
     ...{ key, ...each, id: random.id(now), active: true, version: 1 },

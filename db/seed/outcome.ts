@@ -60,7 +60,7 @@ const REASON_NOTES = ['Called this morning', 'Left a message on the answering ma
 
 function cancellationAt(random: Random, cancelledAt: Instant): CancellationRow {
   const note = random.chance(0.4) ? random.pick(REASON_NOTES) : null
-  return { reason: random.pick(REASONS), note, cancelledAt, cancelledBy: DESK }
+  return { reason: random.pick(REASONS), note, cancelledAt, cancelledBy: DESK, late: false }
 }
 
 /** For the desk to see; nothing clinical. */

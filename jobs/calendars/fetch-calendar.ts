@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { request as requestPlain } from 'node:http'
+import { type IncomingHttpHeaders, request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 
@@ -11,7 +11,16 @@ export interface FetchRules {
   readonly mostBytes?: number
 }
 
-export type Fetched = { readonly text: string } | { readonly problem: string }
+/** What a server says of a text, so that it can be asked whether that has changed. */
+export interface Validators {
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+}
+
+export type Fetched =
+  | ({ readonly text: string } & Validators)
+  | { readonly isUnchanged: true }
+  | { readonly problem: string }
 
 interface Pinned {
   readonly address: string
@@ -22,12 +31,15 @@ const MOST_BYTES = 5 * 1024 * 1024
 const LONGEST = 5_000
 const MOST_REDIRECTS = 3
 
-/** What an address that somebody typed answers, under the rules for such addresses; or why it is not read. */
-export async function fetchCalendar(typed: string, rules: FetchRules): Promise<Fetched> {
+/**
+ * What an address that somebody typed answers, under the rules for such addresses; or why it is not read. With what its
+ * server said the last time, it may answer that nothing changed.
+ */
+export async function fetchCalendar(typed: string, rules: FetchRules, known: Validators = {}): Promise<Fetched> {
   const signal = AbortSignal.timeout(rules.longest ?? LONGEST)
   let url = URL.parse(typed.replace(/^webcal:/i, 'https:'))
   for (let left = MOST_REDIRECTS; url; left--) {
-    const answer = await fetchOnce(url, rules, signal).catch(unreachable)
+    const answer = await fetchOnce(url, known, rules, signal).catch(unreachable)
     if (!('location' in answer)) return answer
     const next: URL | null = URL.parse(answer.location, url)
     if (left === 0 || next?.host !== url.host) return { problem: 'leads somewhere else' }
@@ -38,6 +50,7 @@ export async function fetchCalendar(typed: string, rules: FetchRules): Promise<F
 
 async function fetchOnce(
   url: URL,
+  known: Validators,
   rules: FetchRules,
   signal: AbortSignal,
 ): Promise<Fetched | { readonly location: string }> {
@@ -46,15 +59,19 @@ async function fetchOnce(
   if (url.username || url.password) return { problem: 'must contain no password' }
   const pinned = await orAborted(addressOf(url.hostname), signal)
   if (!rules.allowsPrivate && !pinned.every(isPublic)) return { problem: 'leads to a private network' }
-  return ask(url, pinned[0]!, signal, rules.mostBytes ?? MOST_BYTES)
+  return ask(url, pinned[0]!, known, signal, rules.mostBytes ?? MOST_BYTES)
 }
 
 /** Asks that very address, so that a name that leads elsewhere by then leads nobody inside. */
-function ask(url: URL, pinned: Pinned, signal: AbortSignal, mostBytes: number) {
+function ask(url: URL, pinned: Pinned, known: Validators, signal: AbortSignal, mostBytes: number) {
   const pin: LookupFunction = (_name, { all }, told) =>
     all ? told(null, [pinned]) : told(null, pinned.address, pinned.family)
   const { promise, reject, resolve } = Promise.withResolvers<Fetched | { readonly location: string }>()
-  const headers = { accept: 'text/calendar', 'accept-encoding': 'identity', 'user-agent': 'Daybook' }
+  const headers = {
+    ...{ accept: 'text/calendar', 'accept-encoding': 'identity', 'user-agent': 'Daybook' },
+    ...(known.etag && { 'if-none-match': known.etag }),
+    ...(known.lastModified && { 'if-modified-since': known.lastModified }),
+  }
   const request = url.protocol === 'https:' ? requestSecure : requestPlain
   const asked = request(url, { lookup: pin, signal, headers, agent: false }, async (answer) => {
     const { statusCode = 0, headers } = answer
@@ -63,6 +80,7 @@ function ask(url: URL, pinned: Pinned, signal: AbortSignal, mostBytes: number) {
       resolve(found)
     }
     if (statusCode >= 300 && statusCode < 400 && headers.location) return end({ location: headers.location })
+    if (statusCode === 304 && (known.etag || known.lastModified)) return end({ isUnchanged: true })
     if (statusCode !== 200) return end({ problem: `answers with ${statusCode}` })
     const parts: Buffer[] = []
     let bytes = 0
@@ -72,11 +90,20 @@ function ask(url: URL, pinned: Pinned, signal: AbortSignal, mostBytes: number) {
       bytes += part.length
       if (bytes > mostBytes) end({ problem: `answers with more than ${Math.floor(mostBytes / 1024 / 1024)} MB` })
     })
-    answer.on('end', () => resolve({ text: Buffer.concat(parts).toString('utf8') }))
+    answer.on('end', () => resolve({ text: Buffer.concat(parts).toString('utf8'), ...validatorsOf(headers) }))
   })
   asked.on('error', reject)
   asked.end()
   return promise
+}
+
+const LONGEST_VALIDATOR = 200
+
+/** Only what can be sent back as it came. */
+function validatorsOf(headers: IncomingHttpHeaders): Validators {
+  const kept = (value: string | undefined) =>
+    value && value.length <= LONGEST_VALIDATOR && /^[\x20-\x7e]+$/.test(value) ? value : undefined
+  return { etag: kept(headers.etag), lastModified: kept(headers['last-modified']) }
 }
 
 async function addressOf(hostname: string): Promise<Pinned[]> {

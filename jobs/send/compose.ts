@@ -8,6 +8,7 @@ import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { listMessageTemplates, type MessageTemplateRow } from '../../db/queries/message-templates.ts'
 import type { MessageRow } from '../../db/queries/messages.ts'
 import { listToldOfOffers, type ToldOfOffer } from '../../db/queries/offer-messages.ts'
+import { type AskedProof, listAskedProofs } from '../../db/queries/proof-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../../db/queries/registrant-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Outgoing } from '../channels/channel.ts'
@@ -18,6 +19,7 @@ import type { MessageFacts } from '../templates/message-facts.ts'
 import { renderMessage } from '../templates/render.ts'
 import { renderTest } from '../templates/render-test.ts'
 import { offerFacts } from './offer-facts.ts'
+import { proofFacts } from './proof-facts.ts'
 import type { SenderOptions } from './sender.ts'
 import { sessionFacts } from './session-facts.ts'
 
@@ -35,6 +37,7 @@ interface ComposerOptions {
 interface Written extends Leaving {
   readonly registrant: ToldRegistrant | undefined
   readonly offered: ToldOfOffer | undefined
+  readonly proof: AskedProof | undefined
 }
 
 /** Writes messages from what they are about, as it stands when they leave. */
@@ -44,13 +47,11 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
       const { leaving, log } = await recheckMessages(options, trx, clinicId, due, now)
       const desk = await openDesk(options, trx, clinicId)
       const urls = await linksFor(options, trx, clinicId, leaving, now)
-      const told = await registrantsOf(trx, clinicId, leaving)
-      const offers = await offersOf(trx, clinicId, leaving)
+      const about = await aboutOf(trx, clinicId, leaving)
       const ready = leaving.map((each, at) => {
-        const registrant = told.get(each.message.id)
-        const offered = offers.get(each.message.id)
-        const url = ownUrl(options, clinicId, { registrant, offered }) ?? urls[at]
-        return { message: each.message, outgoing: () => write(desk, { ...each, registrant, offered }, url) }
+        const written = { ...each, ...about(each.message.id) }
+        const url = ownUrl(options, clinicId, written) ?? urls[at]
+        return { message: each.message, outgoing: () => write(desk, written, url) }
       })
       return { ready, log }
     },
@@ -59,12 +60,27 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
         const desk = await openDesk(options, trx, clinicId)
         const { appointmentId } = message
         const [appointment = null] = appointmentId ? await listAppointments(trx, clinicId, [appointmentId]) : []
-        const registrant = (await registrantsOf(trx, clinicId, [{ message }])).get(message.id)
-        const offered = (await offersOf(trx, clinicId, [{ message }])).get(message.id)
+        const about = await aboutOf(trx, clinicId, [{ message }])
         const url = hasLink(message) ? options.publicUrl : undefined
-        return write(desk, { message, appointment, registrant, offered }, url)
+        return write(desk, { message, appointment, ...about(message.id) }, url)
       }),
   }
+}
+
+type About = Pick<Written, 'registrant' | 'offered' | 'proof'>
+
+/** What those messages are about that are about no appointment. */
+async function aboutOf(
+  trx: Trx,
+  clinicId: string,
+  messages: readonly Pick<Leaving, 'message'>[],
+): Promise<(messageId: string) => About> {
+  const [told, offers, proofs] = await Promise.all([
+    registrantsOf(trx, clinicId, messages),
+    offersOf(trx, clinicId, messages),
+    proofsOf(trx, clinicId, messages),
+  ])
+  return (id) => ({ registrant: told.get(id), offered: offers.get(id), proof: proofs.get(id) })
 }
 
 /** What those messages are about that tell somebody of a session. */
@@ -81,6 +97,16 @@ async function registrantsOf(
 function offersOf(trx: Trx, clinicId: string, messages: readonly Pick<Leaving, 'message'>[]) {
   const ids = messages.filter(({ message }) => message.offerId !== null).map(({ message }) => message.id)
   return listToldOfOffers(trx, clinicId, ids)
+}
+
+/** What those are about that ask an address to prove itself. */
+async function proofsOf(
+  trx: Trx,
+  clinicId: string,
+  messages: readonly Pick<Leaving, 'message'>[],
+): Promise<ReadonlyMap<string, AskedProof>> {
+  const ids = messages.filter(({ message }) => message.kind === 'booking_proof').map(({ message }) => message.id)
+  return new Map((await listAskedProofs(trx, clinicId, ids)).map((each) => [each.messageId, each]))
 }
 
 /** Where a message leads that is about no appointment. */
@@ -171,10 +197,11 @@ function ownTemplate({ templates }: Desk, { kind, channel, language, content }: 
 
 function factsFor(
   desk: Desk,
-  { appointment, message, offered, registrant }: Written,
+  { appointment, message, offered, proof, registrant }: Written,
   url: string | undefined,
 ): MessageFacts {
-  if (registrant) return sessionFacts(desk, registrant, url)
+  if (proof) return proofFacts(desk, proof)
+  if (registrant) return sessionFacts(desk, registrant, url, message.language)
   return offered ? offerFacts(desk, offered, url) : factsOf(desk, message, appointment, url)
 }
 

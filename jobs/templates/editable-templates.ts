@@ -1,4 +1,10 @@
-import { type MessageChannel, type MessageKind, messageChannels } from '../../domain/message.ts'
+import {
+  isOfEvent,
+  type MessageChannel,
+  type MessageKind,
+  messageChannels,
+  registrantKinds,
+} from '../../domain/message.ts'
 import { isForTherapist, plannedKinds } from '../../domain/reminder-policy.ts'
 import type { Language, Template } from './language.ts'
 import { languages } from './languages.ts'
@@ -14,10 +20,10 @@ export interface DefaultTemplate extends TemplateKey {
   readonly template: Template
 }
 
-const editableKinds: readonly MessageKind[] = [...plannedKinds, 'conversation']
+const editableKinds: readonly MessageKind[] = [...plannedKinds, 'conversation', ...registrantKinds]
 
 function channelsOf(kind: MessageKind): readonly MessageChannel[] {
-  return isForTherapist(kind) || kind === 'conversation' ? ['email'] : messageChannels
+  return isForTherapist(kind) || kind === 'conversation' || isOfEvent(kind) ? ['email'] : messageChannels
 }
 
 /** Our own words wherever a clinic may have others, by kind, channel and language. */

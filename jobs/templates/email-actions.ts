@@ -1,7 +1,7 @@
-import { type MessageKind, registrantKinds } from '../../domain/message.ts'
+import { isOfEvent, type MessageKind } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
-export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'answer'
+export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'take' | 'answer'
 
 const NOTHING: ReadonlySet<MessageKind> = new Set([
   'follow_up',
@@ -18,8 +18,10 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
+  if (kind === 'booking_proof') return ['confirm']
+  if (kind === 'place_offered') return ['take', 'cancel']
   if (kind === 'waitlist_offer') return ['answer']
-  return registrantKinds.some((each) => each === kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
+  return isOfEvent(kind) ? ['cancel'] : ['confirm', 'change', 'cancel']
 }
 
 /** Where on the page of the link each is done; following one does nothing by itself. */
@@ -28,6 +30,7 @@ const PLACES: Readonly<Record<EmailAction, string>> = {
   change: '?move#move',
   cancel: '?cancel#cancel',
   read: '#messages',
+  take: '#accept',
   answer: '',
 }
 

@@ -6,6 +6,7 @@ import type { WriteTime } from './message-values.ts'
 
 /** One line of what a mail says about the appointment beside its own words. */
 export interface EmailDetail {
+  /** Empty where the line goes on with what the one before it says. */
   readonly label: string
   readonly text: string
   /** It was so, or will not be so any more. */
@@ -35,7 +36,19 @@ export function emailDetails(
     kind.startsWith('therapist_') ? undefined : detail(words.therapist, appointment.therapist.name),
     wasWith,
     place ? detail(words.where, place) : undefined,
+    ...datesOf(facts, words, write, isOff),
   ].filter((each) => each !== undefined)
+}
+
+const MOST_DATES = 12
+
+/** Of an event as a whole, every date that the message is about. */
+function datesOf({ dates = [] }: MessageFacts, words: FrameWords, write: WriteTime, isGone: boolean): EmailDetail[] {
+  if (dates.length < 2) return []
+  const shown = dates.slice(0, MOST_DATES).map((at) => ({ text: oneLine(write(at).when), isGone }))
+  const rest = dates.length - shown.length
+  const lines = rest > 0 ? [...shown, { text: words.furtherDates(rest), isGone }] : shown
+  return lines.map((each, at) => ({ label: at === 0 ? words.dates : '', ...each }))
 }
 
 /** What was different before: the time, and the therapist. */

@@ -1,9 +1,10 @@
+import { hexOf } from '../../domain/colour.ts'
 import type { EmailDetail } from './email-details.ts'
 import type { EmailContent, EmailLink } from './email-text.ts'
 
 /** The mail as HTML: tables and inline measures, for mail programs that know nothing else. */
 export function emailHtml(content: EmailContent): string {
-  const { language, clinicName, subject, body, details, links, manageUrl, footer } = content
+  const { language, clinicName, hue, subject, body, details, links, manageUrl, footer } = content
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -12,7 +13,7 @@ export function emailHtml(content: EmailContent): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
-<style>${STYLES}</style>
+<style>${stylesOf(hue)}</style>
 </head>
 <body class="page" bgcolor="#f3f4f6" style="margin:0;padding:0;-webkit-text-size-adjust:100%">
 <div role="main">
@@ -23,7 +24,7 @@ ${PREVIEW_OPEN}${escapeHtml(firstLine(body))}</div>
 <tr><td class="clinic" style="padding:0 8px 16px;${FONT};font-size:15px;line-height:20px;font-weight:600">${escapeHtml(clinicName)}</td></tr>
 <tr><td class="card" bgcolor="#ffffff" style="padding:26px 24px;border-radius:12px">
 <h1 class="ink" style="margin:0 0 20px;${FONT};font-size:22px;line-height:29px;font-weight:650">${shown(subject)}</h1>
-${paragraphs(body, manageUrl)}${detailsTable(details)}${buttons(links)}
+${paragraphs(body, manageUrl)}${detailsTable(details)}${buttons(links, hue)}
 </td></tr>
 <tr><td class="quiet" style="padding:16px 8px 0;${FONT};font-size:13px;line-height:19px">${escapeHtml(footer)}</td></tr>
 </table>
@@ -44,15 +45,15 @@ const PREVIEW_OPEN =
   '<div style="display:none;max-height:0;max-width:0;overflow:hidden;font-size:1px;line-height:1px;opacity:0">'
 
 // Colours are not inline: only so can dark ones take their place. Where styles are dropped it is dark on white.
-const STYLES = `
+const stylesOf = (hue: number) => `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 .page { background-color: #f3f4f6 }
 .card { background-color: #ffffff }
 .clinic, .ink { color: #16181d }
 .quiet { color: #5b616e }
 .line { border-color: #e3e5ea }
-.link { color: #2f54d6 }
-.first { background-color: #2f54d6 }
+.link { color: ${accentOf(hue)} }
+.first { background-color: ${accentOf(hue)} }
 .first a { color: #ffffff }
 .other { border-color: #c9cdd6 }
 .other a { color: #16181d }
@@ -62,13 +63,18 @@ const STYLES = `
   .clinic, .ink { color: #eceef2 }
   .quiet { color: #a3a9b6 }
   .line { border-color: #31353e }
-  .link { color: #a5b8ff }
-  .first { background-color: #a5b8ff }
-  .first a { color: #10162e }
+  .link { color: ${hexOf(0.8, 0.09, hue)} }
+  .first { background-color: ${hexOf(0.8, 0.09, hue)} }
+  .first a { color: #16181d }
   .other { border-color: #4a505c }
   .other a { color: #eceef2 }
 }
 `
+
+/** The clinic's colour as its public pages wear it, which mail programs do not know as OKLCH. */
+function accentOf(hue: number): string {
+  return hexOf(0.46, 0.11, hue)
+}
 
 function paragraphs(body: string, manageUrl: string | undefined): string {
   const text = (paragraph: string) => linked(shown(paragraph), manageUrl).replace(/\n/g, '<br>')
@@ -100,18 +106,17 @@ ${rows.join('\n')}
 `
 }
 
-function buttons(links: readonly EmailLink[]): string {
+function buttons(links: readonly EmailLink[], hue: number): string {
   if (links.length === 0) return ''
-  return `<div style="padding-top:16px">${links.map(button).join('')}</div>`
+  return `<div style="padding-top:16px">${links.map((link, at) => button(link, at === 0, hue)).join('')}</div>`
 }
 
-function button({ label, href }: EmailLink, at: number): string {
-  const isFirst = at === 0
+function button({ label, href }: EmailLink, isFirst: boolean, hue: number): string {
   const look = isFirst
     ? 'border-width:1px;border-style:solid;border-color:transparent'
     : 'border-width:1px;border-style:solid'
   return `<table role="presentation" align="left" cellpadding="0" cellspacing="0" border="0" style="margin:4px 6px 4px 0"><tr>
-<td class="${isFirst ? 'first' : 'other'}"${isFirst ? ' bgcolor="#2f54d6"' : ''} align="center" style="border-radius:8px;${look}">
+<td class="${isFirst ? 'first' : 'other'}"${isFirst ? ` bgcolor="${accentOf(hue)}"` : ''} align="center" style="border-radius:8px;${look}">
 <a href="${escapeHtml(href)}" style="display:inline-block;padding:11px 14px;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none">${escapeHtml(label)}</a>
 </td></tr></table>`
 }

@@ -4,6 +4,8 @@ import type { EmailDetail } from './email-details.ts'
 export interface EmailContent {
   readonly language: string
   readonly clinicName: string
+  /** The clinic's colour, in degrees. */
+  readonly hue: number
   readonly subject: string
   /** The template's own words; empty lines part its paragraphs. */
   readonly body: string
@@ -23,7 +25,7 @@ export interface EmailLink {
 
 /** The mail for those who read plain text: it says the same. */
 export function emailText({ body, details, links, linkLead, footer }: EmailContent): string {
-  const facts = details.map(({ label, text }) => `${label}: ${text}`).join('\n')
+  const facts = details.map(({ label, text }) => (label ? `${label}: ${text}` : `  ${text}`)).join('\n')
   return [body, facts, linksAsText(links, linkLead), `--\n${footer}`].filter(Boolean).join('\n\n')
 }
 

@@ -34,16 +34,23 @@ export interface FrameWords {
   readonly was: string
   readonly therapist: string
   readonly where: string
+  /** Before every date of an event as a whole. */
+  readonly dates: string
+  /** After those that are told one by one. */
+  readonly furtherDates: (count: number) => string
   readonly confirm: string
   readonly change: string
   readonly cancel: string
   readonly read: string
+  readonly take: string
   /** To an offer. */
   readonly answer: string
   /** Before the link in a plain-text mail. */
   readonly manage: string
   /** Under every mail, with the clinic's name. */
   readonly footer: (clinicName: string) => string
+  /** The same for those who come to an event. */
+  readonly eventFooter: (clinicName: string) => string
   /** The same for those who wait for a slot. */
   readonly waitingFooter: (clinicName: string) => string
   /** The same for those who work there. */
@@ -52,6 +59,8 @@ export interface FrameWords {
   readonly test: string
   /** What the calendar shows, with the clinic's name. */
   readonly calendarTitle: (clinicName: string) => string
+  /** The same of an event. */
+  readonly sessionTitle: (clinicName: string) => string
 }
 
 /** A language messages are written in: everything that differs from one to the next is here. */

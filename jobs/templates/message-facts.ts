@@ -15,9 +15,11 @@ export interface MessageClient {
 export interface MessageFacts {
   /** Who reads it, where the kind does not tell. */
   readonly audience?: MessageAudience
-  readonly clinic: Pick<ClinicRow, 'name' | 'slug' | 'zone'>
+  readonly clinic: Pick<ClinicRow, 'name' | 'slug' | 'zone' | 'hue'>
   readonly client: MessageClient | null
   readonly appointment: MessageAppointment | null
+  /** When an event as a whole takes place, where the reader comes to all of it. */
+  readonly dates?: readonly Instant[]
   /** What the reader was told last, where that is no longer so. */
   readonly previous?: { readonly startsAt: Instant; readonly therapistName: string }
   /** Leads to the page on which the client confirms, moves, cancels and writes. */

@@ -21,7 +21,7 @@ export interface TestRequest {
 /** A message about an appointment that might be, for the member who wants to see one: it says that it is a test. */
 export function renderTest(request: TestRequest, template?: Template): RenderedMessage {
   const { of, channel, language, clinic, askedAt, publicUrl } = request
-  const facts = sampleFacts(clinic, askedAt, publicUrl)
+  const facts = sampleFacts(clinic, askedAt, publicUrl, of)
   const words = template ?? templateIn(languageOf(language), of, channel)
   const { subject, body } = fillTemplate(of, language, facts, words)
   const { test } = languageOf(language).words

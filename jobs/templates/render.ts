@@ -1,4 +1,4 @@
-import { type MessageChannel, type MessageKind, offerKinds } from '../../domain/message.ts'
+import { isOfEvent, type MessageChannel, type MessageKind, offerKinds } from '../../domain/message.ts'
 import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
@@ -99,7 +99,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
   const clinicName = oneLine(facts.clinic.name)
   const actions = manageUrl === undefined ? [] : actionsOf(kind)
   return {
-    ...{ language: language.code, clinicName, subject, body },
+    ...{ language: language.code, clinicName, hue: facts.clinic.hue, subject, body },
     details: emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     manageUrl,
@@ -109,6 +109,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
 }
 
 function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): FrameWords['footer'] {
+  if (isOfEvent(kind)) return words.eventFooter
   if (offerKinds.some((each) => each === kind)) return words.waitingFooter
   return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
@@ -125,5 +126,6 @@ const METHODS: Partial<Record<MessageKind, 'REQUEST' | 'CANCEL'>> = {
 function attachmentsOf({ kind, facts, language }: Email): Attachment[] {
   const { appointment } = facts
   const method = METHODS[kind]
-  return method && appointment ? [appointmentCalendar({ ...facts, method, appointment }, language)] : []
+  if (!method || !appointment) return []
+  return [appointmentCalendar({ ...facts, method, appointment, isOfEvent: isOfEvent(kind) }, language)]
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/interval.ts'
+import { isOfEvent, type MessageKind } from '../../domain/message.ts'
 import { addDays, instantOf, localDateOf, weekdayOf } from '../../domain/zone.ts'
 import type { MessageFacts } from './message-facts.ts'
 
@@ -7,12 +8,25 @@ const DAY = 24 * 60 * 60_000
 /** As long as a real one, and leading nowhere. */
 const SAMPLE_TOKEN = 'example-example-example-example-example-exa'
 
-/** An appointment that might be, next week's Tuesday at half past two, for previews and tests: nobody is in it. */
+/** What a message of the kind might be about, for previews and tests: nobody is in it. */
 export function sampleFacts(
   clinic: MessageFacts['clinic'],
   now: Instant,
   publicUrl = 'https://daybook.example',
+  kind?: MessageKind,
 ): MessageFacts {
+  const facts = sampleAppointment(clinic, now, publicUrl)
+  const { appointment } = facts
+  if (!kind || !isOfEvent(kind) || !appointment) return facts
+  return {
+    ...{ clinic, client: facts.client, manageUrl: `${publicUrl}/r/${SAMPLE_TOKEN}` },
+    appointment: { ...appointment, endsAt: appointment.startsAt + 90 * 60_000, type: { name: 'Parents’ evening' } },
+    reply: { text: kind === 'session_cancelled' ? 'The hall is being painted.' : '' },
+  }
+}
+
+/** An appointment next week's Tuesday at half past two. */
+function sampleAppointment(clinic: MessageFacts['clinic'], now: Instant, publicUrl: string): MessageFacts {
   const today = localDateOf(now, clinic.zone)
   const startsAt = instantOf(addDays(today, 9 - weekdayOf(today)), '14:30', clinic.zone)
   return {

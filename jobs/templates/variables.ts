@@ -16,7 +16,7 @@ export const templateVariables = [
   { name: 'therapistName', description: 'The therapist’s name.' },
   {
     name: 'typeName',
-    description: 'What the appointment is: the name of its type. Not in a subject.',
+    description: 'What the appointment is: the name of its type; of an event, its title. Not in a subject.',
     isPrivate: true,
   },
   { name: 'roomName', description: 'The room; nothing when there is none.' },
@@ -31,7 +31,11 @@ export const templateVariables = [
   { name: 'previousWhen', description: 'When it was to be before it changed.' },
   { name: 'previousTherapistName', description: 'With whom it was to be before it changed.' },
   { name: 'manageLink', description: 'The link with which the client confirms, changes or cancels.' },
-  { name: 'answer', description: 'What is answered to a reply, in an answer. Not in a subject.', isPrivate: true },
+  {
+    name: 'answer',
+    description: 'What is answered to a reply, or why a session is cancelled. Not in a subject.',
+    isPrivate: true,
+  },
   { name: 'until', description: 'Until when what is offered is kept, in an offer from the waitlist.' },
   { name: 'hasRoom', description: 'Whether there is a room.', isCondition: true },
   { name: 'hasLocation', description: 'Whether the room’s location is known.', isCondition: true },

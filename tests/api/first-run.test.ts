@@ -63,6 +63,11 @@ describe('the first start on an empty data folder', () => {
     expect(demo.apiKeys.map((each) => each.scopes)).toEqual([['read'], ['read', 'write']])
   })
 
+  test('names the address at which it is reached, on whatever port it listens', async () => {
+    const rules = await (await fetch(new URL('/robots.txt', demo.url))).text()
+    expect(rules).toContain(`Sitemap: ${demo.url}/c/harborside/sitemap.xml`)
+  })
+
   test('tells people where and how to sign in', () => {
     const told = first.told.join('\n')
     expect(told).toContain(demo.url)

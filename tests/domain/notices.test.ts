@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reconcileMessages } from '../../domain/reconcile-messages.ts'
 import { planMessages } from '../../domain/reminder-plan.ts'
 import { defaultReminderPolicy } from '../../domain/reminder-policy.ts'
-import {
-  appointment,
-  asPlanned,
-  changed,
-  forTherapist,
-  local,
-  NEW_YORK,
-  policyWith,
-  told,
-  wanted,
-} from '../support/plan-desk.ts'
+import { appointment, asPlanned, changed, forTherapist, local, NEW_YORK, told, wanted } from '../support/plan-desk.ts'
 
 function at(now: string) {
   return { policy: defaultReminderPolicy, zone: NEW_YORK, now: local(now) }
@@ -249,58 +239,5 @@ describe('appointments of a series', () => {
       '2026-03-20: cancelled email Wed 2026-03-04 15:01:30',
       '2026-03-20: cancelled sms Wed 2026-03-04 15:01:30',
     ])
-  })
-})
-
-describe('the therapist', () => {
-  const knows = { told: told('2026-03-20 10:00'), therapistTold: told('2026-03-20 10:00') }
-  const lines = (facts: Parameters<typeof appointment>[1], start = '2026-03-20 10:00') =>
-    wanted(appointment(start, facts), '2026-03-04 15:00', { only: forTherapist })
-  const byDesk = { change: changed('2026-03-04 15:00') }
-  const byChen = { change: changed('2026-03-04 15:00', { byTherapistId: 'chen' }) }
-
-  it('hears of what others do in the own calendar, and not of what she does herself', () => {
-    expect(lines(byDesk)).toEqual(['therapist_booked email Wed 2026-03-04 15:00:20'])
-    expect(lines({ ...knows, ...byDesk }, '2026-03-21 11:00')).toEqual([
-      'therapist_changed email Wed 2026-03-04 15:01:30',
-    ])
-    expect(lines({ ...knows, ...byDesk, status: 'cancelled', formerTherapistEmail: 'chen@example.com' })).toEqual([
-      'therapist_cancelled email Wed 2026-03-04 15:01:30',
-    ])
-    expect(lines(byChen)).toEqual([])
-    expect(lines({ ...knows, ...byChen }, '2026-03-21 11:00')).toEqual([])
-    expect(lines({ ...knows, ...byChen, status: 'cancelled' })).toEqual([])
-  })
-
-  it('who loses an appointment and the one who gets it both hear of it', () => {
-    const given = { ...knows, ...byDesk, therapistId: 'okafor', therapistEmail: 'okafor@example.com' }
-    expect(lines({ ...given, formerTherapistEmail: 'chen@example.com' })).toEqual([
-      'therapist_booked email Wed 2026-03-04 15:00:20',
-      'therapist_cancelled email Wed 2026-03-04 15:01:30',
-    ])
-    expect(lines({ ...given, ...byChen, formerTherapistEmail: 'chen@example.com' })).toEqual([
-      'therapist_booked email Wed 2026-03-04 15:00:20',
-    ])
-  })
-
-  it('without an address hears nothing', () => {
-    expect(lines({ ...byDesk, therapistEmail: null })).toEqual([])
-  })
-})
-
-describe('a follow-up', () => {
-  const policy = policyWith({ kind: 'follow_up', on: true })
-  it('comes after those who were there, within the hours', () => {
-    const seen = appointment('2026-03-12 10:00', { status: 'fulfilled', told: told('2026-03-12 10:00') })
-    expect(wanted(seen, '2026-03-12 11:00', { policy })).toEqual(['follow_up email Fri 2026-03-13 10:50'])
-    const missed = { ...seen, status: 'noshow' as const }
-    expect(wanted(missed, '2026-03-12 11:00', { policy })).toEqual([])
-    const evening = appointment('2026-03-12 19:30', { status: 'arrived' })
-    expect(wanted(evening, '2026-03-12 19:40', { policy })).toEqual(['follow_up email Sat 2026-03-14 08:00'])
-  })
-
-  it('comes no more when days have passed', () => {
-    const seen = appointment('2026-03-02 10:00', { status: 'fulfilled' })
-    expect(wanted(seen, '2026-03-12 11:00', { policy })).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import { v7 as uuid } from 'uuid'
 import { WebSocket } from 'ws'
 import { makeAuth } from '../../api/auth/auth.ts'
+import { fetchTextOf } from '../../api/ground.ts'
 import { createAnnouncer } from '../../api/live/announcer.ts'
 import { startChangeFeed } from '../../api/live/change-feed.ts'
 import { makeLog } from '../../api/log.ts'
@@ -13,7 +14,6 @@ import { makeSchema } from '../../api/schema.ts'
 import { makeServer, type ServerOptions } from '../../api/server.ts'
 import { type Db, inClinic } from '../../db/connect.ts'
 import type { Instant } from '../../domain/interval.ts'
-import { fetchCalendar } from '../../jobs/calendars/fetch-calendar.ts'
 import { type Routes, routesOf } from '../../jobs/channels/channels.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import type { TestDatabase } from './postgres.ts'
@@ -57,10 +57,19 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
     feed.hint(clinicId, seq)
     tellOthers(clinicId, seq)
   }
-  const fetching = (url: string) => fetchCalendar(url, { allowsPrivate: allowsPrivateFetch })
   const server = await makeServer({
     ...serverOptions,
-    services: { db, feed, announce, now, publicUrl, secret, jobs, routes, fetchCalendar: fetching },
+    services: {
+      db,
+      feed,
+      announce,
+      now,
+      publicUrl,
+      secret,
+      jobs,
+      routes,
+      fetchCalendar: fetchTextOf({ allowsPrivateFetch }),
+    },
     auth,
     schema,
     log,

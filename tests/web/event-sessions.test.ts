@@ -1,9 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask } from '../support/app.ts'
 import { cardIn, dragTo, openScreens, type Screens, type StaffedDesk } from '../support/calendar-page.ts'
+import { openGroupOn } from '../support/session-group.ts'
 import { makePerson } from '../support/sign-in.ts'
-import { makeTherapist } from '../support/world.ts'
 import { expectNoViolation } from './open-daybook.ts'
 
 let screens: Screens
@@ -14,61 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => screens.close())
 
-const THREE = '2026-03-03T20:00:00.000Z'
-const FOUR = '2026-03-03T21:00:00.000Z'
-const SESSIONS = `query { calendar(from: "2026-03-01T05:00:00Z", to: "2026-04-01T04:00:00Z") {
-  sessions { id version title startsAt facilitators { name } room { name } } } }`
-
-interface Versioned {
-  readonly id: string
-  readonly version: number
-}
-
-interface SessionSeen {
-  readonly id: string
-  readonly version: number
-  readonly startsAt: string
-  readonly facilitators: readonly { readonly name: string }[]
-  readonly room: { readonly name: string } | null
-}
-
-/** A clinic that runs a group of Dr. Chen and Dr. Okafor in Oak, Tuesday from three to four in the afternoon. */
-async function openGroup(more: Record<string, unknown> = {}) {
-  const desk = await screens.newDesk()
-  const lind = await makeTherapist(screens.db, desk.clinic.id, { name: 'Hannah Lindqvist' })
-  const change = async <Answer>(mutation: string, fields: string, input: object): Promise<Answer> => {
-    const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`
-    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { __typename ${fields} } }`
-    const { data, errors } = await ask<Record<string, Answer>>(screens.app, desk.key, document, { input })
-    if (errors) throw new Error(errors[0]!.message)
-    return data[mutation]!
-  }
-  const { event } = await change<{ event: Versioned }>('createEvent', '... on EventCreated { event { id version } }', {
-    ...{ title: 'Teen DBT', kind: 'GROUP_THERAPY', facilitatorIds: [desk.chen.id, desk.okafor.id] },
-    ...{ roomId: desk.oak.id, startsAt: THREE, endsAt: FOUR, capacity: 2 },
-    ...more,
-  })
-  const read = async (): Promise<SessionSeen[]> => {
-    const { data } = await ask<{ calendar: { sessions: SessionSeen[] } }>(screens.app, desk.key, SESSIONS)
-    return data.calendar.sessions
-  }
-  return {
-    ...{ desk, lind, read },
-    publish: () => change('publishEvent', '', { id: event.id, expectedVersion: event.version }),
-    /** Somebody takes a place in the first session. */
-    async register(name: string): Promise<void> {
-      const [first] = await read()
-      const input = { eventId: event.id, sessionId: first!.id, name, email: 'somebody@example.org' }
-      expect(await change('registerForEvent', '', input)).toEqual({ __typename: 'Registered' })
-    },
-    /** Where the first of them is: `2026-03-03T20:00 Dr. Chen, Dr. Okafor Oak`. */
-    async place(): Promise<string | undefined> {
-      const [first] = await read()
-      const people = first?.facilitators.map((each) => each.name).join(', ')
-      return first && `${first.startsAt.slice(0, 16)} ${people} ${first.room?.name ?? ''}`
-    },
-  }
-}
+const openGroup = (more: Record<string, unknown> = {}) => openGroupOn(screens, more)
 
 async function openDay(desk: StaffedDesk, view = 'both'): Promise<Page> {
   const page = await screens.open(desk.receptionist, { path: `/calendar/2026-03-03?show=${view}` })
@@ -122,6 +67,37 @@ describe('a session on the day', () => {
     await panelOf(page).getByText('You may move the events you run only.').waitFor()
     expect(await panelOf(page).getByRole('button', { name: 'Cancel…' }).count()).toBe(0)
     expect(await panelOf(page).getByRole('region', { name: 'Who comes' }).count()).toBe(0)
+    expect(await panelOf(page).getByRole('link', { name: 'Attendance' }).count()).toBe(0)
+  })
+
+  it('is for a therapist to move who runs the event, though another runs this session', async () => {
+    const { desk, lind, move, place } = await openGroup({ rrule: 'FREQ=WEEKLY;COUNT=2' })
+    await move({ facilitatorIds: [lind.id] })
+    const therapist = { role: 'therapist', name: 'Amelia Chen', therapistId: desk.chen.id } as const
+    const page = await screens.open(await makePerson(screens.db, desk.clinic.id, therapist))
+    await page.getByText('Live', { exact: true }).waitFor()
+    await dragTo(page, cardIn(page, lind, 'Teen DBT'), lind, '14:00')
+    await page.getByRole('dialog').getByRole('button', { name: 'Move this one' }).click()
+    await expect.poll(place).toBe('2026-03-03T19:00 Hannah Lindqvist Oak')
+    await cardIn(page, lind, 'Teen DBT').click()
+    await panelOf(page).getByRole('region', { name: 'Who comes' }).waitFor()
+    await panelOf(page).getByRole('link', { name: 'Attendance' }).waitFor()
+  })
+
+  it('is marked where somebody who runs it is away, unless the desk said that it takes place all the same', async () => {
+    const { desk, leave, move } = await openGroup()
+    await leave(desk.okafor.id)
+    const page = await openDay(desk)
+    const card = cardIn(page, desk.chen, 'Teen DBT')
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('on leave time')
+    await card.click()
+    await panelOf(page).getByText('On leave time. Dr. Okafor is away: sick.').waitFor()
+    await panelOf(page).getByRole('link', { name: 'Open event' }).click()
+    await page.getByText('On leave time: somebody who runs it, or its room, is away').waitFor()
+    await page.goBack()
+    await move({ roomId: desk.elm.id, override: ['ON_TIME_OFF'], overrideReason: 'She comes in for it' })
+    await expect.poll(() => card.getAttribute('aria-label')).toContain('Elm')
+    expect(await card.getAttribute('aria-label')).not.toContain('on leave time')
   })
 })
 
@@ -145,6 +121,34 @@ describe('a session is moved', () => {
     await cardIn(page, desk.okafor, 'Teen DBT').waitFor({ state: 'detached' })
     await dragTo(page, cardIn(page, desk.oak, 'Teen DBT'), desk.elm, '15:00')
     await expect.poll(place).toBe('2026-03-03T20:00 Dr. Chen, Hannah Lindqvist Elm')
+  })
+
+  it('by an exact time, on another day, with other people and another room; what stands against it is said', async () => {
+    const { desk, lind, read } = await openGroup({ rrule: 'FREQ=WEEKLY;COUNT=2' })
+    await desk.book({ startsAt: '2026-03-05T20:00:00Z', therapistId: lind.id })
+    const page = await openDay(desk)
+    await cardIn(page, desk.chen, 'Teen DBT').click()
+    await panelOf(page).getByRole('button', { name: 'Change time…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Change time' })
+    await dialog.getByLabel('Day').fill('2026-03-05')
+    await dialog.getByLabel('Dr. Okafor').uncheck()
+    await dialog.getByLabel('Hannah Lindqvist').check()
+    await dialog.getByText(/^Hannah Lindqvist is busy with/).waitFor()
+    const instead = dialog.getByRole('list', { name: 'Instead' }).getByRole('button')
+    expect(await instead.first().innerText()).toContain('with Dr. Chen and Hannah Lindqvist')
+    await expectNoViolation(page)
+    await dialog.getByLabel('Start').fill('11:15')
+    expect(await dialog.getByLabel('End').inputValue()).toBe('12:15')
+    await dialog.getByLabel('Room').selectOption({ label: 'Elm' })
+    await dialog.getByRole('button', { name: 'Move to Thu, Mar 5, 11:15 AM' }).click()
+    const scope = page.getByRole('dialog', { name: 'Move Teen DBT' })
+    await scope.getByRole('button', { name: 'Move this one' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await panelOf(page).getByText('Thu, Mar 5, 2026, 11:15 AM – 12:15 PM').waitFor()
+    const [first, second] = await read()
+    expect(first).toMatchObject({ startsAt: '2026-03-05T16:15:00.000Z', room: { name: 'Elm' } })
+    expect(first?.facilitators.map((each) => each.name)).toEqual(['Dr. Chen', 'Hannah Lindqvist'])
+    expect(second?.startsAt).toBe('2026-03-10T19:00:00.000Z')
   })
 
   it('by keys alone, with the focus on it', async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { startApp } from '../support/app.ts'
+import { type AppOptions, startApp } from '../support/app.ts'
 import { borrowBrowser } from '../support/browser.ts'
 import { makeOffice } from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
@@ -13,10 +13,10 @@ interface SignedIn {
 }
 
 /** The whole program with the built pages, a clinic with people in it, and a browser. Close it when the file is done. */
-export async function openDaybook() {
+export async function openDaybook(appOptions: AppOptions = {}) {
   const webRoot = await builtWeb()
   const database = await testDatabase()
-  const app = await startApp(database, { webRoot })
+  const app = await startApp(database, { webRoot, ...appOptions })
   const office = await makeOffice(app, database)
   const browser = await borrowBrowser()
   return {

@@ -30,7 +30,7 @@ afterAll(async () => {
   await database.close()
 })
 
-/** A group with a picture and a cancelled session, a workshop that is full, and an evening with a long name. */
+/** A group with a picture and a cancelled session, a workshop that is full, one to ask for, and one with a long name. */
 async function fill(): Promise<void> {
   const imageId = await desk.picture()
   await desk.wear(`hue = 85, about = 'By the harbor.', logo_id = '${await desk.picture('')}'`)
@@ -45,6 +45,8 @@ async function fill(): Promise<void> {
     `update sessions set places_taken = capacity where clinic_id = $1
     and event_id = '${full.id}'`,
   )
+  const circle = { startsAt: at('2026-10-23T19:00Z'), endsAt: at('2026-10-23T20:30Z'), title: 'Circle' }
+  await desk.published({ ...circle, rrule: undefined, admission: 'enrolment', registersFor: 'event', priceCents: 1250 })
   const late = { rrule: undefined, startsAt: at('2026-10-29T18:00Z'), endsAt: at('2026-10-29T20:00Z') }
   await desk.published({ ...late, title: LONG, slug: 'evening', capacity: null, description: '' })
 }
@@ -54,7 +56,6 @@ const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasT
 
 const pages = [
   ['the list', '/events'],
-  ['what one tag leaves', '/events?tag=dbt'],
   ['a month', '/events?month=2026-10'],
   ['the calendar', '/events?month=2026-10&view=calendar'],
   ['an empty month', '/events?month=2027-10&view=calendar'],
@@ -62,6 +63,7 @@ const pages = [
   ['an event after registering', '/events/teen-dbt-skills-group?said=registered'],
   ['an event that is full', '/events/workshop'],
   ['an event with a long name', '/events/evening'],
+  ['a group that one asks to join', '/events/circle'],
   ['nothing', '/events/none'],
 ] as const
 
@@ -94,6 +96,20 @@ describe.each([
   )
 })
 
+describe('in whatever colour a clinic has chosen', () => {
+  it.each(['/events', '/events/teen-dbt-skills-group'])('%s is read well, in light and in dark', (path) =>
+    opened(path, wide, async (page) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        for (const hue of [0, 60, 120, 180, 240, 300]) {
+          await page.evaluate(`document.documentElement.style.setProperty('--hue', ${hue})`)
+          expect(await objectionsOf(page, ['color-contrast']), `${hue} ${colorScheme}`).toEqual([])
+        }
+      }
+    }),
+  )
+})
+
 describe('without script', () => {
   const still = { ...wide, javaScriptEnabled: false }
 
@@ -113,6 +129,15 @@ describe('without script', () => {
       await page.getByLabel('E-mail').fill('maya@example.com')
       await page.getByRole('button', { name: 'Register' }).click()
       await page.getByRole('status').filter({ hasText: 'Your place is kept' }).waitFor()
+    }))
+
+  it('one asks to join a group, and is told what follows', () =>
+    opened('/events/circle', still, async (page) => {
+      await page.getByLabel('Name').fill('Maya Alvarez')
+      await page.getByLabel('E-mail').fill('maya@example.com')
+      await page.getByLabel('What we should know').fill('On Tuesdays.')
+      await page.getByRole('button', { name: 'Ask to join' }).click()
+      await page.getByRole('status').filter({ hasText: 'get in touch with you soon' }).waitFor()
     }))
 
   it('one goes through the months of the calendar', () =>

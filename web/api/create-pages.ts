@@ -1,5 +1,6 @@
-import { type Accessor, createEffect, createSignal, on } from 'solid-js'
+import { type Accessor, createEffect, createSignal, on, untrack } from 'solid-js'
 import { asFailure, type RequestFailed } from './failure.ts'
+import { keepSame } from './keep-same.ts'
 
 export interface Page<Node> {
   readonly nodes: readonly Node[]
@@ -13,6 +14,8 @@ export interface Pages<Node> {
   readonly loading: Accessor<boolean>
   readonly more: () => Promise<void>
   readonly again: () => Promise<void>
+  /** Reads all that is shown once more, so that nothing goes out of sight. */
+  readonly refresh: () => Promise<void>
 }
 
 /** A connection read page by page; starts again from the first page when the question changes. */
@@ -26,13 +29,13 @@ export function createPages<Question, Node>(
   const [loading, setLoading] = createSignal(true)
   let latest = 0
 
-  const read = async (asked: Question, after: string | undefined, isNew = false) => {
+  const read = async (asked: Question, after: string | undefined, isNew = false, get: typeof load = load) => {
     const mine = ++latest
     setLoading(true)
     try {
-      const page = await load(asked, after)
+      const page = await get(asked, after)
       if (mine !== latest) return
-      setNodes((before) => (after === undefined ? page.nodes : [...(before ?? []), ...page.nodes]))
+      setNodes((before) => (after === undefined ? keepSame(before, page.nodes) : [...(before ?? []), ...page.nodes]))
       setCursor((page.pageInfo.hasNextPage && page.pageInfo.endCursor) || undefined)
       setFailure(undefined)
     } catch (reason) {
@@ -45,6 +48,16 @@ export function createPages<Question, Node>(
     }
   }
 
+  /** As one page, however many it was read in. */
+  const loadAll = async (asked: Question, wanted: number): Promise<Page<Node>> => {
+    let page = await load(asked, undefined)
+    while (page.nodes.length < wanted && page.pageInfo.hasNextPage && page.pageInfo.endCursor) {
+      const next = await load(asked, page.pageInfo.endCursor)
+      page = { ...next, nodes: [...page.nodes, ...next.nodes] }
+    }
+    return page
+  }
+
   createEffect(on(question, (asked) => void read(asked, undefined, true)))
   return {
     nodes,
@@ -53,5 +66,6 @@ export function createPages<Question, Node>(
     hasMore: () => cursor() !== undefined,
     more: () => read(question(), cursor()),
     again: () => read(question(), undefined),
+    refresh: () => read(untrack(question), undefined, false, (asked) => loadAll(asked, untrack(nodes)?.length ?? 0)),
   }
 }

@@ -1,6 +1,6 @@
 import '../ui/facts.css'
 import { A } from '@solidjs/router'
-import { type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { showPhone } from '../clients/phone.ts'
 import type { AppointmentFullFragment } from '../generated/graphql.ts'
 import { SeriesFacts } from '../series/series-facts.tsx'
@@ -26,6 +26,7 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
           <dt>Notes</dt>
           <dd class="appointment-notes">{its().notes}</dd>
         </Show>
+        <Show when={its().onlineBooking}>{(booking) => <OnlineFacts booking={booking()} />}</Show>
         <Show when={its().overrideReason}>
           <dt>Overridden</dt>
           <dd>{its().overrideReason}</dd>
@@ -36,6 +37,7 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
               <dt>Cancelled</dt>
               <dd>
                 {cancellationWords[cancellation().reason]}
+                {cancellation().late ? ', late' : ''}
                 <Show when={cancellation().note}>
                   <br />
                   {cancellation().note}
@@ -56,6 +58,27 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
       <p>
         <A href={`/clients/${its().client.id}`}>All appointments of {its().client.name}</A>
       </p>
+    </>
+  )
+}
+
+/** What was asked and answered when it was booked online. */
+function OnlineFacts(props: { readonly booking: NonNullable<AppointmentFullFragment['onlineBooking']> }): JSX.Element {
+  return (
+    <>
+      <For each={props.booking.answers}>
+        {({ question, answer }) => (
+          <>
+            <dt>{question}</dt>
+            <dd class="appointment-notes">{answer === 'yes' ? 'Yes' : answer}</dd>
+          </>
+        )}
+      </For>
+      <dt>Booked online</dt>
+      <dd class="figures">
+        {timeInWords(props.booking.createdAt)}
+        {props.booking.consent ? ', with consent' : ''}
+      </dd>
     </>
   )
 }

@@ -5,11 +5,12 @@ import { overrideOf } from '../booking/refusal.ts'
 import { RefusalChoices } from '../booking/refusal-choices.tsx'
 import { RoomField, TherapistField } from '../booking/resource-fields.tsx'
 import type { Facts } from '../calendar/drag/judge.ts'
-import type { Card } from '../calendar/store/book.ts'
+import type { Card, Column } from '../calendar/store/book.ts'
 import { placeOf } from '../calendar/store/moves.ts'
 import { createHeld } from '../holds/create-held.ts'
 import { HeldNotice } from '../holds/held-notice.tsx'
 import { Button } from '../ui/button.tsx'
+import { Chips } from '../ui/chips.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { FieldProblem } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -76,14 +77,26 @@ function TimeFields(props: ChangeTimeProps & { readonly control: Control }): JSX
         />
         <TextField label="End" type="time" value={entries.end} onInput={(end) => set({ end })} />
       </div>
-      <TherapistField
-        resources={props.desk.clinic().resources}
-        facts={facts()}
-        wanted={wanted()}
-        value={entries.therapistId}
-        problem={undefined}
-        onChange={(therapistId) => therapistId && set({ therapistId })}
-      />
+      <Show
+        when={props.card.session}
+        fallback={
+          <TherapistField
+            resources={props.desk.clinic().resources}
+            facts={facts()}
+            wanted={wanted()}
+            value={entries.therapistIds[0]}
+            problem={undefined}
+            onChange={(therapistId) => therapistId && set({ therapistIds: [therapistId] })}
+          />
+        }
+      >
+        <Chips
+          label="Run by"
+          value={entries.therapistIds}
+          options={runners(props.desk.clinic().resources, entries.therapistIds)}
+          onChange={(therapistIds) => set({ therapistIds })}
+        />
+      </Show>
       <RoomField
         resources={props.desk.clinic().resources}
         facts={facts()}
@@ -120,7 +133,7 @@ function Refusal(props: ChangeTimeProps & { readonly control: Control }): JSX.El
             label={(alternative) => `Move to ${desk.sayPlace(alternative)}`}
             onTake={(alternative) => void control.move(alternative)}
             override={overriding()}
-            holding={held.holding()}
+            holding={props.card.session ? undefined : held.holding()}
             busy={control.busy() || held.busy()}
           />
         )}
@@ -141,7 +154,13 @@ function Refusal(props: ChangeTimeProps & { readonly control: Control }): JSX.El
   )
 }
 
-/** The appointment does not stand in its own way. */
+function runners(resources: readonly Column[], chosen: readonly string[]) {
+  return resources
+    .filter((each) => each.kind === 'therapist' && (each.active || chosen.includes(each.id)))
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
+/** What is moved does not stand in its own way. */
 function without(card: Card, facts: Facts | undefined): Facts | undefined {
   return facts && { ...facts, cardsOn: (id) => facts.cardsOn(id).filter((each) => each.id !== card.id) }
 }

@@ -5,8 +5,9 @@ import { createRehearsal, isSameQuestion } from '../booking/create-rehearsal.ts'
 import { instantAt } from '../booking/draft.ts'
 import type { Override } from '../booking/refusal.ts'
 import type { Desk } from '../calendar/desk.ts'
-import type { Card, Place } from '../calendar/store/book.ts'
-import { isSamePlace } from '../calendar/store/moves.ts'
+import { type Card, NOBODY, type Place, therapistsOf } from '../calendar/store/book.ts'
+import { isSamePlace, placeOf } from '../calendar/store/moves.ts'
+import { rehearseSessionPlace } from '../event-sessions/send-session.ts'
 import { inputOfMove, rehearseMove } from './send-move.ts'
 
 export interface ChangeTimeOptions {
@@ -19,28 +20,34 @@ export interface TimeEntries {
   readonly date: string
   readonly start: string
   readonly end: string
-  readonly therapistId: string
+  /** The therapist; of a session, all who run it. */
+  readonly therapistIds: readonly string[]
   readonly roomId: string | null
 }
 
-/** An appointment being given another place: what is entered, and what stands against it. */
+/** An appointment or a session being given another place: what is entered, and what stands against it. */
 export function createChangeTime(props: ChangeTimeOptions) {
   const { desk } = props
   const [entries, setEntries] = createStore<TimeEntries>(entriesOf(props.card, desk.zone))
   const [busy, setBusy] = createSignal(false)
   const [failure, setFailure] = createSignal<string>()
-  const place = createMemo(() => placeOfEntries(entries, desk.zone))
+  const place = createMemo(() => placeOfEntries(entries, desk.zone, props.card.session !== undefined))
   const question = createMemo(
     () => {
       const to = place()
       if (!to || isSamePlace(to, props.card)) return undefined
       const { id, version: expectedVersion } = props.card
-      return { input: inputOfMove({ id, expectedVersion, to }), stand: [desk.shown().book.truth().cursor] }
+      return {
+        input: { id, expectedVersion, from: placeOf(props.card), to },
+        stand: [desk.shown().book.truth().cursor],
+      }
     },
     undefined,
     { equals: isSameQuestion },
   )
-  const rehearsal = createRehearsal(question, rehearseMove)
+  const rehearsal = createRehearsal(question, (asked) =>
+    props.card.session ? rehearseSessionPlace(asked) : rehearseMove(inputOfMove(asked)),
+  )
 
   async function move(to: Place | undefined = place(), override?: Override): Promise<void> {
     setFailure(undefined)
@@ -65,14 +72,17 @@ function entriesOf(card: Card, zone: string): TimeEntries {
     date: localDateOf(card.startsAt, zone),
     start: wallClock(card.startsAt, zone).time,
     end: wallClock(card.endsAt, zone).time,
-    therapistId: card.therapistId,
+    therapistIds: therapistsOf(card),
     roomId: card.roomId,
   }
 }
 
-function placeOfEntries({ date, start, end, therapistId, roomId }: TimeEntries, zone: string): Place | undefined {
+function placeOfEntries(entries: TimeEntries, zone: string, isSession: boolean): Place | undefined {
+  const { date, start, end, therapistIds, roomId } = entries
   const [startsAt, endsAt] = [instantAt(date, start, zone), instantAt(date, end, zone)]
-  return startsAt === undefined || endsAt === undefined ? undefined : { startsAt, endsAt, therapistId, roomId }
+  if (startsAt === undefined || endsAt === undefined) return undefined
+  const [therapistId = NOBODY, ...others] = therapistIds
+  return { startsAt, endsAt, therapistId, ...(isSession && { otherTherapistIds: others }), roomId }
 }
 
 /** Another start takes the end along. */

@@ -1,13 +1,9 @@
 import { type JSX, Show } from 'solid-js'
-import { ask } from '../api/client.ts'
-import { showPhone } from '../clients/phone.ts'
-import { ClientsDocument } from '../generated/graphql.ts'
+import { findClients, reachOf } from '../clients/find-clients.ts'
 import { Button } from '../ui/button.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import type { ChosenClient, Draft, NewClient } from './draft.ts'
-
-const MOST_FOUND = 8
 
 type Who = Pick<Draft, 'client' | 'newClient'>
 
@@ -39,7 +35,7 @@ export function ClientField(props: { readonly booking: ClientHolder; readonly ma
           detail={reachOf}
           hint={booking.draft.client && reachOf(booking.draft.client)}
           problem={booking.problem('client')}
-          search={searchClients}
+          search={findClients}
           onChange={(client) => booking.set({ client })}
           create={props.mayCreate ? create : undefined}
         />
@@ -87,15 +83,6 @@ function NewClientFields(props: { readonly booking: ClientHolder; readonly entri
       </Button>
     </fieldset>
   )
-}
-
-async function searchClients(words: string): Promise<readonly ChosenClient[]> {
-  const { clients } = await ask(ClientsDocument, { search: words || null, first: MOST_FOUND, activeOnly: true })
-  return clients.nodes
-}
-
-function reachOf(client: ChosenClient): string {
-  return [showPhone(client.phone), client.email].filter(Boolean).join(' · ')
 }
 
 // What was searched for is most often the name; digits or an @ are what one is reached by.

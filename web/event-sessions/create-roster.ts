@@ -2,12 +2,13 @@ import { type Accessor, createEffect, createMemo, on } from 'solid-js'
 import { maySeeRoster } from '../../domain/rights.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import type { Viewer } from '../calendar/drag/judge.ts'
-import { type Card, therapistsOf } from '../calendar/store/book.ts'
+import type { Card } from '../calendar/store/book.ts'
+import { runnersOf } from '../calendar/store/session.ts'
 import { SessionRosterDocument } from '../generated/graphql.ts'
 
 /** Whether who comes to the session is for the viewer's eyes. */
 export function seesRoster({ rights, therapistId }: Viewer, card: Card): boolean {
-  return maySeeRoster(rights, therapistsOf(card), therapistId)
+  return maySeeRoster(rights, runnersOf(card), therapistId)
 }
 
 /** Who comes, as `Maya Diaz` or `Maya Diaz, 2 places`; read anew when places are taken or freed. */

@@ -3,7 +3,7 @@ import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { type Override, overrideInput, type Refused, refusedOf } from '../booking/refusal.ts'
 import { type Card, type Place, therapistsOf } from '../calendar/store/book.ts'
-import { isSamePeople, type Move, type MoveOutcome } from '../calendar/store/moves.ts'
+import { isSamePeople, isSamePlace, type Move, type MoveOutcome } from '../calendar/store/moves.ts'
 import { toSessionCard } from '../calendar/store/session.ts'
 import {
   CancelSessionDocument,
@@ -52,9 +52,20 @@ export async function rehearseSessionMove(input: MoveSessionInput): Promise<Rehe
   return { count: answer.sessions.length, messages: [] }
 }
 
+/** Why a session could not go there now, and where it could with the same people; nothing is written. */
+export async function rehearseSessionPlace(move: WantedMove): Promise<Refused | undefined> {
+  const input = { ...inputOfSessionMove(move, 'THIS'), validateOnly: true }
+  const { moveSession: answer } = await send(MoveSessionDocument, { input })
+  if (answer.__typename !== 'BookingRefused') return undefined
+  const { alternatives, problems } = withPeople(refusedOf(answer), move.to)
+  return { problems, alternatives: alternatives.filter((each) => !isSamePlace(each, move.from)) }
+}
+
+type WantedMove = Pick<Move, 'id' | 'expectedVersion' | 'from' | 'to'>
+
 /** Only what changes is sent: of the others that are meant, the rest stays as it is with each. */
 export function inputOfSessionMove(
-  { id, expectedVersion, from, to }: Pick<Move, 'id' | 'expectedVersion' | 'from' | 'to'>,
+  { id, expectedVersion, from, to }: WantedMove,
   scope: SeriesScope,
 ): MoveSessionInput {
   const isMoved = from.startsAt !== to.startsAt || from.endsAt !== to.endsAt

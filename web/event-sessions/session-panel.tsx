@@ -4,12 +4,16 @@ import { A } from '@solidjs/router'
 import Ban from 'lucide-solid/icons/ban'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarSearch from 'lucide-solid/icons/calendar-search'
+import ClipboardCheck from 'lucide-solid/icons/clipboard-check'
+import Clock from 'lucide-solid/icons/clock'
 import Move from 'lucide-solid/icons/move'
+import Presentation from 'lucide-solid/icons/presentation'
 import RotateCcw from 'lucide-solid/icons/rotate-ccw'
 import { createEffect, createMemo, createSignal, For, type JSX, Match, on, Show, Switch } from 'solid-js'
 import { MINUTE } from '../../domain/interval.ts'
 import { localDateOf } from '../../domain/zone.ts'
 import { createAnswer } from '../api/create-answer.ts'
+import { ChangeTimeDialog } from '../appointments/change-time-dialog.tsx'
 import { makeIds } from '../booking/make-ids.ts'
 import type { Desk } from '../calendar/desk.ts'
 import { lockOf } from '../calendar/drag/judge.ts'
@@ -18,6 +22,7 @@ import { speakPlaces, standingWords, toSessionCard } from '../calendar/store/ses
 import { UNDO_SECONDS } from '../calendar/undo/undo.ts'
 import { SessionDetailsDocument, type SessionDetailsQuery } from '../generated/graphql.ts'
 import { spanInWords, timeInWords } from '../session/when.ts'
+import { LeaveNotice } from '../time-off/leave-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
@@ -85,9 +90,18 @@ function Details(props: DetailsProps): JSX.Element {
       </div>
       <Actions {...props} />
       <Facts session={props.session} card={props.card} />
-      <p>
-        <A href={`/groups/${props.session.event.id}`}>Open event</A>
-      </p>
+      <nav class="appointment-actions" aria-label="Its event">
+        <A class="button plain" href={`/groups/${props.session.event.id}`}>
+          <Presentation size={15} aria-hidden="true" />
+          Open event
+        </A>
+        <Show when={seesRoster(props.desk.viewer, props.card)}>
+          <A class="button plain" href={`/groups/${props.session.event.id}/sessions/${props.session.id}/attendance`}>
+            <ClipboardCheck size={15} aria-hidden="true" />
+            Attendance
+          </A>
+        </Show>
+      </nav>
       <Show when={seesRoster(props.desk.viewer, props.card)}>
         <PanelRoster card={props.card} />
       </Show>
@@ -139,6 +153,7 @@ function Actions(props: DetailsProps): JSX.Element {
   const ids = makeIds()
   const [messages, setMessages] = createSignal<readonly string[]>([])
   const [isCancelling, setCancelling] = createSignal(false)
+  const [isChanging, setChanging] = createSignal(false)
   const [busy, setBusy] = createSignal(false)
   const date = () => localDateOf(props.card.startsAt, desk.zone)
   const isCancelled = () => props.card.status === 'cancelled'
@@ -174,6 +189,7 @@ function Actions(props: DetailsProps): JSX.Element {
       <div role="alert" class="form-notices">
         <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
       </div>
+      <LeaveNotice desk={desk} card={props.card} />
       <div class="appointment-actions">
         <Switch>
           <Match when={lock()}>{(words) => <p class="appointment-lock">{words()}</p>}</Match>
@@ -186,6 +202,9 @@ function Actions(props: DetailsProps): JSX.Element {
             <Button icon={Move} onClick={() => desk.withDay(date(), (commands) => commands.liftCard(props.id))}>
               Move
             </Button>
+            <Button icon={Clock} onClick={() => setChanging(true)}>
+              Change time…
+            </Button>
             <Button kind="danger" icon={Ban} onClick={() => setCancelling(true)}>
               Cancel…
             </Button>
@@ -197,6 +216,17 @@ function Actions(props: DetailsProps): JSX.Element {
           </Button>
         </Show>
       </div>
+      <Show when={isChanging()}>
+        <ChangeTimeDialog
+          desk={desk}
+          card={props.card}
+          onClose={() => setChanging(false)}
+          onMoved={() => {
+            setChanging(false)
+            void props.again()
+          }}
+        />
+      </Show>
       <SessionCancelDialog
         open={isCancelling()}
         card={props.card}

@@ -1,7 +1,9 @@
+import { isEventSlug } from '../../domain/event-slug.ts'
 import { MINUTE } from '../../domain/interval.ts'
 import { addDays, instantOf, isLocalDate, type LocalDate, localDateOf, wallClock } from '../../domain/zone.ts'
 import { wholeNumberProblem } from '../form/whole-number.ts'
 import type { EventAdmission, EventKind, EventRecordFragment, NewSessions, RegistersFor } from '../generated/graphql.ts'
+import { keptPicture, type Picture } from '../pictures/picture.ts'
 import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../repeat/repeat.ts'
 import { priceEntry, priceProblem, readPrice } from '../settings/price.ts'
 import { repeatOf } from './rule-entry.ts'
@@ -14,6 +16,9 @@ export interface EventEntries {
   readonly title: string
   readonly kind: EventKind
   readonly description: string
+  /** Empty in a new one: made of its title. */
+  readonly slug: string
+  readonly imageId: Picture | undefined
   readonly tags: readonly string[]
   /** The day of the first session. */
   readonly startsAt: LocalDate
@@ -22,6 +27,8 @@ export interface EventEntries {
   readonly endsAt: string
   /** Undefined where its rule is one that the fields cannot say: it stays. */
   readonly rrule: Repeat | undefined
+  /** Days on which the rule gives a session that does not take place. */
+  readonly except: readonly LocalDate[]
   readonly facilitatorIds: readonly string[]
   readonly roomId: string
   readonly onlineUrl: string
@@ -39,7 +46,8 @@ export function entriesOf(event: EventRecordFragment, zone: string): EventEntrie
   return {
     ...{ version: event.version, title, kind, description, tags, admission, registersFor, isOpen, newSessions },
     ...{ startsAt, startTime: wallClock(Date.parse(event.startsAt), zone).time, endsAt: String(event.minutes) },
-    rrule: repeatOf(event.rrule, startsAt, zone),
+    ...{ slug: event.slug, imageId: keptPicture(event.image), rrule: repeatOf(event.rrule, startsAt, zone) },
+    except: event.excepted.map((each) => localDateOf(Date.parse(each), zone)),
     facilitatorIds: event.facilitators.map((each) => each.id),
     ...{ roomId: event.room?.id ?? '', onlineUrl: event.onlineUrl ?? '' },
     ...{ capacity: event.capacity === null ? '' : String(event.capacity), priceCents: priceEntry(event.priceCents) },
@@ -49,8 +57,9 @@ export function entriesOf(event: EventRecordFragment, zone: string): EventEntrie
 /** A new one, in a week's time to begin with. */
 export function emptyEntries(now: number, zone: string): EventEntries {
   return {
-    ...{ version: 0, title: '', kind: 'GROUP_THERAPY', description: '', tags: [] },
-    ...{ startsAt: addDays(localDateOf(now, zone), 7), startTime: '16:00', endsAt: '60', rrule: noRepeat },
+    ...{ version: 0, title: '', kind: 'GROUP_THERAPY', description: '', tags: [], slug: '', imageId: undefined },
+    ...{ startsAt: addDays(localDateOf(now, zone), 7), startTime: '16:00', endsAt: '60' },
+    ...{ rrule: noRepeat, except: [] },
     ...{ facilitatorIds: [], roomId: '', onlineUrl: '', capacity: '8', priceCents: '' },
     ...{ admission: 'REGISTRATION', registersFor: 'SESSION', isOpen: true, newSessions: 'INHERIT' },
   }
@@ -60,6 +69,7 @@ export function checkEntries(entries: EventEntries) {
   const { title, startsAt, startTime, endsAt, rrule, onlineUrl, capacity } = entries
   return {
     title: title.trim() === '' ? 'Write what it is called.' : undefined,
+    slug: slugProblem(entries.slug.trim()),
     startsAt: isLocalDate(startsAt) ? undefined : 'Choose a day.',
     startTime: /^\d{2}:\d{2}$/.test(startTime) ? undefined : 'Choose a time.',
     endsAt: minutesProblem(endsAt),
@@ -70,6 +80,10 @@ export function checkEntries(entries: EventEntries) {
     capacity: capacity.trim() === '' ? undefined : wholeNumberProblem(capacity),
     priceCents: priceProblem(entries.priceCents),
   }
+}
+
+function slugProblem(slug: string): string | undefined {
+  return slug === '' || isEventSlug(slug) ? undefined : 'Small letters, digits and hyphens between them, at most 80.'
 }
 
 function minutesProblem(entry: string): string | undefined {
@@ -87,6 +101,7 @@ export function textsOf(entries: EventEntries) {
   const { title, kind, description, admission, isOpen, newSessions, onlineUrl, capacity, roomId } = entries
   return {
     ...{ title, kind, description, admission, isOpen, newSessions, tags: [...entries.tags] },
+    slug: entries.slug.trim() || undefined,
     registersFor: admission === 'ENROLMENT' ? ('EVENT' as const) : entries.registersFor,
     ...{ facilitatorIds: [...entries.facilitatorIds], roomId: roomId || null, onlineUrl: onlineUrl.trim() || null },
     ...{ capacity: capacity.trim() === '' ? null : Number(capacity), priceCents: readPrice(entries.priceCents) },
@@ -104,4 +119,9 @@ export function timesOf({ startsAt, startTime, endsAt }: EventEntries, zone: str
 /** Its rule, null for none. */
 export function ruleEntered({ rrule, startsAt }: EventEntries): string | null | undefined {
   return rrule && (ruleOf(rrule, startsAt) ?? null)
+}
+
+/** The starts that the days left out would have had. */
+export function exceptEntered({ except, startTime }: EventEntries, zone: string): string[] {
+  return except.map((date) => new Date(instantOf(date, startTime, zone)).toISOString())
 }

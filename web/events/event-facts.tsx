@@ -5,8 +5,9 @@ import TriangleAlert from 'lucide-solid/icons/triangle-alert'
 import { For, type JSX, Show } from 'solid-js'
 import { eventKinds } from '../event-sessions/kinds.ts'
 import type { EventRecordFragment } from '../generated/graphql.ts'
-import { clockInWords, dayInWords, timeInWords } from '../session/when.ts'
+import { clockInWords, dateInWords, dayInWords, timeInWords } from '../session/when.ts'
 import { priceInWords } from '../settings/price.ts'
+import { mayEdit } from './event-rights.ts'
 import {
   admissionWords,
   newSessionsWords,
@@ -21,14 +22,13 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
   const its = () => props.event
   return (
     <>
-      <Show when={its().publishStatus === 'PUBLISHED'}>
-        <a class="event-public" href={its().url} target="_blank" rel="noopener">
-          Public page <ExternalLink size={13} aria-hidden="true" />
-        </a>
-      </Show>
+      <PublicPageLink event={its()} />
       <dl class="facts">
         <Fact head="Kind">{eventKinds[its().kind].word}</Fact>
         <Fact head="Repeats">{repeatsInWords(its())}</Fact>
+        <Show when={its().excepted.length > 0}>
+          <Fact head="Left out">{its().excepted.map(dateInWords).join('; ')}</Fact>
+        </Show>
         <Fact head="Next">{nextInWords(its())}</Fact>
         <Fact head="Length">{its().minutes} min</Fact>
         <Fact head="Run by">
@@ -47,12 +47,30 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
         <Show when={its().priceCents !== null}>
           <Fact head="Price">{its().priceCents === 0 ? 'Free' : priceInWords(its().priceCents)}</Fact>
         </Show>
+        <Fact head="Address">
+          {its().slug}
+          <Show when={its().oldSlugs.length > 0}>, and by {its().oldSlugs.join(', ')}</Show>
+        </Fact>
         <Show when={its().tags.length > 0}>
           <Fact head="Tags">{its().tags.join(', ')}</Fact>
         </Show>
         <Fact head="Last change">{timeInWords(its().updatedAt)}</Fact>
       </dl>
     </>
+  )
+}
+
+/** Where the public sees it; until it does, those who plan it see there what it will be. */
+function PublicPageLink(props: { readonly event: EventRecordFragment }): JSX.Element {
+  const isPublished = () => props.event.publishStatus === 'PUBLISHED'
+  // The preview is for whoever is signed in under the name by which this page was opened.
+  const address = () => (isPublished() ? props.event.url : `${new URL(props.event.url).pathname}?preview`)
+  return (
+    <Show when={isPublished() || mayEdit(props.event)}>
+      <a class="event-public" href={address()} target="_blank" rel="noopener">
+        {isPublished() ? 'Public page' : 'Preview of the public page'} <ExternalLink size={13} aria-hidden="true" />
+      </a>
+    </Show>
   )
 }
 

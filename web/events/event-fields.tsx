@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js'
 import type { Form } from '../form/create-form.ts'
+import { viewer } from '../session/session.ts'
 import type { AwayResource } from '../time-off/cover-field.tsx'
 import { CheckField } from '../ui/check-field.tsx'
 import { Chips } from '../ui/chips.tsx'
@@ -8,6 +9,7 @@ import { TagsField } from '../ui/tags-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import type { EventEntries } from './event-entries.ts'
 import { admissionWords, kindOptions, newSessionsWords, optionsOf, registersForWords } from './event-words.ts'
+import { PublicFields } from './public-fields.tsx'
 import { type TextKey, WhenFields } from './when-fields.tsx'
 
 interface EventFieldsProps {
@@ -16,6 +18,7 @@ interface EventFieldsProps {
   readonly knownTags: readonly string[]
   /** The rule that the fields cannot say, in words. */
   readonly ownRule: string
+  readonly ownRrule: string | null
 }
 
 export function EventFields(props: EventFieldsProps): JSX.Element {
@@ -37,7 +40,7 @@ export function EventFields(props: EventFieldsProps): JSX.Element {
         problem={form.problem('kind')}
         onChange={(kind) => form.set('kind', kind)}
       />
-      <WhenFields form={form} ownRule={props.ownRule} />
+      <WhenFields form={form} ownRule={props.ownRule} ownRrule={props.ownRrule} />
       <WhoWhereFields {...props} />
       <TextArea
         label="Description"
@@ -54,6 +57,7 @@ export function EventFields(props: EventFieldsProps): JSX.Element {
         problem={form.problem('tags')}
         onChange={(tags) => form.set('tags', tags)}
       />
+      <PublicFields form={form} />
       <ComingFields form={form} />
     </>
   )
@@ -106,7 +110,13 @@ function ComingFields(props: { readonly form: Form<EventEntries> }): JSX.Element
     <>
       <div class="form-pair">
         <TextField label="Places" hint="Empty: no limit." inputmode="numeric" {...text('capacity')} />
-        <TextField label="Price" hint="Of a session. Empty: not said." inputmode="decimal" {...text('priceCents')} />
+        <TextField
+          label="Price"
+          hint="Of a session. Empty: not said."
+          inputmode="decimal"
+          suffix={viewer().clinic.currency}
+          {...text('priceCents')}
+        />
       </div>
       <SelectField
         label="Who may come"

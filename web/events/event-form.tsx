@@ -92,6 +92,7 @@ export function EventForm(props: EventFormProps): JSX.Element {
         resources={resources.data()?.resources ?? []}
         knownTags={props.knownTags}
         ownRule={event ? repeatsInWords(event) : ''}
+        ownRrule={event?.rrule ?? null}
       />
     </RecordPanel>
   )

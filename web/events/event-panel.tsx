@@ -10,10 +10,12 @@ import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { EventClashes, EventDescription, EventFacts } from './event-facts.tsx'
 import { EventForm } from './event-form.tsx'
+import { EventPeople } from './event-people.tsx'
 import { mayEdit, mayPublish } from './event-rights.ts'
 import { EventSessions } from './event-sessions.tsx'
 import { EventState } from './event-state.tsx'
 import { Publishing } from './publishing.tsx'
+import { whenEventsChange } from './when-events-change.ts'
 
 interface EventPanelProps {
   /** The event's id, or `new`. */
@@ -52,6 +54,7 @@ function KnownEvent(props: EventPanelProps): JSX.Element {
     const known = event()
     return search.edit === '1' && known !== undefined && mayEdit(known)
   }
+  whenEventsChange(() => void answer.again())
   const changed = () => {
     props.onChanged()
     void answer.again()
@@ -113,6 +116,7 @@ function Shown(props: { readonly event: EventRecordFragment; readonly onChanged:
       <Show when={mayPublish()}>
         <Publishing event={props.event} onChanged={props.onChanged} />
       </Show>
+      <EventPeople event={props.event} />
       <EventFacts event={props.event} />
       <EventClashes event={props.event} />
       <EventSessions event={props.event} onChanged={props.onChanged} />

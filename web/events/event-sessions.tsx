@@ -33,7 +33,7 @@ export function EventSessions(props: EventSessionsProps): JSX.Element {
     async (id, after) => sessionsOf(await ask(EventSessionsDocument, { id, from, first: PAGE, after })),
   )
   const event = () => props.event
-  createEffect(on(event, () => void pages.again(), { defer: true }))
+  createEffect(on(event, () => void pages.refresh(), { defer: true }))
   const [asked, setAsked] = createSignal<Ask>()
 
   return (
@@ -86,6 +86,7 @@ function Listed(props: ListedProps): JSX.Element {
           <For each={sessions()} fallback={<li class="event-none">None to come.</li>}>
             {(session) => (
               <SessionLine
+                event={props.event}
                 session={session}
                 mayChange={mayEdit(props.event)}
                 onMove={() => props.onAsk({ kind: 'move', session })}

@@ -15,6 +15,7 @@ import { EventFilterBar, filterOf, isFiltered, useEventFilters } from './event-f
 import { EventList } from './event-list.tsx'
 import { EventPanel } from './event-panel.tsx'
 import { mayPublish } from './event-rights.ts'
+import { whenEventsChange } from './when-events-change.ts'
 
 const PAGE = 50
 
@@ -28,6 +29,7 @@ export default function EventsPage(): JSX.Element {
     () => filterOf(filters),
     async (filter, after) => (await ask(EventsDocument, { filter, first: PAGE, after })).events,
   )
+  whenEventsChange(() => void pages.refresh())
   const goTo = (id: string | undefined) => {
     const search = new URLSearchParams(location.search)
     search.delete('edit')
@@ -62,7 +64,7 @@ export default function EventsPage(): JSX.Element {
               <EventPanel
                 id={id}
                 knownTags={knownTags()}
-                onChanged={() => void pages.again()}
+                onChanged={() => void pages.refresh()}
                 onCreated={goTo}
                 onClose={() => goTo(undefined)}
               />

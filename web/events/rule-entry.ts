@@ -1,3 +1,4 @@
+import { isPlain, plainStarts } from '../../domain/plain-rule.ts'
 import { readRule } from '../../domain/rrule-text.ts'
 import { type LocalDate, localDateOf } from '../../domain/zone.ts'
 import { noRepeat, type Repeat, repeatKinds, ruleOf } from '../repeat/repeat.ts'
@@ -16,6 +17,14 @@ export function repeatOf(rrule: string | null, date: LocalDate, zone: string): R
   const wanted = everyOf(rrule)
   const kind = repeatKinds.find((each) => everyOf(ruleOf({ ...end, ends: 'never', kind: each }, date)) === wanted)
   return kind && { ...end, kind }
+}
+
+/** Whether a rule that begins that day gives the other one as far as is plain to see; the server knows all of them. */
+export function mayGive(rrule: string, first: LocalDate, day: LocalDate): boolean {
+  const reading = readRule(rrule)
+  if ('problem' in reading || !isPlain(reading.rule)) return true
+  const at = Date.parse(day)
+  return plainStarts(reading.rule, Date.parse(first), { first: at, last: at }, 1).length > 0
 }
 
 /** Which days a rule gives, whenever it ends. */

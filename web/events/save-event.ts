@@ -7,7 +7,8 @@ import {
   type EventRefusalFragment,
   UpdateEventDocument,
 } from '../generated/graphql.ts'
-import { type EventEntries, entriesOf, ruleEntered, textsOf, timesOf } from './event-entries.ts'
+import { keepPicture } from '../pictures/keep-picture.ts'
+import { type EventEntries, entriesOf, exceptEntered, ruleEntered, textsOf, timesOf } from './event-entries.ts'
 
 /** What stands in the way of the sessions: each that clashes, or where what takes place once would be free. */
 export interface Hindrance {
@@ -37,17 +38,27 @@ export async function saveEvent(
   wish: SaveWish,
   tellHindrance: (hindrance: Hindrance | undefined) => void,
 ): Promise<Saved | Refused> {
-  const answer = await sendWish(wish)
+  const image = await keepPicture(wish.entries.imageId, 'imageId')
+  if ('problems' in image) return image
+  const answer = await sendWish(wish, image.id)
   const isRefused = answer.__typename === 'EventRefused'
   const hindrance = isRefused ? hindranceOf(answer) : undefined
   tellHindrance(hindrance)
   return isRefused ? { __typename: 'RecordRefused', problems: problemsOf(answer, hindrance) } : answer
 }
 
-async function sendWish({ event, entries, zone, skipClashes, override, clientMutationId }: SaveWish) {
-  const input = { ...textsOf(entries), skipClashes, ...overrideInput(override), clientMutationId }
+async function sendWish(
+  { event, entries, zone, skipClashes, override, clientMutationId }: SaveWish,
+  imageId: string | null,
+) {
+  const input = { ...textsOf(entries), imageId, skipClashes, ...overrideInput(override), clientMutationId }
   if (!event) {
-    const fresh = { ...input, ...timesOf(entries, zone), rrule: ruleEntered(entries) ?? null }
+    const fresh = {
+      ...input,
+      ...timesOf(entries, zone),
+      rrule: ruleEntered(entries) ?? null,
+      except: exceptEntered(entries, zone),
+    }
     return (await send(CreateEventDocument, { input: fresh })).createEvent
   }
   const times = changedTimes(entriesOf(event, zone), entries, zone)
@@ -59,9 +70,15 @@ async function sendWish({ event, entries, zone, skipClashes, override, clientMut
 function changedTimes(before: EventEntries, after: EventEntries, zone: string) {
   const [was, is] = [timesOf(before, zone), timesOf(after, zone)]
   const [ruleBefore, rule] = [ruleEntered(before), ruleEntered(after)]
+  const isMoved = was.startsAt !== is.startsAt || was.endsAt !== is.endsAt
+  const isOther = before.except.join() !== after.except.join()
   return {
-    ...((was.startsAt !== is.startsAt || was.endsAt !== is.endsAt) && is),
+    ...(isMoved && is),
     ...(ruleBefore !== rule && { rrule: rule }),
+    // A day that is left out stays so when the hour or the rule is another.
+    ...((isOther || ((isMoved || ruleBefore !== rule) && after.except.length > 0)) && {
+      except: exceptEntered(after, zone),
+    }),
   }
 }
 

@@ -1,8 +1,11 @@
 import { type JSX, Show } from 'solid-js'
 import type { Form } from '../form/create-form.ts'
 import { RepeatFields } from '../repeat/repeat-fields.tsx'
+import { dayWords } from '../session/when.ts'
+import { DatesField } from '../ui/dates-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { EventEntries } from './event-entries.ts'
+import { type EventEntries, ruleEntered } from './event-entries.ts'
+import { mayGive } from './rule-entry.ts'
 
 export type TextKey = {
   [Key in keyof EventEntries]: EventEntries[Key] extends string ? Key : never
@@ -11,11 +14,14 @@ export type TextKey = {
 interface WhenFieldsProps {
   readonly form: Form<EventEntries>
   readonly ownRule: string
+  /** The rule as it is, where the fields cannot say it. */
+  readonly ownRrule: string | null
 }
 
 /** When the first session is, how long each lasts, and by which rule the others follow. */
 export function WhenFields(props: WhenFieldsProps): JSX.Element {
   const { form } = props
+  const rule = () => (form.values.rrule ? ruleEntered(form.values) : props.ownRrule) ?? undefined
   return (
     <>
       <TextField
@@ -49,6 +55,22 @@ export function WhenFields(props: WhenFieldsProps): JSX.Element {
             date={form.values.startsAt}
             problem={form.problem('rrule')}
             onChange={(next) => form.set('rrule', next)}
+          />
+        )}
+      </Show>
+      <Show when={rule()}>
+        {(rrule) => (
+          <DatesField
+            label="Days left out"
+            hint="On which it does not take place, though the rule says so."
+            addLabel="Leave out"
+            value={form.values.except}
+            say={dayWords}
+            problem={form.problem('except')}
+            check={(day) =>
+              mayGive(rrule(), form.values.startsAt, day) ? undefined : 'It does not take place that day anyhow.'
+            }
+            onChange={(except) => form.set('except', except)}
           />
         )}
       </Show>

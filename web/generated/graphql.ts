@@ -92,6 +92,25 @@ export type ArchiveInput = {
   id: string | number;
 };
 
+/** Whether one person came: a registration or a group member. */
+export type AttendanceEntryInput = {
+  /** Of a group. */
+  memberId?: string | number | null | undefined;
+  /** Of a session one registers for. */
+  registrationId?: string | number | null | undefined;
+  /** Whether she came; null takes back what was noted of her. */
+  status?: AttendanceStatus | null | undefined;
+};
+
+/** Whether somebody came. PRESENT and LATE are charged. */
+export const AttendanceStatus = {
+  Absent: 'ABSENT',
+  Excused: 'EXCUSED',
+  Late: 'LATE',
+  Present: 'PRESENT'
+} as const;
+
+export type AttendanceStatus = typeof AttendanceStatus[keyof typeof AttendanceStatus];
 /** What is to be booked, with whom, and when it would suit. */
 export type AvailableSlotsInput = {
   /** Who comes: slots stay clear of what this client has already. */
@@ -288,6 +307,18 @@ export type CancelAppointmentInput = {
   reason: CancellationReason;
 };
 
+/** Which registration is given back: by its id for the clinic, by its token for its holder. */
+export type CancelRegistrationInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion?: number | null | undefined;
+  /** Which one, with expectedVersion. */
+  id?: string | number | null | undefined;
+  /** As in the address of its page. */
+  token?: string | null | undefined;
+};
+
 /** Which session does not take place. */
 export type CancelSessionInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -481,6 +512,8 @@ export type CreateEventInput = {
   except?: Array<string> | null | undefined;
   /** The therapists who run it, at most 20. */
   facilitatorIds?: Array<string | number> | null | undefined;
+  /** OFFER when left out of a new one. */
+  filling?: EventFilling | null | undefined;
   /** Its picture; null for none. */
   imageId?: string | number | null | undefined;
   /** Whether people may register; a new one is open. */
@@ -636,6 +669,14 @@ export const EventAdmission = {
 } as const;
 
 export type EventAdmission = typeof EventAdmission[keyof typeof EventAdmission];
+/** A place that is freed is offered to the first in line for a while, is hers at once, or waits for somebody of the clinic. */
+export const EventFilling = {
+  AtOnce: 'AT_ONCE',
+  ByHand: 'BY_HAND',
+  Offer: 'OFFER'
+} as const;
+
+export type EventFilling = typeof EventFilling[keyof typeof EventFilling];
 /** Which events to list; all that the caller may see when left out. */
 export type EventFilter = {
   /** Run by this therapist. */
@@ -719,6 +760,16 @@ export const FreedSlotStatus = {
 } as const;
 
 export type FreedSlotStatus = typeof FreedSlotStatus[keyof typeof FreedSlotStatus];
+/** Where somebody stands in a group. Who is active or on hold keeps a place. */
+export const GroupMemberStatus = {
+  Active: 'ACTIVE',
+  Declined: 'DECLINED',
+  Exited: 'EXITED',
+  OnHold: 'ON_HOLD',
+  Screening: 'SCREENING'
+} as const;
+
+export type GroupMemberStatus = typeof GroupMemberStatus[keyof typeof GroupMemberStatus];
 /** A hold, and the proof of having made it. */
 export type HoldKeyInput = {
   /** Which hold. */
@@ -743,6 +794,8 @@ export type HoldSlotInput = {
   therapistId: string | number;
   /** What for. */
   typeId: string | number;
+  /** Decide and answer, but hold nothing: the token of the answer is good for nothing. */
+  validateOnly?: boolean | null | undefined;
 };
 
 /** Open where the week is closed, or closed where it is open. */
@@ -752,6 +805,41 @@ export const HoursExceptionKind = {
 } as const;
 
 export type HoursExceptionKind = typeof HoursExceptionKind[keyof typeof HoursExceptionKind];
+/** A calendar of a therapist’s own, as another program writes it. */
+export type ImportCalendarInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The text of an .ics file. */
+  ics?: string | null | undefined;
+  /** How it is called here, at most 100 characters; the same name again replaces what was imported under it. */
+  name: string;
+  /** Whose it is. */
+  therapistId: string | number;
+  /** Instead of the text: the https address it is read from, now and every hour, within 5 seconds, at most 5 MB, not from a private network. */
+  url?: string | null | undefined;
+};
+
+/** How something is answered: on one line, on several, by choosing one of several, or by a tick. */
+export const IntakeKind = {
+  Choice: 'CHOICE',
+  Long: 'LONG',
+  Text: 'TEXT',
+  Yes: 'YES'
+} as const;
+
+export type IntakeKind = typeof IntakeKind[keyof typeof IntakeKind];
+/** Something that whoever books a type from outside is asked. */
+export type IntakeQuestionInput = {
+  /** Of which one is chosen, 2 to 20. */
+  choices?: Array<string> | null | undefined;
+  /** How it is answered. */
+  kind: IntakeKind;
+  /** As it is asked, at most 300 characters. */
+  label: string;
+  /** Whether it must be; no when left out. */
+  required?: boolean | null | undefined;
+};
+
 /** Who waits for what. */
 export type JoinWaitlistInput = {
   /** The appointment she has and would give up for a sooner one. */
@@ -863,6 +951,7 @@ export type MessageFilter = {
 /** What a message says. */
 export const MessageKind = {
   Answer: 'ANSWER',
+  BookingProof: 'BOOKING_PROOF',
   Cancelled: 'CANCELLED',
   Changed: 'CHANGED',
   Confirmation: 'CONFIRMATION',
@@ -871,6 +960,7 @@ export const MessageKind = {
   FollowUp: 'FOLLOW_UP',
   HighRisk: 'HIGH_RISK',
   HourBefore: 'HOUR_BEFORE',
+  PlaceOffered: 'PLACE_OFFERED',
   RegistrationConfirmed: 'REGISTRATION_CONFIRMED',
   RegistrationWaitlisted: 'REGISTRATION_WAITLISTED',
   SessionCancelled: 'SESSION_CANCELLED',
@@ -1084,6 +1174,16 @@ export const PublishStatus = {
 } as const;
 
 export type PublishStatus = typeof PublishStatus[keyof typeof PublishStatus];
+/** Who came to a session. */
+export type RecordAttendanceInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Of whom it is noted, 1 to 1,000; of the others nothing changes. */
+  entries: Array<AttendanceEntryInput>;
+  /** To which session. */
+  sessionId: string | number;
+};
+
 /** Why a record was not saved. */
 export const RecordProblemCode = {
   EmailTaken: 'EMAIL_TAKEN',
@@ -1117,6 +1217,36 @@ export const ReferralStatus = {
 } as const;
 
 export type ReferralStatus = typeof ReferralStatus[keyof typeof ReferralStatus];
+/** A calendar that is to be read now. */
+export type RefreshExternalCalendarInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which. */
+  id: string | number;
+};
+
+/** Who comes, and to what. */
+export type RegisterForEventInput = {
+  /** For the clinic: who comes is this client of it. */
+  clientId?: string | number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Asked for unless the client has one. */
+  email?: string | null | undefined;
+  /** To which event. */
+  eventId: string | number;
+  /** Of ISO 639-1: in which to write to her; `en` when left out. */
+  language?: string | null | undefined;
+  /** At most 200 characters; asked for unless clientId is given. */
+  name?: string | null | undefined;
+  /** With its country, like +1 202 555 0123. */
+  phone?: string | null | undefined;
+  /** For how many people, 1 to 10; 1 when left out. */
+  places?: number | null | undefined;
+  /** To which of its sessions; left out where there is but one, or where one registers for all. */
+  sessionId?: string | number | null | undefined;
+};
+
 /** Whether one registers for each session by itself or for all of them. */
 export const RegistersFor = {
   Event: 'EVENT',
@@ -1124,6 +1254,38 @@ export const RegistersFor = {
 } as const;
 
 export type RegistersFor = typeof RegistersFor[keyof typeof RegistersFor];
+/** Why somebody has no place, or no place in a group. */
+export const RegistrationProblemCode = {
+  AlreadyRegistered: 'ALREADY_REGISTERED',
+  ByEnrolment: 'BY_ENROLMENT',
+  Invalid: 'INVALID',
+  InThePast: 'IN_THE_PAST',
+  NotPublished: 'NOT_PUBLISHED',
+  NoPlaceLeft: 'NO_PLACE_LEFT',
+  RegistrationClosed: 'REGISTRATION_CLOSED',
+  SessionCancelled: 'SESSION_CANCELLED',
+  StaleVersion: 'STALE_VERSION',
+  TerminalStatus: 'TERMINAL_STATUS'
+} as const;
+
+export type RegistrationProblemCode = typeof RegistrationProblemCode[keyof typeof RegistrationProblemCode];
+/** By whom it came: the person herself, the desk for her, or a program. */
+export const RegistrationSource = {
+  Desk: 'DESK',
+  Partner: 'PARTNER',
+  Public: 'PUBLIC'
+} as const;
+
+export type RegistrationSource = typeof RegistrationSource[keyof typeof RegistrationSource];
+/** Where a registration stands. */
+export const RegistrationStatus = {
+  Cancelled: 'CANCELLED',
+  Offered: 'OFFERED',
+  Registered: 'REGISTERED',
+  Waitlisted: 'WAITLISTED'
+} as const;
+
+export type RegistrationStatus = typeof RegistrationStatus[keyof typeof RegistrationStatus];
 /** Given back before its time. */
 export type ReleaseHoldInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1132,6 +1294,16 @@ export type ReleaseHoldInput = {
   id: string | number;
   /** The token that holdSlot told. */
   token: string;
+};
+
+/** The end of a calendar that was imported. */
+export type RemoveExternalCalendarInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
 };
 
 /** Removed for good; the logs remember it. */
@@ -1186,6 +1358,18 @@ export const ReplyIntent = {
 } as const;
 
 export type ReplyIntent = typeof ReplyIntent[keyof typeof ReplyIntent];
+/** Who is to join which group. */
+export type RequestEnrolmentInput = {
+  /** Which client. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Which group: an event that one comes to by enrolment. */
+  eventId: string | number;
+  /** For whoever screens; at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
 /** Time off to be decided about. */
 export type RequestTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1301,6 +1485,27 @@ export const Right = {
 } as const;
 
 export type Right = typeof Right[keyof typeof Right];
+/** Whether somebody who asked joins. */
+export type ScreenGroupMemberInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Yes or no. */
+  decision: ScreeningDecision;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** In place of the note there is; at most 2,000 characters. */
+  note?: string | null | undefined;
+};
+
+/** What screening comes to. */
+export const ScreeningDecision = {
+  Approve: 'APPROVE',
+  Decline: 'DECLINE'
+} as const;
+
+export type ScreeningDecision = typeof ScreeningDecision[keyof typeof ScreeningDecision];
 /** A message to the client about her appointment. */
 export type SendAppointmentMessageInput = {
   /** Which appointment it is about. */
@@ -1365,6 +1570,20 @@ export type SetAppointmentStatusInput = {
   status?: AppointmentStatus | null | undefined;
 };
 
+/** Where a member stands from now on. */
+export type SetGroupMemberStatusInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why she leaves; at most 1,000 characters. */
+  reason?: string | null | undefined;
+  /** ACTIVE, ON_HOLD or EXITED. */
+  status: GroupMemberStatus;
+};
+
 /** Another exception; or, with its id, one that is replaced. */
 export type SetHoursExceptionInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1385,6 +1604,18 @@ export type SetHoursExceptionInput = {
   resourceId: string | number;
   /** From when; all day when left out. */
   startTime?: string | null | undefined;
+};
+
+/** All the questions of a type, in their order, at most 20. */
+export type SetIntakeQuestionsInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** None to ask nothing. */
+  questions: Array<IntakeQuestionInput>;
 };
 
 /** Who comes first, by hand. */
@@ -1564,6 +1795,30 @@ export type UpdateAppointmentTypeInput = {
   requiredSkills?: Array<string> | null | undefined;
 };
 
+/** What is left out stays; null takes a text away, and of therapists shows everybody. */
+export type UpdateBookingSettingsInput = {
+  /** Minutes before the start, at most 30 days. */
+  cancelNoticeMinutes?: number | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** Whether an e-mail has to prove itself before a booking counts. */
+  confirmsEmail?: boolean | null | undefined;
+  /** At most 4000 characters. */
+  consent?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Minutes before the start, at most 30 days. */
+  moveNoticeMinutes?: number | null | undefined;
+  /** Whether it is booked from outside at all. */
+  open?: boolean | null | undefined;
+  /** Sites like https://www.harbor.example, at most 20. */
+  origins?: Array<string> | null | undefined;
+  /** At most 2000 characters. */
+  policy?: string | null | undefined;
+  /** The therapists who are shown; null for everybody. */
+  therapistIds?: Array<string | number> | null | undefined;
+};
+
 /** What is left out stays; null takes an e-mail, a phone or a zone away. */
 export type UpdateClientInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -1596,6 +1851,8 @@ export type UpdateClinicInput = {
   allowsOverbooking?: boolean | null | undefined;
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
   clientMutationId?: string | null | undefined;
+  /** What its prices are in: a code of ISO 4217, like USD or EUR. */
+  currency?: string | null | undefined;
   /** The version the caller saw. */
   expectedVersion: number;
   /** events.example.org, without a port; null for none. */
@@ -1654,6 +1911,8 @@ export type UpdateEventInput = {
   expectedVersion: number;
   /** The therapists who run it, at most 20. */
   facilitatorIds?: Array<string | number> | null | undefined;
+  /** OFFER when left out of a new one. */
+  filling?: EventFilling | null | undefined;
   /** Which event. */
   id: string | number;
   /** Its picture; null for none. */
@@ -1904,6 +2163,16 @@ export type UpdateWaitlistPolicyInput = {
   together?: number | null | undefined;
 };
 
+/** A picture of at most 512 KiB: PNG, JPEG or WebP. */
+export type UploadImageInput = {
+  /** What it shows, for those who do not see it; 300 characters. */
+  alt?: string | null | undefined;
+  /** Its bytes in base64. */
+  base64: string;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+};
+
 /** Which entries; everybody who waits when left out. */
 export type WaitlistFilter = {
   /** One client's. */
@@ -2000,7 +2269,7 @@ export type WithdrawTimeOffInput = {
   validateOnly?: boolean | null | undefined;
 };
 
-export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
+export type AppointmentFullFragment = { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string, late: boolean } | null, onlineBooking: { consent: string | null, createdAt: string, answers: Array<{ question: string, answer: string }> } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } };
 
 export type BookingRefusalFragment = { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
 
@@ -2009,7 +2278,7 @@ export type AppointmentDetailsQueryVariables = Exact<{
 }>;
 
 
-export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
+export type AppointmentDetailsQuery = { appointment: { __typename: 'Appointment', createdAt: string, updatedAt: string, overriddenRules: Array<BookingProblemCode>, overrideReason: string | null, id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string, phone: string | null, email: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, series: { id: string, rrule: string, zone: string, clashes: Array<{ originalStartsAt: string, startsAt: string, endsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternative: { startsAt: string, endsAt: string, therapist: { id: string }, room: { id: string } | null } | null }> } | null, cancellation: { reason: CancellationReason, note: string | null, cancelledAt: string, cancelledBy: string, late: boolean } | null, onlineBooking: { consent: string | null, createdAt: string, answers: Array<{ question: string, answer: string }> } | null, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }>, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } | null };
 
 export type MoveAppointmentMutationVariables = Exact<{
   input: MoveAppointmentInput;
@@ -2041,6 +2310,25 @@ export type CancelAppointmentMutation = { cancelAppointment:
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
+export type NotedFragment = { id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string };
+
+export type AttendanceSheetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttendanceSheetQuery = { session: { id: string, title: string, startsAt: string, endsAt: string, standing: SessionStatus, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, event: { id: string, title: string, admission: EventAdmission, priceCents: number | null, facilitators: Array<{ id: string }> }, roster: Array<{ registrationId: string | null, memberId: string | null, name: string, places: number, attendance: { id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string } | null }> } | null };
+
+export type RecordAttendanceMutationVariables = Exact<{
+  input: RecordAttendanceInput;
+}>;
+
+
+export type RecordAttendanceMutation = { recordAttendance:
+    | { __typename: 'AttendanceRecorded', attendance: Array<{ id: string, registrationId: string | null, memberId: string | null, status: AttendanceStatus, chargeCents: number, notedBy: string, notedAt: string }> }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type BookAppointmentMutationVariables = Exact<{
   input: BookAppointmentInput;
 }>;
@@ -2063,7 +2351,7 @@ export type CalendarDayQuery = { clinic: { id: string, zone: string, stepMinutes
   >, appointmentTypes: Array<{ id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean }>, calendar: { cursor: string, appointments: Array<{ __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }>, sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, holds: Array<{ __typename: 'SlotHold', id: string, version: number, startsAt: string, endsAt: string, expiresAt: string, extended: boolean, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string }, heldBy: { kind: ActorKind, name: string } }>, openHours: Array<{ resourceId: string, startsAt: string, endsAt: string }>, closures: Array<{ name: string, startsAt: string, endsAt: string }>, timeOff: Array<{ __typename: 'TimeOff', id: string, version: number, startsAt: string, endsAt: string, reason: TimeOffReason, timeOffStatus: TimeOffStatus, resource:
         | { id: string }
         | { id: string }
-       }> } };
+       }>, externalBusy: Array<{ therapistId: string, startsAt: string, endsAt: string }> } };
 
 export type BookableTypeFragment = { id: string, name: string, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, hue: number, needsRoom: boolean };
 
@@ -2125,6 +2413,45 @@ export type ArchiveClientMutation = { archiveClient:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
+export type GroupMemberLineFragment = { id: string, version: number, status: GroupMemberStatus, askedAt: string, screenedAt: string | null, screenedBy: string | null, note: string | null, joinedOn: string | null, exitedOn: string | null, exitReason: string | null, chargedCents: number, client: { id: string, name: string, email: string | null, phone: string | null }, attendance: Array<{ id: string, status: AttendanceStatus }> };
+
+export type EventMembersQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EventMembersQuery = { event: { id: string, members: Array<{ id: string, version: number, status: GroupMemberStatus, askedAt: string, screenedAt: string | null, screenedBy: string | null, note: string | null, joinedOn: string | null, exitedOn: string | null, exitReason: string | null, chargedCents: number, client: { id: string, name: string, email: string | null, phone: string | null }, attendance: Array<{ id: string, status: AttendanceStatus }> }> } | null };
+
+export type RequestEnrolmentMutationVariables = Exact<{
+  input: RequestEnrolmentInput;
+}>;
+
+
+export type RequestEnrolmentMutation = { requestEnrolment:
+    | { __typename: 'EnrolmentRequested', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ScreenGroupMemberMutationVariables = Exact<{
+  input: ScreenGroupMemberInput;
+}>;
+
+
+export type ScreenGroupMemberMutation = { screenGroupMember:
+    | { __typename: 'GroupMemberScreened', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SetGroupMemberStatusMutationVariables = Exact<{
+  input: SetGroupMemberStatusInput;
+}>;
+
+
+export type SetGroupMemberStatusMutation = { setGroupMemberStatus:
+    | { __typename: 'GroupMemberStatusSet', member: { id: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type SessionRosterQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2171,7 +2498,7 @@ export type RestoreSessionMutation = { restoreSession:
 
 export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRecordFragment = { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+export type EventRecordFragment = { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
 export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> };
 
@@ -2189,7 +2516,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+export type EventQuery = { event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
 
 export type PublishEventMutationVariables = Exact<{
   input: PublishEventInput;
@@ -2227,7 +2554,7 @@ export type CreateEventMutationVariables = Exact<{
 
 
 export type CreateEventMutation = { createEvent:
-    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
@@ -2238,10 +2565,10 @@ export type UpdateEventMutationVariables = Exact<{
 
 export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
-    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
-export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
+export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, waitlisted: number, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
 
 export type EventSessionsQueryVariables = Exact<{
   id: string | number;
@@ -2251,7 +2578,7 @@ export type EventSessionsQueryVariables = Exact<{
 }>;
 
 
-export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type EventSessionsQuery = { event: { id: string, sessions: { nodes: Array<{ __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, waitlisted: number, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type UpdateEventSessionMutationVariables = Exact<{
   input: UpdateSessionInput;
@@ -2548,6 +2875,55 @@ export type StrayTextsQueryVariables = Exact<{
 
 export type StrayTextsQuery = { strayTexts: { nodes: Array<{ id: string, phone: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null, client: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ExternalCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExternalCalendarsQuery = { externalCalendars: Array<{ id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string }>, therapists: Array<{ id: string, name: string, active: boolean }> };
+
+export type ImportCalendarMutationVariables = Exact<{
+  input: ImportCalendarInput;
+}>;
+
+
+export type ImportCalendarMutation = { importCalendar:
+    | { __typename: 'CalendarImported', added: number, skipped: number, calendar: { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RefreshExternalCalendarMutationVariables = Exact<{
+  input: RefreshExternalCalendarInput;
+}>;
+
+
+export type RefreshExternalCalendarMutation = { refreshExternalCalendar:
+    | { __typename: 'ExternalCalendarRefreshed', added: number, changed: number, removed: number, calendar: { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type RemoveExternalCalendarMutationVariables = Exact<{
+  input: RemoveExternalCalendarInput;
+}>;
+
+
+export type RemoveExternalCalendarMutation = { removeExternalCalendar:
+    | { __typename: 'ExternalCalendarRemoved', calendar: { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type ExternalCalendarRecordFragment = { id: string, version: number, therapistId: string, name: string, host: string | null, busyCount: number, readAt: string | null, failedAt: string | null, failure: string | null, nextReadAt: string | null, createdAt: string };
+
+export type PictureFragment = { id: string, url: string, width: number, height: number, alt: string };
+
+export type UploadImageMutationVariables = Exact<{
+  input: UploadImageInput;
+}>;
+
+
+export type UploadImageMutation = { uploadImage:
+    | { __typename: 'ImageUploaded', image: { id: string } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
 export type JobsQueryVariables = Exact<{
   failures: number;
 }>;
@@ -2563,6 +2939,63 @@ export type RetryJobMutationVariables = Exact<{
 export type RetryJobMutation = { retryJob:
     | { __typename: 'JobRetried', id: string }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type PeopleEventFragment = { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, facilitators: Array<{ id: string }> };
+
+export type PeopleSessionFragment = { id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus };
+
+export type EventPeopleQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+}>;
+
+
+export type EventPeopleQuery = { event: { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, sessions: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus }> }, facilitators: Array<{ id: string }> } | null };
+
+export type RegistrationLineFragment = { id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null };
+
+export type EventRegistrationsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: RegistrationStatus | null | undefined;
+}>;
+
+
+export type EventRegistrationsQuery = { event: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SessionRegistrationsQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  status?: RegistrationStatus | null | undefined;
+}>;
+
+
+export type SessionRegistrationsQuery = { session: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type RegistrationRefusalFragment = { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> };
+
+export type RegisterAtDeskMutationVariables = Exact<{
+  input: RegisterForEventInput;
+}>;
+
+
+export type RegisterAtDeskMutation = { registerForEvent:
+    | { __typename: 'Registered', registration: { id: string, name: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'Waitlisted', position: number, registration: { id: string, name: string } }
+   };
+
+export type CancelRegistrationMutationVariables = Exact<{
+  input: CancelRegistrationInput;
+}>;
+
+
+export type CancelRegistrationMutation = { cancelRegistration:
+    | { __typename: 'RegistrationCancelled', registration: { id: string, name: string } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
    };
 
 export type ReminderPolicyRecordFragment = { version: number, leaveFrom: string, leaveUntil: string, weekends: boolean, settleSeconds: number, moveSettleSeconds: number, notices: Array<{ kind: MessageKind, on: boolean, offsetMinutes: number, channels: Array<MessageChannel> }> };
@@ -2609,7 +3042,7 @@ export type ChangeSeriesMutation = { changeSeries:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } }, messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
+export type ViewerQuery = { viewer: { kind: CallerKind, name: string, email: string | null, role: MemberRole | null, therapistId: string | null, rights: Array<Right>, scopes: Array<ApiKeyScope>, clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, currency: string, version: number } }, messageRoutes: Array<{ channel: MessageChannel, provider: MessageProvider }> };
 
 export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2683,7 +3116,7 @@ export type AuditEntriesQuery = { auditEntries: { nodes: Array<{ seq: string, at
 export type ClinicQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClinicQuery = { clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, version: number } };
+export type ClinicQuery = { clinic: { id: string, slug: string, name: string, zone: string, stepMinutes: number, allowsOverbooking: boolean, currency: string, hue: number, about: string | null, host: string | null, version: number, logo: { id: string, url: string, width: number, height: number, alt: string } | null } };
 
 export type UpdateClinicMutationVariables = Exact<{
   input: UpdateClinicInput;
@@ -2817,6 +3250,35 @@ export type RenewInvitationMutationVariables = Exact<{
 
 export type RenewInvitationMutation = { renewInvitation:
     | { __typename: 'MemberSaved', signInLink: string | null, member: { id: string, name: string, email: string, role: MemberRole, therapistId: string | null, active: boolean, hasSignedIn: boolean, version: number } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type OnlineBookingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnlineBookingQuery = { bookingSettings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null }, clinic: { id: string, slug: string }, therapists: Array<{ id: string, name: string }>, appointmentTypes: Array<{ id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> }> };
+
+export type BookingSettingsRecordFragment = { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null };
+
+export type TypeAskedFragment = { id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> };
+
+export type UpdateBookingSettingsMutationVariables = Exact<{
+  input: UpdateBookingSettingsInput;
+}>;
+
+
+export type UpdateBookingSettingsMutation = { updateBookingSettings:
+    | { __typename: 'BookingSettingsUpdated', settings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null } }
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type SetIntakeQuestionsMutationVariables = Exact<{
+  input: SetIntakeQuestionsInput;
+}>;
+
+
+export type SetIntakeQuestionsMutation = { setIntakeQuestions:
+    | { __typename: 'IntakeQuestionsSet', appointmentType: { id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -2980,6 +3442,15 @@ export type TimeOffPlanQueryVariables = Exact<{
 
 
 export type TimeOffPlanQuery = { timeOffPlan: { steps: Array<{ kind: PlanStepKind, why: string | null, appointment: { id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, client: { id: string, name: string, phone: string | null }, therapist: { id: string, name: string }, room: { id: string, name: string } | null, type: { id: string, name: string, hue: number } }, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } | null, choices: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }> } };
+
+export type SessionsThenQueryVariables = Exact<{
+  from: string;
+  to: string;
+  resourceIds?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type SessionsThenQuery = { calendar: { sessions: Array<{ __typename: 'Session', id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } }> } };
 
 export type AwayResourcesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3387,6 +3858,15 @@ export const AppointmentFullFragmentDoc = new TypedDocumentString(`
     note
     cancelledAt
     cancelledBy
+    late
+  }
+  onlineBooking {
+    answers {
+      question
+      answer
+    }
+    consent
+    createdAt
   }
 }
     fragment AppointmentCard on Appointment {
@@ -3472,6 +3952,17 @@ export const BookingRefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BookingRefusal"}) as unknown as TypedDocumentString<BookingRefusalFragment, unknown>;
+export const NotedFragmentDoc = new TypedDocumentString(`
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}
+    `, {"fragmentName":"Noted"}) as unknown as TypedDocumentString<NotedFragment, unknown>;
 export const BookableTypeFragmentDoc = new TypedDocumentString(`
     fragment BookableType on AppointmentType {
   id
@@ -3499,6 +3990,31 @@ export const ClientRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClientRecord"}) as unknown as TypedDocumentString<ClientRecordFragment, unknown>;
+export const GroupMemberLineFragmentDoc = new TypedDocumentString(`
+    fragment GroupMemberLine on GroupMember {
+  id
+  version
+  status
+  askedAt
+  screenedAt
+  screenedBy
+  note
+  joinedOn
+  exitedOn
+  exitReason
+  chargedCents
+  client {
+    id
+    name
+    email
+    phone
+  }
+  attendance {
+    id
+    status
+  }
+}
+    `, {"fragmentName":"GroupMemberLine"}) as unknown as TypedDocumentString<GroupMemberLineFragment, unknown>;
 export const EventLineFragmentDoc = new TypedDocumentString(`
     fragment EventLine on Event {
   id
@@ -3521,11 +4037,25 @@ export const EventLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EventLine"}) as unknown as TypedDocumentString<EventLineFragment, unknown>;
+export const PictureFragmentDoc = new TypedDocumentString(`
+    fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
+}
+    `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
 export const EventRecordFragmentDoc = new TypedDocumentString(`
     fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -3533,6 +4063,7 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -3572,6 +4103,13 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
     capacity
     placesTaken
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`, {"fragmentName":"EventRecord"}) as unknown as TypedDocumentString<EventRecordFragment, unknown>;
 export const EventRefusalFragmentDoc = new TypedDocumentString(`
     fragment EventRefusal on EventRefused {
@@ -3632,6 +4170,8 @@ export const EventSessionFragmentDoc = new TypedDocumentString(`
   ...SessionCard
   originalStartsAt
   cancellationNote
+  onTimeOff
+  waitlisted
 }
     fragment SessionCard on Session {
   __typename
@@ -3849,6 +4389,78 @@ export const StrayTextRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"StrayTextRow"}) as unknown as TypedDocumentString<StrayTextRowFragment, unknown>;
+export const ExternalCalendarRecordFragmentDoc = new TypedDocumentString(`
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+    `, {"fragmentName":"ExternalCalendarRecord"}) as unknown as TypedDocumentString<ExternalCalendarRecordFragment, unknown>;
+export const PeopleEventFragmentDoc = new TypedDocumentString(`
+    fragment PeopleEvent on Event {
+  id
+  version
+  title
+  publishStatus
+  admission
+  registersFor
+  isOpen
+  capacity
+  placesTaken
+  waitlisted
+  facilitators {
+    id
+  }
+}
+    `, {"fragmentName":"PeopleEvent"}) as unknown as TypedDocumentString<PeopleEventFragment, unknown>;
+export const PeopleSessionFragmentDoc = new TypedDocumentString(`
+    fragment PeopleSession on Session {
+  id
+  title
+  startsAt
+  endsAt
+  standing: status
+  capacity
+  placesTaken
+  waitlisted
+}
+    `, {"fragmentName":"PeopleSession"}) as unknown as TypedDocumentString<PeopleSessionFragment, unknown>;
+export const RegistrationLineFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}
+    `, {"fragmentName":"RegistrationLine"}) as unknown as TypedDocumentString<RegistrationLineFragment, unknown>;
+export const RegistrationRefusalFragmentDoc = new TypedDocumentString(`
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"RegistrationRefusal"}) as unknown as TypedDocumentString<RegistrationRefusalFragment, unknown>;
 export const ReminderPolicyRecordFragmentDoc = new TypedDocumentString(`
     fragment ReminderPolicyRecord on ReminderPolicy {
   version
@@ -3911,6 +4523,34 @@ export const ClosureRecordFragmentDoc = new TypedDocumentString(`
   version
 }
     `, {"fragmentName":"ClosureRecord"}) as unknown as TypedDocumentString<ClosureRecordFragment, unknown>;
+export const BookingSettingsRecordFragmentDoc = new TypedDocumentString(`
+    fragment BookingSettingsRecord on BookingSettings {
+  version
+  open
+  therapistIds
+  origins
+  confirmsEmail
+  moveNoticeMinutes
+  cancelNoticeMinutes
+  policy
+  consent
+}
+    `, {"fragmentName":"BookingSettingsRecord"}) as unknown as TypedDocumentString<BookingSettingsRecordFragment, unknown>;
+export const TypeAskedFragmentDoc = new TypedDocumentString(`
+    fragment TypeAsked on AppointmentType {
+  id
+  version
+  name
+  online
+  intakeQuestions {
+    id
+    label
+    kind
+    required
+    choices
+  }
+}
+    `, {"fragmentName":"TypeAsked"}) as unknown as TypedDocumentString<TypeAskedFragment, unknown>;
 export const HoursBlockFragmentDoc = new TypedDocumentString(`
     fragment HoursBlock on WeeklyHours {
   weekday
@@ -4431,6 +5071,15 @@ export const AppointmentDetailsDocument = new TypedDocumentString(`
     note
     cancelledAt
     cancelledBy
+    late
+  }
+  onlineBooking {
+    answers {
+      question
+      answer
+    }
+    consent
+    createdAt
   }
 }
 fragment AppointmentCard on Appointment {
@@ -4756,6 +5405,80 @@ fragment AppointmentCard on Appointment {
     unread
   }
 }`) as unknown as TypedDocumentString<CancelAppointmentMutation, CancelAppointmentMutationVariables>;
+export const AttendanceSheetDocument = new TypedDocumentString(`
+    query AttendanceSheet($id: ID!) {
+  session(id: $id) {
+    id
+    title
+    startsAt
+    endsAt
+    standing: status
+    facilitators {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+    event {
+      id
+      title
+      admission
+      priceCents
+      facilitators {
+        id
+      }
+    }
+    roster {
+      registrationId
+      memberId
+      name
+      places
+      attendance {
+        ...Noted
+      }
+    }
+  }
+}
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}`) as unknown as TypedDocumentString<AttendanceSheetQuery, AttendanceSheetQueryVariables>;
+export const RecordAttendanceDocument = new TypedDocumentString(`
+    mutation RecordAttendance($input: RecordAttendanceInput!) {
+  recordAttendance(input: $input) {
+    ... on AttendanceRecorded {
+      __typename
+      attendance {
+        ...Noted
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment Noted on Attendance {
+  id
+  registrationId
+  memberId
+  status
+  chargeCents
+  notedBy
+  notedAt
+}
+fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RecordAttendanceMutation, RecordAttendanceMutationVariables>;
 export const BookAppointmentDocument = new TypedDocumentString(`
     mutation BookAppointment($input: BookAppointmentInput!) {
   bookAppointment(input: $input) {
@@ -4876,6 +5599,11 @@ export const CalendarDayDocument = new TypedDocumentString(`
     }
     timeOff {
       ...TimeOffBlock
+    }
+    externalBusy {
+      therapistId
+      startsAt
+      endsAt
     }
   }
 }
@@ -5170,6 +5898,98 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<ArchiveClientMutation, ArchiveClientMutationVariables>;
+export const EventMembersDocument = new TypedDocumentString(`
+    query EventMembers($id: ID!) {
+  event(id: $id) {
+    id
+    members {
+      ...GroupMemberLine
+    }
+  }
+}
+    fragment GroupMemberLine on GroupMember {
+  id
+  version
+  status
+  askedAt
+  screenedAt
+  screenedBy
+  note
+  joinedOn
+  exitedOn
+  exitReason
+  chargedCents
+  client {
+    id
+    name
+    email
+    phone
+  }
+  attendance {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<EventMembersQuery, EventMembersQueryVariables>;
+export const RequestEnrolmentDocument = new TypedDocumentString(`
+    mutation RequestEnrolment($input: RequestEnrolmentInput!) {
+  requestEnrolment(input: $input) {
+    ... on EnrolmentRequested {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RequestEnrolmentMutation, RequestEnrolmentMutationVariables>;
+export const ScreenGroupMemberDocument = new TypedDocumentString(`
+    mutation ScreenGroupMember($input: ScreenGroupMemberInput!) {
+  screenGroupMember(input: $input) {
+    ... on GroupMemberScreened {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ScreenGroupMemberMutation, ScreenGroupMemberMutationVariables>;
+export const SetGroupMemberStatusDocument = new TypedDocumentString(`
+    mutation SetGroupMemberStatus($input: SetGroupMemberStatusInput!) {
+  setGroupMemberStatus(input: $input) {
+    ... on GroupMemberStatusSet {
+      __typename
+      member {
+        id
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetGroupMemberStatusMutation, SetGroupMemberStatusMutationVariables>;
 export const SessionRosterDocument = new TypedDocumentString(`
     query SessionRoster($id: ID!) {
   session(id: $id) {
@@ -5488,6 +6308,11 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -5495,6 +6320,7 @@ fragment EventRecord on Event {
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -5514,6 +6340,13 @@ fragment EventRecord on Event {
       message
     }
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`) as unknown as TypedDocumentString<EventQuery, EventQueryVariables>;
 export const PublishEventDocument = new TypedDocumentString(`
     mutation PublishEvent($input: PublishEventInput!) {
@@ -5650,6 +6483,11 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -5657,6 +6495,7 @@ fragment EventRecord on Event {
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -5697,6 +6536,13 @@ fragment EventRefusal on EventRefused {
       overridable
     }
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`) as unknown as TypedDocumentString<CreateEventMutation, CreateEventMutationVariables>;
 export const UpdateEventDocument = new TypedDocumentString(`
     mutation UpdateEvent($input: UpdateEventInput!) {
@@ -5734,6 +6580,11 @@ fragment EventRecord on Event {
   ...EventLine
   description
   descriptionHtml
+  slug
+  oldSlugs
+  image {
+    ...Picture
+  }
   admission
   isOpen
   priceCents
@@ -5741,6 +6592,7 @@ fragment EventRecord on Event {
   startsAt
   minutes
   until
+  excepted
   newSessions
   waitlisted
   url
@@ -5781,6 +6633,13 @@ fragment EventRefusal on EventRefused {
       overridable
     }
   }
+}
+fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
 }`) as unknown as TypedDocumentString<UpdateEventMutation, UpdateEventMutationVariables>;
 export const EventSessionsDocument = new TypedDocumentString(`
     query EventSessions($id: ID!, $from: DateTime!, $first: Int!, $after: String) {
@@ -5801,6 +6660,8 @@ export const EventSessionsDocument = new TypedDocumentString(`
   ...SessionCard
   originalStartsAt
   cancellationNote
+  onTimeOff
+  waitlisted
 }
 fragment SessionCard on Session {
   __typename
@@ -6805,6 +7666,154 @@ export const StrayTextsDocument = new TypedDocumentString(`
     name
   }
 }`) as unknown as TypedDocumentString<StrayTextsQuery, StrayTextsQueryVariables>;
+export const ExternalCalendarsDocument = new TypedDocumentString(`
+    query ExternalCalendars {
+  externalCalendars {
+    ...ExternalCalendarRecord
+  }
+  therapists {
+    id
+    name
+    active
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}`) as unknown as TypedDocumentString<ExternalCalendarsQuery, ExternalCalendarsQueryVariables>;
+export const ImportCalendarDocument = new TypedDocumentString(`
+    mutation ImportCalendar($input: ImportCalendarInput!) {
+  importCalendar(input: $input) {
+    ... on CalendarImported {
+      __typename
+      calendar {
+        ...ExternalCalendarRecord
+      }
+      added
+      skipped
+    }
+    ...Refusal
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<ImportCalendarMutation, ImportCalendarMutationVariables>;
+export const RefreshExternalCalendarDocument = new TypedDocumentString(`
+    mutation RefreshExternalCalendar($input: RefreshExternalCalendarInput!) {
+  refreshExternalCalendar(input: $input) {
+    ... on ExternalCalendarRefreshed {
+      __typename
+      calendar {
+        ...ExternalCalendarRecord
+      }
+      added
+      changed
+      removed
+    }
+    ...Refusal
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RefreshExternalCalendarMutation, RefreshExternalCalendarMutationVariables>;
+export const RemoveExternalCalendarDocument = new TypedDocumentString(`
+    mutation RemoveExternalCalendar($input: RemoveExternalCalendarInput!) {
+  removeExternalCalendar(input: $input) {
+    ... on ExternalCalendarRemoved {
+      __typename
+      calendar {
+        ...ExternalCalendarRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment ExternalCalendarRecord on ExternalCalendar {
+  id
+  version
+  therapistId
+  name
+  host
+  busyCount
+  readAt
+  failedAt
+  failure
+  nextReadAt
+  createdAt
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RemoveExternalCalendarMutation, RemoveExternalCalendarMutationVariables>;
+export const UploadImageDocument = new TypedDocumentString(`
+    mutation UploadImage($input: UploadImageInput!) {
+  uploadImage(input: $input) {
+    ... on ImageUploaded {
+      __typename
+      image {
+        id
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UploadImageMutation, UploadImageMutationVariables>;
 export const JobsDocument = new TypedDocumentString(`
     query Jobs($failures: Int!) {
   jobs {
@@ -6848,6 +7857,154 @@ export const RetryJobDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<RetryJobMutation, RetryJobMutationVariables>;
+export const EventPeopleDocument = new TypedDocumentString(`
+    query EventPeople($id: ID!, $from: DateTime!) {
+  event(id: $id) {
+    ...PeopleEvent
+    sessions(from: $from, first: 100) {
+      nodes {
+        ...PeopleSession
+      }
+    }
+  }
+}
+    fragment PeopleEvent on Event {
+  id
+  version
+  title
+  publishStatus
+  admission
+  registersFor
+  isOpen
+  capacity
+  placesTaken
+  waitlisted
+  facilitators {
+    id
+  }
+}
+fragment PeopleSession on Session {
+  id
+  title
+  startsAt
+  endsAt
+  standing: status
+  capacity
+  placesTaken
+  waitlisted
+}`) as unknown as TypedDocumentString<EventPeopleQuery, EventPeopleQueryVariables>;
+export const EventRegistrationsDocument = new TypedDocumentString(`
+    query EventRegistrations($id: ID!, $first: Int!, $after: String, $status: RegistrationStatus) {
+  event(id: $id) {
+    id
+    registrations(first: $first, after: $after, status: $status) {
+      nodes {
+        ...RegistrationLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}`) as unknown as TypedDocumentString<EventRegistrationsQuery, EventRegistrationsQueryVariables>;
+export const SessionRegistrationsDocument = new TypedDocumentString(`
+    query SessionRegistrations($id: ID!, $first: Int!, $after: String, $status: RegistrationStatus) {
+  session(id: $id) {
+    id
+    registrations(first: $first, after: $after, status: $status) {
+      nodes {
+        ...RegistrationLine
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment RegistrationLine on Registration {
+  id
+  version
+  name
+  email
+  phone
+  language
+  places
+  status
+  source
+  registeredAt
+  cancelledAt
+  client {
+    id
+  }
+}`) as unknown as TypedDocumentString<SessionRegistrationsQuery, SessionRegistrationsQueryVariables>;
+export const RegisterAtDeskDocument = new TypedDocumentString(`
+    mutation RegisterAtDesk($input: RegisterForEventInput!) {
+  registerForEvent(input: $input) {
+    ... on Registered {
+      __typename
+      registration {
+        id
+        name
+      }
+    }
+    ... on Waitlisted {
+      __typename
+      position
+      registration {
+        id
+        name
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<RegisterAtDeskMutation, RegisterAtDeskMutationVariables>;
+export const CancelRegistrationDocument = new TypedDocumentString(`
+    mutation CancelRegistration($input: CancelRegistrationInput!) {
+  cancelRegistration(input: $input) {
+    ... on RegistrationCancelled {
+      __typename
+      registration {
+        id
+        name
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<CancelRegistrationMutation, CancelRegistrationMutationVariables>;
 export const ReminderPolicyDocument = new TypedDocumentString(`
     query ReminderPolicy {
   reminderPolicy {
@@ -7079,6 +8236,7 @@ export const ViewerDocument = new TypedDocumentString(`
       zone
       stepMinutes
       allowsOverbooking
+      currency
       version
     }
   }
@@ -7353,10 +8511,23 @@ export const ClinicDocument = new TypedDocumentString(`
     zone
     stepMinutes
     allowsOverbooking
+    currency
+    hue
+    about
+    host
+    logo {
+      ...Picture
+    }
     version
   }
 }
-    `) as unknown as TypedDocumentString<ClinicQuery, ClinicQueryVariables>;
+    fragment Picture on Image {
+  id
+  url
+  width
+  height
+  alt
+}`) as unknown as TypedDocumentString<ClinicQuery, ClinicQueryVariables>;
 export const UpdateClinicDocument = new TypedDocumentString(`
     mutation UpdateClinic($input: UpdateClinicInput!) {
   updateClinic(input: $input) {
@@ -7724,6 +8895,111 @@ fragment Refusal on RecordRefused {
     path
   }
 }`) as unknown as TypedDocumentString<RenewInvitationMutation, RenewInvitationMutationVariables>;
+export const OnlineBookingDocument = new TypedDocumentString(`
+    query OnlineBooking {
+  bookingSettings {
+    ...BookingSettingsRecord
+  }
+  clinic {
+    id
+    slug
+  }
+  therapists(activeOnly: true) {
+    id
+    name
+  }
+  appointmentTypes(activeOnly: true) {
+    ...TypeAsked
+  }
+}
+    fragment BookingSettingsRecord on BookingSettings {
+  version
+  open
+  therapistIds
+  origins
+  confirmsEmail
+  moveNoticeMinutes
+  cancelNoticeMinutes
+  policy
+  consent
+}
+fragment TypeAsked on AppointmentType {
+  id
+  version
+  name
+  online
+  intakeQuestions {
+    id
+    label
+    kind
+    required
+    choices
+  }
+}`) as unknown as TypedDocumentString<OnlineBookingQuery, OnlineBookingQueryVariables>;
+export const UpdateBookingSettingsDocument = new TypedDocumentString(`
+    mutation UpdateBookingSettings($input: UpdateBookingSettingsInput!) {
+  updateBookingSettings(input: $input) {
+    ... on BookingSettingsUpdated {
+      __typename
+      settings {
+        ...BookingSettingsRecord
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment BookingSettingsRecord on BookingSettings {
+  version
+  open
+  therapistIds
+  origins
+  confirmsEmail
+  moveNoticeMinutes
+  cancelNoticeMinutes
+  policy
+  consent
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<UpdateBookingSettingsMutation, UpdateBookingSettingsMutationVariables>;
+export const SetIntakeQuestionsDocument = new TypedDocumentString(`
+    mutation SetIntakeQuestions($input: SetIntakeQuestionsInput!) {
+  setIntakeQuestions(input: $input) {
+    ... on IntakeQuestionsSet {
+      __typename
+      appointmentType {
+        ...TypeAsked
+      }
+    }
+    ...Refusal
+  }
+}
+    fragment TypeAsked on AppointmentType {
+  id
+  version
+  name
+  online
+  intakeQuestions {
+    id
+    label
+    kind
+    required
+    choices
+  }
+}
+fragment Refusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<SetIntakeQuestionsMutation, SetIntakeQuestionsMutationVariables>;
 export const RoomsDocument = new TypedDocumentString(`
     query Rooms {
   rooms {
@@ -8264,6 +9540,43 @@ fragment PlanStep on PlannedStep {
   }
   why
 }`) as unknown as TypedDocumentString<TimeOffPlanQuery, TimeOffPlanQueryVariables>;
+export const SessionsThenDocument = new TypedDocumentString(`
+    query SessionsThen($from: DateTime!, $to: DateTime!, $resourceIds: [ID!]) {
+  calendar(from: $from, to: $to, resourceIds: $resourceIds) {
+    sessions {
+      ...SessionCard
+    }
+  }
+}
+    fragment SessionCard on Session {
+  __typename
+  id
+  version
+  title
+  startsAt
+  endsAt
+  facilitators {
+    id
+  }
+  room {
+    id
+  }
+  capacity
+  placesTaken
+  placesVersion
+  publishStatus
+  overriddenRules
+  standing: status
+  event {
+    id
+    kind
+    rrule
+    publishStatus
+    facilitators {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<SessionsThenQuery, SessionsThenQueryVariables>;
 export const AwayResourcesDocument = new TypedDocumentString(`
     query AwayResources {
   resources {

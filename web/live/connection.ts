@@ -1,5 +1,5 @@
 import type { CalendarChangedSubscription, CalendarChangedSubscriptionVariables } from '../generated/graphql.ts'
-import { CalendarChangedDocument, WaitlistChangedDocument } from '../generated/graphql.ts'
+import { CalendarChangedDocument, EventsChangedDocument, WaitlistChangedDocument } from '../generated/graphql.ts'
 import { confirmSession } from '../session/session.ts'
 import { type LiveHandlers, makeLiveConnection } from './make-connection.ts'
 
@@ -35,6 +35,14 @@ export function subscribeCalendar(
 export function subscribeWaitlist(after: () => string | undefined, handlers: LiveHandlers<string>): () => void {
   return connection.subscribe(WaitlistChangedDocument, () => ({ after: after() ?? null }), {
     next: (data) => handlers.next(data.waitlistChanged.cursor),
+    refused: handlers.refused,
+  })
+}
+
+/** That something changed of events or of who comes to them, from the cursor on. */
+export function subscribeEvents(after: () => string | undefined, handlers: LiveHandlers<string>): () => void {
+  return connection.subscribe(EventsChangedDocument, () => ({ after: after() ?? null }), {
+    next: (data) => handlers.next(data.eventsChanged.cursor),
     refused: handlers.refused,
   })
 }

@@ -1,4 +1,5 @@
 import { Match, Show, Switch } from 'solid-js'
+import { USUAL_CURRENCY } from '../../domain/money.ts'
 import type { PublicPage } from '../../domain/public-page.ts'
 import { EventList } from './event-list.tsx'
 import { EventPage } from './event-page.tsx'
@@ -13,7 +14,7 @@ import { wordsOf } from './words/page-languages.ts'
 export function Document(props: { readonly page: PublicPage }) {
   const { base, clinic, language, now } = props.page
   const words = wordsOf(language)
-  const reading: Reading = { words, now, base }
+  const reading: Reading = { words, now, base, currency: clinic?.currency ?? USUAL_CURRENCY }
   return (
     <html lang={words.code} style={{ '--hue': clinic?.hue ?? 250 }}>
       <Head page={props.page} words={words} />

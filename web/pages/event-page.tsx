@@ -1,8 +1,9 @@
 import { For, Show } from 'solid-js'
+import { moneyInWords } from '../../domain/money.ts'
 import type { EventView, PublicSession } from '../../domain/public-page.ts'
 import { SessionLine } from './event-list.tsx'
 import { eventsAt, type Reading } from './reading.ts'
-import { RegistrationSheet } from './registration-sheet.tsx'
+import { inviting, RegistrationSheet } from './registration-sheet.tsx'
 import { placeOf, SessionBefore, SessionState, SessionTime } from './session-state.tsx'
 import { dayInWords } from './times.ts'
 
@@ -28,7 +29,7 @@ export function EventPage(props: EventProps) {
           <Facts {...props} session={next} />
           <Show when={hasForm}>
             <a class="to-form" href="#register">
-              {view.form?.isFull ? words.joinLine : words.register}
+              {view.form && inviting(view.form, words)}
             </a>
           </Show>
         </div>
@@ -79,9 +80,9 @@ function NextSession(props: SessionProps) {
     <div class="when">
       <p class={isOff ? 'day off' : 'day'}>{dayInWords(session, words.locale, now)}</p>
       <p class="time">
-        <SessionTime {...props} /> <SessionState {...props} />
+        <SessionTime reading={props} session={session} /> <SessionState reading={props} session={session} />
       </p>
-      <SessionBefore {...props} />
+      <SessionBefore reading={props} session={session} />
       <Show when={session.note}>{(note) => <p class="note">{note()}</p>}</Show>
     </div>
   )
@@ -89,11 +90,11 @@ function NextSession(props: SessionProps) {
 
 function Facts(props: EventProps & { readonly session: PublicSession | undefined }) {
   const { session, view, words } = props
-  const place = session ? placeOf({ session, words }) : ''
+  const place = session ? placeOf(session, words) : ''
   const price = () => {
     const { priceCents } = view
     if (priceCents === null) return undefined
-    return priceCents === 0 ? words.free : (priceCents / 100).toLocaleString(words.locale, { minimumFractionDigits: 2 })
+    return priceCents === 0 ? words.free : moneyInWords(priceCents, props.currency, words.locale)
   }
   return (
     <dl>
@@ -185,8 +186,8 @@ function DateList(props: EventProps & { readonly sessions: readonly PublicSessio
                 <span class="quiet"> · {session.title}</span>
               </Show>
             </p>
-            <SessionLine {...props} session={session} />
-            <SessionBefore {...props} session={session} />
+            <SessionLine reading={props} session={session} />
+            <SessionBefore reading={props} session={session} />
           </li>
         )}
       </For>

@@ -8,6 +8,8 @@ export interface Reading {
   readonly now: Instant
   /** Where the clinic's pages begin. */
   readonly base: string
+  /** What prices are in. */
+  readonly currency: string
 }
 
 interface Wanted {

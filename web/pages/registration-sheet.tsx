@@ -2,22 +2,34 @@ import { For, Show } from 'solid-js'
 import type { EventView, PublicSession, RegistrationForm } from '../../domain/public-page.ts'
 import { eventAt, type Reading } from './reading.ts'
 import { dayInWords, startInWords } from './times.ts'
+import type { PageWords } from './words/page-words.ts'
 
 interface SheetProps extends Reading {
   readonly view: EventView
   readonly form: RegistrationForm
 }
 
-/** By which one takes a place, or one in line, without script. */
+/** What the form is for, in as few words as stand on its button. */
+export function inviting({ asks, isFull }: RegistrationForm, words: PageWords): string {
+  if (asks) return words.ask
+  return isFull ? words.joinLine : words.register
+}
+
+/** By which one takes a place or one in line, or asks to join, without script. */
 export function RegistrationSheet(props: SheetProps) {
   const { form, view, words } = props
   const [only, ...others] = form.sessions
   const typed = (name: string) => form.typed[name]
   return (
-    <form class="sheet" id="register" method="post" action={`${eventAt(props, view.slug)}/register#register`}>
-      <h2>{form.isFull ? words.joinLine : words.register}</h2>
-      <Show when={form.isFull}>
-        <p class="quiet">{words.lineHint}</p>
+    <form
+      class="sheet"
+      id="register"
+      method="post"
+      action={`${eventAt(props, view.slug)}/${form.asks ? 'join' : 'register'}#register`}
+    >
+      <h2>{inviting(form, words)}</h2>
+      <Show when={form.asks || form.isFull}>
+        <p class="quiet">{form.asks ? words.askHint : words.lineHint}</p>
       </Show>
       <Show when={form.refusal}>
         {(refusal) => (
@@ -55,11 +67,23 @@ export function RegistrationSheet(props: SheetProps) {
         {words.phone}
         <input type="tel" name="phone" value={typed('phone') ?? ''} maxlength="30" autocomplete="tel" />
       </label>
-      <label>
-        {words.howMany}
-        <input type="number" name="places" value={typed('places') ?? '1'} min="1" max="10" required />
-      </label>
-      <button type="submit">{form.isFull ? words.joinLine : words.register}</button>
+      <Show
+        when={form.asks}
+        fallback={
+          <label>
+            {words.howMany}
+            <input type="number" name="places" value={typed('places') ?? '1'} min="1" max="10" required />
+          </label>
+        }
+      >
+        <label>
+          {words.note}
+          <textarea name="note" rows="4" maxlength="2000">
+            {typed('note')}
+          </textarea>
+        </label>
+      </Show>
+      <button type="submit">{inviting(form, words)}</button>
     </form>
   )
 }

@@ -1,17 +1,20 @@
-import { Show } from 'solid-js'
 import type { PublicSession } from '../../domain/public-page.ts'
 import type { Reading } from './reading.ts'
 import { dayInWords, startInWords, timeInWords, zoneInWords } from './times.ts'
+import type { PageWords } from './words/page-words.ts'
 
-interface SessionProps extends Reading {
+export interface SessionProps {
+  readonly reading: Reading
   readonly session: PublicSession
 }
 
 const FEW = 5
 
 /** Where a session stands, in a word: that it is called off before that it is full. */
-function stateOf({ session, words }: SessionProps): { readonly tone: string; readonly text: string } | undefined {
-  const { isDraft, isOpen, placesLeft, status } = session
+function stateOf(
+  { isDraft, isOpen, placesLeft, status }: PublicSession,
+  words: PageWords,
+): { readonly tone: string; readonly text: string } | undefined {
   if (isDraft) return { tone: 'quiet', text: words.draft }
   if (status === 'cancelled' || status === 'postponed') return { tone: 'off', text: words.status[status] }
   if (placesLeft === 0) return { tone: 'full', text: words.full }
@@ -20,36 +23,35 @@ function stateOf({ session, words }: SessionProps): { readonly tone: string; rea
   return placesLeft !== null && placesLeft <= FEW ? { tone: 'few', text: words.placesLeft(placesLeft) } : undefined
 }
 
-export function SessionState(props: SessionProps) {
-  return <Show when={stateOf(props)}>{(state) => <span class={`state ${state().tone}`}>{state().text}</span>}</Show>
+export function SessionState({ reading, session }: SessionProps) {
+  const state = stateOf(session, reading.words)
+  return state && <span class={`state ${state.tone}`}>{state.text}</span>
 }
 
 /** The time of a session as text; struck where it does not take place. */
-export function SessionTime(props: SessionProps) {
-  const isOff = () => props.session.status === 'cancelled' || props.session.status === 'postponed'
-  const text = () => timeInWords(props.session, props.words.locale)
+export function SessionTime({ reading, session }: SessionProps) {
+  const { locale } = reading.words
+  const { isOnline, startsAt, status } = session
+  const isOff = status === 'cancelled' || status === 'postponed'
   return (
-    <time datetime={new Date(props.session.startsAt).toISOString()} class={isOff() ? 'off' : undefined}>
-      {text()}
-      <Show when={props.session.isOnline}> {zoneInWords(props.session, props.words.locale)}</Show>
+    <time datetime={new Date(startsAt).toISOString()} class={isOff ? 'off' : undefined}>
+      {timeInWords(session, locale)}
+      {isOnline && ` ${zoneInWords(session, locale)}`}
     </time>
   )
 }
 
 /** When it was to be before it was moved. */
-export function SessionBefore(props: SessionProps) {
-  const { now, words } = props
-  const before = () => {
-    const { originalStartsAt, startsAt, status, zone } = props.session
-    if (status !== 'rescheduled' || originalStartsAt === startsAt) return undefined
-    const was = { startsAt: originalStartsAt, zone }
-    return `${dayInWords(was, words.locale, now)}, ${startInWords(was, words.locale)}`
-  }
-  return <Show when={before()}>{(was) => <span class="quiet"> ({words.was(was())})</span>}</Show>
+export function SessionBefore({ reading, session }: SessionProps) {
+  const { now, words } = reading
+  const { originalStartsAt, startsAt, status, zone } = session
+  if (status !== 'rescheduled' || originalStartsAt === startsAt) return undefined
+  const was = { startsAt: originalStartsAt, zone }
+  const before = `${dayInWords(was, words.locale, now)}, ${startInWords(was, words.locale)}`
+  return <span class="quiet"> ({words.was(before)})</span>
 }
 
-export function placeOf({ session, words }: Pick<SessionProps, 'session' | 'words'>): string {
-  const { isOnline, placeName, status } = session
+export function placeOf({ isOnline, placeName, status }: PublicSession, words: PageWords): string {
   if (status === 'moved_online') return words.online
   if (!placeName) return isOnline ? words.online : ''
   return isOnline ? `${placeName} ${words.onlineAnd}` : placeName

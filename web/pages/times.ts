@@ -1,16 +1,16 @@
-import type { Instant } from '../../domain/interval.ts'
-import type { LocalDate } from '../../domain/zone.ts'
+import { type Instant, MINUTE } from '../../domain/interval.ts'
+import { floatingOf, type LocalDate, localDateOf } from '../../domain/zone.ts'
 
 const DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const
 const DAY_OF_YEAR = { ...DAY, year: 'numeric' } as const
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
-const DATE = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 const MONTH = { month: 'long', year: 'numeric' } as const
 const SHORT_WEEKDAY = { weekday: 'short' } as const
 const SHORT_MONTH = { month: 'short' } as const
 const NUMBER = { day: 'numeric' } as const
-const YEAR = { year: 'numeric' } as const
 const ZONE = { timeZoneName: 'short' } as const
+
+const MINUTES_A_DAY = 1440
 
 const formats = new Map<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>()
 
@@ -32,15 +32,13 @@ interface Span {
 
 /** "Tuesday, October 20", with the year where it is not this one. */
 export function dayInWords({ startsAt, zone }: Pick<Span, 'startsAt' | 'zone'>, locale: string, now: Instant): string {
-  const year = formatOf(locale, zone, YEAR)
-  const isThisYear = year.format(startsAt) === year.format(now)
+  const isThisYear = localDateOf(startsAt, zone).slice(0, 4) === localDateOf(now, zone).slice(0, 4)
   return formatOf(locale, zone, isThisYear ? DAY : DAY_OF_YEAR).format(startsAt)
 }
 
 /** "3:00 – 4:30 PM" */
 export function timeInWords({ endsAt, startsAt, zone }: Span, locale: string): string {
-  const format = formatOf(locale, zone, CLOCK)
-  const [start, end] = [format.format(startsAt), format.format(endsAt)]
+  const [start, end] = [clockInWords(startsAt, zone, locale), clockInWords(endsAt, zone, locale)]
   // formatRange says the same, and takes twenty times as long.
   const half = /\D*$/.exec(end)![0]
   return `${half !== '' && start.endsWith(half) ? start.slice(0, -half.length) : start} – ${end}`
@@ -48,7 +46,18 @@ export function timeInWords({ endsAt, startsAt, zone }: Span, locale: string): s
 
 /** "3:00 PM" */
 export function startInWords({ startsAt, zone }: Pick<Span, 'startsAt' | 'zone'>, locale: string): string {
-  return formatOf(locale, zone, CLOCK).format(startsAt)
+  return clockInWords(startsAt, zone, locale)
+}
+
+const clocks = new Map<string, string>()
+
+/** There are 1440 times of a day: each is written once, as a format takes longer than the rest of a line. */
+function clockInWords(at: Instant, zone: string, locale: string): string {
+  const minute = Math.floor(floatingOf(at, zone) / MINUTE) % MINUTES_A_DAY
+  const key = `${locale} ${minute}`
+  const known = clocks.get(key) ?? formatOf(locale, 'UTC', CLOCK).format(minute * MINUTE)
+  clocks.set(key, known)
+  return known
 }
 
 /** "EDT": of use to those who join from elsewhere. */
@@ -83,7 +92,7 @@ export function weekdayInWords(weekday: number, locale: string): string {
 
 /** For `datetime`, on the wall clock of the zone: "2026-10-20". */
 export function dateOf({ startsAt, zone }: Pick<Span, 'startsAt' | 'zone'>): LocalDate {
-  return formatOf('en-CA', zone, DATE).format(startsAt)
+  return localDateOf(startsAt, zone)
 }
 
 function noonOf(date: LocalDate): Instant {

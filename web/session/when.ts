@@ -17,6 +17,19 @@ export function dayInWords(instant: string): string {
   return formatFor({ weekday: 'short', month: 'short', day: 'numeric' }).format(new Date(instant))
 }
 
+const dayFormat = new Intl.DateTimeFormat('en-US', {
+  weekday: 'short',
+  month: 'short',
+  day: 'numeric',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** "Tue, Mar 10, 2026": a day on the clinic's calendar, which has no time and so no zone. */
+export function dayWords(date: string): string {
+  return dayFormat.format(Date.parse(date))
+}
+
 /** "2:30 PM" on the clinic's clock. */
 export function clockInWords(instant: string): string {
   return formatFor({ timeStyle: 'short' }).format(new Date(instant))

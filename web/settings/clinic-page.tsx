@@ -1,11 +1,11 @@
 import './clinic-page.css'
 import { createEffect, type JSX, Match, Switch } from 'solid-js'
-import { send } from '../api/client.ts'
+import { currencies } from '../../domain/money.ts'
 import { createAnswer } from '../api/create-answer.ts'
 import { createForm } from '../form/create-form.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
-import { ClinicDocument, type ClinicQuery, UpdateClinicDocument } from '../generated/graphql.ts'
+import { ClinicDocument } from '../generated/graphql.ts'
 import { loadSession } from '../session/session.ts'
 import { TopBar } from '../shell/top-bar.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -16,15 +16,8 @@ import { SelectField } from '../ui/select-field.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
-
-type Clinic = ClinicQuery['clinic']
-
-interface Entries {
-  readonly version: number
-  readonly name: string
-  readonly stepMinutes: string
-  readonly allowsOverbooking: boolean
-}
+import { BrandFields } from './brand-fields.tsx'
+import { type Clinic, entriesOf, saveClinic } from './clinic-entries.ts'
 
 export default function ClinicPage(): JSX.Element {
   useTitle(() => 'Clinic')
@@ -45,10 +38,7 @@ export default function ClinicPage(): JSX.Element {
 function ClinicForm(props: { readonly clinic: Clinic; readonly onReload: () => Promise<void> }): JSX.Element {
   const form = createForm({
     initial: entriesOf(props.clinic),
-    send: async ({ version, stepMinutes, ...rest }, clientMutationId) => {
-      const input = { ...rest, stepMinutes: Number(stepMinutes), expectedVersion: version, clientMutationId }
-      return (await send(UpdateClinicDocument, { input })).updateClinic
-    },
+    send: saveClinic,
     done: () => {
       showToast({ text: 'The clinic is saved.' })
       void props.onReload()
@@ -110,6 +100,15 @@ function ClinicForm(props: { readonly clinic: Clinic; readonly onReload: () => P
         value={props.clinic.zone}
         onInput={() => {}}
       />
+      <SelectField
+        label="Currency"
+        hint="What prices are in, as people read them."
+        value={form.values.currency}
+        options={currencyOptions}
+        problem={form.problem('currency')}
+        onChange={(currency) => form.set('currency', currency)}
+      />
+      <BrandFields form={form} path={`/c/${props.clinic.slug}/events`} />
       <div>
         <Button kind="primary" type="submit" busy={form.busy()} disabled={!form.isDirty()}>
           Save
@@ -120,16 +119,10 @@ function ClinicForm(props: { readonly clinic: Clinic; readonly onReload: () => P
   )
 }
 
-function entriesOf(clinic: Clinic): Entries {
-  return {
-    version: clinic.version,
-    name: clinic.name,
-    stepMinutes: String(clinic.stepMinutes),
-    allowsOverbooking: clinic.allowsOverbooking,
-  }
-}
-
 function stepsWith(current: number): { readonly value: string; readonly label: string }[] {
   const steps = [...new Set([5, 10, 15, 20, 30, 60, current])].sort((a, b) => a - b)
   return steps.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }))
 }
+
+const names = new Intl.DisplayNames(undefined, { type: 'currency' })
+const currencyOptions = currencies.map((code) => ({ value: code, label: `${code} · ${names.of(code)}` }))

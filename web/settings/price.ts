@@ -1,7 +1,9 @@
-const money = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+import { moneyInWords } from '../../domain/money.ts'
+import { viewer } from '../session/session.ts'
 
+/** In the currency of the clinic. */
 export function priceInWords(cents: number | null): string {
-  return cents === null ? '' : money.format(cents / 100)
+  return cents === null ? '' : moneyInWords(cents, viewer().clinic.currency, undefined)
 }
 
 /** "120" and "120.50", as a form shows and reads them. */

@@ -1,7 +1,9 @@
 import './settings-layout.css'
 import { A, useLocation } from '@solidjs/router'
 import Building from 'lucide-solid/icons/building'
+import CalendarCheck from 'lucide-solid/icons/calendar-check'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
+import CalendarSync from 'lucide-solid/icons/calendar-sync'
 import Clock from 'lucide-solid/icons/clock'
 import DoorOpen from 'lucide-solid/icons/door-open'
 import FileText from 'lucide-solid/icons/file-text'
@@ -40,10 +42,12 @@ const sections: readonly Section[] = [
   { path: 'closures', word: 'Closures', icon: CalendarOff },
   { path: 'locations', word: 'Locations', icon: MapPin },
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
+  { path: 'online-booking', word: 'Online booking', icon: CalendarCheck },
   { path: 'messages', word: 'Messages', icon: MessagesSquare },
   { path: 'waitlist', word: 'Waitlist', icon: ListOrdered },
   { path: 'templates', word: 'Templates', icon: FileText },
   { path: 'feeds', word: 'Calendar feeds', icon: Rss, may: mayKeepFeeds },
+  { path: 'other-calendars', word: 'Other calendars', icon: CalendarSync, may: mayKeepFeeds },
   { path: 'members', word: 'Members', icon: UsersRound },
   { path: 'api-keys', word: 'API keys', icon: KeyRound },
   { path: 'jobs', word: 'Jobs', icon: ListChecks },

@@ -1,4 +1,5 @@
 import { useNavigate } from '@solidjs/router'
+import CalendarSync from 'lucide-solid/icons/calendar-sync'
 import LogOut from 'lucide-solid/icons/log-out'
 import Monitor from 'lucide-solid/icons/monitor'
 import MonitorX from 'lucide-solid/icons/monitor-x'
@@ -47,6 +48,9 @@ export function PersonMenu(): JSX.Element {
       <Show when={mayKeepFeeds()}>
         <MenuItem icon={Rss} onSelect={() => navigate('/settings/feeds')}>
           Calendar feeds
+        </MenuItem>
+        <MenuItem icon={CalendarSync} onSelect={() => navigate('/settings/other-calendars')}>
+          Other calendars
         </MenuItem>
       </Show>
       <MenuItem icon={LogOut} onSelect={() => leave(signOut)}>

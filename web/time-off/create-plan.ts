@@ -6,6 +6,8 @@ import { type PlanQuestion, readPlan } from './read-plan.ts'
 
 /** What becomes of the appointments that stand on time off, while that is being settled. */
 export interface Plan {
+  /** When who is away; undefined while nothing whole is asked. */
+  readonly asked: Accessor<PlanQuestion | undefined>
   /** Undefined until the first answer, and while nothing whole is asked. */
   readonly steps: Accessor<readonly Step[] | undefined>
   readonly picks: Accessor<Picks>
@@ -58,7 +60,7 @@ export function createPlan(question: Accessor<PlanQuestion | undefined>): Plan {
     }),
   )
   return {
-    ...{ steps, picks, changes, loading, failure },
+    ...{ asked: wanted, steps, picks, changes, loading, failure },
     pick: (appointmentId, key) => setPicks((before) => new Map(before).set(appointmentId, key)),
     clashes: createMemo(() => clashesOf(steps() ?? [], picks())),
     async again() {

@@ -1,9 +1,9 @@
 import { createSignal, type JSX } from 'solid-js'
 import { v7 } from 'uuid'
 import { send } from '../api/client.ts'
+import { NoteDialog } from '../form/note-dialog.tsx'
 import { DecideTimeOffDocument, type TimeOffRecordFragment } from '../generated/graphql.ts'
 import { showToast } from '../ui/toast.tsx'
-import { NoteDialog } from './note-dialog.tsx'
 import { outcomeOf } from './send-time-off.ts'
 
 interface DenyDialogProps {

@@ -1,13 +1,12 @@
 import '../booking/refusal-choices.css'
-import './leave-choices.css'
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import type { Desk } from '../calendar/desk.ts'
 import type { Card } from '../calendar/store/book.ts'
-import { leaveUnder, sayLeave } from '../calendar/store/leave.ts'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { choiceInWords } from './choice-words.ts'
 import { createPlan } from './create-plan.ts'
+import { LeaveNotice } from './leave-notice.tsx'
 import type { NamedPlace } from './plan.ts'
 
 interface LeaveChoicesProps {
@@ -21,19 +20,14 @@ interface LeaveChoicesProps {
 
 /** Of an appointment that stands on leave time: why, and the planner's choices, one press each. */
 export function LeaveChoices(props: LeaveChoicesProps): JSX.Element {
-  const book = () => props.desk.shown().book.truth()
-  const leave = () => leaveUnder(props.card, book().timeOffByResource)
   return (
-    <Show when={leave()}>
-      {(under) => (
-        <section class="leave-choices" aria-label="On leave time">
-          <Notice tone="danger">On leave time. {sayLeave(under(), book().resources.get(under().resourceId))}</Notice>
-          <Show when={props.mayMove}>
-            <Choices {...props} resourceId={under().resourceId} />
-          </Show>
-        </section>
+    <LeaveNotice desk={props.desk} card={props.card}>
+      {({ resourceId }) => (
+        <Show when={props.mayMove}>
+          <Choices {...props} resourceId={resourceId} />
+        </Show>
       )}
-    </Show>
+    </LeaveNotice>
   )
 }
 

@@ -19,6 +19,7 @@ import type { Sending } from './create-sending.ts'
 import { timesInWords } from './leave-words.ts'
 import { pickedOf, type Step } from './plan.ts'
 import { summaryOf } from './plan-summary.ts'
+import { SessionsThen } from './sessions-then.tsx'
 
 interface PlanListProps {
   readonly plan: Plan
@@ -77,6 +78,7 @@ export function PlanList(props: PlanListProps): JSX.Element {
           )}
         </Match>
       </Switch>
+      <SessionsThen question={plan.asked()} />
     </section>
   )
 }

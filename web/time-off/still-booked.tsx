@@ -13,6 +13,7 @@ import { pickedOf } from './plan.ts'
 import { PlanList } from './plan-list.tsx'
 import { summaryOf } from './plan-summary.ts'
 import { outcomeOf } from './send-time-off.ts'
+import { SessionsThen } from './sessions-then.tsx'
 import { intervalOfRow } from './time-off-list.tsx'
 import type { TimeOffPanelProps } from './time-off-panel.tsx'
 import { offerUndo } from './undo-approval.ts'
@@ -60,6 +61,9 @@ export function StillBooked(props: TimeOffPanelProps & { readonly children: JSX.
   return (
     <Panel title={props.timeOff.resource.name} onClose={props.onClose} footer={footer()}>
       {props.children}
+      <Show when={steps().length === 0 && !plan.failure()}>
+        <SessionsThen question={plan.asked()} />
+      </Show>
       <LeaveDialog isDirty={() => plan.picks().size > 0} />
       <form
         class="form"

@@ -1,13 +1,13 @@
 import './hue-field.css'
-import { For, type JSX } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { Field, type FieldTexts } from './field.tsx'
 
 interface HueFieldProps extends FieldTexts {
   /** Degrees on the OKLCH colour wheel, 0 to 359. */
   readonly value: number
   readonly onInput: (hue: number) => void
-  /** What stands on the sample card. */
-  readonly sample: string
+  /** What stands on the sample card; left out, there is none. */
+  readonly sample?: string
 }
 
 /** Far enough apart to be told apart as pale tints beside each other. */
@@ -28,9 +28,11 @@ export function HueField(props: HueFieldProps): JSX.Element {
     <Field label={props.label} hint={props.hint} problem={props.problem}>
       {(control) => (
         <div class="hue-field tinted" style={{ '--hue': props.value }}>
-          <div class="hue-sample">
-            <time>10:00</time> {props.sample || 'Appointment'}
-          </div>
+          <Show when={props.sample !== undefined}>
+            <div class="hue-sample">
+              <time>10:00</time> {props.sample || 'Appointment'}
+            </div>
+          </Show>
           <input
             class="hue-range"
             type="range"

@@ -64,7 +64,7 @@ export class MessageTemplatesResolver {
   @Query(() => MessagePreview, { description: 'What words would become. Quick enough to be asked at every key.' })
   previewMessage(@Ctx() context: ApiContext, @Arg('input', () => PreviewMessageInput) input: PreviewMessageInput) {
     return reading(context, 'edit_messages', async (trx, clinicId) =>
-      previewMessage({ ...input, template: input }, await sample(context, trx, clinicId)),
+      previewMessage({ ...input, template: input }, await sample(context, trx, clinicId, input.kind)),
     )
   }
 
@@ -93,6 +93,6 @@ export class MessageTemplatesResolver {
   }
 }
 
-async function sample({ services }: ApiContext, trx: Trx, clinicId: string) {
-  return sampleFacts(await getClinic(trx, clinicId), services.now(), services.publicUrl)
+async function sample({ services }: ApiContext, trx: Trx, clinicId: string, kind?: Kind) {
+  return sampleFacts(await getClinic(trx, clinicId), services.now(), services.publicUrl, kind)
 }

@@ -17,10 +17,15 @@ export interface PageWords {
   readonly withTherapist: string
   readonly where: string
   readonly minutes: (count: number) => string
+  readonly hours: (count: number) => string
+  readonly days: (count: number) => string
   readonly calendar: string
+  readonly calendarFile: string
   readonly confirm: string
   readonly move: string
   readonly moveHint: string
+  /** Why it cannot be moved here any more, with the notice that is asked for. */
+  readonly moveNotice: (notice: string) => string
   readonly noOffers: string
   readonly held: (until: string) => string
   readonly instead: (was: string) => string
@@ -28,7 +33,10 @@ export interface PageWords {
   readonly keep: string
   readonly cancel: string
   readonly cancelHint: string
+  readonly policy: string
+  readonly lateNotice: (notice: string) => string
   readonly reason: string
+  readonly choose: string
   readonly reasons: Readonly<Record<OwnReason, string>>
   readonly note: string
   readonly cancelNow: string

@@ -86,17 +86,22 @@ export const english: Language = {
     was: 'Before',
     therapist: 'With',
     where: 'Where',
+    dates: 'All dates',
+    furtherDates: (count) => `and ${count} more`,
     confirm: 'Confirm',
     change: 'Change',
     cancel: 'Cancel',
     read: 'Read and answer',
-    answer: 'Take it or leave it',
+    take: 'Take the place',
     manage: 'Confirm, change or cancel',
     footer: (clinicName) => `${clinicName} sends you this because you have an appointment with us.`,
+    eventFooter: (clinicName) => `${clinicName} sends you this because you signed up for an event with us.`,
+    answer: 'Take it or leave it',
     waitingFooter: (clinicName) => `${clinicName} sends you this because you are on our waitlist.`,
     staffFooter: (clinicName) => `${clinicName} sends you this because it is in your calendar.`,
     test: 'Test',
     calendarTitle: (clinicName) => `Appointment at ${clinicName}`,
+    sessionTitle: (clinicName) => `Session at ${clinicName}`,
   },
   templates: {
     ...forClients,
@@ -147,6 +152,16 @@ export const english: Language = {
       ),
       sms: { body: '{{clinicName}}: you are on the waiting list for {{whenShort}}.' },
     },
+    place_offered: {
+      ...written(
+        'A place is free: {{when}}',
+        `${HELLO}A place in {{typeName}} on {{when}} is free, and you are next in line. It is kept for you until {{answer}}.`,
+        'Take it below, or say that you do not want it: then it goes to the next at once.',
+      ),
+      sms: {
+        body: '{{clinicName}}: a place on {{whenShort}} is free. It is kept for you until {{answer}}: {{manageLink}}',
+      },
+    },
     session_changed: {
       ...written(
         'Your session has changed: {{when}}',
@@ -180,6 +195,14 @@ export const english: Language = {
       sms: {
         body: '{{clinicName}}: {{whenShort}} is no longer free. You stay on our waitlist, and we will write again.',
       },
+    },
+    booking_proof: {
+      ...written(
+        'One more step: {{when}}',
+        `${HELLO}We are keeping this time for you for an hour. It is booked once you confirm it below.`,
+        'If it was not you who asked for it, you need do nothing: the time is then given to somebody else.',
+      ),
+      sms: { body: '{{clinicName}}: confirm your appointment on {{whenShort}} here: {{manageLink}}' },
     },
   },
 }

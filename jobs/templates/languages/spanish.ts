@@ -81,17 +81,22 @@ export const spanish: Language = {
     was: 'Antes',
     therapist: 'Con',
     where: 'Dónde',
+    dates: 'Todas las fechas',
+    furtherDates: (count) => `y ${count} más`,
     confirm: 'Confirmar',
     change: 'Cambiar',
     cancel: 'Cancelar',
     read: 'Leer y responder',
-    answer: 'Aceptarla o dejarla',
+    take: 'Aceptar la plaza',
     manage: 'Confirmar, cambiar o cancelar',
     footer: (clinicName) => `${clinicName} le envía este mensaje porque tiene una cita con nosotros.`,
+    eventFooter: (clinicName) => `${clinicName} le envía este mensaje porque se inscribió en un evento con nosotros.`,
+    answer: 'Aceptarla o dejarla',
     waitingFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en nuestra lista de espera.`,
     staffFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en su calendario.`,
     test: 'Prueba',
     calendarTitle: (clinicName) => `Cita en ${clinicName}`,
+    sessionTitle: (clinicName) => `Sesión en ${clinicName}`,
   },
   templates: {
     ...forClients,
@@ -140,6 +145,16 @@ export const spanish: Language = {
       ),
       sms: { body: '{{clinicName}}: está en la lista de espera para el {{whenShort}}.' },
     },
+    place_offered: {
+      ...written(
+        'Hay una plaza libre: {{when}}',
+        `${HELLO}Hay una plaza libre en {{typeName}} el {{when}} y le toca a usted. Se la guardamos hasta el {{answer}}.`,
+        'Acéptela abajo, o díganos que no la quiere: así pasa enseguida a la siguiente persona.',
+      ),
+      sms: {
+        body: '{{clinicName}}: hay una plaza libre el {{whenShort}}. Se la guardamos hasta el {{answer}}: {{manageLink}}',
+      },
+    },
     session_changed: {
       ...written(
         'Su sesión ha cambiado: {{when}}',
@@ -168,6 +183,14 @@ export const spanish: Language = {
         `${HELLO}La hora del {{when}} ya no está libre. No tiene que hacer nada: sigue en nuestra lista de espera y le volveremos a escribir.`,
       ),
       sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no está libre. Sigue en nuestra lista de espera.' },
+    },
+    booking_proof: {
+      ...written(
+        'Un paso más: {{when}}',
+        `${HELLO}Le guardamos esta hora durante una hora. Queda reservada cuando usted la confirme aquí abajo.`,
+        'Si no la pidió usted, no tiene que hacer nada: después se ofrece a otra persona.',
+      ),
+      sms: { body: '{{clinicName}}: confirme aquí su cita del {{whenShort}}: {{manageLink}}' },
     },
   },
 }

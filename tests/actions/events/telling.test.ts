@@ -14,6 +14,7 @@ import { makeSender } from '../../../jobs/send/sender.ts'
 import { type EventDesk, makeEventDesk } from '../../support/event-desk.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { type Providers, startProviders } from '../../support/providers.ts'
+import { at } from '../../support/series-desk.ts'
 
 let database: TestDatabase
 let providers: Providers
@@ -79,6 +80,26 @@ describe('whoever registers', () => {
   })
 })
 
+describe('whoever is next when a place is given back', () => {
+  it('is told until when it is kept and where it is taken, by mail and by text, and nobody else is', async () => {
+    const event = await desk.published({ capacity: 1, rrule: null })
+    const { registration } = await register({ eventId: event.id, ...maya })
+    await register({ eventId: event.id, ...leo, phone: '+1 212 555 0123' })
+    await register({ eventId: event.id, name: 'Ada', email: 'ada@example.com' })
+    await mails()
+    await cancelRegistration(desk.context, { id: registration.id, expectedVersion: 1 })
+    const [mail, ...others] = await mails()
+    expect([mail, others]).toEqual(['leo.park@example.com Hay una plaza libre: martes 20 de octubre a las 3:00 pm', []])
+    const { HtmlBody, TextBody } = providers.postmark.accepted.at(-1)!
+    expect(TextBody).toMatch(/le toca a usted\. Se la guardamos hasta el \w+ \d+ de octubre a las/)
+    expect(HtmlBody).toMatch(/\/r\/[\w-]{43}#accept.*Aceptar la plaza.*\/r\/[\w-]{43}\?cancel#cancel/s)
+    const [text, ...otherTexts] = providers.twilio.accepted
+    expect(text).toMatchObject({ to: '+12125550123' })
+    expect(text!.body).toMatch(/hay una plaza libre .*: https:\/\/book\.example\/r\/[\w-]{43}$/)
+    expect(otherTexts).toEqual([])
+  })
+})
+
 describe('cancelling one session', () => {
   it('tells those who were to come to it, once, and why', async () => {
     const event = await desk.published({ capacity: 1 })
@@ -121,6 +142,11 @@ describe('moving a session', () => {
   })
 })
 
+const wednesdays = {
+  ...{ startsAt: at('2026-10-21T19:00Z'), endsAt: at('2026-10-21T20:30Z') },
+  rrule: 'FREQ=WEEKLY;COUNT=3;BYDAY=WE',
+}
+
 describe('changing or ending an event', () => {
   it('tells those who come to the sessions that it takes away', async () => {
     const event = await desk.published({ registersFor: 'event', rrule: 'FREQ=WEEKLY;COUNT=2' })
@@ -131,5 +157,38 @@ describe('changing or ending an event', () => {
     expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 27 at 3:00 PM'])
     await archiveEvent(desk.context, { id: event.id, expectedVersion: event.version + 1 })
     expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 20 at 3:00 PM'])
+  })
+  it('tells those who come to all of it once, with every date as it is from now on', async () => {
+    const event = await desk.published({ registersFor: 'event' })
+    await register({ eventId: event.id, ...maya })
+    expect(await mails()).toEqual([`maya.ortiz@example.com Your place is kept: ${FIRST}`])
+    const mail = () => providers.postmark.accepted.at(-1)!.TextBody
+    expect(mail()).toContain(
+      'All dates: Tuesday, October 20 at 3:00 PM\n  Tuesday, October 27 at 3:00 PM\n  Tuesday, November 3 at 3:00 PM\n',
+    )
+    expect(mail()).toContain('because you signed up for an event with us.')
+    const { id, version: expectedVersion } = event
+    await updateEvent(desk.context, { id, expectedVersion, ...wednesdays })
+    expect(await mails()).toEqual(['maya.ortiz@example.com Your session has changed: Wednesday, October 21 at 3:00 PM'])
+    expect(mail()).toContain(
+      'All dates: Wednesday, October 21 at 3:00 PM\n  Wednesday, October 28 at 3:00 PM\n  Wednesday, November 4 at 3:00 PM\n',
+    )
+    expect(mail()).not.toContain('October 20')
+    desk.clock.now += 60_000
+    await archiveEvent(desk.context, { id: event.id, expectedVersion: event.version + 1 })
+    expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Wednesday, October 21 at 3:00 PM'])
+    expect(mail()).toContain('October 28')
+    expect(mail()).not.toContain('October 20')
+  })
+
+  it('tells those of one session what becomes of it, and nothing of the others', async () => {
+    const event = await desk.published()
+    const [, second] = await desk.standing()
+    await register({ eventId: event.id, sessionId: second!.id, ...maya })
+    await mails()
+    const { id, version: expectedVersion } = event
+    await updateEvent(desk.context, { id, expectedVersion, ...wednesdays })
+    expect(await mails()).toEqual(['maya.ortiz@example.com A session is cancelled: Tuesday, October 27 at 3:00 PM'])
+    expect(providers.postmark.accepted.at(-1)!.TextBody).not.toContain('All dates')
   })
 })

@@ -168,9 +168,11 @@ describe('a calendar that is imported', () => {
       expect(await from({ url: `${url}/own.ics` }, open)).toMatchObject({ added: 1 })
       expect(await from({ url: `${url}/own.ics` }, open)).toMatchObject({ added: 0, changed: 0, removed: 0 })
       const refusal = (message: string) => ({ problems: [{ code: 'INVALID', message, path: ['input', 'url'] }] })
-      expect(await from({ url: `${url}/none` }, open)).toMatchObject(refusal('Url answers with 404.'))
-      expect(await from({ url: `${url}/own.ics` }, app)).toMatchObject(refusal('Url must begin with https://.'))
-      expect(await from({ url: 'https://10.0.0.1/' }, app)).toMatchObject(refusal('Url leads to a private network.'))
+      expect(await from({ url: `${url}/none` }, open)).toMatchObject(refusal('The address answers with 404.'))
+      expect(await from({ url: `${url}/own.ics` }, app)).toMatchObject(refusal('The address must begin with https://.'))
+      expect(await from({ url: 'https://10.0.0.1/' }, app)).toMatchObject(
+        refusal('The address leads to a private network.'),
+      )
       const both = refusal('Url or the text of a file must be given, and not both.')
       expect(await from({ url: `${url}/own.ics`, ics: calendarText() }, app)).toMatchObject(both)
       expect(await from({}, app)).toMatchObject(both)

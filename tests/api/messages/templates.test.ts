@@ -155,6 +155,17 @@ describe('a preview', () => {
     expect(preview.html).not.toContain('<img')
   })
 
+  test('shows a mail to somebody who registered about an event, which is in its words alone', async () => {
+    const mail = { kind: 'SESSION_CANCELLED', channel: 'EMAIL', language: 'en' }
+    const words = { subject: 'Not this time: {{when}}', body: '{{typeName}} is off. {{answer}}' }
+    const preview = await desk.preview({ ...mail, ...words })
+    expect(preview.text).toContain('Parents’ evening is off. The hall is being painted.')
+    expect(preview.text).toContain('because you signed up for an event with us.')
+    expect((await desk.update({ ...mail, ...words, expectedVersion: 0 })).template.custom).toBe(true)
+    const texted = await desk.attemptUpdate({ ...mail, channel: 'SMS', body: 'x', expectedVersion: 0 })
+    expect(texted.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+  })
+
   test('says what is wrong and shows the words as they were typed', async () => {
     const preview = await desk.preview({ ...REMINDER, body: 'Hello {{clientNam' })
     expect(preview).toMatchObject({ text: 'Hello {{clientNam', problems: ['A {{ is not closed with }}.'] })

@@ -73,6 +73,20 @@ describe('the public list of events', () => {
     expect(await titles('?month=2026-13&page=x&tag=&view=?')).toEqual([group, parents])
   })
 
+  it('shows the first five of a day in the calendar, and leads to where the rest stands', async () => {
+    const HOUR = 3_600_000
+    for (let number = 1; number <= 7; number++)
+      await desk.published({
+        ...{ title: `Class ${number}`, rrule: undefined, facilitatorIds: [], roomId: null },
+        ...{ startsAt: at('2026-10-22T14:00Z') + number * HOUR, endsAt: at('2026-10-22T15:00Z') + number * HOUR },
+      })
+    const page = await desk.page(`${desk.base}/events?month=2026-10&view=calendar`)
+    const shown = [...page.matchAll(/events\/(class-\d)"/g)].map(([, slug]) => slug)
+    expect(shown).toEqual(['class-1', 'class-2', 'class-3', 'class-4', 'class-5'])
+    const [, query = '', id = ''] = /events(\?month=2026-10)#([\w-]+)">2 more</.exec(page) ?? []
+    expect(await desk.page(`${desk.base}/events${query}`)).toMatch(new RegExp(`id="${id}".*Class 6`, 's'))
+  })
+
   it('keeps what is over apart, and says when nothing is planned', async () => {
     expect(await desk.page(`${desk.base}/events`)).toContain('Nothing is planned right now')
     await desk.published(workshop)
@@ -131,7 +145,7 @@ describe('the page of an event', () => {
       location: { '@type': 'Place', name: 'Hall' },
       organizer: { '@type': 'Organization', name: 'Harbor Clinic' },
       ...{ performer: [{ '@type': 'Person', name: 'Dr. Chen' }], image: `http://localhost${picture}` },
-      offers: { price: '40.00', availability: 'https://schema.org/InStock' },
+      offers: { price: '40.00', priceCurrency: 'USD', availability: 'https://schema.org/InStock' },
     })
     const starts = (told.subEvent as { startDate: string }[]).map((each) => each.startDate)
     expect(starts.slice(1, 3)).toEqual(['2026-10-27T15:00:00-04:00', '2026-11-03T15:00:00-05:00'])

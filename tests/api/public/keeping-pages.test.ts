@@ -105,9 +105,12 @@ describe('what search engines are told', () => {
   })
 
   it('leads them to the sitemap and away from what is nobody’s business', async () => {
-    const text = await desk.page('/robots.txt')
-    expect(text).toContain('Sitemap: http://localhost/sitemap.xml')
-    expect(text).toContain('Disallow: /m/')
+    await desk.wear(`host = '${desk.clinic.id}.example'`)
+    const told = async (host: string) => (await app.server.inject({ url: '/robots.txt', headers: { host } })).body
+    expect(await told(`${desk.clinic.id}.example`)).toContain(`\nSitemap: http://localhost${desk.base}/sitemap.xml\n`)
+    await makeClinic(database.db)
+    expect(await told('of-nobody.example')).not.toContain('Sitemap')
+    expect(await told('of-nobody.example')).toContain('Disallow: /m/')
   })
 })
 

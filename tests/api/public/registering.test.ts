@@ -93,3 +93,57 @@ describe('the form on the page of an event', () => {
     expect((await fetch(url)).status).toBe(404)
   })
 })
+
+describe('the form of a group that one comes to by enrolment', () => {
+  const ask = (fields: Record<string, string>) =>
+    fetch(`${app.url}${desk.base}${PATH}/join`, {
+      ...{ method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' },
+    })
+  const sadie = { name: 'Sadie Moss', email: 'sadie@example.com', phone: '', note: 'On\r\nTuesdays.' }
+  const asked = () =>
+    rowsOf(
+      database,
+      desk.clinic.id,
+      `select c.name, c.email, w.status, w.note from group_members w join clients c on c.clinic_id = w.clinic_id
+       and c.id = w.client_id where w.clinic_id = $1 order by w.asked_at, c.name`,
+    )
+
+  beforeEach(() => desk.published({ admission: 'enrolment', registersFor: 'event' }))
+
+  it('asks to join: somebody new is a client who waits for screening', async () => {
+    const page = await desk.page(`${desk.base}${PATH}`)
+    expect(page).toContain(`action="${desk.base}${PATH}/join#register"`)
+    expect(page).not.toContain('name="places"')
+    const answer = await ask(sadie)
+    const next = `${desk.base}${PATH}?said=asked`
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${next}#register`])
+    expect(await desk.page(next)).toContain('get in touch with you soon')
+    const one = { name: 'Sadie Moss', email: 'sadie@example.com', status: 'screening', note: 'On\nTuesdays.' }
+    expect(await asked()).toEqual([one])
+    // Pressed twice, or asked again by whoever is in the group: the same answer, and nothing new.
+    expect((await ask({ ...sadie, name: ' sadie  moss ' })).headers.get('location')).toBe(`${next}#register`)
+    expect(await asked()).toEqual([one])
+  })
+
+  it('takes a client for herself by name and address, and her daughter for another', async () => {
+    const before = await rowsOf(database, desk.clinic.id, 'select id from clients where clinic_id = $1')
+    const { name } = desk.maya
+    await ask({ ...sadie, name, email: 'Maya@example.com' })
+    const clients = () => rowsOf(database, desk.clinic.id, 'select id from clients where clinic_id = $1')
+    expect(await clients()).toHaveLength(before.length)
+    await ask({ ...sadie, name: 'Lena', email: 'maya@example.com' })
+    expect(await clients()).toHaveLength(before.length + 1)
+    expect(await asked()).toHaveLength(2)
+  })
+
+  it('tells what is wrong with what was typed, and takes no registration', async () => {
+    const refused = await ask({ ...sadie, email: 'nobody', note: '</textarea><script>x</script>' })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('must be an address like maya@example.com')
+    expect(page).not.toContain('<script>x')
+    expect((await send(maya)).status).toBe(422)
+    expect(await registrations()).toEqual([])
+    expect(await asked()).toEqual([])
+  })
+})

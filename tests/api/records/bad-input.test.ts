@@ -98,6 +98,8 @@ test.each([
   ['createClient', 'Client', { name: 'C', phone: '+99912345678' }, 'phone'],
   ['updateClinic', 'Clinic', { expectedVersion: 1, stepMinutes: 7 }, 'stepMinutes'],
   ['updateClinic', 'Clinic', { expectedVersion: 1, name: '' }, 'name'],
+  ['updateClinic', 'Clinic', { expectedVersion: 1, currency: 'XQX' }, 'currency'],
+  ['updateClinic', 'Clinic', { expectedVersion: 1, host: 'no host' }, 'host'],
 ] as [string, RecordKind, object, string][])(
   '%s of a %s with %j names the field',
   async (mutation, kind, input, field) => {

@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Jobs, openJobs } from '../../../jobs/kit.ts'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY, makeDesk } from '../../support/desk.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { publishedEvent, REGISTER, type RegistrationAnswer } from '../../support/registrations.ts'
+import { openLine } from '../../support/waiting-line.ts'
 
 let database: TestDatabase
 let app: TestApp
 let desk: Awaited<ReturnType<typeof makeDesk>>
+let jobs: Jobs
+let now = MONDAY
 beforeAll(async () => {
   database = await testDatabase()
-  app = await startApp(database, { now: () => MONDAY })
+  app = await startApp(database, { now: () => now })
+  jobs = await openJobs(database.db, database.url)
   desk = await makeDesk(app, database.db)
 })
 afterAll(async () => {
@@ -60,6 +65,41 @@ describe('the page of a registration', () => {
       expect(await placesTaken()).toBe(1)
     }
     expect(await (await open(`/r/${token}?done`)).text()).toContain('Su plaza se ha devuelto')
+  })
+
+  it('offers a place that was freed, which a press takes and reading does not, and tells who comes late', async () => {
+    const line = await openLine({ app, database, desk, jobs, now: () => now }, { capacity: 1, title: 'Sleep class' })
+    for (const name of ['Ada', 'Bo', 'Cy']) await line.join(name)
+    const page = async (name: string, query = '') => (await open(`/r/${line.token(name)}${query}`)).text()
+    const take = (name: string, headers: Record<string, string> = {}) =>
+      open(`/r/${line.token(name)}/accept`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      })
+    expect(await page('Bo')).not.toContain('/accept')
+    await line.leave('Ada')
+    const offer = await page('Bo')
+    expect(offer).toContain('A place is free for you')
+    // Asked at 08:00, 31 hours before it begins: a quarter of that.
+    expect(offer).toContain('It is kept for you until Monday, March 2 at 3:45 PM.')
+    expect(offer).toContain('I do not want it')
+    expect((await open(`/r/${line.token('Bo')}/accept`)).status).toBe(404)
+    expect((await take('Bo', { origin: 'https://evil.example' })).status).toBe(403)
+    expect(await line.told()).toBe('Bo offered, Cy waitlisted')
+    now = (await line.find('Bo')).expires!.getTime()
+    const over = await page('Bo')
+    expect(over).toContain('You are on the waiting list')
+    expect(over).toContain('A place was kept for you until Monday, March 2 at 3:45 PM.')
+    await line.expire('Bo')
+    const late = await take('Bo')
+    expect(late.headers.get('location')).toBe(`/r/${line.token('Bo')}?late`)
+    expect(await page('Bo', '?late')).toContain('the place has gone to the next in line')
+    const taken = await take('Cy')
+    expect(taken.status).toBe(303)
+    expect(taken.headers.get('location')).toBe(`/r/${line.token('Cy')}?taken`)
+    expect(await page('Cy', '?taken')).toContain('The place is yours.')
+    expect(await line.told()).toBe('Bo passed over, Cy registered')
+    now = MONDAY
   })
 
   it('is not there for a token that leads nowhere, nor for a form of another site', async () => {

@@ -173,7 +173,7 @@ describe('a registration', () => {
   })
 
   it('is given back by its token or by the desk, and those who wait keep their turn', async () => {
-    const event = await publishedEvent(desk, { capacity: 1 })
+    const event = await publishedEvent(desk, { capacity: 1, filling: 'BY_HAND' })
     const first = await register({ eventId: event.id, ...maya })
     const second = await register({ eventId: event.id, name: 'Leo', email: 'leo@example.com' })
     expect(await giveBack({ token: first.token }, undefined)).toMatchObject({ registration: { status: 'CANCELLED' } })

@@ -17,7 +17,7 @@ export const APPOINTMENT = {
 }
 
 export const FACTS: MessageFacts = {
-  clinic: { name: 'Harbor Clinic', slug: 'harbor', zone: 'America/New_York' },
+  clinic: { name: 'Harbor Clinic', slug: 'harbor', zone: 'America/New_York', hue: 250 },
   client: { name: 'Maya Alvarez', email: 'maya@example.com', zone: null },
   appointment: APPOINTMENT,
   previous: { startsAt: STARTS_AT - 24 * 60 * MINUTE, therapistName: 'Dr. Okafor' },

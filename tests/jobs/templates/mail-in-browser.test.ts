@@ -47,7 +47,7 @@ describe.each(['light', 'dark'] as const)('a mail in %s colours', (colorScheme) 
       }
       return [colourOf('h1', 'color'), colourOf('.card', 'background-color'), colourOf('.first', 'background-color')]
     })
-    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(47, 84, 214)'])
+    expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgb(29, 91, 146)'])
     await page.close()
   })
 })

@@ -100,7 +100,7 @@ describe('a change by somebody else', () => {
     const page = await openDay(browser, cards)
     await hear(page, ...cards.map((card, index) => changed(card, String(101 + index), { startsAt: at('08:30') })))
     await page.waitForFunction(() => window.harness.said.length > 0)
-    expect(await liveText(page).innerText()).toBe('20 appointments have changed.')
+    expect(await liveText(page).innerText()).toBe('20 changes on the calendar.')
     expect(await page.locator('.card-flash').count()).toBe(0)
   })
 

@@ -31,6 +31,7 @@ function factsWith(more: Partial<Facts> = {}): Facts {
     openHours: (resource) => openHoursOf(book, resource),
     closures: [],
     timeOff: (id) => book.timeOffByResource.get(id) ?? [],
+    elsewhere: (id) => (id === 'okafor' ? [{ start: at('09:00'), end: at('10:30') }] : []),
     isSaving: () => false,
     ...more,
   }
@@ -130,6 +131,11 @@ describe('a place is possible', () => {
   it.each([
     ['outside hours', placeAt('17:00', '17:50'), 'Dr. Chen is not open 5:00 PM to 5:50 PM.'],
     ['on leave', placeAt('13:30', '14:20', { therapistId: 'okafor' }), 'Dr. Okafor is away: conference.'],
+    [
+      'taken elsewhere',
+      placeAt('10:00', '10:50', { therapistId: 'okafor' }),
+      'Dr. Okafor is busy elsewhere 9:00 AM to 10:30 AM.',
+    ],
     ['in a buffer', placeAt('11:50', '12:40'), 'Dr. Chen needs time kept free beside Lee Park.'],
     ['in the past', placeAt('09:15', '10:05'), '9:15 AM is already past.'],
   ])('%s, with a warning', (_, place, warning) => {

@@ -139,7 +139,7 @@ describe('a column', () => {
   it('is closed where it is neither open nor on leave', () => {
     const open = [{ start: at('09:00'), end: at('17:00') }]
     const leave = { id: 't', version: 1, resourceId: 'chen', start: at('15:00'), end: at('19:00'), reason: 'sick' }
-    const shade = shadeOf(day, { open, closures: [], timeOff: [{ ...leave, approved: true }] })
+    const shade = shadeOf(day, { open, closures: [], timeOff: [{ ...leave, approved: true }], elsewhere: [] })
     expect(shade.leave).toEqual([{ start: at('15:00'), end: at('19:00'), reason: 'sick' }])
     expect(shade.closed).toEqual([
       { start: day.start, end: at('09:00') },
@@ -147,20 +147,26 @@ describe('a column', () => {
     ])
   })
 
+  it('shows what of it is taken elsewhere', () => {
+    const elsewhere = [{ start: day.start - MINUTE, end: at('08:00') }]
+    const shade = shadeOf(day, { open: undefined, closures: [], timeOff: [], elsewhere })
+    expect(shade.elsewhere).toEqual([{ start: day.start, end: at('08:00') }])
+  })
+
   it('without hours of its own is never closed', () => {
-    expect(shadeOf(day, { open: undefined, closures: [], timeOff: [] }).closed).toEqual([])
+    expect(shadeOf(day, { open: undefined, closures: [], timeOff: [], elsewhere: [] }).closed).toEqual([])
   })
 
   it('shows by name when the whole clinic is shut, even where no hours are kept', () => {
     const open = [{ start: at('09:00'), end: at('12:00') }]
     const closures = [{ name: 'Staff meeting', start: at('12:00'), end: at('14:00') }]
-    const shade = shadeOf(day, { open, closures, timeOff: [] })
+    const shade = shadeOf(day, { open, closures, timeOff: [], elsewhere: [] })
     expect(shade.closures).toEqual(closures)
     expect(shade.closed).toEqual([
       { start: day.start, end: at('09:00') },
       { start: at('14:00'), end: day.end },
     ])
-    expect(shadeOf(day, { open: undefined, closures, timeOff: [] }).closures).toEqual(closures)
+    expect(shadeOf(day, { open: undefined, closures, timeOff: [], elsewhere: [] }).closures).toEqual(closures)
     expect(isShutAllDay(day, closures)).toBe(false)
     expect(isShutAllDay(day, [{ name: 'Winter break', start: day.start - MINUTE, end: day.end }])).toBe(true)
   })

@@ -73,6 +73,7 @@ describe('what the API answers', () => {
         openHours,
         closures: [closed],
         timeOff: [leave],
+        externalBusy: [{ ...openHours[0]!, therapistId: 'chen' }],
       },
       [],
     )

@@ -157,6 +157,7 @@ describe('where a session may go', () => {
     cardsOf: (clientId) => [...book.cards.values()].filter((card) => card.clientId === clientId),
     openHours: (resource) => openHoursOf(book, resource),
     timeOff: () => [],
+    elsewhere: () => [],
   }
   const place = (start: string, end: string, more: Partial<Place> = {}) => ({
     ...placeOf(group),

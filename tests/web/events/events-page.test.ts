@@ -125,6 +125,54 @@ describe('the events of the desk', () => {
     await sessions.getByRole('listitem').filter({ hasText: 'Fri, Jun 18' }).getByText('draft').waitFor()
   })
 
+  it('leave out days that their rule gives, and hold to it when the hour is another', async () => {
+    const id = await drafted('Choir', '2027-09-07', { rrule: 'FREQ=WEEKLY;COUNT=4' })
+    const page = await daybook.open(`/groups/${id}?edit=1`, daybook.office.receptionist)
+    const field = page.getByLabel('Days left out', { exact: true })
+    const leaveOut = page.getByRole('button', { name: 'Leave out' })
+    await field.fill('2027-09-15')
+    await leaveOut.click()
+    await page.getByText('It does not take place that day anyhow.').waitFor()
+    for (const day of ['2027-09-21', '2027-09-14']) {
+      await field.fill(day)
+      await leaveOut.click()
+    }
+    await page.getByRole('button', { name: 'Remove Tue, Sep 21, 2027' }).click()
+    await expectNoViolation(page)
+    await page.getByRole('button', { name: 'Save' }).click()
+    const panel = page.getByRole('complementary', { name: 'Choir' })
+    const sessions = panel.getByRole('region', { name: 'Sessions to come' }).getByRole('listitem')
+    await panel.getByText('Sep 14, 2027').waitFor()
+    await sessions.nth(2).waitFor()
+    expect(await sessions.count()).toBe(3)
+    await page.getByRole('button', { name: 'Edit Choir' }).click()
+    await page.getByLabel('Begins').fill('11:00')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await sessions.getByText('Tue, Sep 7, 11:00 AM').waitFor()
+    expect(await sessions.count()).toBe(3)
+    await panel.getByText('Sep 14, 2027').waitFor()
+  })
+
+  it('show at once what others do with them', async () => {
+    const id = await drafted('Tea hour', '2027-10-05')
+    const page = await daybook.open(`/groups/${id}`, daybook.office.receptionist)
+    await page.getByRole('complementary', { name: 'Tea hour' }).getByText('Draft').waitFor()
+    const more = page.getByRole('button', { name: 'More about Tue, Oct 5, 3:00 PM' })
+    await more.click()
+    const other = { id, expectedVersion: 1, title: 'Tea and talk' }
+    await daybook.office.read(`mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { __typename } }`, {
+      input: other,
+    })
+    await page.getByRole('complementary', { name: 'Tea and talk' }).waitFor()
+    await page.getByRole('row', { name: /Tea and talk/ }).waitFor()
+    await page.keyboard.press('Escape')
+    const input = { id, expectedVersion: 2 }
+    await daybook.office.read(`mutation ($input: PublishEventInput!) { publishEvent(input: $input) { __typename } }`, {
+      input,
+    })
+    await page.getByRole('complementary').getByText('Published').waitFor()
+  })
+
   it('are changed, with what another changed meanwhile said plainly', async () => {
     const id = await drafted('Sleep class', '2027-03-02')
     const page = await daybook.open(`/groups/${id}`, daybook.office.receptionist)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { repeatOf } from '../../../web/events/rule-entry.ts'
+import { mayGive, repeatOf } from '../../../web/events/rule-entry.ts'
 import { ruleOf } from '../../../web/repeat/repeat.ts'
 
 const ZONE = 'America/New_York'
@@ -24,6 +24,17 @@ describe('a rule as it is entered', () => {
       ends: 'date',
       until: '2027-03-09',
     })
+  })
+
+  it.each([
+    ['FREQ=WEEKLY;BYDAY=TU', '2027-01-12', true],
+    ['FREQ=WEEKLY;BYDAY=TU', '2027-01-13', false],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU', '2027-01-12', false],
+    ['FREQ=WEEKLY;BYDAY=TU;COUNT=2', '2027-01-19', false],
+    ['FREQ=WEEKLY;BYDAY=TU', '2026-12-29', false],
+    ['FREQ=MONTHLY;BYMONTHDAY=5', '2027-02-06', true],
+  ])('of %s may be left out %s: %s, where it is plain to see', (rrule, day, may) => {
+    expect(mayGive(rrule, TUESDAY, day)).toBe(may)
   })
 
   it('is none for what takes place once', () => {

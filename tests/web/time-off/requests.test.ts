@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { objectionsOf } from '../../support/axe.ts'
 import { cardIn, columnOf, openScreens, placeOf, type Screens } from '../../support/calendar-page.ts'
+import { eventsAtDesk } from '../../support/events-at-desk.ts'
+import { sessionCookieOf } from '../../support/sign-in.ts'
 import { expectFocus, newStaff, ONE, openList, panelOf, requestTuesday, TEN, toast } from './time-off-hands.ts'
 
 let screens: Screens
@@ -43,6 +45,25 @@ describe('a request', () => {
     await cardIn(calendar, staff.chen, 'Leo Park').waitFor()
     await columnOf(calendar, staff.chen).locator('.leave').waitFor({ state: 'detached' })
     await page.getByRole('row', { name: /Dr\. Chen.*Withdrawn/ }).waitFor()
+  })
+
+  it('names the sessions that stand there, which no plan moves', async () => {
+    const staff = await newStaff(screens)
+    const desk = eventsAtDesk(screens.app, await sessionCookieOf(screens.db, staff.receptionist))
+    const times = { startsAt: '2026-03-03T20:00:00Z', endsAt: '2026-03-03T21:00:00Z' }
+    await desk.publish({ title: 'Teen DBT', kind: 'GROUP_THERAPY', facilitatorIds: [staff.chen.id], ...times })
+    const own = await requestTuesday(screens, staff)
+    await own.getByRole('row', { name: /Dr\. Chen.*Waiting/ }).waitFor()
+    const page = await openList(screens, staff)
+    await page.getByRole('button', { name: 'Dr. Chen' }).click()
+    const panel = panelOf(page, 'Dr. Chen')
+    const then = panel.getByRole('region', { name: 'Sessions then' })
+    await then.getByText('Tue, Mar 3, 3:00 – 4:00 PM').waitFor()
+    expect(await objectionsOf(page)).toEqual([])
+    await panel.getByRole('button', { name: /^Approve/ }).click()
+    await page.getByRole('row', { name: /Dr\. Chen.*Approved/ }).waitFor()
+    await then.getByRole('link', { name: 'Teen DBT' }).click()
+    await panelOf(page, 'Teen DBT').getByText('On leave time. Dr. Chen is away: personal.').waitFor()
   })
 
   it('is denied with an answer that the therapist reads', async () => {

@@ -16,6 +16,7 @@ import {
 } from '../store/book.ts'
 import { sayLeave } from '../store/leave.ts'
 import { isSamePlace } from '../store/moves.ts'
+import { runnersOf } from '../store/session.ts'
 
 export interface Viewer {
   readonly rights: Rights
@@ -38,6 +39,8 @@ export interface Facts {
   openHours(resource: Column): readonly Interval[] | undefined
   readonly closures: readonly Closed[]
   timeOff(resourceId: string): readonly TimeOff[]
+  /** What calendars of the therapist's own take. */
+  elsewhere(resourceId: string): readonly Interval[]
   isSaving(cardId: string): boolean
 }
 
@@ -66,12 +69,12 @@ export function judge(card: Card, place: Place, facts: Facts): Verdict {
 export function lockOf(card: Card, facts: Pick<Facts, 'viewer' | 'isSaving'>): string | undefined {
   const { rights, therapistId } = facts.viewer
   if (card.session) {
-    if (!mayChangeEvent(rights, therapistsOf(card), therapistId)) return refusalOfRights(rights, 'the events you run')
+    if (!mayChangeEvent(rights, runnersOf(card), therapistId)) return refusalOfRights(rights, 'the events you run')
   } else if (!card.newcomer && !mayChangeAppointment(rights, card.therapistId, therapistId)) {
     return refusalOfRights(rights, 'your own appointments')
   }
   if (!isMovable(card.status))
-    return `${card.clientName} is ${statusWord(card.status)}: the appointment cannot be moved.`
+    return `${card.clientName} is ${statusWord(card.status)}: ${card.session ? 'the session' : 'the appointment'} cannot be moved.`
   return facts.isSaving(card.id) ? 'The last move is still being saved.' : undefined
 }
 
@@ -97,7 +100,7 @@ function inactiveProblem(place: Place, facts: Facts): string | undefined {
   const archived = resourcesOf(place)
     .map((id) => facts.resource(id))
     .find((each) => each && !each.active)
-  return archived && `${archived.name} is archived and takes no appointments.`
+  return archived && `${archived.name} is archived: nothing can be put there.`
 }
 
 function clashesOf(card: Card, place: Place, facts: Facts): string[] {
@@ -143,8 +146,9 @@ function softProblems(card: Card, place: Place, facts: Facts): string[] {
   if (closure) problems.push(`The clinic is closed: ${closure.name}.`)
   for (const id of resourcesOf(place)) {
     const resource = facts.resource(id)
-    if (resource)
-      problems.push(...hoursProblems(resource, place, facts), ...bufferProblems(resource, card, place, facts))
+    if (!resource) continue
+    problems.push(...hoursProblems(resource, place, facts), ...elsewhereProblems(resource, place, facts))
+    problems.push(...bufferProblems(resource, card, place, facts))
   }
   return problems
 }
@@ -157,6 +161,11 @@ function hoursProblems(resource: Column, place: Place, facts: Facts): string[] {
   const open = facts.openHours(resource)
   if (!open || open.some((each) => contains(each, interval(place)))) return []
   return [`${resource.name} is not open ${facts.clock.range(interval(place))}.`]
+}
+
+function elsewhereProblems(resource: Column, place: Place, facts: Facts): string[] {
+  const taken = facts.elsewhere(resource.id).find((each) => overlaps(each, interval(place)))
+  return taken ? [`${resource.name} is busy elsewhere ${facts.clock.range(taken)}.`] : []
 }
 
 function bufferProblems(resource: Column, card: Card, place: Place, facts: Facts): string[] {

@@ -38,7 +38,7 @@ export function sayRemote(
   const { name } = actor
   const isClient = actor.kind === 'CLIENT'
   if (!after && isClient && before) return `${before.clientName} cancelled ${sayPlace(before)}.`
-  if (!after) return `${name} took ${before?.clientName ?? 'an appointment'} off the calendar.`
+  if (!after) return `${name} took ${before?.clientName ?? 'something'} off the calendar.`
   if (!before && after.session) return `${name} put ${after.clientName} on the calendar at ${sayPlace(after)}.`
   if (!before) return `${name} booked ${after.clientName} at ${sayPlace(after)}.`
   if (!isSamePlace(before, after))

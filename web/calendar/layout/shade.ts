@@ -9,6 +9,7 @@ export interface Shade {
   readonly closed: readonly Interval[]
   readonly closures: readonly Closed[]
   readonly leave: readonly Leave[]
+  readonly elsewhere: readonly Interval[]
 }
 
 export interface Shading {
@@ -16,16 +17,23 @@ export interface Shading {
   readonly open: readonly Interval[] | undefined
   readonly closures: readonly Closed[]
   readonly timeOff: readonly TimeOff[]
+  /** Taken by calendars of the therapist's own. */
+  readonly elsewhere: readonly Interval[]
 }
 
 /**
- * What of a day is closed for a resource, what of it the whole clinic is shut, and what is leave; the latter two are
- * drawn over closed hours, whole.
+ * What of a day is closed for a resource, what of it the whole clinic is shut, what is leave, and what is taken elsewhere;
+ * the latter three are drawn over closed hours, whole.
  */
-export function shadeOf(day: Interval, { open, closures, timeOff }: Shading): Shade {
+export function shadeOf(day: Interval, { open, closures, timeOff, elsewhere }: Shading): Shade {
   const leave = within(day, timeOff).map(({ start, end, reason }) => ({ start, end, reason }))
   const shut = within(day, closures)
-  return { closed: open ? subtract([day], [...open, ...leave, ...shut]) : [], closures: shut, leave }
+  return {
+    closed: open ? subtract([day], [...open, ...leave, ...shut]) : [],
+    closures: shut,
+    leave,
+    elsewhere: within(day, elsewhere),
+  }
 }
 
 /** Whether one closure lasts the whole day. */

@@ -95,6 +95,8 @@ export interface Snapshot {
   readonly openHours: ReadonlyMap<string, readonly Interval[]>
   readonly closures: readonly Closed[]
   readonly resources: readonly Column[]
+  /** By therapist, what calendars of their own take that were imported. */
+  readonly elsewhere?: ReadonlyMap<string, readonly Interval[]>
 }
 
 /** How far along the log we have heard of one item, and whether it is gone. */
@@ -117,6 +119,8 @@ export interface Book {
   readonly timeOffByResource: ReadonlyMap<string, readonly TimeOff[]>
   readonly openHours: ReadonlyMap<string, readonly Interval[]>
   readonly closures: readonly Closed[]
+  /** By therapist, what calendars of their own take. Read with the snapshot, for it is no item of the log. */
+  readonly elsewhere: ReadonlyMap<string, readonly Interval[]>
   /** The cursor of the snapshot: what is in the log up to here is in the snapshot too. */
   readonly baseline: string
   readonly heard: ReadonlyMap<string, Heard>
@@ -158,6 +162,7 @@ export function makeBook(snapshot: Snapshot): Book {
     ),
     openHours: snapshot.openHours,
     closures: snapshot.closures,
+    elsewhere: snapshot.elsewhere ?? new Map(),
     baseline: snapshot.cursor,
     heard: new Map(),
   }

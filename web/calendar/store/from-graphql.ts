@@ -60,6 +60,11 @@ export interface CalendarFields {
   readonly openHours: readonly { readonly resourceId: string; readonly startsAt: string; readonly endsAt: string }[]
   readonly closures: readonly { readonly name: string; readonly startsAt: string; readonly endsAt: string }[]
   readonly timeOff: readonly TimeOffFields[]
+  readonly externalBusy: readonly {
+    readonly therapistId: string
+    readonly startsAt: string
+    readonly endsAt: string
+  }[]
 }
 
 export interface CalendarChangeFields {
@@ -125,11 +130,7 @@ export function toHold(fields: HoldFields): Hold {
 }
 
 export function toSnapshot(fields: CalendarFields, resources: readonly Column[]): Snapshot {
-  const openHours = new Map<string, Interval[]>()
-  for (const open of fields.openHours) {
-    const interval = { start: Date.parse(open.startsAt), end: Date.parse(open.endsAt) }
-    openHours.set(open.resourceId, [...(openHours.get(open.resourceId) ?? []), interval])
-  }
+  const openHours = byResource(fields.openHours, (open) => open.resourceId)
   return {
     cursor: fields.cursor,
     cards: [...fields.appointments.map(toCard), ...fields.sessions.map(toSessionCard)],
@@ -141,8 +142,21 @@ export function toSnapshot(fields: CalendarFields, resources: readonly Column[])
       start: Date.parse(startsAt),
       end: Date.parse(endsAt),
     })),
+    elsewhere: byResource(fields.externalBusy, (busy) => busy.therapistId),
     resources,
   }
+}
+
+function byResource<Item extends { readonly startsAt: string; readonly endsAt: string }>(
+  items: readonly Item[],
+  resourceOf: (item: Item) => string,
+): Map<string, Interval[]> {
+  const intervals = new Map<string, Interval[]>()
+  for (const item of items) {
+    const interval = { start: Date.parse(item.startsAt), end: Date.parse(item.endsAt) }
+    intervals.set(resourceOf(item), [...(intervals.get(resourceOf(item)) ?? []), interval])
+  }
+  return intervals
 }
 
 /** Undefined when the change cannot be applied (the log no longer reaches back): the calendar has to be read again. */

@@ -23,7 +23,7 @@ export function createAnnouncer(onAnnounce: (text: string) => void): Announcer {
 
   function tell(): void {
     const [first] = heard
-    if (first !== undefined) say(heard.length === 1 ? first() : `${heard.length} appointments have changed.`)
+    if (first !== undefined) say(heard.length === 1 ? first() : `${heard.length} changes on the calendar.`)
     heard = []
   }
 

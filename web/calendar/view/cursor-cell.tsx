@@ -18,7 +18,9 @@ export function CursorCell(props: { readonly grid: Grid }): JSX.Element {
     const hold = column && holdAt(grid, column, at)
     if (hold) return sayHold(grid, hold)
     const closure = grid.props.book.truth().closures.find((each) => each.start <= at && at < each.end)
-    return closure ? `closed for ${closure.name}` : 'free'
+    if (closure) return `closed for ${closure.name}`
+    const elsewhere = column && grid.props.book.truth().elsewhere.get(column.resource.id)
+    return elsewhere?.some((each) => each.start <= at && at < each.end) ? 'busy elsewhere' : 'free'
   }
   return (
     <div role="row" class="cursor-row">

@@ -51,6 +51,13 @@ export function GridColumn(props: { readonly grid: Grid; readonly column: LiveCo
           </div>
         )}
       </For>
+      <For each={column.shade().elsewhere}>
+        {(busy) => (
+          <div class="elsewhere" aria-hidden="true" style={box(busy)}>
+            <span>Busy</span>
+          </div>
+        )}
+      </For>
       <div class="grid-cards" ref={drawCards} />
     </div>
   )

@@ -25,6 +25,7 @@ export function gridFacts(props: Known, clock: Clock, now: number): Facts {
     openHours: (resource) => openHoursOf(book, resource),
     closures: book.closures,
     timeOff: (id) => book.timeOffByResource.get(id) ?? [],
+    elsewhere: (id) => book.elsewhere.get(id) ?? [],
     isSaving: (id) => pending.has(id),
   }
 }

@@ -27,9 +27,10 @@ export function GridHead(props: { readonly grid: Grid }): JSX.Element {
 function ColumnHead(props: { readonly grid: Grid; readonly column: LiveColumn }): JSX.Element {
   const { grid, column } = props
   const away = () => {
-    const { closures, leave } = column.shade()
+    const { closures, elsewhere, leave } = column.shade()
     const shut = closures.map((each) => `, closed for ${each.name} ${grid.clock().range(each)}`)
-    return [...shut, ...leave.map((each) => `, ${leaveWord(each.reason)} ${grid.clock().range(each)}`)].join('')
+    const off = leave.map((each) => `, ${leaveWord(each.reason)} ${grid.clock().range(each)}`)
+    return [...shut, ...off, ...elsewhere.map((each) => `, busy elsewhere ${grid.clock().range(each)}`)].join('')
   }
   return (
     <div class="grid-column-head" role="columnheader" aria-colindex={column.index + 2} title={column.resource.detail}>

@@ -16,6 +16,7 @@ export interface LiveColumn extends DayColumn {
 }
 
 const NO_LEAVE: readonly TimeOff[] = []
+const NOWHERE: readonly Interval[] = []
 
 export function createLiveColumns(
   columns: Accessor<readonly DayColumn[]>,
@@ -31,7 +32,10 @@ function liveColumn(column: DayColumn, shown: Shown, closures: Accessor<Book['cl
   const cards = createMemo(() => overlay(shown.truth(), shown.pending(), resource.id))
   const open = createMemo(() => openHoursOf(shown.truth(), resource))
   const leave = createMemo(() => shown.truth().timeOffByResource.get(resource.id) ?? NO_LEAVE)
-  const shade = createMemo(() => shadeOf(day, { open: open(), closures: closures(), timeOff: leave() }))
+  const elsewhere = createMemo(() => shown.truth().elsewhere.get(resource.id) ?? NOWHERE)
+  const shade = createMemo(() =>
+    shadeOf(day, { open: open(), closures: closures(), timeOff: leave(), elsewhere: elsewhere() }),
+  )
   const load = createMemo(() => {
     const booked = cards().filter(isTaken).map(intervalOf)
     const left = openBesideLeave(day, open() ?? [day], shade().leave)

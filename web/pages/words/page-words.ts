@@ -51,6 +51,9 @@ export interface PageWords {
   readonly register: string
   readonly joinLine: string
   readonly lineHint: string
+  readonly ask: string
+  readonly askHint: string
+  readonly note: string
   readonly whichDate: string
   readonly name: string
   readonly email: string

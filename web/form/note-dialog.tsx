@@ -1,4 +1,4 @@
-import '../form/form.css'
+import './form.css'
 import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { inSnapshot } from '../../../db/connect.ts'
+import { findClinicIdOfSlug } from '../../../db/queries/shown-clinic.ts'
+import type { BookingPage } from '../../../domain/public-booking.ts'
+import type { Services } from '../../context.ts'
+import { SLUG } from '../asked.ts'
+import type { BookingPages } from '../built-pages.ts'
+import { type BookingRoute, bookingLanguage, choiceOf } from './booking-asked.ts'
+import { addBookingForms } from './booking-forms.ts'
+import { allowFrames, sendBooking } from './booking-reply.ts'
+import { addBookingScripts } from './booking-scripts.ts'
+import { readChoice } from './read-choice.ts'
+import { type HeldReader, keyOf, readHeld, readProof } from './read-held.ts'
+
+/** What a request of a page of booking comes to: the clinic it is of, and how it is read. */
+export interface BookingVisit {
+  readonly services: Services
+  readonly pages: BookingPages
+  readonly reader: HeldReader
+}
+
+/** The pages by which people book from outside; every step is an address, and reading one changes nothing. */
+export async function addBooking(scope: FastifyInstance, services: Services, pages: BookingPages): Promise<void> {
+  addBookingScripts(scope, pages)
+  const shown =
+    (read: (visit: BookingVisit, request: FastifyRequest<BookingRoute>) => Promise<BookingPage>) =>
+    async (request: FastifyRequest<BookingRoute>, reply: FastifyReply) => {
+      const visit = await visitOf(services, pages, request, request.query)
+      if (!visit) return sendBooking(reply, pages, nobodys(services, pages, request))
+      await allowFrames(reply, services, visit.reader.clinicId)
+      return sendBooking(reply, pages, await read(visit, request))
+    }
+  const choose = shown(({ reader }, { params: { therapist } }) =>
+    inSnapshot(services.db, reader.clinicId, (trx) => readChoice(trx, reader, { choice: reader.choice, therapist })),
+  )
+  scope.get<BookingRoute>('/book/:clinic', choose)
+  scope.get<BookingRoute>('/book/:clinic/:therapist', choose)
+  // Where a form led that was refused stands in the address bar, and is opened again from there.
+  scope.get<BookingRoute>('/book/:clinic/hold', ({ params: { clinic } }, reply) =>
+    reply.redirect(`/book/${encodeURIComponent(clinic)}`, 303),
+  )
+  scope.get<BookingRoute>(
+    '/book/:clinic/hold/:key',
+    shown(({ reader }, { params: { key } }) =>
+      inSnapshot(services.db, reader.clinicId, (trx) => readHeld(trx, reader, keyOf(key))),
+    ),
+  )
+  scope.get<BookingRoute>(
+    '/book/:clinic/confirm/:key',
+    shown(async ({ reader }, { params: { key } }) => {
+      const proof = await inSnapshot(services.db, reader.clinicId, (trx) => readProof(trx, reader, keyOf(key)))
+      return proof.page
+    }),
+  )
+  await addBookingForms(scope, services, pages)
+}
+
+/** The clinic that is asked for, and by whom; undefined for one that there is not. */
+export async function visitOf(
+  services: Services,
+  pages: BookingPages,
+  request: FastifyRequest<BookingRoute>,
+  said: Readonly<Record<string, unknown>>,
+): Promise<BookingVisit | undefined> {
+  const { clinic } = request.params
+  const clinicId = SLUG.test(clinic) ? await findClinicIdOfSlug(services.db, clinic) : undefined
+  if (!clinicId) return undefined
+  const { now, publicUrl, secret } = services
+  const choice = choiceOf(said)
+  const language = bookingLanguage(pages.bookingLanguages, choice, request.headers['accept-language'])
+  return { services, pages, reader: { clinicId, language, now: now(), publicUrl, secret, choice } }
+}
+
+/** For an address that belongs to no clinic. */
+export function nobodys(
+  { now, publicUrl }: Services,
+  { bookingLanguages }: BookingPages,
+  { headers, query }: FastifyRequest<BookingRoute>,
+): BookingPage {
+  const choice = choiceOf(query)
+  const language = bookingLanguage(bookingLanguages, choice, headers['accept-language'])
+  const about = { clinic: null, base: '/book', path: '/book', canonical: publicUrl, now: now(), zone: 'UTC' }
+  return { ...about, language, choice, view: { kind: 'closed' } }
+}

@@ -1,0 +1,60 @@
+import type { Trx } from '../../../db/connect.ts'
+import { listAppointmentTypes } from '../../../db/queries/appointment-types.ts'
+import type { AppointmentTypeRow, NamedResource } from '../../../db/queries/book.ts'
+import { type BookingSettingsRow, getBookingSettings } from '../../../db/queries/booking-settings.ts'
+import { type ClinicRow, getClinic } from '../../../db/queries/clinics.ts'
+import { listResources } from '../../../db/queries/resources.ts'
+import { isShown } from '../../../domain/booking-settings.ts'
+import { isQualified } from '../../../domain/fitness-rules.ts'
+import type { BookableTherapist, BookableType } from '../../../domain/public-booking.ts'
+import type { PublicClinic } from '../../../domain/public-page.ts'
+import { slugOf } from '../../../domain/slug.ts'
+import { clinicOf } from '../read-page.ts'
+
+export interface OfferedTherapist extends BookableTherapist {
+  readonly id: string
+  readonly resource: NamedResource
+}
+
+/** Everything that a clinic lets people from outside choose from. */
+export interface Offered {
+  readonly row: ClinicRow
+  readonly clinic: PublicClinic
+  readonly settings: BookingSettingsRow
+  readonly types: readonly AppointmentTypeRow[]
+  readonly therapists: readonly OfferedTherapist[]
+}
+
+export async function readOffered(trx: Trx, clinicId: string): Promise<Offered> {
+  const [row, settings, types, resources] = await Promise.all([
+    getClinic(trx, clinicId),
+    getBookingSettings(trx, clinicId),
+    listAppointmentTypes(trx, clinicId, true),
+    listResources(trx, clinicId, { kind: 'therapist', activeOnly: true }),
+  ])
+  const clinic = await clinicOf(trx, row)
+  const therapists = withSlugs(resources)
+  const shown = therapists.filter((each) => isShown(settings, each.id))
+  const online = types.filter((type) => type.online && shown.some(({ resource }) => isQualified(resource, type)))
+  return { row, clinic, settings, types: online, therapists: shown }
+}
+
+/** Of two who go by one name, the second goes by a number too. */
+function withSlugs(resources: readonly NamedResource[]): OfferedTherapist[] {
+  const taken = new Map<string, number>()
+  return resources.map((resource) => {
+    const base = slugOf(resource.name, 60, 'therapist')
+    const count = (taken.get(base) ?? 0) + 1
+    taken.set(base, count)
+    const { id, name, title } = resource
+    return { id, name, title, resource, slug: count === 1 ? base : `${base}-${count}` }
+  })
+}
+
+export function typeShown({ id, minutes, name, priceCents }: AppointmentTypeRow): BookableType {
+  return { id, minutes, name, priceCents }
+}
+
+export function therapistShown({ name, slug, title }: OfferedTherapist): BookableTherapist {
+  return { name, slug, title }
+}

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { IntakeAnswer, IntakeQuestion } from '../../domain/intake.ts'
+import type { Instant } from '../../domain/interval.ts'
+import type { Trx } from '../connect.ts'
+import type { ClientRow } from './book.ts'
+import { asColumns, asJson, clientFields, milliseconds } from './fields.ts'
+
+/** What somebody of the public typed who booked, and what became of it. */
+export interface PublicBookingRow {
+  readonly id: string
+  readonly status: 'pending' | 'booked'
+  readonly holdId: string
+  readonly appointmentId: string | null
+  readonly name: string
+  readonly email: string
+  readonly phone: string | null
+  readonly language: string
+  readonly zone: string
+  readonly answers: readonly IntakeAnswer[]
+  /** What was agreed to, when it was booked. */
+  readonly consent: string | null
+  readonly createdAt: Instant
+  /** Of one that waits for its e-mail to prove itself. */
+  readonly expiresAt: Instant
+  readonly bookedAt: Instant | null
+}
+
+/** Bookings are b. */
+const bookingFields = {
+  id: 'b.id',
+  status: 'b.status',
+  holdId: 'b.hold_id',
+  appointmentId: 'b.appointment_id',
+  name: 'b.name',
+  email: 'b.email',
+  phone: 'b.phone',
+  language: 'b.language',
+  zone: 'b.zone',
+  answers: 'b.answers',
+  consent: 'b.consent',
+  createdAt: milliseconds('b.created_at'),
+  expiresAt: milliseconds('b.expires_at'),
+  bookedAt: milliseconds('b.booked_at'),
+}
+
+export async function findBookingOfHold(
+  trx: Trx,
+  clinicId: string,
+  holdId: string,
+): Promise<PublicBookingRow | undefined> {
+  const { rows } = await sql<PublicBookingRow>`
+    select ${asColumns(bookingFields)} from public_bookings b
+    where b.clinic_id = ${clinicId} and b.hold_id = ${holdId}`.execute(trx)
+  return rows[0]
+}
+
+/** The booking that waits for the link with that token, or has been proved by it. */
+export async function findBookingByToken(
+  trx: Trx,
+  clinicId: string,
+  id: string,
+  tokenHash: Buffer,
+): Promise<PublicBookingRow | undefined> {
+  const { rows } = await sql<PublicBookingRow>`
+    select ${asColumns(bookingFields)} from public_bookings b
+    where b.clinic_id = ${clinicId} and b.id = ${id} and b.token_hash = ${tokenHash}`.execute(trx)
+  return rows[0]
+}
+
+/** Of those appointments that were booked from outside. */
+export async function listBookingsOf(
+  trx: Trx,
+  clinicId: string,
+  appointmentIds: readonly string[],
+): Promise<PublicBookingRow[]> {
+  if (appointmentIds.length === 0) return []
+  const { rows } = await sql<PublicBookingRow>`
+    select ${asColumns(bookingFields)} from public_bookings b
+    where b.clinic_id = ${clinicId} and b.appointment_id = any(${appointmentIds}::uuid[])`.execute(trx)
+  return rows
+}
+
+export async function insertPublicBooking(
+  trx: Trx,
+  clinicId: string,
+  row: PublicBookingRow,
+  tokenHash: Buffer,
+): Promise<void> {
+  await sql`
+    insert into public_bookings (clinic_id, id, status, hold_id, appointment_id, name, email, phone, language, zone, answers,
+      consent, token_hash, expires_at, booked_at, created_at)
+    values (${clinicId}, ${row.id}, ${row.status}, ${row.holdId}, ${row.appointmentId}, ${row.name}, ${row.email},
+      ${row.phone}, ${row.language}, ${row.zone}, ${JSON.stringify(row.answers)}::jsonb, ${row.consent}, ${tokenHash},
+      ${new Date(row.expiresAt)}, ${row.bookedAt === null ? null : new Date(row.bookedAt)},
+      ${new Date(row.createdAt)})`.execute(trx)
+}
+
+export async function markBooked(
+  trx: Trx,
+  clinicId: string,
+  id: string,
+  appointmentId: string,
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update public_bookings set status = 'booked', appointment_id = ${appointmentId}, booked_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+}
+
+/** How many bookings that number or that address has waiting, and how many were made for that address since then. */
+export async function countBookings(
+  trx: Trx,
+  clinicId: string,
+  { email, phone }: { readonly email: string; readonly phone: string | null },
+  { now, since }: { readonly now: Instant; readonly since: Instant },
+): Promise<{ readonly waiting: number; readonly recent: number }> {
+  const { rows } = await sql<{ waiting: number; recent: number }>`
+    select count(*) filter (where b.status = 'pending' and b.expires_at > ${new Date(now)}) as waiting,
+      count(*) filter (where b.created_at > ${new Date(since)}) as recent
+    from public_bookings b where b.clinic_id = ${clinicId}
+      and (lower(b.email) = lower(${email}) or b.phone = ${phone}) and b.created_at > ${new Date(since)}`.execute(trx)
+  return rows[0]!
+}
+
+/**
+ * The client who is meant by that address, and by that name too where the address has not proved itself; nobody who has
+ * something else at that time, as whoever books must not learn of it.
+ */
+export async function findMeantClient(
+  trx: Trx,
+  clinicId: string,
+  who: { readonly email: string; readonly name: string; readonly isProved: boolean },
+  during: { readonly startsAt: Instant; readonly endsAt: Instant },
+): Promise<ClientRow | undefined> {
+  const { rows } = await sql<{ row: ClientRow }>`
+    select ${asJson(clientFields)} as row from clients c
+    where c.clinic_id = ${clinicId} and lower(c.email) = lower(${who.email}) and c.archived_at is null
+      and (${who.isProved}::boolean or lower(c.name) = lower(${who.name}))
+      and not exists (select from appointments a where a.clinic_id = c.clinic_id and a.client_id = c.id
+        and a.status not in ('cancelled', 'noshow', 'entered_in_error')
+        and a.starts_at < ${new Date(during.endsAt)} and a.ends_at > ${new Date(during.startsAt)})
+    order by lower(c.name) = lower(${who.name}) desc, c.id limit 1`.execute(trx)
+  return rows[0]?.row
+}
+
+export async function listIntakeQuestions(
+  trx: Trx,
+  clinicId: string,
+  typeIds: readonly string[],
+): Promise<{ readonly typeId: string; readonly questions: readonly IntakeQuestion[] }[]> {
+  const { rows } = await sql<{ typeId: string; questions: readonly IntakeQuestion[] }>`
+    select id as "typeId", intake_questions as questions from appointment_types
+    where clinic_id = ${clinicId} and id = any(${typeIds}::uuid[])`.execute(trx)
+  return rows
+}
+
+/** Forgets what waited for an e-mail to prove itself that did not. */
+export async function deleteLapsedBookings(trx: Trx, clinicId: string, before: Instant): Promise<void> {
+  await sql`
+    delete from public_bookings
+    where clinic_id = ${clinicId} and status = 'pending' and expires_at < ${new Date(before)}`.execute(trx)
+}
+
+/** Writes what is asked of whoever books the type, one version on. */
+export async function updateIntakeQuestions(
+  trx: Trx,
+  clinicId: string,
+  typeId: string,
+  questions: readonly IntakeQuestion[],
+  now: Instant,
+): Promise<void> {
+  await sql`
+    update appointment_types set intake_questions = ${JSON.stringify(questions)}::jsonb, version = version + 1,
+      updated_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and id = ${typeId}`.execute(trx)
+}

@@ -1,0 +1,150 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import { objectionsOf } from '../support/axe.ts'
+import { BOOKING_MONDAY, type BookingDesk, makeBookingDesk } from '../support/booking-desk.ts'
+import { borrowBrowser } from '../support/browser.ts'
+import { type TestDatabase, testDatabase } from '../support/postgres.ts'
+import { builtPages } from '../support/web.ts'
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
+const DESK = { viewport: { width: 1440, height: 900 } } as const
+
+let database: TestDatabase
+let app: TestApp
+let desk: BookingDesk
+let browser: Browser
+
+beforeAll(async () => {
+  database = await testDatabase()
+  app = await startApp(database, { now: () => BOOKING_MONDAY, pagesRoot: await builtPages() })
+  desk = await makeBookingDesk(app, database, {
+    settings: { consent: 'You agree that we keep what you write here.', policy: 'Please cancel a day before.' },
+  })
+  await desk.ask([
+    { id: 'why', label: 'What brings you here?', kind: 'long', required: false, choices: [] },
+    { id: 'new', label: 'Have you been here before?', kind: 'choice', required: true, choices: ['Yes', 'No'] },
+  ])
+  browser = await borrowBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await app.close()
+  await database.close()
+})
+
+async function opened(options: BrowserContextOptions, work: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({
+    ...{ baseURL: app.url, locale: 'en-US', timezoneId: 'America/New_York' },
+    ...options,
+  })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(`window.shifts = []
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries()
+        .filter((each) => !each.hadRecentInput).map((each) => each.value)))
+        .observe({ type: 'layout-shift', buffered: true })`)
+    await work(page)
+  } finally {
+    await context.close()
+  }
+}
+
+async function isSound(page: Page): Promise<void> {
+  expect(await objectionsOf(page)).toEqual([])
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+}
+
+describe('booking on a phone', () => {
+  it('goes all the way without a script, and nothing sticks out or is objected to', async () => {
+    await opened({ ...PHONE, javaScriptEnabled: false, colorScheme: 'dark' }, async (page) => {
+      await page.goto(desk.base)
+      await page.getByRole('link', { name: /First visit/ }).click()
+      await page.getByRole('link', { name: /Anybody/ }).click()
+      await page.getByRole('link', { name: /^Wednesday, March 7:/ }).click()
+      await page.getByRole('button', { name: /^11:30 AM/ }).click()
+      await page.getByLabel('Your name').fill('Nora Lind')
+      await page.getByLabel('E-mail').fill('nora@example.com')
+      await page.getByRole('button', { name: 'Book this appointment' }).click()
+      expect(await page.getByRole('alert').textContent()).toContain('Nothing was booked yet.')
+      expect(await page.getByLabel('Your name').inputValue()).toBe('Nora Lind')
+      await page.getByLabel('Have you been here before?').selectOption('No')
+      await page.getByLabel('I agree').check()
+      await page.getByRole('button', { name: 'Book this appointment' }).click()
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Your appointment is booked')
+      const file = await page.request.get((await page.getByRole('link', { name: /Apple/ }).getAttribute('href'))!)
+      expect(await file.text()).toContain('DTSTART')
+      expect(await page.getByRole('link', { name: 'Google' }).getAttribute('href')).toContain(
+        'dates=20400307T163000Z%2F20400307T172000Z',
+      )
+      await page.goto(new URL((await page.getByRole('link', { name: /See, move/ }).getAttribute('href'))!).pathname)
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Your appointment')
+    })
+  })
+})
+
+describe.each([
+  ['on a phone in the dark', { ...PHONE, colorScheme: 'dark' as const }],
+  ['on a desk', DESK],
+])('the pages of booking %s', (_, options) => {
+  it('shift nothing, stick out nowhere, and are objected to by nobody', async () => {
+    await opened(options, async (page) => {
+      await page.goto(desk.base)
+      await isSound(page)
+      await page.getByRole('link', { name: /First visit/ }).click()
+      await isSound(page)
+      await page.getByRole('link', { name: /Dr. Chen/ }).click()
+      await isSound(page)
+      await page.getByRole('link', { name: 'Month after' }).click()
+      await page.getByRole('heading', { name: 'April 2040' }).waitFor()
+      await page.getByRole('link', { name: /^Monday, April 2:/ }).click()
+      await page.getByRole('heading', { name: 'Monday, April 2' }).waitFor()
+      expect(new URL(page.url()).searchParams.get('day')).toBe('2040-04-02')
+      await page.locator('.slots button').first().click()
+      await page
+        .getByRole('timer')
+        .filter({ hasText: /^1[45]:\d\d$/ })
+        .waitFor()
+      await isSound(page)
+      await page.getByRole('button', { name: 'Book this appointment' }).click()
+      await page.getByRole('alert').waitFor()
+      await isSound(page)
+      expect(await page.evaluate('window.shifts')).toEqual([])
+    })
+  })
+})
+
+describe('booking within a clinic’s own site', () => {
+  it('is as tall as it has to be, and books there', async () => {
+    const site = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html')
+      response.end(`<!doctype html><title>Our site</title><h1>Our clinic</h1>
+        <script src="${app.url}/embed.js" data-clinic="${desk.clinic.slug}" data-lang="es"></script>`)
+    })
+    await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening))
+    const { port } = site.address() as AddressInfo
+    // Another origin than that of the pages, as it has another port.
+    await desk.set({ origins: [`http://127.0.0.1:${port}`] })
+    try {
+      await opened(DESK, async (page) => {
+        await page.goto(`http://127.0.0.1:${port}/`)
+        const frame = page.frameLocator('iframe')
+        await frame.getByRole('link', { name: /Follow-up/ }).click()
+        await frame.getByRole('link', { name: /Dr. Okafor/ }).click()
+        await frame.locator('.slots button').last().waitFor()
+        const needed = await page.frames()[1]!.evaluate('Math.ceil(document.body.getBoundingClientRect().height)')
+        await expect.poll(() => page.locator('iframe').evaluate((each) => each.clientHeight)).toBe(needed)
+        await frame.locator('.slots button').last().click()
+        await frame.getByLabel('Su nombre').fill('Nora Lind')
+        await frame.getByLabel('Correo electrónico').fill('nora@example.com')
+        await frame.getByLabel('Have you been here before?').selectOption('No')
+        await frame.getByRole('button', { name: 'Reservar esta cita' }).click()
+        await frame.getByRole('heading', { name: 'Su cita está reservada' }).waitFor()
+      })
+    } finally {
+      site.close()
+    }
+  })
+})

@@ -1,0 +1,144 @@
+import { For, Show } from 'solid-js'
+import type { BookingField, DetailsView } from '../../../domain/public-booking.ts'
+import { carried } from './booking-links.ts'
+import type { BookingReading } from './booking-times.ts'
+import { HeldCard } from './held-card.tsx'
+import { Question } from './question.tsx'
+
+export type DetailsProps = BookingReading & { readonly view: DetailsView }
+
+/** Who comes: what was refused stays as it was typed, and says what is wrong where it is. */
+export function DetailsForm(props: DetailsProps) {
+  const { page, view, words } = props
+  const { choice } = page
+  const at = `${page.base}/hold/${view.key}`
+  return (
+    <>
+      <h1>{words.details}</h1>
+      <div class="columns">
+        <div class="aside">
+          <HeldCard {...props} isCounted />
+          <form method="post" action={`${at}/release`}>
+            <For each={carried(choice)}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
+            <button class="plain" type="submit">
+              {words.giveBack}
+            </button>
+          </form>
+        </div>
+        <form class="card form" method="post" action={at} novalidate>
+          <For each={carried(choice)}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
+          <Show when={view.wrong}>
+            <p class="note warning" role="alert">
+              {words.wrongTitle}
+            </p>
+          </Show>
+          <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
+          <Field
+            {...props}
+            name="email"
+            type="email"
+            label={words.email}
+            hint={view.confirmsEmail ? words.emailProofHint : words.emailHint}
+            autocomplete="email"
+            most={254}
+            isRequired
+          />
+          <Field
+            {...props}
+            name="phone"
+            type="tel"
+            label={words.phone}
+            hint={words.phoneHint}
+            autocomplete="tel"
+            most={30}
+          />
+          <For each={view.questions}>{(question) => <Question {...props} question={question} />}</For>
+          <Show when={view.policy}>
+            <section class="small">
+              <h2>{words.policy}</h2>
+              <p class="lines">{view.policy}</p>
+            </section>
+          </Show>
+          <Show when={view.consent}>
+            <Consent {...props} />
+          </Show>
+          <button class="main" type="submit">
+            {view.confirmsEmail ? words.bookProof : words.book}
+          </button>
+        </form>
+      </div>
+    </>
+  )
+}
+
+interface FieldProps extends DetailsProps {
+  readonly name: Exclude<BookingField, 'consent'>
+  readonly label: string
+  readonly hint?: string
+  readonly type?: 'email' | 'tel'
+  readonly autocomplete: 'name' | 'email' | 'tel'
+  readonly most: number
+  readonly isRequired?: boolean
+}
+
+function Field(props: FieldProps) {
+  const { name, view, words } = props
+  const isWrong = view.wrong?.fields.includes(name) ?? false
+  const told = isWrong ? words.wrong[name] : props.hint
+  return (
+    <div class="field">
+      <label for={name}>
+        {props.label}
+        <Show when={!props.isRequired}>
+          <span class="quiet"> · {words.optional}</span>
+        </Show>
+      </label>
+      <input
+        id={name}
+        name={name}
+        type={props.type ?? 'text'}
+        value={view.typed[name] ?? ''}
+        autocomplete={props.autocomplete}
+        maxlength={props.most}
+        required={props.isRequired}
+        aria-invalid={isWrong ? 'true' : undefined}
+        aria-describedby={told ? `${name}-hint` : undefined}
+      />
+      <Show when={told}>
+        <p id={`${name}-hint`} class={isWrong ? 'wrong' : 'quiet'}>
+          {told}
+        </p>
+      </Show>
+    </div>
+  )
+}
+
+function Consent(props: DetailsProps) {
+  const { view, words } = props
+  const isWrong = view.wrong?.fields.includes('consent') ?? false
+  return (
+    <fieldset class="small">
+      <legend>{words.consent}</legend>
+      <p class="lines" id="consent-text">
+        {view.consent}
+      </p>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="consent"
+          value="yes"
+          required
+          checked={view.typed.consent === 'yes'}
+          aria-describedby={isWrong ? 'consent-wrong consent-text' : 'consent-text'}
+          aria-invalid={isWrong ? 'true' : undefined}
+        />
+        {words.agree}
+      </label>
+      <Show when={isWrong}>
+        <p id="consent-wrong" class="wrong">
+          {words.wrong.consent}
+        </p>
+      </Show>
+    </fieldset>
+  )
+}
