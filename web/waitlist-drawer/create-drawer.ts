@@ -37,7 +37,7 @@ export interface Drawer {
   /** Whether one of them is in hand by keys or clicks. */
   readonly isPlacing: Accessor<boolean>
   /** Takes the entry in hand at its first fitting slot, to be carried by keys or clicks. */
-  readonly lift: (entry: WaitlistLineFragment) => void
+  readonly lift: (entry: WaitlistLineFragment) => Promise<void>
   /** Takes it in hand by the pointer. */
   readonly drag: (entry: WaitlistLineFragment, down: PointerEvent) => void
   /** What speaks against that place, where it is none of those that would suit. */
@@ -73,11 +73,11 @@ export function createDrawer(desk: Desk): Drawer {
     ...{ pages, chosen, choose, fitting, refusal, isPlacing, book },
     lit: createMemo(() => litBy(fitting() ?? [])),
     dismiss: () => setRefusal(undefined),
-    lift(entry) {
+    async lift(entry) {
       choose(entry)
       setRefusal(undefined)
+      const first = (fitting() ?? (await fittingOf(desk, entry.id)))[0]
       setPlacing(true)
-      const first = fitting()?.[0]
       const makeCard = (at: Parameters<typeof placeAt>[1]) =>
         newCard(entry, first ? { ...first, roomId: null } : placeAt(entry, at))
       // On a narrow screen the drawer stands where the day will be.
@@ -101,6 +101,16 @@ export function createDrawer(desk: Desk): Drawer {
       desk.commands()?.say('Nobody is free to see her in that room then.')
       showToast({ tone: 'problem', text: 'Nobody is free to see her in that room then.' })
     },
+  }
+}
+
+/** Without an answer there is nowhere to begin but where the keyboard is. */
+async function fittingOf(desk: Desk, id: string): Promise<readonly Place[]> {
+  try {
+    return await readFitting(id, dayInterval(desk.shown().date, desk.zone))
+  } catch (reason) {
+    showFailure(reason)
+    return []
   }
 }
 

@@ -9,7 +9,6 @@ import type { WaitlistLineFragment } from '../generated/graphql.ts'
 import { isNarrow } from '../shell/is-narrow.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
-import { HueMark } from '../ui/hue-field.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -92,13 +91,13 @@ function Entry(props: { readonly drawer: Drawer; readonly entry: WaitlistLineFra
           </span>
         </p>
         <p>
-          <HueMark hue={props.entry.type.hue} /> {props.entry.type.name}, {props.entry.type.minutes} min
+          {props.entry.type.name}, {props.entry.type.minutes} min
         </p>
         <p class="waitlist-quiet">
           {whomInWords(props.entry)}. {whenInWords(props.entry)}. Waiting {waitingInWords(props.entry.waitingDays)}.
         </p>
         <div class="drawer-place">
-          <Button aria-label={`Place ${props.entry.client.name}`} onClick={() => drawer.lift(props.entry)}>
+          <Button aria-label={`Place ${props.entry.client.name}`} onClick={() => void drawer.lift(props.entry)}>
             Place
           </Button>
           <Show when={isChosen() && drawer.fitting()}>

@@ -112,7 +112,7 @@ function Candidate(props: CandidateProps): JSX.Element {
         </p>
         <p class="waitlist-quiet">{props.candidate.reasons.join(' ')}</p>
       </div>
-      <Show when={props.candidate.fits && mayBook()}>
+      <Show when={props.candidate.fits && props.slot.status === 'OPEN' && mayBook()}>
         <Button
           icon={Send}
           busy={busy()}
