@@ -5,12 +5,14 @@ import { confirmOwnAppointment } from '../../actions/confirm-own-appointment.ts'
 import type { ActionContext } from '../../actions/context.ts'
 import { ActionError } from '../../actions/errors.ts'
 import { holdOwnSlot } from '../../actions/hold-own-slots.ts'
+import { joinWaitlist } from '../../actions/join-waitlist.ts'
+import { leaveWaitlist } from '../../actions/leave-waitlist.ts'
 import { moveOwnAppointment } from '../../actions/move-own-appointment.ts'
 import type { OwnContext } from '../../actions/own-appointment.ts'
 import { writeToClinic } from '../../actions/write-to-clinic.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { FormFields } from '../form-bodies.ts'
-import { type OpenLink, openLink } from './link-view.ts'
+import { type OpenLink, openLink, waitingOf } from './link-view.ts'
 import type { Said } from './words/page-words.ts'
 
 /** What the next page says, and what it is about. */
@@ -39,6 +41,17 @@ export const linkForms: Readonly<Record<string, FormAction>> = {
   },
   move: (context, link, fields) =>
     fields.hold === undefined ? choose(context, link, fields) : take(context, link, fields),
+  async wait(context, { appointment }) {
+    const { clientId, id: appointmentId, therapistId, typeId } = appointment
+    const answer = await joinWaitlist(context, { clientId, typeId, appointmentId, therapistIds: [therapistId] })
+    return { said: answer.kind === 'refused' ? 'not waiting' : 'waiting' }
+  },
+  async leave(context, link) {
+    const waiting = await waitingOf(context.db, link)
+    if (!waiting) return { said: 'left' }
+    const answer = await leaveWaitlist(context, { id: waiting.id, expectedVersion: waiting.version })
+    return { said: answer.kind === 'refused' ? 'not left' : 'left' }
+  },
   async message(context, _, { text = '', once }) {
     if (text.trim() === '') return { said: 'empty' }
     const answer = await writeToClinic(context, { text: linesOf(text), clientMutationId: onceOf(once, text) })

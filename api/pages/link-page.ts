@@ -44,7 +44,9 @@ ${conversationCard(written)}
 
 const DAY = 24 * 60
 
-const GOOD: ReadonlySet<Said> = new Set<Said>(['confirmed', 'cancelled', 'moved', 'written', 'late'])
+const GOOD: ReadonlySet<Said> = new Set<Said>([
+  ...(['confirmed', 'cancelled', 'moved', 'written', 'late', 'waiting', 'left'] as const),
+])
 
 function noticeOf(words: PageWords, said: Said): Html {
   return html`<p class="notice${!GOOD.has(said) && ' warning'}" role="status">${words.said[said]}</p>`
@@ -90,6 +92,7 @@ function choices(view: Written, mayMove: boolean): Html {
   return html`${appointment.confirmedAt === null ? confirmForm(view) : html`<p class="yes">${words.confirmed}</p>`}
 ${!isChoosing && mayMove && html`<a class="button" href="/m/${token}?move">${words.move}</a>`}
 ${!mayMove && html`<p class="quiet">${words.moveNotice(noticeIn(words, view.settings.moveNoticeMinutes))}</p>`}
+${!isChoosing && waitPart(view)}
 <details${view.wantsCancel && html` open`}><summary>${words.cancel}</summary>
 <div id="cancel">
 ${form(
@@ -102,6 +105,21 @@ ${form(
 <button class="danger">${words.cancelNow}</button>`,
 )}
 </div></details>`
+}
+
+/** Where she asks for a sooner time than she has, or no longer does. */
+function waitPart(view: Written): HtmlPart {
+  const { appointment, hasWaitlist, waiting, words } = view
+  if (!waiting)
+    return (
+      hasWaitlist &&
+      html`<details><summary>${words.wait}</summary>
+${form(view, 'wait', html`<p class="quiet">${words.waitHint}</p><button>${words.wait}</button>`)}
+</details>`
+    )
+  const isHers = waiting.appointmentId === appointment.id
+  return html`<p class="quiet">${words.isWaiting}</p>
+${isHers && form(view, 'leave', html`<button>${words.leave}</button>`)}`
 }
 
 /** What the clinic says of cancelling, before it is done. */

@@ -10,6 +10,8 @@ import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { type ConversationRow, listConversations } from '../../db/queries/conversations.ts'
 import type { HoldRow } from '../../db/queries/holds.ts'
 import { findLink, findOpenLink, type LinkTarget } from '../../db/queries/links.ts'
+import { findEntry, listRankable, type WaitlistEntry } from '../../db/queries/waitlist-entries.ts'
+import { getWaitlistPolicy } from '../../db/queries/waitlist-policies.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Slot } from '../../domain/slots/request.ts'
 import type { Services } from '../context.ts'
@@ -36,6 +38,10 @@ export interface LinkView extends OpenLink {
   readonly wantsCancel: boolean
   /** What she chose, while it is held for her. */
   readonly hold: HoldRow | undefined
+  /** Whether the clinic keeps a waitlist on which she can wait for a sooner time. */
+  readonly hasWaitlist: boolean
+  /** Her place on it, for what this appointment is for. */
+  readonly waiting: WaitlistEntry | undefined
 }
 
 export interface Asked {
@@ -79,15 +85,30 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
   const now = clock()
   return inSnapshot(db, clinicId, async (trx) => {
     const held = asked.holdId !== undefined && validate(asked.holdId) ? asked.holdId : undefined
-    const [clinic, settings, conversation, hold] = await Promise.all([
+    const [clinic, settings, conversation, hold, policy, waiting] = await Promise.all([
       getClinic(trx, clinicId),
       getBookingSettings(trx, clinicId),
       listConversations(trx, clinicId, [appointment.id]),
       held === undefined ? undefined : findOwnHeld({ caller, now: clock }, trx, held),
+      getWaitlistPolicy(trx, clinicId),
+      findWaiting(trx, clinicId, appointment),
     ])
     const offers = asked.wantsOffers
       ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS })
       : undefined
-    return { ...link, now, clinic, settings, conversation, offers, hold, wantsCancel: asked.wantsCancel }
+    const hasWaitlist = policy.mode !== 'off'
+    const { wantsCancel } = asked
+    return { ...link, now, clinic, settings, conversation, offers, hold, wantsCancel, hasWaitlist, waiting }
   })
+}
+
+/** Her place on the waitlist for what the appointment of the link is for. */
+export function waitingOf(db: Services['db'], { appointment, caller }: OpenLink): Promise<WaitlistEntry | undefined> {
+  return inSnapshot(db, caller.clinicId, (trx) => findWaiting(trx, caller.clinicId, appointment))
+}
+
+/** One waits once for each type. */
+async function findWaiting(trx: Trx, clinicId: string, { clientId, typeId }: Appointment) {
+  const [entry] = await listRankable(trx, clinicId, { statuses: ['waiting', 'offered'], clientId, typeId })
+  return entry && findEntry(trx, clinicId, entry.id)
 }

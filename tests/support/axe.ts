@@ -3,11 +3,27 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe objects to on the page: each rule with the elements that break it; of those rules alone, where some are named. */
-export async function objectionsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const { violations } = (await page.evaluate(
-    `axe.run(${JSON.stringify(rules ? { runOnly: rules } : {})})`,
-  )) as AxeResults
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What is looked at: the whole page by all rules, when left out. */
+interface Looked {
+  readonly part?: string
+  readonly rules?: readonly string[]
+}
+
+/** What axe objects to on the page: each rule with the elements that break it, and why. */
+export async function objectionsOf(page: Page, looked: Looked = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await source)
+  const { violations } = await page.evaluate(lookThrough, looked)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+  )
+}
+
+/** In the page. What is in order is neither written down nor sent over. */
+async function lookThrough({ part, rules }: Looked): Promise<Pick<AxeResults, 'violations'>> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') }
+  const only = rules && { runOnly: [...rules] }
+  const { violations } = await axe.run(part ?? document, { resultTypes: ['violations'], ...only })
+  return { violations }
 }

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
 import type { Db } from '../../db/connect.ts'
 import { type AppOptions, startApp, type TestApp } from './app.ts'
 import { borrowBrowser } from './browser.ts'
 import { MONDAY, makeDesk } from './desk.ts'
+import { lendPage } from './lent-page.ts'
 import { type TestDatabase, testDatabase } from './postgres.ts'
 import { makePerson, type Person, sessionCookieOf } from './sign-in.ts'
 import { builtWeb } from './web.ts'
@@ -49,12 +49,10 @@ export async function openScreens({ now = () => MONDAY, ...options }: AppOptions
     },
     async open(person, { path = `/calendar/${TUESDAY}`, prepare, ...options } = {}) {
       const viewport = { width: 1440, height: 900 }
-      const context = await browser.newContext({ viewport, timezoneId: 'Europe/Berlin', ...options })
-      onTestFinished(() => context.close())
-      const page = await context.newPage()
+      const page = await lendPage(browser, { viewport, timezoneId: 'Europe/Berlin', ...options })
       await page.clock.install({ time: now() })
       const [name = '', value = ''] = (await sessionCookieOf(database.db, person)).split('=', 2)
-      await context.addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Strict' }])
+      await page.context().addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Strict' }])
       await prepare?.(page)
       await page.goto(app.url + path)
       return page

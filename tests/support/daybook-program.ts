@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { systemPath } from './env.ts'
+import { compiledOnce, systemPath } from './env.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -24,7 +24,7 @@ export async function startDaybookProgram(
 ): Promise<DaybookProgram> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', ...args], {
     cwd: ROOT,
-    env: { PATH: systemPath, PORT: '0', ...settings },
+    env: { PATH: systemPath, PORT: '0', ...compiledOnce, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)

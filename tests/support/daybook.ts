@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { isGoneWithin } from '../../db/embedded/processes.ts'
+import { compiledOnce } from './env.ts'
 
 const MAIN = fileURLToPath(new URL('../../api/main.ts', import.meta.url))
 
@@ -20,7 +21,7 @@ export interface Daybook {
 /** Starts the program on a data folder with its built-in PostgreSQL, at any free port. */
 export async function launchDaybook(dataDir: string): Promise<Daybook> {
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
-    env: { DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0' },
+    env: { DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0', ...compiledOnce },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const errors = text(child.stderr)

@@ -28,12 +28,13 @@ function minutesOf({ start, end }: Interval): Instant[] {
 }
 
 /** Asked for again and again: every minute of every slot of every therapist. */
-const clocks = new Map<string, WallClock>()
+const clocks = new Map<string, Map<Instant, WallClock>>()
 
 function clockAt(minute: Instant, zone: string): WallClock {
-  const key = `${zone} ${minute}`
-  const clock = clocks.get(key) ?? wallClock(minute, zone)
-  clocks.set(key, clock)
+  const known = clocks.get(zone) ?? new Map<Instant, WallClock>()
+  if (known.size === 0) clocks.set(zone, known)
+  const clock = known.get(minute) ?? wallClock(minute, zone)
+  if (known.get(minute) === undefined) known.set(minute, clock)
   return clock
 }
 

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type AppOptions, startApp } from '../support/app.ts'
+import { objectionsOf } from '../support/axe.ts'
 import { borrowBrowser } from '../support/browser.ts'
+import { lendPage } from '../support/lent-page.ts'
 import { makeOffice } from '../support/office.ts'
 import { testDatabase } from '../support/postgres.ts'
 import { builtWeb } from '../support/web.ts'
@@ -21,20 +21,15 @@ export async function openDaybook(appOptions: AppOptions = {}) {
   const browser = await borrowBrowser()
   return {
     ...{ app, database, office, browser },
-    /** A page of a browser of its own, signed in as somebody or as nobody. */
+    /** A page that the test has to itself, signed in as somebody or as nobody. */
     async open(path: string, person?: SignedIn, options: BrowserContextOptions = {}): Promise<Page> {
-      const context = await browser.newContext({
-        baseURL: app.url,
-        viewport: { width: 1440, height: 900 },
-        locale: 'en-US',
-        ...options,
-      })
-      context.setDefaultTimeout(10_000)
+      const viewport = { width: 1440, height: 900 }
+      const page = await lendPage(browser, { baseURL: app.url, viewport, locale: 'en-US', ...options })
+      page.setDefaultTimeout(10_000)
       if (person) {
         const [name = '', value = ''] = person.cookie.split('=', 2)
-        await context.addCookies([{ name, value, url: app.url }])
+        await page.context().addCookies([{ name, value, url: app.url }])
       }
-      const page = await context.newPage()
       await page.goto(path)
       return page
     },
@@ -48,25 +43,10 @@ export async function openDaybook(appOptions: AppOptions = {}) {
 
 export type Daybook = Awaited<ReturnType<typeof openDaybook>>
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[]
-}
-
 /** Fails with what axe-core finds wrong on the page. */
 export async function expectNoViolation(page: Page): Promise<void> {
   await settle(page)
-  await page.evaluate(await readFile(axeFile, 'utf8'))
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }
-    return (await axe.run()).violations.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    }))
-  })
-  expect(violations).toEqual([])
+  expect(await objectionsOf(page)).toEqual([])
 }
 
 /** Colours half way through an animation are not those to be judged. */

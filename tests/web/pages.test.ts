@@ -68,7 +68,6 @@ describe.each([
     await expectNoViolation(page)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
-    await page.context().close()
   })
 })
 

@@ -1,13 +1,10 @@
-import '../form/form.css'
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { makeIds } from '../booking/make-ids.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import type { CancellationReason, SeriesScope } from '../generated/graphql.ts'
 import { ScopeChoice } from '../repeat/scope-choice.tsx'
 import { createSeriesChange } from '../series/create-series-change.ts'
 import { changedIn } from '../series/report.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
@@ -34,7 +31,6 @@ const reasons = (Object.keys(cancellationWords) as CancellationReason[]).map((va
 
 /** Cancelling frees the time and cannot be taken back: it is asked for once more, with the reason that is kept. */
 export function CancelDialog(props: CancelDialogProps): JSX.Element {
-  const formId = createUniqueId()
   const ids = makeIds()
   const [reason, setReason] = createSignal<CancellationReason>('CLIENT')
   const [note, setNote] = createSignal('')
@@ -80,39 +76,24 @@ export function CancelDialog(props: CancelDialogProps): JSX.Element {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       onClose={props.onClose}
       title="Cancel this appointment?"
       description={`${props.clientName}, ${props.place}. The time is free again at once.`}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Keep it</Button>
-          <Button kind="danger" type="submit" form={formId} busy={busy()}>
-            {labelOf(series.scope(), count())}
-          </Button>
-        </>
-      }
+      keepLabel="Keep it"
+      goLabel={labelOf(series.scope(), count())}
+      goKind="danger"
+      busy={busy()}
+      messages={messages()}
+      onSubmit={() => void run()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        <div class="form-notices" role="alert">
-          <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
-        </div>
-        <Show when={props.repeats}>
-          <ScopeChoice scope={series.scope()} onScope={series.setScope} />
-        </Show>
-        <SelectField label="Reason" value={reason()} options={reasons} onChange={setReason} />
-        <TextArea label="Note" value={note()} placeholder="Kept with the cancellation" onInput={setNote} />
-      </form>
-    </Dialog>
+      <Show when={props.repeats}>
+        <ScopeChoice scope={series.scope()} onScope={series.setScope} />
+      </Show>
+      <SelectField label="Reason" value={reason()} options={reasons} onChange={setReason} />
+      <TextArea label="Note" value={note()} placeholder="Kept with the cancellation" onInput={setNote} />
+    </FormDialog>
   )
 }
 

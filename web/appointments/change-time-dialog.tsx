@@ -1,17 +1,16 @@
 import '../booking/quick-book.css'
-import '../form/form.css'
-import { createUniqueId, For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { overrideOf } from '../booking/refusal.ts'
 import { RefusalChoices } from '../booking/refusal-choices.tsx'
 import { RoomField, TherapistField } from '../booking/resource-fields.tsx'
 import type { Facts } from '../calendar/drag/judge.ts'
 import type { Card, Column } from '../calendar/store/book.ts'
 import { placeOf } from '../calendar/store/moves.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import { createHeld } from '../holds/create-held.ts'
 import { HeldNotice } from '../holds/held-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Chips } from '../ui/chips.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { FieldProblem } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -25,36 +24,21 @@ type Control = ReturnType<typeof createChangeTime>
 
 /** Another time to the minute, another day, therapist or room, without the grid. */
 export function ChangeTimeDialog(props: ChangeTimeProps): JSX.Element {
-  const formId = createUniqueId()
   const control = createChangeTime(props)
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title="Change time"
       description={`${props.card.clientName}, ${props.card.typeName}, now ${props.desk.sayPlace(props.card)}.`}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Keep it</Button>
-          <Button kind="primary" type="submit" form={formId} busy={control.busy()}>
-            {control.place() ? `Move to ${props.desk.sayTime(control.place()!.startsAt)}` : 'Move'}
-          </Button>
-        </>
-      }
+      keepLabel="Keep it"
+      goLabel={control.place() ? `Move to ${props.desk.sayTime(control.place()!.startsAt)}` : 'Move'}
+      goKind="primary"
+      busy={control.busy()}
+      onSubmit={() => void control.move()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void control.move()
-        }}
-      >
-        <TimeFields {...props} control={control} />
-        <Refusal {...props} control={control} />
-      </form>
-    </Dialog>
+      <TimeFields {...props} control={control} />
+      <Refusal {...props} control={control} />
+    </FormDialog>
   )
 }
 

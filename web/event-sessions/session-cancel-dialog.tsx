@@ -1,12 +1,9 @@
-import '../form/form.css'
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { makeIds } from '../booking/make-ids.ts'
 import type { Card } from '../calendar/store/book.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import type { SeriesScope } from '../generated/graphql.ts'
 import { ScopeChoice } from '../repeat/scope-choice.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-field.tsx'
 import { type SessionOutcome, sendSessionCancellation } from './send-session.ts'
 
@@ -21,7 +18,6 @@ interface SessionCancelProps {
 
 /** The time is free again at once, and whoever was to come is told: it is asked for once more, with the note for them. */
 export function SessionCancelDialog(props: SessionCancelProps): JSX.Element {
-  const formId = createUniqueId()
   const ids = makeIds()
   const [scope, setScope] = createSignal<SeriesScope>('THIS')
   const [note, setNote] = createSignal('')
@@ -41,37 +37,22 @@ export function SessionCancelDialog(props: SessionCancelProps): JSX.Element {
   }
 
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       onClose={props.onClose}
       title="Cancel this session?"
       description={`${props.card.clientName}, ${props.place}. The time is free again at once.`}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Keep it</Button>
-          <Button kind="danger" type="submit" form={formId} busy={busy()}>
-            {scope() === 'THIS' ? 'Cancel the session' : 'Cancel them'}
-          </Button>
-        </>
-      }
+      keepLabel="Keep it"
+      goLabel={scope() === 'THIS' ? 'Cancel the session' : 'Cancel them'}
+      goKind="danger"
+      busy={busy()}
+      messages={messages()}
+      onSubmit={() => void run()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        <div class="form-notices" role="alert">
-          <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
-        </div>
-        <Show when={props.card.repeats}>
-          <ScopeChoice legend="The event repeats. Which sessions are meant?" scope={scope()} onScope={setScope} />
-        </Show>
-        <TextArea label="Note" value={note()} placeholder="Told to those who were to come" onInput={setNote} />
-      </form>
-    </Dialog>
+      <Show when={props.card.repeats}>
+        <ScopeChoice legend="The event repeats. Which sessions are meant?" scope={scope()} onScope={setScope} />
+      </Show>
+      <TextArea label="Note" value={note()} placeholder="Told to those who were to come" onInput={setNote} />
+    </FormDialog>
   )
 }

@@ -1,15 +1,12 @@
-import '../form/form.css'
-import { createSignal, createUniqueId, For, type JSX } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import { instantOf, isLocalDate, wallClock } from '../../domain/zone.ts'
 import { send } from '../api/client.ts'
 import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { makeIds } from '../booking/make-ids.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import { AddEventSessionDocument, type EventRecordFragment } from '../generated/graphql.ts'
 import { viewer } from '../session/session.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { whenInWords } from './session-line.tsx'
 
@@ -22,7 +19,6 @@ interface AddSessionDialogProps {
 
 /** One more session, beside those that the rule gives; with the people and the room of the event. */
 export function AddSessionDialog(props: AddSessionDialogProps): JSX.Element {
-  const formId = createUniqueId()
   const ids = makeIds()
   const { zone } = viewer().clinic
   const [date, setDate] = createSignal('')
@@ -52,37 +48,21 @@ export function AddSessionDialog(props: AddSessionDialogProps): JSX.Element {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title={`One more session of ${props.event.title}`}
       description={`${props.event.minutes} minutes, with the people and the room of the event.`}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Leave it</Button>
-          <Button kind="primary" type="submit" form={formId} busy={busy()}>
-            Add the session
-          </Button>
-        </>
-      }
+      keepLabel="Leave it"
+      goLabel="Add the session"
+      goKind="primary"
+      busy={busy()}
+      messages={messages()}
+      onSubmit={() => void run()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        <div class="form-notices" role="alert">
-          <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
-        </div>
-        <div class="form-pair">
-          <TextField label="Day" type="date" value={date()} onInput={setDate} />
-          <TextField label="Begins" type="time" value={time()} onInput={setTime} />
-        </div>
-      </form>
-    </Dialog>
+      <div class="form-pair">
+        <TextField label="Day" type="date" value={date()} onInput={setDate} />
+        <TextField label="Begins" type="time" value={time()} onInput={setTime} />
+      </div>
+    </FormDialog>
   )
 }

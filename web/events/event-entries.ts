@@ -2,7 +2,14 @@ import { isEventSlug } from '../../domain/event-slug.ts'
 import { MINUTE } from '../../domain/interval.ts'
 import { addDays, instantOf, isLocalDate, type LocalDate, localDateOf, wallClock } from '../../domain/zone.ts'
 import { wholeNumberProblem } from '../form/whole-number.ts'
-import type { EventAdmission, EventKind, EventRecordFragment, NewSessions, RegistersFor } from '../generated/graphql.ts'
+import type {
+  EventAdmission,
+  EventFilling,
+  EventKind,
+  EventRecordFragment,
+  NewSessions,
+  RegistersFor,
+} from '../generated/graphql.ts'
 import { keptPicture, type Picture } from '../pictures/picture.ts'
 import { noRepeat, type Repeat, repeatProblem, ruleOf } from '../repeat/repeat.ts'
 import { priceEntry, priceProblem, readPrice } from '../settings/price.ts'
@@ -38,13 +45,25 @@ export interface EventEntries {
   readonly registersFor: RegistersFor
   readonly isOpen: boolean
   readonly newSessions: NewSessions
+  readonly filling: EventFilling
 }
 
 export function entriesOf(event: EventRecordFragment, zone: string): EventEntries {
-  const { title, kind, description, tags, admission, registersFor, isOpen, newSessions } = event
+  const { title, kind, description, tags, admission, registersFor, isOpen, newSessions, filling } = event
   const startsAt = localDateOf(Date.parse(event.startsAt), zone)
   return {
-    ...{ version: event.version, title, kind, description, tags, admission, registersFor, isOpen, newSessions },
+    ...{
+      version: event.version,
+      title,
+      kind,
+      description,
+      tags,
+      admission,
+      registersFor,
+      isOpen,
+      newSessions,
+      filling,
+    },
     ...{ startsAt, startTime: wallClock(Date.parse(event.startsAt), zone).time, endsAt: String(event.minutes) },
     ...{ slug: event.slug, imageId: keptPicture(event.image), rrule: repeatOf(event.rrule, startsAt, zone) },
     except: event.excepted.map((each) => localDateOf(Date.parse(each), zone)),
@@ -61,7 +80,7 @@ export function emptyEntries(now: number, zone: string): EventEntries {
     ...{ startsAt: addDays(localDateOf(now, zone), 7), startTime: '16:00', endsAt: '60' },
     ...{ rrule: noRepeat, except: [] },
     ...{ facilitatorIds: [], roomId: '', onlineUrl: '', capacity: '8', priceCents: '' },
-    ...{ admission: 'REGISTRATION', registersFor: 'SESSION', isOpen: true, newSessions: 'INHERIT' },
+    ...{ admission: 'REGISTRATION', registersFor: 'SESSION', isOpen: true, newSessions: 'INHERIT', filling: 'OFFER' },
   }
 }
 
@@ -98,9 +117,9 @@ function endProblem(repeat: Repeat, date: LocalDate): string | undefined {
 
 /** What an event says of itself, as the API takes it. */
 export function textsOf(entries: EventEntries) {
-  const { title, kind, description, admission, isOpen, newSessions, onlineUrl, capacity, roomId } = entries
+  const { title, kind, description, admission, filling, isOpen, newSessions, onlineUrl, capacity, roomId } = entries
   return {
-    ...{ title, kind, description, admission, isOpen, newSessions, tags: [...entries.tags] },
+    ...{ title, kind, description, admission, filling, isOpen, newSessions, tags: [...entries.tags] },
     slug: entries.slug.trim() || undefined,
     registersFor: admission === 'ENROLMENT' ? ('EVENT' as const) : entries.registersFor,
     ...{ facilitatorIds: [...entries.facilitatorIds], roomId: roomId || null, onlineUrl: onlineUrl.trim() || null },

@@ -10,6 +10,7 @@ import { priceInWords } from '../settings/price.ts'
 import { mayEdit } from './event-rights.ts'
 import {
   admissionWords,
+  fillingWords,
   newSessionsWords,
   nextInWords,
   placesInWords,
@@ -41,6 +42,9 @@ export function EventFacts(props: { readonly event: EventRecordFragment }): JSX.
         <Fact head="Registering">
           {its().isOpen ? admissionWords[its().admission] : 'Closed'}. {registersForWords[its().registersFor]}.
         </Fact>
+        <Show when={its().admission === 'REGISTRATION' && its().capacity !== null}>
+          <Fact head="A place given back">{fillingWords[its().filling]}</Fact>
+        </Show>
         <Show when={its().rrule}>
           <Fact head="New sessions">{newSessionsWords[its().newSessions]}</Fact>
         </Show>

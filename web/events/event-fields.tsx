@@ -8,7 +8,14 @@ import { SelectField } from '../ui/select-field.tsx'
 import { TagsField } from '../ui/tags-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
 import type { EventEntries } from './event-entries.ts'
-import { admissionWords, kindOptions, newSessionsWords, optionsOf, registersForWords } from './event-words.ts'
+import {
+  admissionWords,
+  fillingWords,
+  kindOptions,
+  newSessionsWords,
+  optionsOf,
+  registersForWords,
+} from './event-words.ts'
 import { PublicFields } from './public-fields.tsx'
 import { type TextKey, WhenFields } from './when-fields.tsx'
 
@@ -132,6 +139,13 @@ function ComingFields(props: { readonly form: Form<EventEntries> }): JSX.Element
           options={optionsOf(registersForWords)}
           problem={form.problem('registersFor')}
           onChange={(registersFor) => form.set('registersFor', registersFor)}
+        />
+        <SelectField
+          label="A place that is given back"
+          value={form.values.filling}
+          options={optionsOf(fillingWords)}
+          problem={form.problem('filling')}
+          onChange={(filling) => form.set('filling', filling)}
         />
       </Show>
       <CheckField

@@ -1,5 +1,12 @@
 import { eventKinds } from '../event-sessions/kinds.ts'
-import type { EventAdmission, EventKind, EventLineFragment, NewSessions, RegistersFor } from '../generated/graphql.ts'
+import type {
+  EventAdmission,
+  EventFilling,
+  EventKind,
+  EventLineFragment,
+  NewSessions,
+  RegistersFor,
+} from '../generated/graphql.ts'
 import { ruleInWords } from '../repeat/rule-words.ts'
 import { clockInWords, dayInWords } from '../session/when.ts'
 
@@ -21,6 +28,12 @@ export const registersForWords: Record<RegistersFor, string> = {
 export const newSessionsWords: Record<NewSessions, string> = {
   INHERIT: 'Are published with the event',
   DRAFT: 'Wait as drafts until somebody has looked',
+}
+
+export const fillingWords: Record<EventFilling, string> = {
+  OFFER: 'Is offered to the first in line for some hours',
+  AT_ONCE: 'Goes to the first in line at once',
+  BY_HAND: 'Stays free until the desk gives it away',
 }
 
 export function optionsOf<Value extends string>(words: Readonly<Record<Value, string>>) {

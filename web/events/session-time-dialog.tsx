@@ -1,15 +1,12 @@
-import '../form/form.css'
-import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { instantOf, isLocalDate, wallClock } from '../../domain/zone.ts'
 import { makeIds } from '../booking/make-ids.ts'
 import { toSessionCard } from '../calendar/store/session.ts'
 import { sendSessionMove } from '../event-sessions/send-session.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import type { EventSessionFragment, SeriesScope } from '../generated/graphql.ts'
 import { ScopeChoice } from '../repeat/scope-choice.tsx'
 import { viewer } from '../session/session.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { whenInWords } from './session-line.tsx'
 
@@ -23,7 +20,6 @@ interface SessionTimeDialogProps {
 
 /** Another time for a session; it stays as long as it is. */
 export function SessionTimeDialog(props: SessionTimeDialogProps): JSX.Element {
-  const formId = createUniqueId()
   const ids = makeIds()
   const { zone } = viewer().clinic
   const card = toSessionCard(props.session)
@@ -50,40 +46,24 @@ export function SessionTimeDialog(props: SessionTimeDialogProps): JSX.Element {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title={`Another time for ${props.session.title}`}
       description={`Now ${whenInWords(props.session)}.`}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Leave it</Button>
-          <Button kind="primary" type="submit" form={formId} busy={busy()}>
-            {scope() === 'THIS' ? 'Move the session' : 'Move them'}
-          </Button>
-        </>
-      }
+      keepLabel="Leave it"
+      goLabel={scope() === 'THIS' ? 'Move the session' : 'Move them'}
+      goKind="primary"
+      busy={busy()}
+      messages={messages()}
+      onSubmit={() => void run()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void run()
-        }}
-      >
-        <div class="form-notices" role="alert">
-          <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
-        </div>
-        <div class="form-pair">
-          <TextField label="Day" type="date" value={date()} onInput={setDate} />
-          <TextField label="Begins" type="time" value={time()} onInput={setTime} />
-        </div>
-        <Show when={props.repeats}>
-          <ScopeChoice legend="The event repeats. Which sessions are meant?" scope={scope()} onScope={setScope} />
-        </Show>
-      </form>
-    </Dialog>
+      <div class="form-pair">
+        <TextField label="Day" type="date" value={date()} onInput={setDate} />
+        <TextField label="Begins" type="time" value={time()} onInput={setTime} />
+      </div>
+      <Show when={props.repeats}>
+        <ScopeChoice legend="The event repeats. Which sessions are meant?" scope={scope()} onScope={setScope} />
+      </Show>
+    </FormDialog>
   )
 }

@@ -1,9 +1,6 @@
-import './form.css'
-import { createSignal, createUniqueId, type JSX, Show } from 'solid-js'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { createSignal, type JSX, Show } from 'solid-js'
 import { TextArea } from '../ui/text-field.tsx'
+import { FormDialog } from './form-dialog.tsx'
 
 interface NoteDialogProps {
   readonly title: string
@@ -20,39 +17,20 @@ interface NoteDialogProps {
 
 /** Asks once more before something that cannot be taken back, with a note where one is kept. */
 export function NoteDialog(props: NoteDialogProps): JSX.Element {
-  const formId = createUniqueId()
   const [note, setNote] = createSignal('')
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title={props.title}
       description={props.description}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{props.keepLabel}</Button>
-          <Button kind="danger" type="submit" form={formId} busy={props.busy}>
-            {props.goLabel}
-          </Button>
-        </>
-      }
+      keepLabel={props.keepLabel}
+      goLabel={props.goLabel}
+      goKind="danger"
+      busy={props.busy}
+      messages={props.message ? [props.message] : []}
+      onSubmit={() => props.onGo(note().trim())}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          props.onGo(note().trim())
-        }}
-      >
-        <div class="form-notices" role="alert">
-          <Show when={props.message}>
-            <Notice tone="danger">{props.message}</Notice>
-          </Show>
-        </div>
-        <Show when={props.noteLabel}>{(label) => <TextArea label={label()} value={note()} onInput={setNote} />}</Show>
-      </form>
-    </Dialog>
+      <Show when={props.noteLabel}>{(label) => <TextArea label={label()} value={note()} onInput={setNote} />}</Show>
+    </FormDialog>
   )
 }

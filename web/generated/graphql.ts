@@ -4,6 +4,18 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whose place is taken: by its id for the clinic, by its token for its holder. */
+export type AcceptPlaceInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion?: number | null | undefined;
+  /** Which registration, with expectedVersion. */
+  id?: string | number | null | undefined;
+  /** As in the address of its page. */
+  token?: string | null | undefined;
+};
+
 /** Who made a change. */
 export const ActorKind = {
   Client: 'CLIENT',
@@ -1055,6 +1067,18 @@ export type MoveSessionInput = {
   startsAt?: string | null | undefined;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** Who of the line comes in now, whoever stands before her. */
+export type MoveUpRegistrationInput = {
+  /** Whether the place is hers at once; left out it is offered to her, and she has some hours to take it. */
+  atOnce?: boolean | null | undefined;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
 };
 
 /** Sessions that are added as time goes on are published when the event is, or wait as drafts. */
@@ -2498,7 +2522,7 @@ export type RestoreSessionMutation = { restoreSession:
 
 export type EventLineFragment = { id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
-export type EventRecordFragment = { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
+export type EventRecordFragment = { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, filling: EventFilling, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null };
 
 export type EventRefusalFragment = { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> };
 
@@ -2516,7 +2540,7 @@ export type EventQueryVariables = Exact<{
 }>;
 
 
-export type EventQuery = { event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
+export type EventQuery = { event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, filling: EventFilling, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } | null };
 
 export type PublishEventMutationVariables = Exact<{
   input: PublishEventInput;
@@ -2554,7 +2578,7 @@ export type CreateEventMutationVariables = Exact<{
 
 
 export type CreateEventMutation = { createEvent:
-    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventCreated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, filling: EventFilling, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
    };
 
@@ -2565,7 +2589,7 @@ export type UpdateEventMutationVariables = Exact<{
 
 export type UpdateEventMutation = { updateEvent:
     | { __typename: 'EventRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null }>, alternatives: Array<{ startsAt: string, endsAt: string }>, sessions: Array<{ startsAt: string, outcome: OccurrenceOutcome, problems: Array<{ code: BookingProblemCode, message: string, overridable: boolean }> }> }
-    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
+    | { __typename: 'EventUpdated', event: { description: string, descriptionHtml: string, slug: string, oldSlugs: Array<string>, admission: EventAdmission, isOpen: boolean, priceCents: number | null, onlineUrl: string | null, startsAt: string, minutes: number, until: string | null, excepted: Array<string>, newSessions: NewSessions, filling: EventFilling, waitlisted: number, url: string, updatedAt: string, id: string, version: number, kind: EventKind, title: string, tags: Array<string>, publishStatus: PublishStatus, registersFor: RegistersFor, capacity: number | null, placesTaken: number, rrule: string | null, zone: string, image: { id: string, url: string, width: number, height: number, alt: string } | null, facilitators: Array<{ id: string, name: string }>, room: { id: string, name: string } | null, clashes: Array<{ originalStartsAt: string, endsAt: string, problems: Array<{ message: string }> }>, nextSession: { id: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number } | null } }
    };
 
 export type EventSessionFragment = { __typename: 'Session', originalStartsAt: string, cancellationNote: string | null, onTimeOff: boolean, waitlisted: number, id: string, version: number, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, placesVersion: number, publishStatus: PublishStatus, overriddenRules: Array<BookingProblemCode>, standing: SessionStatus, facilitators: Array<{ id: string }>, room: { id: string } | null, event: { id: string, kind: EventKind, rrule: string | null, publishStatus: PublishStatus, facilitators: Array<{ id: string }> } };
@@ -2953,7 +2977,7 @@ export type EventPeopleQueryVariables = Exact<{
 
 export type EventPeopleQuery = { event: { id: string, version: number, title: string, publishStatus: PublishStatus, admission: EventAdmission, registersFor: RegistersFor, isOpen: boolean, capacity: number | null, placesTaken: number, waitlisted: number, sessions: { nodes: Array<{ id: string, title: string, startsAt: string, endsAt: string, capacity: number | null, placesTaken: number, waitlisted: number, standing: SessionStatus }> }, facilitators: Array<{ id: string }> } | null };
 
-export type RegistrationLineFragment = { id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null };
+export type RegistrationLineFragment = { id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, offerExpiresAt: string | null, passedAt: string | null, cancelledAt: string | null, client: { id: string } | null };
 
 export type EventRegistrationsQueryVariables = Exact<{
   id: string | number;
@@ -2963,7 +2987,7 @@ export type EventRegistrationsQueryVariables = Exact<{
 }>;
 
 
-export type EventRegistrationsQuery = { event: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type EventRegistrationsQuery = { event: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, offerExpiresAt: string | null, passedAt: string | null, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type SessionRegistrationsQueryVariables = Exact<{
   id: string | number;
@@ -2973,7 +2997,7 @@ export type SessionRegistrationsQueryVariables = Exact<{
 }>;
 
 
-export type SessionRegistrationsQuery = { session: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type SessionRegistrationsQuery = { session: { id: string, registrations: { nodes: Array<{ id: string, version: number, name: string, email: string, phone: string | null, language: string, places: number, status: RegistrationStatus, source: RegistrationSource, registeredAt: string, offerExpiresAt: string | null, passedAt: string | null, cancelledAt: string | null, client: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RegistrationRefusalFragment = { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> };
 
@@ -2986,6 +3010,26 @@ export type RegisterAtDeskMutation = { registerForEvent:
     | { __typename: 'Registered', registration: { id: string, name: string } }
     | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
     | { __typename: 'Waitlisted', position: number, registration: { id: string, name: string } }
+   };
+
+export type MoveUpRegistrationMutationVariables = Exact<{
+  input: MoveUpRegistrationInput;
+}>;
+
+
+export type MoveUpRegistrationMutation = { moveUpRegistration:
+    | { __typename: 'RegistrationMovedUp', registration: { id: string, name: string, status: RegistrationStatus } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
+   };
+
+export type AcceptPlaceAtDeskMutationVariables = Exact<{
+  input: AcceptPlaceInput;
+}>;
+
+
+export type AcceptPlaceAtDeskMutation = { acceptPlace:
+    | { __typename: 'PlaceAccepted', registration: { id: string, name: string, status: RegistrationStatus } }
+    | { __typename: 'RegistrationRefused', problems: Array<{ code: RegistrationProblemCode, message: string, path: Array<string> | null }> }
    };
 
 export type CancelRegistrationMutationVariables = Exact<{
@@ -4065,6 +4109,7 @@ export const EventRecordFragmentDoc = new TypedDocumentString(`
   until
   excepted
   newSessions
+  filling
   waitlisted
   url
   updatedAt
@@ -4445,6 +4490,8 @@ export const RegistrationLineFragmentDoc = new TypedDocumentString(`
   status
   source
   registeredAt
+  offerExpiresAt
+  passedAt
   cancelledAt
   client {
     id
@@ -6322,6 +6369,7 @@ fragment EventRecord on Event {
   until
   excepted
   newSessions
+  filling
   waitlisted
   url
   updatedAt
@@ -6497,6 +6545,7 @@ fragment EventRecord on Event {
   until
   excepted
   newSessions
+  filling
   waitlisted
   url
   updatedAt
@@ -6594,6 +6643,7 @@ fragment EventRecord on Event {
   until
   excepted
   newSessions
+  filling
   waitlisted
   url
   updatedAt
@@ -7919,6 +7969,8 @@ export const EventRegistrationsDocument = new TypedDocumentString(`
   status
   source
   registeredAt
+  offerExpiresAt
+  passedAt
   cancelledAt
   client {
     id
@@ -7950,6 +8002,8 @@ export const SessionRegistrationsDocument = new TypedDocumentString(`
   status
   source
   registeredAt
+  offerExpiresAt
+  passedAt
   cancelledAt
   client {
     id
@@ -7984,6 +8038,50 @@ export const RegisterAtDeskDocument = new TypedDocumentString(`
     path
   }
 }`) as unknown as TypedDocumentString<RegisterAtDeskMutation, RegisterAtDeskMutationVariables>;
+export const MoveUpRegistrationDocument = new TypedDocumentString(`
+    mutation MoveUpRegistration($input: MoveUpRegistrationInput!) {
+  moveUpRegistration(input: $input) {
+    ... on RegistrationMovedUp {
+      __typename
+      registration {
+        id
+        name
+        status
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<MoveUpRegistrationMutation, MoveUpRegistrationMutationVariables>;
+export const AcceptPlaceAtDeskDocument = new TypedDocumentString(`
+    mutation AcceptPlaceAtDesk($input: AcceptPlaceInput!) {
+  acceptPlace(input: $input) {
+    ... on PlaceAccepted {
+      __typename
+      registration {
+        id
+        name
+        status
+      }
+    }
+    ...RegistrationRefusal
+  }
+}
+    fragment RegistrationRefusal on RegistrationRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<AcceptPlaceAtDeskMutation, AcceptPlaceAtDeskMutationVariables>;
 export const CancelRegistrationDocument = new TypedDocumentString(`
     mutation CancelRegistration($input: CancelRegistrationInput!) {
   cancelRegistration(input: $input) {

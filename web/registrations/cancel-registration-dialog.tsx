@@ -50,7 +50,7 @@ export function CancelRegistrationDialog(props: CancelRegistrationProps): JSX.El
   const freed = () =>
     props.line.status === 'WAITLISTED'
       ? 'The place in line is given up; the others move up.'
-      : `${placesWord(props.line.places)} can be taken again.`
+      : `${placesWord(props.line.places)} can be taken again; those in line come first.`
   return (
     <Dialog
       open={props.open}

@@ -7,6 +7,7 @@ import { timeInWords } from '../session/when.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { CancelRegistrationDialog } from './cancel-registration-dialog.tsx'
+import { PlaceActions } from './place-actions.tsx'
 import { RegistrationStanding } from './registration-status.tsx'
 import { type Placed, sourceWords } from './registration-words.ts'
 
@@ -28,6 +29,7 @@ export function RegistrationPanel(props: RegistrationPanelProps): JSX.Element {
       actions={<RegistrationStanding placed={props.placed} />}
       footer={
         <Show when={props.mayChange && its().status !== 'CANCELLED'}>
+          <PlaceActions line={its()} onChanged={props.onChanged} />
           <Button kind="danger" icon={Ban} onClick={() => setCancelling(true)}>
             Cancel the registration…
           </Button>
@@ -55,6 +57,22 @@ export function RegistrationPanel(props: RegistrationPanelProps): JSX.Element {
         <dd class="figures">
           {timeInWords(its().registeredAt)}, {sourceWords[its().source].toLowerCase()}
         </dd>
+        <Show when={its().status === 'OFFERED' && its().offerExpiresAt}>
+          {(until) => (
+            <>
+              <dt>Kept until</dt>
+              <dd class="figures">{timeInWords(until())}</dd>
+            </>
+          )}
+        </Show>
+        <Show when={its().status === 'WAITLISTED' && its().passedAt}>
+          {(at) => (
+            <>
+              <dt>Passed over</dt>
+              <dd class="figures">{timeInWords(at())}, when an offer ran out</dd>
+            </>
+          )}
+        </Show>
         <Show when={its().cancelledAt}>
           {(at) => (
             <>

@@ -1,14 +1,13 @@
 import { useNavigate } from '@solidjs/router'
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
 import { readPhone, showPhone } from '../clients/phone.ts'
 import { createForm } from '../form/create-form.ts'
 import { emailProblem } from '../form/email.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import { FormNotices } from '../form/form-notices.tsx'
 import { type MessageTemplateRecordFragment, SendTestMessageDocument } from '../generated/graphql.ts'
 import { viewer } from '../session/session.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
@@ -21,7 +20,6 @@ interface TestDialogProps {
 
 /** Sends the saved words to oneself, by the way they would really go. */
 export function TestDialog(props: TestDialogProps): JSX.Element {
-  const formId = createUniqueId()
   const navigate = useNavigate()
   const { kind, channel, language } = props.template
   const isMail = channel === 'EMAIL' || channel === 'PORTAL'
@@ -39,43 +37,29 @@ export function TestDialog(props: TestDialogProps): JSX.Element {
     },
   })
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title="Send a test"
       description="With an appointment that might be, by the way the real ones go."
-      actions={
-        <>
-          <Button onClick={props.onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" form={formId} busy={form.busy()}>
-            Send the test
-          </Button>
-        </>
-      }
+      keepLabel="Cancel"
+      goLabel="Send the test"
+      goKind="primary"
+      busy={form.busy()}
+      onSubmit={() => void form.submit()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void form.submit()
-        }}
-      >
-        <FormNotices form={form} />
-        <Show when={props.isDirty}>
-          <Notice tone="warning">What you have changed is not saved yet. The test says what is saved.</Notice>
-        </Show>
-        <TextField
-          label="To"
-          type={isMail ? 'email' : 'tel'}
-          placeholder={isMail ? 'ana@example.com' : '+1 202 555 0123'}
-          value={form.values.to}
-          problem={form.problem('to')}
-          onInput={(to) => form.set('to', to)}
-        />
-      </form>
-    </Dialog>
+      <FormNotices form={form} />
+      <Show when={props.isDirty}>
+        <Notice tone="warning">What you have changed is not saved yet. The test says what is saved.</Notice>
+      </Show>
+      <TextField
+        label="To"
+        type={isMail ? 'email' : 'tel'}
+        placeholder={isMail ? 'ana@example.com' : '+1 202 555 0123'}
+        value={form.values.to}
+        problem={form.problem('to')}
+        onInput={(to) => form.set('to', to)}
+      />
+    </FormDialog>
   )
 }
 

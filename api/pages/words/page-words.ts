@@ -2,7 +2,10 @@ import type { ownReasons } from '../../../actions/cancel-own-appointment.ts'
 import type { OwnProblem } from '../../../actions/own-appointment.ts'
 
 /** What was just done by a form, told on the page that follows it. */
-export type Said = 'confirmed' | 'cancelled' | 'moved' | 'written' | 'late' | OwnProblem | 'empty' | 'long'
+export type Said =
+  | ('confirmed' | 'cancelled' | 'moved' | 'written' | 'late' | 'waiting' | 'left')
+  | OwnProblem
+  | ('not waiting' | 'not left' | 'empty' | 'long')
 
 export type OwnReason = (typeof ownReasons)[number]
 
@@ -27,6 +30,11 @@ export interface PageWords {
   /** Why it cannot be moved here any more, with the notice that is asked for. */
   readonly moveNotice: (notice: string) => string
   readonly noOffers: string
+  /** To wait for a sooner time than she has. */
+  readonly wait: string
+  readonly waitHint: string
+  readonly isWaiting: string
+  readonly leave: string
   readonly held: (until: string) => string
   readonly instead: (was: string) => string
   readonly take: string

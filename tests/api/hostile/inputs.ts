@@ -56,6 +56,11 @@ export function placesOf(...types: readonly string[]): (readonly [string, string
   )
 }
 
+/** Of every mutation with such places, the last. */
+export function onePlaceOf(...types: readonly string[]): ReturnType<typeof placesOf> {
+  return [...new Map(placesOf(...types).map((place) => [place[0], place])).values()]
+}
+
 function refusalIn(result: GraphQLNamedType): string {
   const types = isUnionType(result) ? result.getTypes() : []
   return types.find((each) => each.name.endsWith('Refused'))!.name

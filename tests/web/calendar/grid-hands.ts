@@ -28,14 +28,14 @@ export function cardAt(id: string, start: string, end: string, more: Partial<Car
   return makeCard(id, start, end, { therapistId: 't0', roomId: 'r0', ...more })
 }
 
-/** A day of four therapists with these cards alone. */
+/** A day of four therapists with these cards alone, on a page of its own if need be. */
 export async function openDay(
   browser: Browser,
   cards: readonly Card[],
   wanted: Record<string, string | number> = {},
-  options: BrowserContextOptions = {},
+  own?: BrowserContextOptions,
 ): Promise<Page> {
-  const page = await openHarness(browser, { therapists: 4, cards: 0, now: '07:10', ...wanted }, options)
+  const page = await openHarness(browser, { therapists: 4, cards: 0, now: '07:10', ...wanted }, own)
   await page.evaluate(
     (all) => window.harness.book.apply(...all.map((card) => ({ kind: 'answer' as const, card }))),
     [...cards],

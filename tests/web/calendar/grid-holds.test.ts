@@ -17,7 +17,7 @@ const held = makeHold('h', '11:00', '11:50', { therapistId: 't0', roomId: 'r0' }
 
 /** The page at 08:00 with these holds, as the log tells of them. */
 async function openHeld(...holds: readonly Hold[]): Promise<Page> {
-  const page = await openDay(browser, [maya], { view: 'both' })
+  const page = await openDay(browser, [maya], { view: 'both' }, {})
   await page.clock.install({ time: at('08:00') })
   await hear(
     page,

@@ -59,7 +59,6 @@ describe('what became of its messages', () => {
     const page = await openDay(browser, [told(mark)])
     expect(await iconsOf(page)).toEqual([icon])
     expect(await button(page, 'maya').getAttribute('aria-label')).toContain(`, ${words}`)
-    await page.context().close()
   })
 
   it('has one icon on a short card: what waits for somebody, else what stood there before', async () => {

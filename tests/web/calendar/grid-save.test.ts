@@ -137,7 +137,7 @@ describe('undo', () => {
   })
 
   it('is over after ten seconds', async () => {
-    const page = await openDay(browser, [maya])
+    const page = await openDay(browser, [maya], {}, {})
     await page.clock.install()
     await dropAt(page, 'maya', 'Dr. Okafor', '11:00')
     await page.mouse.move(700, 20)

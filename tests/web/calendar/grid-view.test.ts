@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { instantOf } from '../../../domain/zone.ts'
+import { objectionsOf } from '../../support/axe.ts'
 import { borrowBrowser } from '../../support/browser.ts'
 import { openHarness } from '../../support/harness-page.ts'
 import { button, cardAt, column, dropAt, ghost, nextFrames, openDay } from './grid-hands.ts'
@@ -121,7 +119,5 @@ it('keeps the clinic’s time in a browser of another zone', async () => {
 
 it.each(['light', 'dark'])('has nothing that axe objects to, in %s', async (theme) => {
   const page = await openHarness(browser, { theme, view: 'both', therapists: 6 })
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const results = (await page.evaluate('axe.run("#app")')) as AxeResults
-  expect(results.violations.map((each) => [each.id, each.nodes[0]?.html, each.nodes[0]?.failureSummary])).toEqual([])
+  expect(await objectionsOf(page, { part: '#app' })).toEqual([])
 })

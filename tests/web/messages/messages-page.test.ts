@@ -160,7 +160,6 @@ describe('what was sent', () => {
     await opener.click()
     await panel(page).getByText('See you tomorrow at 10.').waitFor()
     await expectFit()
-    await page.context().close()
   })
 
   it('and failed says why in words, with its history and cost, and is sent again', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { inClinic } from '../../../db/connect.ts'
 import { sendMessages } from '../../../jobs/contracts.ts'
 import { openJobs } from '../../../jobs/kit.ts'
@@ -27,6 +27,8 @@ describe('the jobs of the clinic', () => {
   it('show what comes within the hour, and are read again while they are seen', async () => {
     const { database, office } = daybook
     const page = await open()
+    // A clock that is set stays with the page.
+    onTestFinished(() => page.context().close())
     await page.clock.install()
     await page.reload()
     await page.getByText('Nothing is due within the hour.').waitFor()
