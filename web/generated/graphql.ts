@@ -3584,89 +3584,6 @@ export type UndoTimeOffMutation = { undoTimeOff:
         , coverTherapist: { id: string, name: string } | null }, left: Array<{ message: string }> }
    };
 
-export type WaitlistScorePartsFragment = { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> };
-
-export type WaitlistLineFragment = { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } };
-
-export type OfferLineFragment = { id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } };
-
-export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
-
-export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
-
-export type WaitlistQueryVariables = Exact<{
-  filter?: WaitlistFilter | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type WaitlistQuery = { waitlist: { nodes: Array<{ id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type WaitlistEntryQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type WaitlistEntryQuery = { waitlistEntry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } | null };
-
-export type FreedSlotsQueryVariables = Exact<{
-  status?: Array<FreedSlotStatus> | FreedSlotStatus | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-  candidates: number;
-}>;
-
-
-export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type WaitlistOffersQueryVariables = Exact<{
-  status?: Array<WaitlistOfferStatus> | WaitlistOfferStatus | null | undefined;
-  from?: string | null | undefined;
-  first: number;
-  after?: string | null | undefined;
-}>;
-
-
-export type WaitlistOffersQuery = { waitlistOffers: { nodes: Array<{ id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type WaitlistFiguresQueryVariables = Exact<{
-  from: string;
-  to: string;
-}>;
-
-
-export type WaitlistFiguresQuery = { waitlistFigures: { entries: number, offered: number, open: number, accepted: number, declined: number, expired: number, withdrawn: number, conversion: number | null, medianMinutesToFill: number | null } };
-
-export type WaitingForQueryVariables = Exact<{
-  therapistId: string | number;
-  roomId?: string | number | null | undefined;
-  startsAt: string;
-  endsAt: string;
-  first: number;
-}>;
-
-
-export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
-
-export type FittingSlotsQueryVariables = Exact<{
-  entryId: string | number;
-  from: string;
-  to: string;
-  first: number;
-}>;
-
-
-export type FittingSlotsQuery = { fittingSlots: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
-
-export type WaitlistChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WaitlistChoicesQuery = { resources: Array<
-    | { __typename: 'Room', id: string, kind: ResourceKind, name: string, active: boolean }
-    | { __typename: 'Therapist', skills: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
-  >, appointmentTypes: Array<{ id: string, name: string, minutes: number }> };
-
 export type WaitlistRefusalFragment = { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> };
 
 export type JoinWaitlistMutationVariables = Exact<{
@@ -3785,6 +3702,89 @@ export type UpdateWaitlistPolicyMutation = { updateWaitlistPolicy:
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
     | { __typename: 'WaitlistPolicyUpdated', policy: { version: number, mode: WaitlistMode, together: number, longestMinutes: number, shortestMinutes: number, offersADay: number, notWithinMinutes: number, longestChain: number, leaveFrom: string | null, leaveUntil: string | null } }
    };
+
+export type WaitlistScorePartsFragment = { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> };
+
+export type WaitlistLineFragment = { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } };
+
+export type OfferLineFragment = { id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } };
+
+export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
+
+export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
+
+export type WaitlistQueryVariables = Exact<{
+  filter?: WaitlistFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitlistQuery = { waitlist: { nodes: Array<{ id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitlistEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WaitlistEntryQuery = { waitlistEntry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } | null };
+
+export type FreedSlotsQueryVariables = Exact<{
+  status?: Array<FreedSlotStatus> | FreedSlotStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  candidates: number;
+}>;
+
+
+export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitlistOffersQueryVariables = Exact<{
+  status?: Array<WaitlistOfferStatus> | WaitlistOfferStatus | null | undefined;
+  from?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitlistOffersQuery = { waitlistOffers: { nodes: Array<{ id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitlistFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type WaitlistFiguresQuery = { waitlistFigures: { entries: number, offered: number, open: number, accepted: number, declined: number, expired: number, withdrawn: number, conversion: number | null, medianMinutesToFill: number | null } };
+
+export type WaitingForQueryVariables = Exact<{
+  therapistId: string | number;
+  roomId?: string | number | null | undefined;
+  startsAt: string;
+  endsAt: string;
+  first: number;
+}>;
+
+
+export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
+
+export type FittingSlotsQueryVariables = Exact<{
+  entryId: string | number;
+  from: string;
+  to: string;
+  first: number;
+}>;
+
+
+export type FittingSlotsQuery = { fittingSlots: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
+
+export type WaitlistChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitlistChoicesQuery = { resources: Array<
+    | { __typename: 'Room', id: string, kind: ResourceKind, name: string, active: boolean }
+    | { __typename: 'Therapist', skills: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4848,6 +4848,30 @@ export const TimeOffRefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TimeOffRefusal"}) as unknown as TypedDocumentString<TimeOffRefusalFragment, unknown>;
+export const WaitlistRefusalFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"WaitlistRefusal"}) as unknown as TypedDocumentString<WaitlistRefusalFragment, unknown>;
+export const WaitlistPolicyRecordFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistPolicyRecord on WaitlistPolicy {
+  version
+  mode
+  together
+  longestMinutes
+  shortestMinutes
+  offersADay
+  notWithinMinutes
+  longestChain
+  leaveFrom
+  leaveUntil
+}
+    `, {"fragmentName":"WaitlistPolicyRecord"}) as unknown as TypedDocumentString<WaitlistPolicyRecordFragment, unknown>;
 export const OfferLineFragmentDoc = new TypedDocumentString(`
     fragment OfferLine on WaitlistOffer {
   id
@@ -5054,30 +5078,6 @@ export const FreedLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"FreedLine"}) as unknown as TypedDocumentString<FreedLineFragment, unknown>;
-export const WaitlistRefusalFragmentDoc = new TypedDocumentString(`
-    fragment WaitlistRefusal on RecordRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-  }
-}
-    `, {"fragmentName":"WaitlistRefusal"}) as unknown as TypedDocumentString<WaitlistRefusalFragment, unknown>;
-export const WaitlistPolicyRecordFragmentDoc = new TypedDocumentString(`
-    fragment WaitlistPolicyRecord on WaitlistPolicy {
-  version
-  mode
-  together
-  longestMinutes
-  shortestMinutes
-  offersADay
-  notWithinMinutes
-  longestChain
-  leaveFrom
-  leaveUntil
-}
-    `, {"fragmentName":"WaitlistPolicyRecord"}) as unknown as TypedDocumentString<WaitlistPolicyRecordFragment, unknown>;
 export const AppointmentDetailsDocument = new TypedDocumentString(`
     query AppointmentDetails($id: ID!) {
   appointment(id: $id) {
@@ -9965,6 +9965,590 @@ fragment TimeOffRefusal on TimeOffRefused {
     }
   }
 }`) as unknown as TypedDocumentString<UndoTimeOffMutation, UndoTimeOffMutationVariables>;
+export const JoinWaitlistDocument = new TypedDocumentString(`
+    mutation JoinWaitlist($input: JoinWaitlistInput!) {
+  joinWaitlist(input: $input) {
+    ... on WaitlistJoined {
+      __typename
+      entry {
+        ...WaitlistLine
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<JoinWaitlistMutation, JoinWaitlistMutationVariables>;
+export const UpdateWaitlistEntryDocument = new TypedDocumentString(`
+    mutation UpdateWaitlistEntry($input: UpdateWaitlistEntryInput!) {
+  updateWaitlistEntry(input: $input) {
+    ... on WaitlistEntryUpdated {
+      __typename
+      entry {
+        ...WaitlistLine
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<UpdateWaitlistEntryMutation, UpdateWaitlistEntryMutationVariables>;
+export const LeaveWaitlistDocument = new TypedDocumentString(`
+    mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
+  leaveWaitlist(input: $input) {
+    ... on WaitlistLeft {
+      __typename
+      entry {
+        id
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<LeaveWaitlistMutation, LeaveWaitlistMutationVariables>;
+export const SetWaitlistScoreDocument = new TypedDocumentString(`
+    mutation SetWaitlistScore($input: SetWaitlistScoreInput!) {
+  setWaitlistScore(input: $input) {
+    ... on WaitlistScoreSet {
+      __typename
+      entry {
+        ...WaitlistLine
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<SetWaitlistScoreMutation, SetWaitlistScoreMutationVariables>;
+export const OfferSlotDocument = new TypedDocumentString(`
+    mutation OfferSlot($input: OfferSlotInput!) {
+  offerSlot(input: $input) {
+    ... on SlotOffered {
+      __typename
+      offer {
+        ...OfferLine
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment OfferLine on WaitlistOffer {
+  id
+  version
+  status
+  offeredAt
+  offeredBy
+  expiresAt
+  decidedAt
+  decidedBy
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+  entry {
+    id
+    client {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+}`) as unknown as TypedDocumentString<OfferSlotMutation, OfferSlotMutationVariables>;
+export const WithdrawOfferDocument = new TypedDocumentString(`
+    mutation WithdrawOffer($input: DecideOfferInput!) {
+  withdrawOffer(input: $input) {
+    ... on OfferWithdrawn {
+      __typename
+      offer {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
+export const AcceptOfferDocument = new TypedDocumentString(`
+    mutation AcceptOffer($input: DecideOfferInput!) {
+  acceptOffer(input: $input) {
+    ... on OfferAccepted {
+      __typename
+      offer {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const DeclineOfferDocument = new TypedDocumentString(`
+    mutation DeclineOffer($input: DecideOfferInput!) {
+  declineOffer(input: $input) {
+    ... on OfferDeclined {
+      __typename
+      offer {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const CloseFreedSlotDocument = new TypedDocumentString(`
+    mutation CloseFreedSlot($input: CloseFreedSlotInput!) {
+  closeFreedSlot(input: $input) {
+    ... on FreedSlotClosed {
+      __typename
+      freedSlot {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseFreedSlotMutation, CloseFreedSlotMutationVariables>;
+export const BookFromWaitlistDocument = new TypedDocumentString(`
+    mutation BookFromWaitlist($input: BookFromWaitlistInput!) {
+  bookFromWaitlist(input: $input) {
+    ... on BookedFromWaitlist {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  originalStartsAt
+  notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
+}`) as unknown as TypedDocumentString<BookFromWaitlistMutation, BookFromWaitlistMutationVariables>;
+export const WaitlistPolicyDocument = new TypedDocumentString(`
+    query WaitlistPolicy {
+  waitlistPolicy {
+    ...WaitlistPolicyRecord
+  }
+}
+    fragment WaitlistPolicyRecord on WaitlistPolicy {
+  version
+  mode
+  together
+  longestMinutes
+  shortestMinutes
+  offersADay
+  notWithinMinutes
+  longestChain
+  leaveFrom
+  leaveUntil
+}`) as unknown as TypedDocumentString<WaitlistPolicyQuery, WaitlistPolicyQueryVariables>;
+export const UpdateWaitlistPolicyDocument = new TypedDocumentString(`
+    mutation UpdateWaitlistPolicy($input: UpdateWaitlistPolicyInput!) {
+  updateWaitlistPolicy(input: $input) {
+    ... on WaitlistPolicyUpdated {
+      __typename
+      policy {
+        ...WaitlistPolicyRecord
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistPolicyRecord on WaitlistPolicy {
+  version
+  mode
+  together
+  longestMinutes
+  shortestMinutes
+  offersADay
+  notWithinMinutes
+  longestChain
+  leaveFrom
+  leaveUntil
+}`) as unknown as TypedDocumentString<UpdateWaitlistPolicyMutation, UpdateWaitlistPolicyMutationVariables>;
 export const WaitlistDocument = new TypedDocumentString(`
     query Waitlist($filter: WaitlistFilter, $first: Int!, $after: String) {
   waitlist(filter: $filter, first: $first, after: $after) {
@@ -10430,587 +11014,3 @@ export const WaitlistChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WaitlistChoicesQuery, WaitlistChoicesQueryVariables>;
-export const JoinWaitlistDocument = new TypedDocumentString(`
-    mutation JoinWaitlist($input: JoinWaitlistInput!) {
-  joinWaitlist(input: $input) {
-    ... on WaitlistJoined {
-      __typename
-      entry {
-        ...WaitlistLine
-      }
-    }
-    ...WaitlistRefusal
-  }
-}
-    fragment WaitlistScoreParts on WaitlistScore {
-  total
-  overriddenBy
-  overrideReason
-  parts {
-    name
-    points
-    why
-  }
-}
-fragment WaitlistLine on WaitlistEntry {
-  id
-  version
-  status
-  source
-  urgency
-  days
-  parts
-  fromOn
-  untilOn
-  noticeMinutes
-  skill
-  payer
-  note
-  referralSource
-  createdAt
-  endedAt
-  waitingDays
-  client {
-    id
-    name
-    phone
-    email
-  }
-  type {
-    id
-    name
-    hue
-    minutes
-    bufferBeforeMinutes
-    bufferAfterMinutes
-  }
-  therapists {
-    id
-    name
-  }
-  appointment {
-    id
-    startsAt
-    therapist {
-      name
-    }
-  }
-  bookedAppointment {
-    id
-    startsAt
-  }
-  score {
-    ...WaitlistScoreParts
-  }
-}
-fragment WaitlistRefusal on RecordRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-  }
-}`) as unknown as TypedDocumentString<JoinWaitlistMutation, JoinWaitlistMutationVariables>;
-export const UpdateWaitlistEntryDocument = new TypedDocumentString(`
-    mutation UpdateWaitlistEntry($input: UpdateWaitlistEntryInput!) {
-  updateWaitlistEntry(input: $input) {
-    ... on WaitlistEntryUpdated {
-      __typename
-      entry {
-        ...WaitlistLine
-      }
-    }
-    ...WaitlistRefusal
-  }
-}
-    fragment WaitlistScoreParts on WaitlistScore {
-  total
-  overriddenBy
-  overrideReason
-  parts {
-    name
-    points
-    why
-  }
-}
-fragment WaitlistLine on WaitlistEntry {
-  id
-  version
-  status
-  source
-  urgency
-  days
-  parts
-  fromOn
-  untilOn
-  noticeMinutes
-  skill
-  payer
-  note
-  referralSource
-  createdAt
-  endedAt
-  waitingDays
-  client {
-    id
-    name
-    phone
-    email
-  }
-  type {
-    id
-    name
-    hue
-    minutes
-    bufferBeforeMinutes
-    bufferAfterMinutes
-  }
-  therapists {
-    id
-    name
-  }
-  appointment {
-    id
-    startsAt
-    therapist {
-      name
-    }
-  }
-  bookedAppointment {
-    id
-    startsAt
-  }
-  score {
-    ...WaitlistScoreParts
-  }
-}
-fragment WaitlistRefusal on RecordRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-  }
-}`) as unknown as TypedDocumentString<UpdateWaitlistEntryMutation, UpdateWaitlistEntryMutationVariables>;
-export const LeaveWaitlistDocument = new TypedDocumentString(`
-    mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
-  leaveWaitlist(input: $input) {
-    ... on WaitlistLeft {
-      __typename
-      entry {
-        id
-      }
-    }
-    ...WaitlistRefusal
-  }
-}
-    fragment WaitlistRefusal on RecordRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-  }
-}`) as unknown as TypedDocumentString<LeaveWaitlistMutation, LeaveWaitlistMutationVariables>;
-export const SetWaitlistScoreDocument = new TypedDocumentString(`
-    mutation SetWaitlistScore($input: SetWaitlistScoreInput!) {
-  setWaitlistScore(input: $input) {
-    ... on WaitlistScoreSet {
-      __typename
-      entry {
-        ...WaitlistLine
-      }
-    }
-    ...WaitlistRefusal
-  }
-}
-    fragment WaitlistScoreParts on WaitlistScore {
-  total
-  overriddenBy
-  overrideReason
-  parts {
-    name
-    points
-    why
-  }
-}
-fragment WaitlistLine on WaitlistEntry {
-  id
-  version
-  status
-  source
-  urgency
-  days
-  parts
-  fromOn
-  untilOn
-  noticeMinutes
-  skill
-  payer
-  note
-  referralSource
-  createdAt
-  endedAt
-  waitingDays
-  client {
-    id
-    name
-    phone
-    email
-  }
-  type {
-    id
-    name
-    hue
-    minutes
-    bufferBeforeMinutes
-    bufferAfterMinutes
-  }
-  therapists {
-    id
-    name
-  }
-  appointment {
-    id
-    startsAt
-    therapist {
-      name
-    }
-  }
-  bookedAppointment {
-    id
-    startsAt
-  }
-  score {
-    ...WaitlistScoreParts
-  }
-}
-fragment WaitlistRefusal on RecordRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-  }
-}`) as unknown as TypedDocumentString<SetWaitlistScoreMutation, SetWaitlistScoreMutationVariables>;
-export const OfferSlotDocument = new TypedDocumentString(`
-    mutation OfferSlot($input: OfferSlotInput!) {
-  offerSlot(input: $input) {
-    ... on SlotOffered {
-      __typename
-      offer {
-        ...OfferLine
-      }
-    }
-    ...BookingRefusal
-  }
-}
-    fragment BookingRefusal on BookingRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternatives {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-}
-fragment OfferLine on WaitlistOffer {
-  id
-  version
-  status
-  offeredAt
-  offeredBy
-  expiresAt
-  decidedAt
-  decidedBy
-  chainLink
-  slot {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-  entry {
-    id
-    client {
-      id
-      name
-    }
-    type {
-      id
-      name
-      hue
-    }
-  }
-}`) as unknown as TypedDocumentString<OfferSlotMutation, OfferSlotMutationVariables>;
-export const WithdrawOfferDocument = new TypedDocumentString(`
-    mutation WithdrawOffer($input: DecideOfferInput!) {
-  withdrawOffer(input: $input) {
-    ... on OfferWithdrawn {
-      __typename
-      offer {
-        id
-      }
-    }
-    ...BookingRefusal
-  }
-}
-    fragment BookingRefusal on BookingRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternatives {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
-export const AcceptOfferDocument = new TypedDocumentString(`
-    mutation AcceptOffer($input: DecideOfferInput!) {
-  acceptOffer(input: $input) {
-    ... on OfferAccepted {
-      __typename
-      offer {
-        id
-      }
-    }
-    ...BookingRefusal
-  }
-}
-    fragment BookingRefusal on BookingRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternatives {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
-export const DeclineOfferDocument = new TypedDocumentString(`
-    mutation DeclineOffer($input: DecideOfferInput!) {
-  declineOffer(input: $input) {
-    ... on OfferDeclined {
-      __typename
-      offer {
-        id
-      }
-    }
-    ...BookingRefusal
-  }
-}
-    fragment BookingRefusal on BookingRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternatives {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
-export const CloseFreedSlotDocument = new TypedDocumentString(`
-    mutation CloseFreedSlot($input: CloseFreedSlotInput!) {
-  closeFreedSlot(input: $input) {
-    ... on FreedSlotClosed {
-      __typename
-      freedSlot {
-        id
-      }
-    }
-    ...BookingRefusal
-  }
-}
-    fragment BookingRefusal on BookingRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternatives {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-}`) as unknown as TypedDocumentString<CloseFreedSlotMutation, CloseFreedSlotMutationVariables>;
-export const BookFromWaitlistDocument = new TypedDocumentString(`
-    mutation BookFromWaitlist($input: BookFromWaitlistInput!) {
-  bookFromWaitlist(input: $input) {
-    ... on BookedFromWaitlist {
-      __typename
-      appointment {
-        ...AppointmentCard
-      }
-    }
-    ...BookingRefusal
-  }
-}
-    fragment BookingRefusal on BookingRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-    overridable
-  }
-  alternatives {
-    startsAt
-    endsAt
-    therapist {
-      id
-      name
-    }
-    room {
-      id
-      name
-    }
-  }
-}
-fragment AppointmentCard on Appointment {
-  __typename
-  id
-  version
-  status
-  startsAt
-  endsAt
-  client {
-    id
-    name
-  }
-  therapist {
-    id
-  }
-  room {
-    id
-  }
-  type {
-    id
-    name
-    hue
-  }
-  bufferBeforeMinutes
-  bufferAfterMinutes
-  overbooked
-  overriddenRules
-  confirmedAt
-  originalStartsAt
-  notes
-  mark {
-    version
-    state
-    reply
-    repliedAt
-    lateMinutes
-    unread
-  }
-}`) as unknown as TypedDocumentString<BookFromWaitlistMutation, BookFromWaitlistMutationVariables>;
-export const WaitlistPolicyDocument = new TypedDocumentString(`
-    query WaitlistPolicy {
-  waitlistPolicy {
-    ...WaitlistPolicyRecord
-  }
-}
-    fragment WaitlistPolicyRecord on WaitlistPolicy {
-  version
-  mode
-  together
-  longestMinutes
-  shortestMinutes
-  offersADay
-  notWithinMinutes
-  longestChain
-  leaveFrom
-  leaveUntil
-}`) as unknown as TypedDocumentString<WaitlistPolicyQuery, WaitlistPolicyQueryVariables>;
-export const UpdateWaitlistPolicyDocument = new TypedDocumentString(`
-    mutation UpdateWaitlistPolicy($input: UpdateWaitlistPolicyInput!) {
-  updateWaitlistPolicy(input: $input) {
-    ... on WaitlistPolicyUpdated {
-      __typename
-      policy {
-        ...WaitlistPolicyRecord
-      }
-    }
-    ...WaitlistRefusal
-  }
-}
-    fragment WaitlistRefusal on RecordRefused {
-  __typename
-  problems {
-    code
-    message
-    path
-  }
-}
-fragment WaitlistPolicyRecord on WaitlistPolicy {
-  version
-  mode
-  together
-  longestMinutes
-  shortestMinutes
-  offersADay
-  notWithinMinutes
-  longestChain
-  leaveFrom
-  leaveUntil
-}`) as unknown as TypedDocumentString<UpdateWaitlistPolicyMutation, UpdateWaitlistPolicyMutationVariables>;

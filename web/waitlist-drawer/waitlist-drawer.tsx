@@ -9,6 +9,7 @@ import type { WaitlistLineFragment } from '../generated/graphql.ts'
 import { isNarrow } from '../shell/is-narrow.ts'
 import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
+import { makePause } from '../ui/make-pause.ts'
 import { MoreButton } from '../ui/more-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -26,6 +27,11 @@ interface WaitlistDrawerProps {
 /** Those who wait, beside the day: to be dragged onto it, or placed by keys and clicks. */
 export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
   const { drawer } = props
+  // Whoever goes down the list points at many on the way.
+  const point = makePause((id) => {
+    const entry = drawer.pages.nodes()?.find((each) => each.id === id)
+    if (entry) drawer.choose(entry)
+  }, 80)
   return (
     <Panel title="Waitlist" onClose={props.onClose} actions={<A href="/waitlist">Open the board</A>}>
       <div role="alert" class="drawer-refusal">
@@ -42,7 +48,7 @@ export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
             <>
               <p class="waitlist-quiet drawer-how">Drag somebody onto the day. What would suit is lit.</p>
               <ul class="drawer-list" aria-label="Waiting">
-                <For each={entries()}>{(entry) => <Entry drawer={drawer} entry={entry} />}</For>
+                <For each={entries()}>{(entry) => <Entry drawer={drawer} entry={entry} onPoint={point} />}</For>
               </ul>
               <MoreButton pages={drawer.pages} />
             </>
@@ -56,7 +62,13 @@ export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
   )
 }
 
-function Entry(props: { readonly drawer: Drawer; readonly entry: WaitlistLineFragment }): JSX.Element {
+interface EntryProps {
+  readonly drawer: Drawer
+  readonly entry: WaitlistLineFragment
+  readonly onPoint: (id: string) => void
+}
+
+function Entry(props: EntryProps): JSX.Element {
   const { drawer } = props
   const isChosen = () => drawer.chosen()?.id === props.entry.id
   const press = (event: PointerEvent) => {
@@ -76,7 +88,7 @@ function Entry(props: { readonly drawer: Drawer; readonly entry: WaitlistLineFra
       style={{ '--hue': props.entry.type.hue }}
       data-entry={props.entry.id}
       onPointerDown={press}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && event.buttons === 0 && drawer.choose(props.entry)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && event.buttons === 0 && props.onPoint(props.entry.id)}
       onFocusIn={() => drawer.choose(props.entry)}
     >
       <span class="drawer-grip" aria-hidden="true">

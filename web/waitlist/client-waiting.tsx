@@ -1,4 +1,5 @@
 import './waitlist.css'
+import './elsewhere.css'
 import { useNavigate } from '@solidjs/router'
 import Plus from 'lucide-solid/icons/plus'
 import { For, type JSX, Show } from 'solid-js'

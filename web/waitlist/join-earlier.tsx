@@ -1,4 +1,5 @@
 import './waitlist.css'
+import './elsewhere.css'
 import { useNavigate } from '@solidjs/router'
 import ArrowUpToLine from 'lucide-solid/icons/arrow-up-to-line'
 import { createSignal, type JSX, Show } from 'solid-js'

@@ -1,4 +1,5 @@
 import './waitlist.css'
+import './elsewhere.css'
 import Send from 'lucide-solid/icons/send'
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js'
 import { createAnswer } from '../api/create-answer.ts'
