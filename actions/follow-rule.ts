@@ -4,7 +4,7 @@ import type { EventRow } from '../db/queries/events.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { deleteSessionClashes, insertSessionClashes } from '../db/queries/session-clashes.ts'
 import { deleteSessions, updateSessions } from '../db/queries/write-sessions.ts'
-import { hasOwnTime, timeOf, toCome } from '../domain/event-change.ts'
+import { exceptedFrom, hasOwnTime, timeOf, toCome } from '../domain/event-change.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { expand } from '../domain/recurrence.ts'
 import { readRule, writeRule } from '../domain/rrule-text.ts'
@@ -91,11 +91,11 @@ function saysOtherwise(asked: string | null | undefined, rrule: string | null): 
 /** The event with another rule, and the starts it gives up to the horizon. */
 async function anotherRule({ trx, clinicId, event, now }: EventChange, asked: EventRow, times: GivenTimes) {
   const clinic = await getClinic(trx, clinicId)
-  const excepted = event.excepted.map((each) => instantOfFloating(each, event.zone))
+  const startsAt = times.startsAt ?? shownStart(asked)
   const wanted = {
-    startsAt: times.startsAt ?? shownStart(asked),
+    startsAt,
     rrule: times.rrule === undefined ? event.rrule : times.rrule,
-    except: times.except ?? excepted,
+    except: times.except ?? exceptedFrom(event.excepted, startsAt, event.zone),
   }
   const {
     start,

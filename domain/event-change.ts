@@ -1,7 +1,7 @@
 import { isShown, type PublishStatus, type SessionStatus, statusOnceMoved } from './event.ts'
 import { type Instant, type Interval, MINUTE } from './interval.ts'
 import type { SeriesScope } from './series.ts'
-import { floatingOf, instantOfFloating } from './zone.ts'
+import { type Floating, floatingOf, instantOfFloating } from './zone.ts'
 
 /** A session as it stands. */
 export interface StandingSession {
@@ -58,4 +58,13 @@ export function shiftOf(original: Instant, startsAt: Instant, zone: string): num
 /** Where a session stands once it begins then: one that the public saw elsewhere is told as moved. */
 export function statusAt(session: StandingSession, startsAt: Instant): SessionStatus {
   return startsAt === session.startsAt ? session.status : statusOnceMoved(session.status, isShown(session))
+}
+
+const DAY = 24 * 60 * MINUTE
+
+/** The days left out, at the hour at which the event begins from now on: without it they would leave nothing out. */
+export function exceptedFrom(excepted: readonly Floating[], startsAt: Instant, zone: string): Instant[] {
+  const begins = floatingOf(startsAt, zone)
+  const sinceMidnight = begins - Math.floor(begins / DAY) * DAY
+  return excepted.map((each) => instantOfFloating(Math.floor(each / DAY) * DAY + sinceMidnight, zone))
 }

@@ -7,7 +7,7 @@ import {
   statusOfNewSession,
   statusOnceMoved,
 } from '../../domain/event.ts'
-import { hasOwnTime, sessionsTouched, shiftOf, statusAt, timeOf } from '../../domain/event-change.ts'
+import { exceptedFrom, hasOwnTime, sessionsTouched, shiftOf, statusAt, timeOf } from '../../domain/event-change.ts'
 
 describe('publishing', () => {
   it.each([
@@ -121,5 +121,16 @@ describe('a change of sessions', () => {
     expect(statusAt(first!, first!.startsAt)).toBe('scheduled')
     expect(statusAt(first!, first!.startsAt + HOUR)).toBe('rescheduled')
     expect(statusAt({ ...first!, publishStatus: 'draft' as never }, first!.startsAt + HOUR)).toBe('scheduled')
+  })
+})
+
+describe('days left out', () => {
+  it('stay left out when the event begins at another hour, on both sides of a clock change', () => {
+    const floating = ['2026-03-03', '2026-03-10'].map((date) => Date.parse(`${date}T09:00:00Z`))
+    const from = exceptedFrom(floating, Date.parse('2026-02-24T20:30:00Z'), 'America/New_York')
+    expect(from.map((each) => new Date(each).toISOString())).toEqual([
+      '2026-03-03T20:30:00.000Z',
+      '2026-03-10T19:30:00.000Z',
+    ])
   })
 })
