@@ -9,6 +9,7 @@ const JoinPage = lazy(() => import('./sign-in/join-page.tsx'))
 const SetupPage = lazy(() => import('./setup/setup-page.tsx'))
 const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'))
 const ClientsPage = lazy(() => import('./clients/clients-page.tsx'))
+const WaitlistPage = lazy(() => import('./waitlist/waitlist-page.tsx'))
 const EventsPage = lazy(() => import('./events/events-page.tsx'))
 const PeoplePage = lazy(() => import('./registrations/people-page.tsx'))
 const AttendancePage = lazy(() => import('./attendance/attendance-page.tsx'))
@@ -24,6 +25,7 @@ const LocationsPage = lazy(() => import('./settings/locations-page.tsx'))
 const AppointmentTypesPage = lazy(() => import('./settings/appointment-types-page.tsx'))
 const OnlineBookingPage = lazy(() => import('./settings/online-booking-page.tsx'))
 const PolicyPage = lazy(() => import('./reminders/policy-page.tsx'))
+const WaitlistPolicyPage = lazy(() => import('./waitlist-policy/policy-page.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const FeedsPage = lazy(() => import('./feeds/feeds-page.tsx'))
 const OtherCalendarsPage = lazy(() => import('./other-calendars/other-calendars-page.tsx'))
@@ -41,6 +43,7 @@ export function App(): JSX.Element {
       <Route path="/" component={Frame}>
         <Route path="/" component={() => <Navigate href="/calendar" />} />
         <Route path="/calendar/:date?" component={CalendarPage} />
+        <Route path="/waitlist/:id?" component={WaitlistPage} />
         <Route path="/groups/:id?" component={EventsPage} />
         <Route path="/groups/:id/people" component={PeoplePage} />
         <Route path="/groups/:eventId/sessions/:sessionId/attendance" component={AttendancePage} />
@@ -58,6 +61,7 @@ export function App(): JSX.Element {
           <Route path="/appointment-types" component={AppointmentTypesPage} />
           <Route path="/online-booking" component={OnlineBookingPage} />
           <Route path="/messages" component={PolicyPage} />
+          <Route path="/waitlist" component={WaitlistPolicyPage} />
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/feeds" component={FeedsPage} />
           <Route path="/other-calendars" component={OtherCalendarsPage} />

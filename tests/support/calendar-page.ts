@@ -17,6 +17,7 @@ export type StaffedDesk = PageDesk & { readonly receptionist: Person }
 export interface Screens {
   readonly app: TestApp
   readonly db: Db
+  readonly database: TestDatabase
   readonly browser: Browser
   /** A clinic of its own, with a receptionist who can sign in. */
   newDesk(): Promise<StaffedDesk>
@@ -39,6 +40,7 @@ export async function openScreens({ now = () => MONDAY, ...options }: AppOptions
   return {
     app,
     db: database.db,
+    database,
     browser,
     async newDesk() {
       const desk = await makeDesk(app, database.db)

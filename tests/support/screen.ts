@@ -211,13 +211,14 @@ export class Screen {
 /** Asks until it is answered: a program that is stopped or has lost its database answers nobody. */
 async function readCalendar({ network, proof, watched }: ScreenOptions): Promise<Snapshot> {
   for (;;) {
-    const answer = await ask<{ calendar: Omit<CalendarFields, 'timeOff'> }>(
+    const answer = await ask<{ calendar: Omit<CalendarFields, 'timeOff' | 'externalBusy'> }>(
       { url: network.address() },
       proof,
       READING,
       { ...watched },
     ).catch(() => undefined)
-    if (answer?.data && !answer.errors) return toSnapshot({ ...answer.data.calendar, timeOff: [] }, [])
+    if (answer?.data && !answer.errors)
+      return toSnapshot({ ...answer.data.calendar, timeOff: [], externalBusy: [] }, [])
     await network.whenUp()
   }
 }

@@ -115,7 +115,7 @@ export async function makeWaitlistDesk(
     return data
   }
   return {
-    ...{ desk, context, sender, send, read, adminProof },
+    ...{ desk, context, sender, send, read, admin, adminProof },
     /** Somebody with a telephone of her own, who waits. */
     async waiting(name: string, wishes: Record<string, unknown> = {}) {
       const phone = makePhone(app, freshNumber())

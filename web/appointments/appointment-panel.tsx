@@ -28,6 +28,7 @@ import { HueMark } from '../ui/hue-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { JoinEarlier } from '../waitlist/join-earlier.tsx'
 import { AppointmentFacts } from './appointment-facts.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { ChangeTimeDialog } from './change-time-dialog.tsx'
@@ -176,6 +177,9 @@ function Actions(props: DetailsProps & { readonly card: Card }): JSX.Element {
           </Button>
         </Show>
       </div>
+      <Show when={!lock() && props.card.startsAt > desk.now() && !props.card.session}>
+        <JoinEarlier card={props.card} />
+      </Show>
       <Show when={dialog() === 'time'}>
         <ChangeTimeDialog
           desk={desk}

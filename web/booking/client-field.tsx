@@ -3,11 +3,19 @@ import { findClients, reachOf } from '../clients/find-clients.ts'
 import { Button } from '../ui/button.tsx'
 import { Combobox } from '../ui/combobox.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import type { Booking } from './create-booking.ts'
-import type { ChosenClient, NewClient } from './draft.ts'
+import type { ChosenClient, Draft, NewClient } from './draft.ts'
+
+type Who = Pick<Draft, 'client' | 'newClient'>
+
+/** Whatever somebody is entered for: an appointment, a place on the waitlist. */
+export interface ClientHolder {
+  readonly draft: Who
+  readonly set: (change: Partial<Who>) => void
+  readonly problem: (field: 'client' | 'name' | 'phone' | 'email') => string | undefined
+}
 
 /** Who comes: somebody the clinic knows, or somebody new, entered on the spot. */
-export function ClientField(props: { readonly booking: Booking; readonly mayCreate: boolean }): JSX.Element {
+export function ClientField(props: { readonly booking: ClientHolder; readonly mayCreate: boolean }): JSX.Element {
   const { booking } = props
   const create = {
     label: (words: string) => `New client “${words}”`,
@@ -38,7 +46,7 @@ export function ClientField(props: { readonly booking: Booking; readonly mayCrea
   )
 }
 
-function NewClientFields(props: { readonly booking: Booking; readonly entries: NewClient }): JSX.Element {
+function NewClientFields(props: { readonly booking: ClientHolder; readonly entries: NewClient }): JSX.Element {
   const { booking } = props
   const change = (part: Partial<NewClient>) => booking.set({ newClient: { ...props.entries, ...part } })
   const hasName = props.entries.name !== ''

@@ -6,6 +6,8 @@ import { wordsOfFailure } from '../api/failure-words.ts'
 import type { Desk } from '../calendar/desk.ts'
 import type { Facts } from '../calendar/drag/judge.ts'
 import type { BookableType } from '../calendar/read-day.ts'
+import type { Place } from '../calendar/store/book.ts'
+import type { WaitlistLineFragment } from '../generated/graphql.ts'
 import { HeldNotice } from '../holds/held-notice.tsx'
 import { type Repeat, ruleOf } from '../repeat/repeat.ts'
 import { RepeatFields } from '../repeat/repeat-fields.tsx'
@@ -17,6 +19,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextArea, TextField } from '../ui/text-field.tsx'
+import { WaitingFor } from '../waitlist/waiting-for.tsx'
 import { ClientField } from './client-field.tsx'
 import type { Booking } from './create-booking.ts'
 import { overrideOf } from './refusal.ts'
@@ -28,6 +31,7 @@ export interface QuickBookProps {
   readonly desk: Desk
   readonly facts: Facts | undefined
   readonly mayCreateClients: boolean
+  readonly onBookWaiting: (entry: WaitlistLineFragment, place: Place) => Promise<void>
   readonly onClose: () => void
 }
 
@@ -73,6 +77,7 @@ export function QuickBookPanel(props: QuickBookProps): JSX.Element {
         <ClientField booking={booking} mayCreate={props.mayCreateClients} />
         <PlaceFields {...props} />
         <Conflicts {...props} />
+        <Waiting {...props} />
         <Repeating {...props} />
         <Show when={booking.draft.repeat.kind === 'never'}>
           <Keeping {...props} />
@@ -190,6 +195,17 @@ function Conflicts(props: QuickBookProps): JSX.Element {
         )}
       </Show>
     </div>
+  )
+}
+
+/** While nobody is entered: who is waiting for the slot. */
+function Waiting(props: QuickBookProps): JSX.Element {
+  const { booking } = props
+  const isOpen = () => !booking.draft.client && !booking.draft.newClient && booking.draft.repeat.kind === 'never'
+  return (
+    <Show when={isOpen() && booking.place()}>
+      {(place) => <WaitingFor place={place()} onBook={props.onBookWaiting} onOffered={props.onClose} />}
+    </Show>
   )
 }
 

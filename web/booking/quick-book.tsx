@@ -1,9 +1,12 @@
 import { createEffect, type JSX, on, onCleanup, Show } from 'solid-js'
 import type { Desk } from '../calendar/desk.ts'
+import type { Place } from '../calendar/store/book.ts'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
+import type { WaitlistLineFragment } from '../generated/graphql.ts'
 import { withoutOwnHolds } from '../holds/own-holds.ts'
 import { mayDo } from '../session/session.ts'
 import { showToast } from '../ui/toast.tsx'
+import { makeWaitlistBooking } from '../waitlist-drawer/book-waiting.ts'
 import { createBooking } from './create-booking.ts'
 import type { QuickBook as QuickBookControl } from './create-quick-book.ts'
 import type { Draft } from './draft.ts'
@@ -42,6 +45,12 @@ export function QuickBook(props: QuickBookProps): JSX.Element {
 
   // The day on the screen goes with the day in the form, not the other way: one may look around while entering.
   createEffect(on(() => booking.draft.date, followDate(desk), { defer: true }))
+  const fromWaitlist = makeWaitlistBooking(desk)
+  async function bookWaiting(entry: WaitlistLineFragment, place: Place): Promise<void> {
+    const refused = await fromWaitlist(entry, place)
+    if (refused === 'booked') return control.close()
+    for (const { message } of refused?.problems ?? []) showToast({ tone: 'problem', text: message })
+  }
   return (
     <>
       <LeaveDialog isDirty={booking.isDirty} stays={(path) => path.startsWith('/calendar')} />
@@ -51,6 +60,7 @@ export function QuickBook(props: QuickBookProps): JSX.Element {
           desk={desk}
           facts={known(booking.draft.date)}
           mayCreateClients={mayDo('EDIT_CLIENTS')}
+          onBookWaiting={bookWaiting}
           onClose={props.onClose}
         />
       </Show>

@@ -2,6 +2,7 @@ import '../ui/facts.css'
 import type { JSX } from 'solid-js'
 import type { ClientRecordFragment } from '../generated/graphql.ts'
 import { Panel } from '../ui/panel.tsx'
+import { ClientWaiting } from '../waitlist/client-waiting.tsx'
 import { ClientAppointments } from './client-appointments.tsx'
 import { messagesWords } from './client-entries.ts'
 import { showPhone } from './phone.ts'
@@ -27,6 +28,7 @@ export function ClientFacts(props: {
           <ReferralBadge client={props.client} />
         </dd>
       </dl>
+      <ClientWaiting clientId={props.client.id} />
       <SentToClient clientId={props.client.id} />
       <ClientAppointments clientId={props.client.id} />
     </Panel>

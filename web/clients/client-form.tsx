@@ -9,6 +9,7 @@ import { viewer } from '../session/session.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.tsx'
+import { ClientWaiting } from '../waitlist/client-waiting.tsx'
 import { ClientAppointments } from './client-appointments.tsx'
 import { checkClient, entriesOf, saveClient } from './client-entries.ts'
 import { ClientMessages } from './client-messages.tsx'
@@ -68,6 +69,7 @@ export function ClientForm(props: ClientFormProps): JSX.Element {
         <Show when={props.client}>
           {(client) => (
             <>
+              <ClientWaiting clientId={client().id} />
               <SentToClient clientId={client().id} />
               <ClientAppointments clientId={client().id} />
             </>

@@ -1,34 +1,7 @@
-import { createEffect, on, onCleanup, onMount } from 'solid-js'
-import { againWhileSeen } from '../api/again-while-seen.ts'
-import { liveStatus, subscribeEvents } from '../live/connection.ts'
-
-/** What happens together is read once. */
-const MOMENT_MS = 150
-const LOOK_AGAIN_MS = 60_000
+import { subscribeEvents } from '../live/connection.ts'
+import { whenTold } from '../live/when-told.ts'
 
 /** Reads again once something changed of events, their sessions or who comes to them, whoever changed it. */
 export function whenEventsChange(again: () => void): void {
-  let cursor: string | undefined
-  let timer: number | undefined
-  const soon = () => {
-    timer ??= window.setTimeout(() => {
-      timer = undefined
-      again()
-    }, MOMENT_MS)
-  }
-  onMount(() => {
-    const end = subscribeEvents(() => cursor, {
-      next: (next) => {
-        cursor = next
-        soon()
-      },
-      // Whoever may not listen still reads again from time to time.
-      refused: () => undefined,
-    })
-    onCleanup(end)
-  })
-  onCleanup(() => window.clearTimeout(timer))
-  // What happened before the first word of the log was heard is nowhere else to be had.
-  createEffect(on(liveStatus, (now, before) => now.kind === 'live' && before && soon(), { defer: true }))
-  againWhileSeen(again, LOOK_AGAIN_MS)
+  whenTold(subscribeEvents, again)
 }

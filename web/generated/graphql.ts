@@ -187,6 +187,34 @@ export type BookAppointmentInput = {
   validateOnly?: boolean | null | undefined;
 };
 
+/** Somebody who waits takes this slot now. */
+export type BookFromWaitlistInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** When it ends; after as many minutes as the type says when left out. */
+  endsAt?: string | null | undefined;
+  /** Whose entry; it closes with the booking. */
+  entryId: string | number;
+  /** The version of the entry that the caller saw; any when left out. */
+  expectedVersion?: number | null | undefined;
+  /** A hold of the caller’s own, which does not stand in the way and ends with this. */
+  hold?: HoldKeyInput | null | undefined;
+  /** Notes for the desk, at most 10,000 characters. */
+  notes?: string | null | undefined;
+  /** Rules to set aside, by name; asks for the right to. */
+  override?: Array<BookingProblemCode> | null | undefined;
+  /** Why; required with override, and kept. */
+  overrideReason?: string | null | undefined;
+  /** Where; none when left out. */
+  roomId?: string | number | null | undefined;
+  /** When it begins, on the clinic's step. */
+  startsAt: string;
+  /** With whom. */
+  therapistId: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** A client with a therapist again and again. startsAt is the first occurrence of the rule. */
 export type BookSeriesInput = {
   /** Who comes. */
@@ -364,6 +392,16 @@ export type ChangeSeriesInput = {
   therapistId?: string | number | null | undefined;
   /** Decide and answer, but write nothing. */
   validateOnly?: boolean | null | undefined;
+};
+
+/** A freed slot that is to be offered to nobody any more. */
+export type CloseFreedSlotInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
 };
 
 /** Somebody takes the slot that is held. */
@@ -600,6 +638,24 @@ export type CreateTherapistInput = {
   weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
+/** In which a slot begins, by the clinic's clock: until noon, until five, or from then on. */
+export const DayPart = {
+  Afternoon: 'AFTERNOON',
+  Evening: 'EVENING',
+  Morning: 'MORNING'
+} as const;
+
+export type DayPart = typeof DayPart[keyof typeof DayPart];
+/** What becomes of an offer. */
+export type DecideOfferInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+};
+
 /** Yes or no; with a yes goes what becomes of the appointments. */
 export type DecideTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -695,6 +751,27 @@ export const FeedPrivacy = {
 } as const;
 
 export type FeedPrivacy = typeof FeedPrivacy[keyof typeof FeedPrivacy];
+/** Why time became free. */
+export const FreedSlotCause = {
+  Cancelled: 'CANCELLED',
+  Declined: 'DECLINED',
+  Hours: 'HOURS',
+  Moved: 'MOVED',
+  Noshow: 'NOSHOW',
+  TimeOff: 'TIME_OFF'
+} as const;
+
+export type FreedSlotCause = typeof FreedSlotCause[keyof typeof FreedSlotCause];
+/** PASSED when nobody whom it fits took it, ENDED when somebody closed it or the chain was long enough. */
+export const FreedSlotStatus = {
+  Ended: 'ENDED',
+  Filled: 'FILLED',
+  Offered: 'OFFERED',
+  Open: 'OPEN',
+  Passed: 'PASSED'
+} as const;
+
+export type FreedSlotStatus = typeof FreedSlotStatus[keyof typeof FreedSlotStatus];
 /** Where somebody stands in a group. Who is active or on hold keeps a place. */
 export const GroupMemberStatus = {
   Active: 'ACTIVE',
@@ -773,6 +850,54 @@ export type IntakeQuestionInput = {
   label: string;
   /** Whether it must be; no when left out. */
   required?: boolean | null | undefined;
+};
+
+/** Who waits for what. */
+export type JoinWaitlistInput = {
+  /** The appointment she has and would give up for a sooner one. */
+  appointmentId?: string | number | null | undefined;
+  /** Who waits. */
+  clientId: string | number;
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** On these days, 1 for Monday to 7 for Sunday; null for any. */
+  days?: Array<number> | null | undefined;
+  /** Not before that date. */
+  fromOn?: string | null | undefined;
+  /** For the desk, at most 2,000 characters. */
+  note?: string | null | undefined;
+  /** How many minutes before the start she must know, at most 43200. */
+  noticeMinutes?: number | null | undefined;
+  /** In these parts of the day; null for any. */
+  parts?: Array<DayPart> | null | undefined;
+  /** Who pays, at most 200 characters. */
+  payer?: string | null | undefined;
+  /** Who sent her. */
+  referralSource?: ReferralSource | null | undefined;
+  /** With whoever can do this. */
+  skill?: string | null | undefined;
+  /** With any of these, at most 50; null or none for anybody. */
+  therapistIds?: Array<string | number> | null | undefined;
+  /** What for. */
+  typeId: string | number;
+  /** Not after that date. */
+  untilOn?: string | null | undefined;
+  /** How soon she must be seen; ROUTINE when left out. */
+  urgency?: WaitlistUrgency | null | undefined;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
+/** She waits no more. */
+export type LeaveWaitlistInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why; kept in the log. At most 1,000 characters. */
+  reason?: string | null | undefined;
 };
 
 /** What the client wrote has been read. */
@@ -986,6 +1111,24 @@ export const OccurrenceOutcome = {
 } as const;
 
 export type OccurrenceOutcome = typeof OccurrenceOutcome[keyof typeof OccurrenceOutcome];
+/** This slot to her, held until she has answered or the time is over. */
+export type OfferSlotInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** To whom. */
+  entryId: string | number;
+  /** How long she has to answer; as the policy says when left out. */
+  minutes?: number | null | undefined;
+  /** Where; any room that suits when left out. */
+  roomId?: string | number | null | undefined;
+  /** When it begins, on the clinic's step. */
+  startsAt: string;
+  /** With whom. */
+  therapistId: string | number;
+  /** Decide and answer, but write nothing. */
+  validateOnly?: boolean | null | undefined;
+};
+
 /** What becomes of one appointment; what is left out stays as it is. */
 export type PlanStepInput = {
   /** Which appointment. */
@@ -1076,6 +1219,18 @@ export const RecordProblemCode = {
 } as const;
 
 export type RecordProblemCode = typeof RecordProblemCode[keyof typeof RecordProblemCode];
+/** Who sent somebody to the clinic. */
+export const ReferralSource = {
+  Family: 'FAMILY',
+  Hospital: 'HOSPITAL',
+  Insurer: 'INSURER',
+  Other: 'OTHER',
+  Physician: 'PHYSICIAN',
+  School: 'SCHOOL',
+  Self: 'SELF'
+} as const;
+
+export type ReferralSource = typeof ReferralSource[keyof typeof ReferralSource];
 /** How far a client has come since being referred. */
 export const ReferralStatus = {
   AcceptanceScheduled: 'ACCEPTANCE_SCHEDULED',
@@ -1485,6 +1640,20 @@ export type SetIntakeQuestionsInput = {
   id: string | number;
   /** None to ask nothing. */
   questions: Array<IntakeQuestionInput>;
+};
+
+/** Who comes first, by hand. */
+export type SetWaitlistScoreInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+  /** Why; required with a score, and kept. */
+  reason?: string | null | undefined;
+  /** 0 to 1000; null to let the parts count again. */
+  score?: number | null | undefined;
 };
 
 /** When a therapist or a room is usually open. */
@@ -1960,6 +2129,64 @@ export type UpdateTherapistInput = {
   weeklyHours?: Array<WeeklyHoursInput> | null | undefined;
 };
 
+/** What would suit her now; what is left out stays. */
+export type UpdateWaitlistEntryInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** On these days, 1 for Monday to 7 for Sunday; null for any. */
+  days?: Array<number> | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Not before that date. */
+  fromOn?: string | null | undefined;
+  /** Which entry. */
+  id: string | number;
+  /** For the desk, at most 2,000 characters. */
+  note?: string | null | undefined;
+  /** How many minutes before the start she must know, at most 43200. */
+  noticeMinutes?: number | null | undefined;
+  /** In these parts of the day; null for any. */
+  parts?: Array<DayPart> | null | undefined;
+  /** Who pays, at most 200 characters. */
+  payer?: string | null | undefined;
+  /** Who sent her. */
+  referralSource?: ReferralSource | null | undefined;
+  /** With whoever can do this. */
+  skill?: string | null | undefined;
+  /** With any of these, at most 50; null or none for anybody. */
+  therapistIds?: Array<string | number> | null | undefined;
+  /** Not after that date. */
+  untilOn?: string | null | undefined;
+  /** How soon she must be seen; ROUTINE when left out. */
+  urgency?: WaitlistUrgency | null | undefined;
+};
+
+/** What is left out stays; null hours are those of all messages. */
+export type UpdateWaitlistPolicyInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Offers leave from then on … */
+  leaveFrom?: string | null | undefined;
+  /** … and before then. */
+  leaveUntil?: string | null | undefined;
+  /** The longest chain, 1 to 20. */
+  longestChain?: number | null | undefined;
+  /** The longest time to answer, 5 to 1440 minutes. */
+  longestMinutes?: number | null | undefined;
+  /** What is done about freed slots. */
+  mode?: WaitlistMode | null | undefined;
+  /** Minutes before the start, 0 to 2880. */
+  notWithinMinutes?: number | null | undefined;
+  /** Offers to a person a day, 1 to 20. */
+  offersADay?: number | null | undefined;
+  /** The shortest time to answer, 5 to 1440 minutes. */
+  shortestMinutes?: number | null | undefined;
+  /** To how many at once, 1 to 5. */
+  together?: number | null | undefined;
+};
+
 /** A picture of at most 512 KiB: PNG, JPEG or WebP. */
 export type UploadImageInput = {
   /** What it shows, for those who do not see it; 300 characters. */
@@ -1970,6 +2197,70 @@ export type UploadImageInput = {
   clientMutationId?: string | null | undefined;
 };
 
+/** Which entries; everybody who waits when left out. */
+export type WaitlistFilter = {
+  /** One client's. */
+  clientId?: string | number | null | undefined;
+  /** In the client’s name; each character stands for itself. */
+  search?: string | null | undefined;
+  /** Came by that way. */
+  source?: WaitlistSource | null | undefined;
+  /** WAITING and OFFERED when left out. */
+  statuses?: Array<WaitlistStatus> | null | undefined;
+  /** Would come to this therapist: by name, or because anybody would do. */
+  therapistId?: string | number | null | undefined;
+  /** Waits for this. */
+  typeId?: string | number | null | undefined;
+  /** As urgent as that. */
+  urgency?: WaitlistUrgency | null | undefined;
+};
+
+/** Whether what becomes free is left alone, told to the desk, or offered by itself. */
+export const WaitlistMode = {
+  Off: 'OFF',
+  Offer: 'OFFER',
+  Suggest: 'SUGGEST'
+} as const;
+
+export type WaitlistMode = typeof WaitlistMode[keyof typeof WaitlistMode];
+/** What became of an offer. */
+export const WaitlistOfferStatus = {
+  Accepted: 'ACCEPTED',
+  Declined: 'DECLINED',
+  Expired: 'EXPIRED',
+  Open: 'OPEN',
+  Withdrawn: 'WITHDRAWN'
+} as const;
+
+export type WaitlistOfferStatus = typeof WaitlistOfferStatus[keyof typeof WaitlistOfferStatus];
+/** By whom an entry came: the desk, the public page, a client by her link, or a program. */
+export const WaitlistSource = {
+  Client: 'CLIENT',
+  Desk: 'DESK',
+  Partner: 'PARTNER',
+  Public: 'PUBLIC'
+} as const;
+
+export type WaitlistSource = typeof WaitlistSource[keyof typeof WaitlistSource];
+/** Where an entry stands; EXPIRED once the last date that would suit is over. */
+export const WaitlistStatus = {
+  Booked: 'BOOKED',
+  Expired: 'EXPIRED',
+  Left: 'LEFT',
+  Offered: 'OFFERED',
+  Waiting: 'WAITING'
+} as const;
+
+export type WaitlistStatus = typeof WaitlistStatus[keyof typeof WaitlistStatus];
+/** How soon somebody must be seen: FHIR RequestPriority routine, urgent, asap and stat. */
+export const WaitlistUrgency = {
+  Emergency: 'EMERGENCY',
+  Routine: 'ROUTINE',
+  Soon: 'SOON',
+  Urgent: 'URGENT'
+} as const;
+
+export type WaitlistUrgency = typeof WaitlistUrgency[keyof typeof WaitlistUrgency];
 /** Hours kept every week, on the wall clock of the clinic. */
 export type WeeklyHoursInput = {
   /** The first date on which they are kept. */
@@ -2531,6 +2822,13 @@ export type EventsChangedSubscriptionVariables = Exact<{
 
 
 export type EventsChangedSubscription = { eventsChanged: { cursor: string } };
+
+export type WaitlistChangedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitlistChangedSubscription = { waitlistChanged: { cursor: string } };
 
 export type TalkedAboutFragment = { client: { id: string, name: string, email: string | null, phone: string | null, consents: Array<MessageChannel>, smsStoppedAt: string | null }, messages: Array<{ id: string, kind: MessageKind, channel: MessageChannel, audience: MessageAudience, recipient: string, status: MessageStatus, dueAt: string, sentAt: string | null, deliveredAt: string | null, endedAt: string | null, repliedAt: string | null, attempts: number, failure: string | null, failureCode: string | null, provider: MessageProvider | null, appointment: { id: string } | null }>, replies: Array<{ id: string, text: string, intent: ReplyIntent, receivedAt: string, answer: string | null }>, conversation: Array<{ id: string, text: string, writtenAt: string, readAt: string | null, author: { kind: ActorKind, name: string } }> };
 
@@ -3285,6 +3583,208 @@ export type UndoTimeOffMutation = { undoTimeOff:
           | { __typename: 'Therapist', id: string, name: string }
         , coverTherapist: { id: string, name: string } | null }, left: Array<{ message: string }> }
    };
+
+export type WaitlistRefusalFragment = { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> };
+
+export type JoinWaitlistMutationVariables = Exact<{
+  input: JoinWaitlistInput;
+}>;
+
+
+export type JoinWaitlistMutation = { joinWaitlist:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'WaitlistJoined', entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }
+   };
+
+export type UpdateWaitlistEntryMutationVariables = Exact<{
+  input: UpdateWaitlistEntryInput;
+}>;
+
+
+export type UpdateWaitlistEntryMutation = { updateWaitlistEntry:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'WaitlistEntryUpdated', entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }
+   };
+
+export type LeaveWaitlistMutationVariables = Exact<{
+  input: LeaveWaitlistInput;
+}>;
+
+
+export type LeaveWaitlistMutation = { leaveWaitlist:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'WaitlistLeft', entry: { id: string } }
+   };
+
+export type SetWaitlistScoreMutationVariables = Exact<{
+  input: SetWaitlistScoreInput;
+}>;
+
+
+export type SetWaitlistScoreMutation = { setWaitlistScore:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'WaitlistScoreSet', entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }
+   };
+
+export type OfferSlotMutationVariables = Exact<{
+  input: OfferSlotInput;
+}>;
+
+
+export type OfferSlotMutation = { offerSlot:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'SlotOffered', offer: { id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } } }
+   };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  input: DecideOfferInput;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'OfferWithdrawn', offer: { id: string } }
+   };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: DecideOfferInput;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'OfferAccepted', offer: { id: string } }
+   };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DecideOfferInput;
+}>;
+
+
+export type DeclineOfferMutation = { declineOffer:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'OfferDeclined', offer: { id: string } }
+   };
+
+export type CloseFreedSlotMutationVariables = Exact<{
+  input: CloseFreedSlotInput;
+}>;
+
+
+export type CloseFreedSlotMutation = { closeFreedSlot:
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+    | { __typename: 'FreedSlotClosed', freedSlot: { id: string } }
+   };
+
+export type BookFromWaitlistMutationVariables = Exact<{
+  input: BookFromWaitlistInput;
+}>;
+
+
+export type BookFromWaitlistMutation = { bookFromWaitlist:
+    | { __typename: 'BookedFromWaitlist', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type WaitlistPolicyRecordFragment = { version: number, mode: WaitlistMode, together: number, longestMinutes: number, shortestMinutes: number, offersADay: number, notWithinMinutes: number, longestChain: number, leaveFrom: string | null, leaveUntil: string | null };
+
+export type WaitlistPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitlistPolicyQuery = { waitlistPolicy: { version: number, mode: WaitlistMode, together: number, longestMinutes: number, shortestMinutes: number, offersADay: number, notWithinMinutes: number, longestChain: number, leaveFrom: string | null, leaveUntil: string | null } };
+
+export type UpdateWaitlistPolicyMutationVariables = Exact<{
+  input: UpdateWaitlistPolicyInput;
+}>;
+
+
+export type UpdateWaitlistPolicyMutation = { updateWaitlistPolicy:
+    | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
+    | { __typename: 'WaitlistPolicyUpdated', policy: { version: number, mode: WaitlistMode, together: number, longestMinutes: number, shortestMinutes: number, offersADay: number, notWithinMinutes: number, longestChain: number, leaveFrom: string | null, leaveUntil: string | null } }
+   };
+
+export type WaitlistScorePartsFragment = { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> };
+
+export type WaitlistLineFragment = { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } };
+
+export type OfferLineFragment = { id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } };
+
+export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
+
+export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
+
+export type WaitlistQueryVariables = Exact<{
+  filter?: WaitlistFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitlistQuery = { waitlist: { nodes: Array<{ id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitlistEntryQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WaitlistEntryQuery = { waitlistEntry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } | null };
+
+export type FreedSlotsQueryVariables = Exact<{
+  status?: Array<FreedSlotStatus> | FreedSlotStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  candidates: number;
+}>;
+
+
+export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitlistOffersQueryVariables = Exact<{
+  status?: Array<WaitlistOfferStatus> | WaitlistOfferStatus | null | undefined;
+  from?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WaitlistOffersQuery = { waitlistOffers: { nodes: Array<{ id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitlistFiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type WaitlistFiguresQuery = { waitlistFigures: { entries: number, offered: number, open: number, accepted: number, declined: number, expired: number, withdrawn: number, conversion: number | null, medianMinutesToFill: number | null } };
+
+export type WaitingForQueryVariables = Exact<{
+  therapistId: string | number;
+  roomId?: string | number | null | undefined;
+  startsAt: string;
+  endsAt: string;
+  first: number;
+}>;
+
+
+export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
+
+export type FittingSlotsQueryVariables = Exact<{
+  entryId: string | number;
+  from: string;
+  to: string;
+  first: number;
+}>;
+
+
+export type FittingSlotsQuery = { fittingSlots: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> };
+
+export type WaitlistChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitlistChoicesQuery = { resources: Array<
+    | { __typename: 'Room', id: string, kind: ResourceKind, name: string, active: boolean }
+    | { __typename: 'Therapist', skills: Array<string>, id: string, kind: ResourceKind, name: string, active: boolean }
+  >, appointmentTypes: Array<{ id: string, name: string, minutes: number }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4348,6 +4848,236 @@ export const TimeOffRefusalFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TimeOffRefusal"}) as unknown as TypedDocumentString<TimeOffRefusalFragment, unknown>;
+export const WaitlistRefusalFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+    `, {"fragmentName":"WaitlistRefusal"}) as unknown as TypedDocumentString<WaitlistRefusalFragment, unknown>;
+export const WaitlistPolicyRecordFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistPolicyRecord on WaitlistPolicy {
+  version
+  mode
+  together
+  longestMinutes
+  shortestMinutes
+  offersADay
+  notWithinMinutes
+  longestChain
+  leaveFrom
+  leaveUntil
+}
+    `, {"fragmentName":"WaitlistPolicyRecord"}) as unknown as TypedDocumentString<WaitlistPolicyRecordFragment, unknown>;
+export const OfferLineFragmentDoc = new TypedDocumentString(`
+    fragment OfferLine on WaitlistOffer {
+  id
+  version
+  status
+  offeredAt
+  offeredBy
+  expiresAt
+  decidedAt
+  decidedBy
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+  entry {
+    id
+    client {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+}
+    `, {"fragmentName":"OfferLine"}) as unknown as TypedDocumentString<OfferLineFragment, unknown>;
+export const WaitlistScorePartsFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+    `, {"fragmentName":"WaitlistScoreParts"}) as unknown as TypedDocumentString<WaitlistScorePartsFragment, unknown>;
+export const WaitlistLineFragmentDoc = new TypedDocumentString(`
+    fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}`, {"fragmentName":"WaitlistLine"}) as unknown as TypedDocumentString<WaitlistLineFragment, unknown>;
+export const CandidateLineFragmentDoc = new TypedDocumentString(`
+    fragment CandidateLine on WaitlistCandidate {
+  fits
+  reasons
+  score {
+    total
+  }
+  entry {
+    ...WaitlistLine
+  }
+}
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`, {"fragmentName":"CandidateLine"}) as unknown as TypedDocumentString<CandidateLineFragment, unknown>;
+export const FreedLineFragmentDoc = new TypedDocumentString(`
+    fragment FreedLine on FreedSlot {
+  id
+  version
+  cause
+  status
+  createdAt
+  endedAt
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+    `, {"fragmentName":"FreedLine"}) as unknown as TypedDocumentString<FreedLineFragment, unknown>;
 export const AppointmentDetailsDocument = new TypedDocumentString(`
     query AppointmentDetails($id: ID!) {
   appointment(id: $id) {
@@ -6808,6 +7538,13 @@ export const EventsChangedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EventsChangedSubscription, EventsChangedSubscriptionVariables>;
+export const WaitlistChangedDocument = new TypedDocumentString(`
+    subscription WaitlistChanged($after: String) {
+  waitlistChanged(after: $after) {
+    cursor
+  }
+}
+    `) as unknown as TypedDocumentString<WaitlistChangedSubscription, WaitlistChangedSubscriptionVariables>;
 export const SendAppointmentMessageDocument = new TypedDocumentString(`
     mutation SendAppointmentMessage($input: SendAppointmentMessageInput!) {
   sendAppointmentMessage(input: $input) {
@@ -9228,3 +9965,1052 @@ fragment TimeOffRefusal on TimeOffRefused {
     }
   }
 }`) as unknown as TypedDocumentString<UndoTimeOffMutation, UndoTimeOffMutationVariables>;
+export const JoinWaitlistDocument = new TypedDocumentString(`
+    mutation JoinWaitlist($input: JoinWaitlistInput!) {
+  joinWaitlist(input: $input) {
+    ... on WaitlistJoined {
+      __typename
+      entry {
+        ...WaitlistLine
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<JoinWaitlistMutation, JoinWaitlistMutationVariables>;
+export const UpdateWaitlistEntryDocument = new TypedDocumentString(`
+    mutation UpdateWaitlistEntry($input: UpdateWaitlistEntryInput!) {
+  updateWaitlistEntry(input: $input) {
+    ... on WaitlistEntryUpdated {
+      __typename
+      entry {
+        ...WaitlistLine
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<UpdateWaitlistEntryMutation, UpdateWaitlistEntryMutationVariables>;
+export const LeaveWaitlistDocument = new TypedDocumentString(`
+    mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
+  leaveWaitlist(input: $input) {
+    ... on WaitlistLeft {
+      __typename
+      entry {
+        id
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}`) as unknown as TypedDocumentString<LeaveWaitlistMutation, LeaveWaitlistMutationVariables>;
+export const SetWaitlistScoreDocument = new TypedDocumentString(`
+    mutation SetWaitlistScore($input: SetWaitlistScoreInput!) {
+  setWaitlistScore(input: $input) {
+    ... on WaitlistScoreSet {
+      __typename
+      entry {
+        ...WaitlistLine
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<SetWaitlistScoreMutation, SetWaitlistScoreMutationVariables>;
+export const OfferSlotDocument = new TypedDocumentString(`
+    mutation OfferSlot($input: OfferSlotInput!) {
+  offerSlot(input: $input) {
+    ... on SlotOffered {
+      __typename
+      offer {
+        ...OfferLine
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment OfferLine on WaitlistOffer {
+  id
+  version
+  status
+  offeredAt
+  offeredBy
+  expiresAt
+  decidedAt
+  decidedBy
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+  entry {
+    id
+    client {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+}`) as unknown as TypedDocumentString<OfferSlotMutation, OfferSlotMutationVariables>;
+export const WithdrawOfferDocument = new TypedDocumentString(`
+    mutation WithdrawOffer($input: DecideOfferInput!) {
+  withdrawOffer(input: $input) {
+    ... on OfferWithdrawn {
+      __typename
+      offer {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
+export const AcceptOfferDocument = new TypedDocumentString(`
+    mutation AcceptOffer($input: DecideOfferInput!) {
+  acceptOffer(input: $input) {
+    ... on OfferAccepted {
+      __typename
+      offer {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const DeclineOfferDocument = new TypedDocumentString(`
+    mutation DeclineOffer($input: DecideOfferInput!) {
+  declineOffer(input: $input) {
+    ... on OfferDeclined {
+      __typename
+      offer {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<DeclineOfferMutation, DeclineOfferMutationVariables>;
+export const CloseFreedSlotDocument = new TypedDocumentString(`
+    mutation CloseFreedSlot($input: CloseFreedSlotInput!) {
+  closeFreedSlot(input: $input) {
+    ... on FreedSlotClosed {
+      __typename
+      freedSlot {
+        id
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<CloseFreedSlotMutation, CloseFreedSlotMutationVariables>;
+export const BookFromWaitlistDocument = new TypedDocumentString(`
+    mutation BookFromWaitlist($input: BookFromWaitlistInput!) {
+  bookFromWaitlist(input: $input) {
+    ... on BookedFromWaitlist {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  originalStartsAt
+  notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
+}`) as unknown as TypedDocumentString<BookFromWaitlistMutation, BookFromWaitlistMutationVariables>;
+export const WaitlistPolicyDocument = new TypedDocumentString(`
+    query WaitlistPolicy {
+  waitlistPolicy {
+    ...WaitlistPolicyRecord
+  }
+}
+    fragment WaitlistPolicyRecord on WaitlistPolicy {
+  version
+  mode
+  together
+  longestMinutes
+  shortestMinutes
+  offersADay
+  notWithinMinutes
+  longestChain
+  leaveFrom
+  leaveUntil
+}`) as unknown as TypedDocumentString<WaitlistPolicyQuery, WaitlistPolicyQueryVariables>;
+export const UpdateWaitlistPolicyDocument = new TypedDocumentString(`
+    mutation UpdateWaitlistPolicy($input: UpdateWaitlistPolicyInput!) {
+  updateWaitlistPolicy(input: $input) {
+    ... on WaitlistPolicyUpdated {
+      __typename
+      policy {
+        ...WaitlistPolicyRecord
+      }
+    }
+    ...WaitlistRefusal
+  }
+}
+    fragment WaitlistRefusal on RecordRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+  }
+}
+fragment WaitlistPolicyRecord on WaitlistPolicy {
+  version
+  mode
+  together
+  longestMinutes
+  shortestMinutes
+  offersADay
+  notWithinMinutes
+  longestChain
+  leaveFrom
+  leaveUntil
+}`) as unknown as TypedDocumentString<UpdateWaitlistPolicyMutation, UpdateWaitlistPolicyMutationVariables>;
+export const WaitlistDocument = new TypedDocumentString(`
+    query Waitlist($filter: WaitlistFilter, $first: Int!, $after: String) {
+  waitlist(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...WaitlistLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}`) as unknown as TypedDocumentString<WaitlistQuery, WaitlistQueryVariables>;
+export const WaitlistEntryDocument = new TypedDocumentString(`
+    query WaitlistEntry($id: ID!) {
+  waitlistEntry(id: $id) {
+    ...WaitlistLine
+    offers {
+      ...OfferLine
+    }
+  }
+}
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}
+fragment OfferLine on WaitlistOffer {
+  id
+  version
+  status
+  offeredAt
+  offeredBy
+  expiresAt
+  decidedAt
+  decidedBy
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+  entry {
+    id
+    client {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+}`) as unknown as TypedDocumentString<WaitlistEntryQuery, WaitlistEntryQueryVariables>;
+export const FreedSlotsDocument = new TypedDocumentString(`
+    query FreedSlots($status: [FreedSlotStatus!], $first: Int!, $after: String, $candidates: Int!) {
+  freedSlots(status: $status, first: $first, after: $after) {
+    nodes {
+      ...FreedLine
+      candidates(first: $candidates) {
+        ...CandidateLine
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}
+fragment CandidateLine on WaitlistCandidate {
+  fits
+  reasons
+  score {
+    total
+  }
+  entry {
+    ...WaitlistLine
+  }
+}
+fragment FreedLine on FreedSlot {
+  id
+  version
+  cause
+  status
+  createdAt
+  endedAt
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<FreedSlotsQuery, FreedSlotsQueryVariables>;
+export const WaitlistOffersDocument = new TypedDocumentString(`
+    query WaitlistOffers($status: [WaitlistOfferStatus!], $from: DateTime, $first: Int!, $after: String) {
+  waitlistOffers(status: $status, from: $from, first: $first, after: $after) {
+    nodes {
+      ...OfferLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment OfferLine on WaitlistOffer {
+  id
+  version
+  status
+  offeredAt
+  offeredBy
+  expiresAt
+  decidedAt
+  decidedBy
+  chainLink
+  slot {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+  entry {
+    id
+    client {
+      id
+      name
+    }
+    type {
+      id
+      name
+      hue
+    }
+  }
+}`) as unknown as TypedDocumentString<WaitlistOffersQuery, WaitlistOffersQueryVariables>;
+export const WaitlistFiguresDocument = new TypedDocumentString(`
+    query WaitlistFigures($from: DateTime!, $to: DateTime!) {
+  waitlistFigures(from: $from, to: $to) {
+    entries
+    offered
+    open
+    accepted
+    declined
+    expired
+    withdrawn
+    conversion
+    medianMinutesToFill
+  }
+}
+    `) as unknown as TypedDocumentString<WaitlistFiguresQuery, WaitlistFiguresQueryVariables>;
+export const WaitingForDocument = new TypedDocumentString(`
+    query WaitingFor($therapistId: ID!, $roomId: ID, $startsAt: DateTime!, $endsAt: DateTime!, $first: Int!) {
+  waitingFor(
+    therapistId: $therapistId
+    roomId: $roomId
+    startsAt: $startsAt
+    endsAt: $endsAt
+    first: $first
+  ) {
+    ...CandidateLine
+  }
+}
+    fragment WaitlistScoreParts on WaitlistScore {
+  total
+  overriddenBy
+  overrideReason
+  parts {
+    name
+    points
+    why
+  }
+}
+fragment WaitlistLine on WaitlistEntry {
+  id
+  version
+  status
+  source
+  urgency
+  days
+  parts
+  fromOn
+  untilOn
+  noticeMinutes
+  skill
+  payer
+  note
+  referralSource
+  createdAt
+  endedAt
+  waitingDays
+  client {
+    id
+    name
+    phone
+    email
+  }
+  type {
+    id
+    name
+    hue
+    minutes
+    bufferBeforeMinutes
+    bufferAfterMinutes
+  }
+  therapists {
+    id
+    name
+  }
+  appointment {
+    id
+    startsAt
+    therapist {
+      name
+    }
+  }
+  bookedAppointment {
+    id
+    startsAt
+  }
+  score {
+    ...WaitlistScoreParts
+  }
+}
+fragment CandidateLine on WaitlistCandidate {
+  fits
+  reasons
+  score {
+    total
+  }
+  entry {
+    ...WaitlistLine
+  }
+}`) as unknown as TypedDocumentString<WaitingForQuery, WaitingForQueryVariables>;
+export const FittingSlotsDocument = new TypedDocumentString(`
+    query FittingSlots($entryId: ID!, $from: DateTime!, $to: DateTime!, $first: Int!) {
+  fittingSlots(entryId: $entryId, from: $from, to: $to, first: $first) {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FittingSlotsQuery, FittingSlotsQueryVariables>;
+export const WaitlistChoicesDocument = new TypedDocumentString(`
+    query WaitlistChoices {
+  resources {
+    __typename
+    id
+    kind
+    name
+    active
+    ... on Therapist {
+      skills
+    }
+  }
+  appointmentTypes {
+    id
+    name
+    minutes
+  }
+}
+    `) as unknown as TypedDocumentString<WaitlistChoicesQuery, WaitlistChoicesQueryVariables>;

@@ -1,5 +1,5 @@
 import type { CalendarChangedSubscription, CalendarChangedSubscriptionVariables } from '../generated/graphql.ts'
-import { CalendarChangedDocument, EventsChangedDocument } from '../generated/graphql.ts'
+import { CalendarChangedDocument, EventsChangedDocument, WaitlistChangedDocument } from '../generated/graphql.ts'
 import { confirmSession } from '../session/session.ts'
 import { type LiveHandlers, makeLiveConnection } from './make-connection.ts'
 
@@ -27,6 +27,14 @@ export function subscribeCalendar(
 ): () => void {
   return connection.subscribe(CalendarChangedDocument, variables, {
     next: (data) => handlers.next(data.calendarChanged),
+    refused: handlers.refused,
+  })
+}
+
+/** That something changed of who waits, what is free or what is offered, from the cursor on. */
+export function subscribeWaitlist(after: () => string | undefined, handlers: LiveHandlers<string>): () => void {
+  return connection.subscribe(WaitlistChangedDocument, () => ({ after: after() ?? null }), {
+    next: (data) => handlers.next(data.waitlistChanged.cursor),
     refused: handlers.refused,
   })
 }

@@ -9,6 +9,7 @@ import DoorOpen from 'lucide-solid/icons/door-open'
 import FileText from 'lucide-solid/icons/file-text'
 import KeyRound from 'lucide-solid/icons/key-round'
 import ListChecks from 'lucide-solid/icons/list-checks'
+import ListOrdered from 'lucide-solid/icons/list-ordered'
 import MapPin from 'lucide-solid/icons/map-pin'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Rss from 'lucide-solid/icons/rss'
@@ -43,6 +44,7 @@ const sections: readonly Section[] = [
   { path: 'appointment-types', word: 'Appointment types', icon: Shapes },
   { path: 'online-booking', word: 'Online booking', icon: CalendarCheck },
   { path: 'messages', word: 'Messages', icon: MessagesSquare },
+  { path: 'waitlist', word: 'Waitlist', icon: ListOrdered },
   { path: 'templates', word: 'Templates', icon: FileText },
   { path: 'feeds', word: 'Calendar feeds', icon: Rss, may: mayKeepFeeds },
   { path: 'other-calendars', word: 'Other calendars', icon: CalendarSync, may: mayKeepFeeds },

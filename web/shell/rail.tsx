@@ -2,6 +2,7 @@ import './rail.css'
 import { A } from '@solidjs/router'
 import CalendarDays from 'lucide-solid/icons/calendar-days'
 import CalendarOff from 'lucide-solid/icons/calendar-off'
+import ListOrdered from 'lucide-solid/icons/list-ordered'
 import MessagesSquare from 'lucide-solid/icons/messages-square'
 import Presentation from 'lucide-solid/icons/presentation'
 import Settings from 'lucide-solid/icons/settings'
@@ -19,6 +20,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { path: '/calendar', word: 'Calendar', icon: CalendarDays },
+  { path: '/waitlist', word: 'Waitlist', icon: ListOrdered },
   { path: '/groups', word: 'Events', icon: Presentation },
   { path: '/clients', word: 'Clients', icon: UsersRound },
   { path: '/messages', word: 'Messages', icon: MessagesSquare },

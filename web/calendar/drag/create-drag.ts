@@ -38,6 +38,8 @@ export interface DragControl {
   readonly drag: Accessor<Drag>
   readonly draft: Accessor<Draft | undefined>
   press(card: Card, pointer: PointerEvent, part: Part): void
+  /** The same with something from outside the grid, which is dropped nowhere but on it. */
+  bring(makeCard: (at: Hit) => Card, pointer: PointerEvent): void
   /** Takes the card in hand, to be carried by keys or clicks until it is dropped. */
   lift(card: Card, column: DayColumn, part: Part): void
   nudge(direction: Direction): void
@@ -51,7 +53,8 @@ export interface DragControl {
 /** What of a drag knows the document; what it means is decided in drag.ts. */
 export function createDrag(options: DragOptions): DragControl {
   const [drag, setDrag] = createSignal<Drag>(idle)
-  const draft = createMemo(() => makeDraft(drag(), options))
+  const [isOutside, setOutside] = createSignal(false)
+  const draft = createMemo(() => makeDraft(drag(), options, isOutside()))
   let letGo: (() => void)[] = []
   let endsInClick = false
 
@@ -79,6 +82,15 @@ export function createDrag(options: DragOptions): DragControl {
   }
 
   function press(card: Card, down: PointerEvent, part: Part): void {
+    take(() => card, down, part)
+  }
+
+  function bring(makeCard: (at: Hit) => Card, down: PointerEvent): void {
+    setOutside(true)
+    take(makeCard, down, 'whole', (point) => setOutside(!isIn(point, options.clearBox())))
+  }
+
+  function take(makeCard: (at: Hit) => Card, down: PointerEvent, part: Part, onPoint = (_: Point) => {}): void {
     if (isHolding(drag())) return
     endsInClick = false
     const measure = options.measure()
@@ -86,14 +98,17 @@ export function createDrag(options: DragOptions): DragControl {
     const point = { x: down.clientX, y: down.clientY }
     const slot = slotAt(point)
     if (!slot) return
-    send({ type: 'press', card, part, slot, point })
+    send({ type: 'press', card: makeCard(slot), part, slot, point })
     letGo = [
       watchForCancel(() => send({ type: 'cancel' })),
       followPointer(down, {
         scroller: options.scroller(),
         clearBox: options.clearBox,
         isDragging: () => drag().state === 'dragging',
-        onMove: (now) => send({ type: 'move', slot: slotAt(now) ?? slot, point: now }),
+        onMove(now) {
+          onPoint(now)
+          send({ type: 'move', slot: slotAt(now) ?? slot, point: now })
+        },
         onDrop: drop,
         onCancel: () => send({ type: 'cancel' }),
       }),
@@ -105,8 +120,10 @@ export function createDrag(options: DragOptions): DragControl {
     drag,
     draft,
     press,
+    bring,
     lift(card, column, part) {
       if (isHolding(drag())) return
+      setOutside(false)
       letGo = [watchForCancel(() => send({ type: 'cancel' }))]
       send({ type: 'lift', card, part, slot: { column, at: card.startsAt } })
     },
@@ -129,8 +146,10 @@ export function createDrag(options: DragOptions): DragControl {
   }
 }
 
+const elsewhere: Verdict = { blocked: 'Drop it on the day.', warnings: [] }
+
 function outcomeOf(held: Draft | undefined): 'save' | 'unchanged' | 'blocked' {
-  if (!held || isSamePlace(held.place, held.card)) return 'unchanged'
+  if (!held || (!held.card.newcomer && isSamePlace(held.place, held.card))) return 'unchanged'
   return held.verdict.blocked ? 'blocked' : 'save'
 }
 
@@ -138,11 +157,16 @@ function scrollOf(scroller: HTMLElement): Point {
   return { x: scroller.scrollLeft, y: scroller.scrollTop }
 }
 
-function makeDraft(drag: Drag, options: DragOptions): Draft | undefined {
+function isIn({ x, y }: Point, { bottom, left, right, top }: Box): boolean {
+  return x >= left && x < right && y >= top && y < bottom
+}
+
+function makeDraft(drag: Drag, options: DragOptions, isOutside: boolean): Draft | undefined {
   if (drag.state !== 'dragging') return undefined
   const place = draftOf(drag, options.step())
   const { card, by, part, slot } = drag
-  return { card, by, part, place, column: slot.column, verdict: options.judge(card, place) }
+  const verdict = card.newcomer && isOutside ? elsewhere : options.judge(card, place)
+  return { card, by, part, place, column: slot.column, verdict }
 }
 
 // Time goes by steps of the clinic's clock; columns among those of the same kind, so that a therapist's keys find therapists.

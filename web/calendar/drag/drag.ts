@@ -1,7 +1,7 @@
 import { type Instant, MINUTE } from '../../../domain/interval.ts'
 import { ceilToStep, clampStart, floorToStep, type Step, snap } from '../layout/geometry.ts'
 import type { Hit, Point } from '../layout/hit.ts'
-import { type Card, type Column, type Place, therapistsOf } from '../store/book.ts'
+import { type Card, type Column, NOBODY, type Place, therapistsOf } from '../store/book.ts'
 import { placeOf } from '../store/moves.ts'
 
 /**
@@ -85,7 +85,13 @@ export function draftOf(drag: Dragging, step: Step): Place {
   const { resource, day } = slot.column
   const startsAt =
     travelled === 0 ? card.startsAt : floorToStep(clampStart(snap(card.startsAt + travelled, step), length, day), step)
-  return { ...carriedOver(place, origin.column.resource, resource), startsAt, endsAt: startsAt + length }
+  const there = card.newcomer ? broughtTo(place, resource) : carriedOver(place, origin.column.resource, resource)
+  return { ...there, startsAt, endsAt: startsAt + length }
+}
+
+/** Whoever comes from outside has neither therapist nor room yet but that of the column. */
+function broughtTo(place: Place, { id, kind }: Column): Place {
+  return { ...place, therapistId: kind === 'therapist' ? id : NOBODY, roomId: kind === 'room' ? id : null }
 }
 
 /** Another column changes what it stands for: the room, or the one of those who run it from whose column it comes. */

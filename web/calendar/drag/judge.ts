@@ -8,6 +8,7 @@ import {
   type Closed,
   type Column,
   type Hold,
+  NOBODY,
   type Place,
   resourcesOf,
   type TimeOff,
@@ -69,7 +70,7 @@ export function lockOf(card: Card, facts: Pick<Facts, 'viewer' | 'isSaving'>): s
   const { rights, therapistId } = facts.viewer
   if (card.session) {
     if (!mayChangeEvent(rights, runnersOf(card), therapistId)) return refusalOfRights(rights, 'the events you run')
-  } else if (!mayChangeAppointment(rights, card.therapistId, therapistId)) {
+  } else if (!card.newcomer && !mayChangeAppointment(rights, card.therapistId, therapistId)) {
     return refusalOfRights(rights, 'your own appointments')
   }
   if (!isMovable(card.status))
@@ -84,6 +85,8 @@ function refusalOfRights(rights: Rights, own: string): string {
 }
 
 function peopleProblem(card: Card, place: Place, facts: Facts): string | undefined {
+  // In a room's column whoever is free there is found when it is booked.
+  if (card.newcomer && place.therapistId === NOBODY) return undefined
   if (card.session) {
     const therapists = therapistsOf(place)
     const twice = therapists.find((id, index) => therapists.indexOf(id) !== index)
@@ -177,7 +180,7 @@ function bufferProblems(resource: Column, card: Card, place: Place, facts: Facts
 }
 
 function stands(other: Card, moving: Card): boolean {
-  return other.id !== moving.id && takesTime(other.status)
+  return other.id !== moving.id && other.id !== moving.newcomer?.givesUpId && takesTime(other.status)
 }
 
 function interval(place: Place): Interval {

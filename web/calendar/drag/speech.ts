@@ -75,12 +75,21 @@ export function sayStep(
 }
 
 function sayLifted(held: Held): string {
-  const moving = `Moving ${held.card.clientName}.`
-  return held.by === 'pointer' ? moving : `${moving} Arrow keys choose time and column, Enter moves, Escape cancels.`
+  const [verb, does] = held.card.newcomer ? ['Placing', 'books'] : ['Moving', 'moves']
+  const moving = `${verb} ${held.card.clientName}.`
+  return held.by === 'pointer' ? moving : `${moving} Arrow keys choose time and column, Enter ${does}, Escape cancels.`
+}
+
+function sayPlaced(held: Held, event: DragEvent, say: (from: Place, to: Place) => string): string {
+  const { clientName } = held.card
+  if (event.type === 'drop' && event.outcome === 'save')
+    return `Booking ${clientName} ${say(held.card, held.place)}, saving.`
+  return `Not booked. ${clientName} stays on the waitlist.`
 }
 
 function sayEnd(held: Held, event: DragEvent, say: (from: Place, to: Place) => string): string {
   const { clientName } = held.card
+  if (held.card.newcomer) return sayPlaced(held, event, say)
   if (event.type === 'removed') return `${clientName} was taken off the calendar while you were moving it.`
   if (event.type === 'drop' && event.outcome === 'save')
     return `Moving ${clientName} to ${say(held.card, held.place)}, saving.`

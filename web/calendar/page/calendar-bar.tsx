@@ -2,6 +2,7 @@ import './calendar-bar.css'
 import CalendarSearch from 'lucide-solid/icons/calendar-search'
 import ChevronLeft from 'lucide-solid/icons/chevron-left'
 import ChevronRight from 'lucide-solid/icons/chevron-right'
+import ListOrdered from 'lucide-solid/icons/list-ordered'
 import Plus from 'lucide-solid/icons/plus'
 import ZoomIn from 'lucide-solid/icons/zoom-in'
 import ZoomOut from 'lucide-solid/icons/zoom-out'
@@ -23,6 +24,9 @@ interface CalendarBarProps {
   /** Shows today, and the present in it. */
   readonly onToday: () => void
   readonly onBook: (() => void) | undefined
+  /** Opens or closes those who wait. */
+  readonly onWaitlist: (() => void) | undefined
+  readonly isWaitlistOpen: boolean
   /** Finds the next free slot. */
   readonly onFind: (() => void) | undefined
 }
@@ -37,6 +41,7 @@ export function CalendarBar(props: CalendarBarProps): JSX.Element {
   const { date, view } = props
   onLetter('t', () => props.onToday())
   onLetter('f', () => props.onFind?.())
+  onLetter('w', () => props.onWaitlist?.())
 
   return (
     <TopBar>
@@ -69,6 +74,20 @@ export function CalendarBar(props: CalendarBarProps): JSX.Element {
           onClick={() => view.zoom(1)}
         />
       </div>
+      <Show when={props.onWaitlist}>
+        {(onWaitlist) => (
+          <Button
+            icon={ListOrdered}
+            class="bar-waitlist"
+            title="Waitlist (W)"
+            aria-label="Waitlist"
+            aria-pressed={props.isWaitlistOpen}
+            onClick={() => onWaitlist()()}
+          >
+            <span>Waitlist</span>
+          </Button>
+        )}
+      </Show>
       <Show when={props.onFind}>
         {(onFind) => (
           <Button

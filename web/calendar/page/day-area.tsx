@@ -5,6 +5,7 @@ import { HoldPopover } from '../../holds/hold-popover.tsx'
 import { SeriesMoveDialog } from '../../series/series-move-dialog.tsx'
 import { ColumnMenu } from '../../time-off/column-menu.tsx'
 import type { AwayKind } from '../../time-off/create-column-away.ts'
+import type { Drawer } from '../../waitlist-drawer/create-drawer.ts'
 import type { Desk } from '../desk.ts'
 import { lockOf } from '../drag/judge.ts'
 import type { Column, Hold } from '../store/book.ts'
@@ -26,6 +27,8 @@ interface DayAreaProps {
   /** The card that is open beside the day. */
   readonly openId: string | undefined
   readonly plan: PlannedSlot | undefined
+  /** Those who wait, where they stand beside the day. */
+  readonly drawer: Drawer | undefined
   readonly onReady: (commands: GridCommands) => void
   readonly onOpen: (id: string) => void
   readonly onPick: (slot: PickedSlot) => void
@@ -66,6 +69,9 @@ export function DayArea(props: DayAreaProps): JSX.Element {
           allowsOverbooking={desk.clinic().allowsOverbooking}
           hourHeight={props.view.hourHeight()}
           plan={props.plan}
+          lit={props.drawer?.lit()}
+          doubt={(card, place) => props.drawer?.doubt(card, place)}
+          onDropNew={async (card, place) => props.drawer?.drop(card, place)}
           columnMenu={menuOf}
           onMove={desk.mover.onMove}
           onRefused={desk.mover.onRefused}

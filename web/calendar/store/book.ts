@@ -37,8 +37,15 @@ export interface Card extends Place {
   readonly repeats: boolean
   readonly notes: string | null
   readonly mark: CardMark
+  /** Somebody from the waitlist who is being put on the day: not in the book yet. */
+  readonly newcomer?: Newcomer | undefined
   /** What a session of an event says besides; its title then stands for the client, its kind for the type. */
   readonly session?: SessionDetails
+}
+
+export interface Newcomer {
+  /** The appointment that makes room for this one, where there is one. */
+  readonly givesUpId: string | undefined
 }
 
 export type ResourceKind = 'therapist' | 'room'

@@ -18,6 +18,7 @@ import { isTyping, isUndo } from './grid-keys.ts'
 import { createGridPointer } from './grid-pointer.ts'
 import type { CalendarGridProps } from './grid-props.ts'
 import { Holds } from './holds.tsx'
+import { LitTimes } from './lit-times.tsx'
 import { NowLine } from './now-line.tsx'
 import { PlannedSlots } from './planned-slot.tsx'
 import { SweepBox } from './sweep-box.tsx'
@@ -68,6 +69,7 @@ export function CalendarGrid(props: CalendarGridProps): JSX.Element {
               <For each={grid.columns()}>{(column) => <GridColumn grid={grid} column={column} />}</For>
             </div>
             <Holds grid={grid} />
+            <LitTimes grid={grid} />
             <PlannedSlots grid={grid} />
             <NowLine grid={grid} />
             <CursorCell grid={grid} />

@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createMemo, on, onCleanup } from 'solid-js'
 import { showToast } from '../../ui/toast.tsx'
-import { createDrag, type DragControl, type DragOptions } from '../drag/create-drag.ts'
+import { createDrag, type Draft, type DragControl, type DragOptions } from '../drag/create-drag.ts'
 import { createSweep, type SweepControl, type SweepOptions } from '../drag/create-sweep.ts'
 import { judge } from '../drag/judge.ts'
 import { sayPlace, sayStep, sayTarget, sayVerdict } from '../drag/speech.ts'
@@ -144,8 +144,13 @@ function dragOptions(scene: Scene, grid: () => Grid): DragOptions {
   const { props, announcer } = scene
   return {
     ...surface(scene),
-    judge: (card, place) => judge(card, place, gridFacts(props, scene.clock(), Math.max(scene.now(), scene.holdNow()))),
+    judge(card, place) {
+      const verdict = judge(card, place, gridFacts(props, scene.clock(), Math.max(scene.now(), scene.holdNow())))
+      const doubt = card.newcomer && !verdict.blocked ? props.doubt?.(card, place) : undefined
+      return doubt ? { ...verdict, warnings: [...verdict.warnings, doubt] } : verdict
+    },
     onSave(held) {
+      if (held.card.newcomer) return void dropNew(grid(), held)
       grid().cursor.onCard({ ...held.card, ...held.place }, held.column)
       void grid().moves.perform(held.card, held.place)
       grid().stop.focus({ preventScroll: true })
@@ -159,6 +164,13 @@ function dragOptions(scene: Scene, grid: () => Grid): DragOptions {
       if (before?.by === 'keys' && !after) grid().stop.focus()
     },
   }
+}
+
+async function dropNew({ drag, cursor, props, stop }: Grid, { card, column, place }: Draft): Promise<void> {
+  cursor.set({ index: column.index, at: place.startsAt })
+  stop.focus({ preventScroll: true })
+  await props.onDropNew?.(card, place)
+  drag.send({ type: 'settled', id: card.id })
 }
 
 function settleDrag(drag: DragControl, props: CalendarGridProps, id: string): void {

@@ -1,3 +1,4 @@
+import { createEffect, createRoot } from 'solid-js'
 import { MINUTE } from '../../../domain/interval.ts'
 import { columnOf } from '../layout/columns.ts'
 import type { Card } from '../store/book.ts'
@@ -28,6 +29,20 @@ export function makeCommands(grid: Grid): GridCommands {
       const column = card && homeOf(card)
       if (card && column && mayEdit(grid)) grid.drag.lift(card, column, 'whole')
     },
+    bringNew(makeCard, pointer) {
+      if (mayEdit(grid)) grid.drag.bring(makeCard, pointer)
+    },
+    liftNew(makeCard, onEnd) {
+      const { at, index } = grid.cursor.cursor()
+      const here = grid.columns()[index]
+      if (!here || !mayEdit(grid) || grid.drag.draft()) return onEnd()
+      const card = makeCard({ column: here, at })
+      const column = homeOf(card) ?? here
+      grid.cursor.set({ index: column.index, at: card.startsAt })
+      grid.stop.focus()
+      grid.drag.lift(card, column, 'whole')
+      whenLetGo(grid, onEnd)
+    },
     moveCard(id, place) {
       const card = grid.cardOf(id)
       if (card) void grid.moves.perform(card, place)
@@ -42,4 +57,15 @@ export function makeCommands(grid: Grid): GridCommands {
     undo: () => grid.moves.undoLast(),
     say: grid.announcer.say,
   }
+}
+
+/** Calls back once nothing is in hand any more. */
+function whenLetGo(grid: Grid, onEnd: () => void): void {
+  createRoot((dispose) =>
+    createEffect(() => {
+      if (grid.drag.draft()) return
+      dispose()
+      onEnd()
+    }),
+  )
 }

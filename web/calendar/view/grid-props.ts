@@ -1,8 +1,9 @@
 import type { Accessor, JSX } from 'solid-js'
-import type { Instant } from '../../../domain/interval.ts'
+import type { Instant, Interval } from '../../../domain/interval.ts'
 import type { LocalDate } from '../../../domain/zone.ts'
 import type { Viewer } from '../drag/judge.ts'
-import type { Column, Hold, Place } from '../store/book.ts'
+import type { Hit } from '../layout/hit.ts'
+import type { Card, Column, Hold, Place } from '../store/book.ts'
 import type { Move, MoveOutcome, Refusal } from '../store/moves.ts'
 import type { LiveBook } from './create-book.ts'
 
@@ -24,12 +25,21 @@ export interface PlannedSlot {
   readonly label: string
 }
 
+/** A time of a column that is lit: somebody would fit there. */
+export interface LitTime extends Interval {
+  readonly resourceId: string
+}
+
 /** What the rest of the page may ask of a grid. */
 export interface GridCommands {
   /** Takes the card in hand: pick a slot, confirm. */
   liftCard(id: string): void
   /** Moves the card as if it had been dragged there. */
   moveCard(id: string, place: Place): void
+  /** Takes somebody new in hand, to be carried onto the day by the pointer. */
+  bringNew(makeCard: (at: Hit) => Card, pointer: PointerEvent): void
+  /** The same by keys and clicks, until it is dropped or let go. */
+  liftNew(makeCard: (at: Hit) => Card, onEnd: () => void): void
   focusCard(id: string): void
   showInstant(at: Instant): void
   undo(): void
@@ -54,9 +64,15 @@ export interface CalendarGridProps {
   readonly isMyHold?: (hold: Hold) => boolean
   /** Marked on the day; takes no part in anything. */
   readonly plan?: PlannedSlot
+  /** Where whoever is put on the day would fit. */
+  readonly lit?: readonly LitTime[]
+  /** What a person may want to know of that place for somebody new. */
+  readonly doubt?: (card: Card, place: Place) => string | undefined
   /** What can be done with a column's resource, in its head; a tab stop where the cursor is in that column. */
   readonly columnMenu?: (resource: Column, isStop: Accessor<boolean>) => JSX.Element
   onMove(move: Move): Promise<MoveOutcome>
+  /** Somebody new was dropped there. */
+  onDropNew?(card: Card, place: Place): Promise<void>
   onRefused?(refusal: Refusal): void
   onOpenCard?(id: string, button: HTMLElement): void
   onOpenHold?(id: string, block: HTMLElement): void

@@ -1,0 +1,94 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cardIn, columnOf, placeOf } from '../../support/calendar-page.ts'
+import { openWaitlistScreens, type WaitlistScreens } from '../../support/waitlist-screens.ts'
+import { expectNoViolation } from '../open-daybook.ts'
+
+let screens: WaitlistScreens
+
+beforeAll(async () => {
+  screens = await openWaitlistScreens()
+})
+
+afterAll(() => screens.close())
+
+/** Drags somebody out of the drawer to that time of the column; without `drop`, she is held there. */
+async function bring(page: Page, from: Locator, column: Locator, time: string, drop = true): Promise<void> {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number]
+  const start = (await from.boundingBox())!
+  await page.mouse.move(start.x + 60, start.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 40, start.y + 20)
+  const box = (await column.boundingBox())!
+  await page.mouse.move(box.x + 40, box.y + ((hours * 60 + minutes) / (24 * 60)) * box.height + 3, { steps: 3 })
+  if (drop) await page.mouse.up()
+}
+
+it('lights what would suit whoever waits, and books where she is dropped; her entry closes with it', async () => {
+  const list = await screens.newList()
+  const { desk } = list
+  const zoe = await list.waiting('Zoe', { urgency: 'URGENT', therapistIds: [desk.chen.id], parts: ['AFTERNOON'] })
+  const ben = await list.waiting('Ben')
+  const page = await screens.open(list.receptionist)
+  await columnOf(page, desk.chen).waitFor()
+  await page.keyboard.press('w')
+  const drawer = page.getByRole('complementary', { name: 'Waitlist' })
+  const entry = (name: string) => drawer.getByRole('listitem').filter({ hasText: name })
+  await entry('Zoe').hover()
+  // One light, with Dr. Chen, from noon to closing.
+  await expect.poll(() => page.locator('.lit-time').count(), { timeout: 5000 }).toBe(1)
+  await expectNoViolation(page)
+
+  await bring(page, entry('Zoe'), columnOf(page, desk.chen), '10:00', false)
+  await page.getByText('Not one of the times that would suit Zoe.').waitFor()
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  expect(await placeOf(desk, 'Zoe')).toBeUndefined()
+
+  await bring(page, entry('Zoe'), columnOf(page, desk.chen), '14:00')
+  await page.getByText('Zoe is booked 2:00 PM with Dr. Chen, ').first().waitFor()
+  await cardIn(page, desk.chen, 'Zoe').waitFor()
+  await entry('Zoe').waitFor({ state: 'detached' })
+  const kept = await placeOf(desk, 'Zoe')
+  expect(kept).toMatchObject({ startsAt: '2026-03-03T19:00:00.000Z', therapistId: desk.chen.id })
+  expect([desk.oak.id, desk.elm.id]).toContain(kept?.roomId)
+  expect((await list.entry(zoe.entry.id)).status).toBe('BOOKED')
+
+  // By keys alone, from the first time that would suit.
+  await entry('Ben').getByRole('button', { name: 'Place Ben' }).focus()
+  await entry('Ben')
+    .getByText(/starts would suit\./)
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('group', { name: 'Placing Ben' })
+    .getByRole('button', { name: /^Book 9:00 AM/ })
+    .waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page
+    .getByText(/^Ben is booked 9:15 AM/)
+    .first()
+    .waitFor()
+  expect((await list.entry(ben.entry.id)).status).toBe('BOOKED')
+  await drawer.getByText(/^Nobody is waiting/).waitFor()
+})
+
+it('says why she was not booked, with what else could be, and books that with one press', async () => {
+  const list = await screens.newList()
+  const { desk } = list
+  const zoe = await list.waiting('Zoe')
+  const page = await screens.open(list.receptionist)
+  await columnOf(page, desk.chen).waitFor()
+  await page.getByRole('button', { name: 'Waitlist', exact: true }).click()
+  const drawer = page.getByRole('complementary', { name: 'Waitlist' })
+  await bring(page, drawer.getByRole('listitem').filter({ hasText: 'Zoe' }), columnOf(page, desk.chen), '18:00')
+  await drawer.getByText(/^Zoe was not booked 6:00 PM with Dr. Chen/).waitFor()
+  await drawer.getByText('Dr. Chen is not open Tue, Mar 3, 6:00 PM to 6:50 PM.').waitFor()
+  await drawer.getByRole('list', { name: 'Instead' }).getByRole('button').first().click()
+  await page
+    .getByText(/^Zoe is booked/)
+    .first()
+    .waitFor()
+  expect((await list.entry(zoe.entry.id)).status).toBe('BOOKED')
+})

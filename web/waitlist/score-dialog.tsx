@@ -1,0 +1,92 @@
+import '../form/form.css'
+import { createUniqueId, type JSX, Show } from 'solid-js'
+import { HIGHEST_SCORE } from '../../domain/waitlist-score.ts'
+import { send } from '../api/client.ts'
+import { createForm } from '../form/create-form.ts'
+import { FormNotices } from '../form/form-notices.tsx'
+import { runChange } from '../form/run-change.ts'
+import { SetWaitlistScoreDocument, type WaitlistLineFragment } from '../generated/graphql.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/text-field.tsx'
+
+interface ScoreDialogProps {
+  readonly entry: WaitlistLineFragment
+  readonly onClose: () => void
+  readonly onSet: () => void
+}
+
+/** The score set by hand, with the reason that is kept; or its parts counting again. */
+export function ScoreDialog(props: ScoreDialogProps): JSX.Element {
+  const formId = createUniqueId()
+  const { entry } = props
+  const form = createForm({
+    initial: { score: String(entry.score.total), reason: entry.score.overrideReason ?? '' },
+    check: ({ reason, score }) => ({
+      score: isScore(score) ? undefined : `A whole number from 0 to ${HIGHEST_SCORE}.`,
+      reason: reason.trim() ? undefined : 'Say why: it is kept with the entry.',
+    }),
+    send: ({ reason, score }, clientMutationId) => sendScore(entry, Number(score), reason.trim(), clientMutationId),
+    done: () => props.onSet(),
+  })
+  const letCount = () => runChange({ send: (id) => sendScore(entry, null, null, id), done: () => props.onSet() })
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={`Score of ${entry.client.name}`}
+      description="Who has the higher score is asked first. A score set by hand stays until its parts count again."
+      actions={
+        <>
+          <Show when={entry.score.overriddenBy} fallback={<Button onClick={props.onClose}>Cancel</Button>}>
+            <Button onClick={() => void letCount()}>Let the parts count</Button>
+          </Show>
+          <Button kind="primary" type="submit" form={formId} busy={form.busy()}>
+            Set the score
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="form"
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void form.submit()
+        }}
+      >
+        <FormNotices form={form} onTakeTheirs={props.onSet} onKeepMine={props.onSet} />
+        <TextField
+          label="Score"
+          inputmode="numeric"
+          required
+          value={form.values.score}
+          problem={form.problem('score')}
+          onInput={(score) => form.set('score', score)}
+        />
+        <TextField
+          label="Reason"
+          required
+          value={form.values.reason}
+          problem={form.problem('reason')}
+          onInput={(reason) => form.set('reason', reason)}
+        />
+      </form>
+    </Dialog>
+  )
+}
+
+function isScore(text: string): boolean {
+  return /^\d{1,4}$/.test(text.trim()) && Number(text) <= HIGHEST_SCORE
+}
+
+async function sendScore(
+  { id, version: expectedVersion }: WaitlistLineFragment,
+  score: number | null,
+  reason: string | null,
+  clientMutationId: string,
+) {
+  const input = { id, expectedVersion, score, reason, clientMutationId }
+  return (await send(SetWaitlistScoreDocument, { input })).setWaitlistScore
+}
