@@ -1,3 +1,4 @@
+import { buildServer } from '../tests/support/build-server.ts'
 import { type Section, sectionText, writeSection } from './results.ts'
 
 /** A bench measures for `runs` rounds and answers with the section it wants in RESULTS.md. */
@@ -26,6 +27,7 @@ if (unknown.length > 0 || !(runs >= 1)) {
   process.exit(2)
 }
 
+await buildServer()
 for (const [name, load] of Object.entries(benches)) {
   if (names.length > 0 && !names.includes(name)) continue
   const bench = await load()

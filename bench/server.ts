@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../api/main.ts', import.meta.url))
+const program = fileURLToPath(new URL('../dist/server.js', import.meta.url))
 
 export interface Server {
   readonly url: string
@@ -25,7 +25,7 @@ export async function startServer(
 ): Promise<Server> {
   const dataDir = await mkdtemp(join(tmpdir(), 'daybook-bench-server-'))
   const env = { DATABASE_URL: ownerUrl, DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0', ...settings }
-  const child = spawn(process.execPath, ['--import', 'tsx', ...nodeArguments, program], {
+  const child = spawn(process.execPath, [...nodeArguments, program], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     serialization: 'advanced',

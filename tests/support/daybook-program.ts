@@ -22,7 +22,7 @@ export async function startDaybookProgram(
   settings: Record<string, string>,
   ...args: string[]
 ): Promise<DaybookProgram> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'api/main.ts', ...args], {
+  const child = spawn(process.execPath, ['dist/server.js', ...args], {
     cwd: ROOT,
     env: { PATH: systemPath, PORT: '0', ...compiledOnce, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { isGoneWithin } from '../../db/embedded/processes.ts'
 import { compiledOnce } from './env.ts'
 
-const MAIN = fileURLToPath(new URL('../../api/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../dist/server.js', import.meta.url))
 
 /** The whole program in a process of its own, as `npm start` runs it. */
 export interface Daybook {
@@ -20,7 +20,7 @@ export interface Daybook {
 
 /** Starts the program on a data folder with its built-in PostgreSQL, at any free port. */
 export async function launchDaybook(dataDir: string): Promise<Daybook> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     env: { DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0', ...compiledOnce },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
