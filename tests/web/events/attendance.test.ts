@@ -45,7 +45,7 @@ describe('the attendance sheet', () => {
 
     await tick('Ana Diaz', 'Present').tap()
     await rowOf('Ana Diaz')
-      .getByText(/^\$45 charged, noted by Amelia Chen/)
+      .getByText(/^\$45\.00 charged, noted by Amelia Chen/)
       .waitFor()
     await tick('Ben Okri', 'Late').tap()
     await tick('Ben Okri', 'Absent').tap()
@@ -63,7 +63,7 @@ describe('the attendance sheet', () => {
 
     await page.getByRole('button', { name: 'All others present' }).tap()
     await totals.getByText('3 of 3 noted').waitFor()
-    await totals.getByText('$135 charged').waitFor()
+    await totals.getByText('$135.00 charged').waitFor()
     await tick('Cleo Marsh', 'Present').tap()
     await rowOf('Cleo Marsh').getByText('Not noted yet').waitFor()
 
