@@ -79,7 +79,7 @@ describe('the attendance sheet', () => {
     await other.emulateMedia({ colorScheme: 'dark' })
     await expectNoViolation(other)
     await other.goto(`/groups/${id}/people`)
-    await other.getByRole('row', { name: /Ana Diaz.*1 of 1 time, 45\.00/ }).waitFor()
+    await other.getByRole('row', { name: /Ana Diaz.*1 of 1 time, \$45\.00/ }).waitFor()
   })
 
   it('says what could not be noted, keeps what was, and is shut for a session that is cancelled', async () => {
