@@ -76,7 +76,7 @@ export async function decidePlace(
   wanted: WantedPlace<string | null>,
   options: PlaceOptions,
 ): Promise<DecidedPlace<ClientRow | null>> {
-  const facts = await getBookingFacts(trx, clinicId, {
+  const asked = {
     clientId: wanted.clientId,
     typeId: wanted.typeId,
     resourceIds: wanted.roomId ? [wanted.therapistId, wanted.roomId] : [wanted.therapistId],
@@ -84,7 +84,17 @@ export async function decidePlace(
     now: options.now,
     day: wanted.startsAt,
     endsAfter: wanted.endsAt === undefined ? wanted.startsAt + REACH : undefined,
-  })
+  }
+  const decided = decideFrom(await getBookingFacts(trx, clinicId, { ...asked, unnamed: true }), wanted, options)
+  // What is refused is decided once more, to say who or what stands there.
+  return 'refusal' in decided ? decideFrom(await getBookingFacts(trx, clinicId, asked), wanted, options) : decided
+}
+
+function decideFrom(
+  facts: LoadedFacts,
+  wanted: WantedPlace<string | null>,
+  options: PlaceOptions,
+): DecidedPlace<ClientRow | null> {
   const named = namedIn(facts, wanted)
   const start = wanted.startsAt
   const end = wanted.endsAt ?? start + named.type.minutes * 60_000

@@ -26,7 +26,7 @@ export const docsStyle = `
   color: var(--text);
   font: inherit;
 }
-main { max-width: 860px; padding: 24px 24px 96px; }
+main { max-width: 860px; padding: 24px 24px 96px; grid-template-columns: minmax(0, 1fr); }
 h1 { font-size: 15px; font-weight: 600; color: var(--text); }
 h2 { font-size: 20px; margin-top: 24px; }
 .guide > h2 { margin-top: 0; }
@@ -42,13 +42,14 @@ pre {
   border-radius: 8px;
   background: var(--back);
 }
-.guide { display: grid; gap: 12px; }
+.guide { display: grid; grid-template-columns: minmax(0, 1fr); gap: 12px; }
 .guide > dl { grid-template-columns: 1fr; gap: 2px; }
 .guide > dl dt { color: var(--text); font-weight: 600; }
 .guide > dl dd { margin-bottom: 10px; }
-ol { margin: 0; padding-left: 24px; display: grid; gap: 20px; }
+ol { margin: 0; padding-left: 24px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 20px; }
 .entry {
   display: grid;
+  grid-template-columns: minmax(0, 1fr);
   gap: 6px;
   padding: 14px 18px;
   border: 1px solid var(--line);

@@ -41,13 +41,23 @@ interface FactsJson {
 const busyFields = `'start', (date_part('epoch', o.starts_at) * 1000)::bigint,
   'end', (date_part('epoch', o.ends_at) * 1000)::bigint`
 
-const busyJson =
-  sql.raw(`json_build_object('resourceId', o.resource_id, 'lane', o.lane, 'appointmentId', o.appointment_id,
-  'holdId', o.hold_id, 'heldUntil', (date_part('epoch', s.expires_at) * 1000)::bigint,
-  'sessionId', o.session_id, 'sessionTitle', coalesce(n.title, v.title),
-  'typeId', coalesce(a.type_id, s.type_id), 'clientName', c.name,
-  'bufferBeforeMinutes', coalesce(a.buffer_before_minutes, s.buffer_before_minutes, 0),
-  'bufferAfterMinutes', coalesce(a.buffer_after_minutes, s.buffer_after_minutes, 0), ${busyFields})`)
+const busyColumns = `'resourceId', o.resource_id, 'lane', o.lane, 'appointmentId', o.appointment_id, 'holdId', o.hold_id,
+  'heldUntil', (date_part('epoch', s.expires_at) * 1000)::bigint, 'sessionId', o.session_id, 'typeId', o.type_id,
+  'bufferBeforeMinutes', o.buffer_before_minutes, 'bufferAfterMinutes', o.buffer_after_minutes, ${busyFields}`
+
+const unnamedBusy = {
+  json: sql.raw(`json_build_object(${busyColumns})`),
+  joins: sql``,
+}
+
+const namedBusy = {
+  json: sql.raw(`json_build_object(${busyColumns}, 'sessionTitle', coalesce(n.title, v.title), 'clientName', c.name)`),
+  joins: sql`
+        left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
+        left join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
+        left join sessions n on n.clinic_id = o.clinic_id and n.id = o.session_id
+        left join events v on v.clinic_id = n.clinic_id and v.id = n.event_id`,
+}
 
 const clientBusyJson = sql.raw(`json_build_object('lane', 0, 'appointmentId', o.id, 'bufferBeforeMinutes', 0,
   'bufferAfterMinutes', 0, ${busyFields})`)
@@ -71,6 +81,8 @@ export interface FactsWanted {
   readonly endsAfter?: Instant
   /** Holds that have expired by then take nobody's time. */
   readonly now: Instant
+  /** Leaves out who or what takes the time: only a refusal says it. */
+  readonly unnamed?: boolean
 }
 
 /** Loads the facts in one statement. The resources must be locked already, or the answer may be stale by commit. */
@@ -80,6 +92,7 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
   const day = instantOrNull(wanted.day)
   const endsAfter = instantOrNull(wanted.endsAfter)
   const dates = datesTouched(wanted.window)
+  const busy = wanted.unnamed ? unnamedBusy : namedBusy
   const { rows } = await sql<{ facts: FactsJson }>`
     select json_build_object(
       'clinic', json_build_object('zone', k.zone, 'stepMinutes', k.step_minutes, 'allowsOverbooking', k.allows_overbooking),
@@ -93,12 +106,8 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
       'external', array_to_json(array(select ${externalJson} from external_busy o
         where o.clinic_id = ${clinicId} and o.therapist_id = any(${wanted.resourceIds}::uuid[])
           and o.starts_at < ${to} and o.ends_at > ${from} order by o.starts_at)),
-      'busy', array_to_json(array(select ${busyJson} from occupancies o
-        left join appointments a on a.clinic_id = o.clinic_id and a.id = o.appointment_id
-        left join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
-        left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id
-        left join sessions n on n.clinic_id = o.clinic_id and n.id = o.session_id
-        left join events v on v.clinic_id = n.clinic_id and v.id = n.event_id
+      'busy', array_to_json(array(select ${busy.json} from occupancies o
+        left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id${busy.joins}
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[])
           and o.starts_at < w.until and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
           and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})

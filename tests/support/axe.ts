@@ -23,6 +23,9 @@ export async function objectionsOf(page: Page, looked: Looked = {}): Promise<str
 /** In the page. What is in order is neither written down nor sent over. */
 async function lookThrough({ part, rules }: Looked): Promise<Pick<AxeResults, 'violations'>> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') }
+  // A colour on its way to another is neither.
+  const ending = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity)
+  await Promise.allSettled(ending.map((each) => each.finished))
   const only = rules && { runOnly: [...rules] }
   const { violations } = await axe.run(part ?? document, { resultTypes: ['violations'], ...only })
   return { violations }

@@ -36,7 +36,7 @@ describe('the settings of other calendars', () => {
     await page.getByRole('button', { name: 'Add the calendar' }).click()
     await page.getByText('Choose a file.').waitFor()
     await page.getByLabel('File', { exact: true }).setInputFiles(icsFile(lunch(today.replaceAll('-', ''))))
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Home')
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Home')
     await page.getByRole('button', { name: 'Add the calendar' }).click()
     await page.getByText('Home takes 1 entry.').waitFor()
     const row = page.getByRole('row', { name: /Home/ })
