@@ -42,10 +42,10 @@ export function joinWaitlist(
   })
 }
 
-/** A client puts herself there, for the appointment that her link leads to; the public whom a booking has made known. */
+/** A client puts herself there, for the appointment that her link leads to. */
 function checkMayJoin(caller: Caller, { appointmentId, clientId }: JoinWaitlistInput): void {
-  if (caller.kind !== 'visitor' && caller.kind !== 'client') checkWaitlistRight({ caller })
-  if (caller.kind === 'client' && (caller.clientId !== clientId || caller.appointmentId !== appointmentId))
+  if (caller.kind !== 'client') checkWaitlistRight({ caller })
+  else if (caller.clientId !== clientId || caller.appointmentId !== appointmentId)
     throw forbidden('You may put only yourself on the waitlist, for your own appointment.')
 }
 

@@ -81,7 +81,12 @@ function subscribeToEvents({ after }: { after?: string | null }, context: ApiCon
   return follow(context, 'events', after)
 }
 
-function follow(context: ApiContext, watched: Watched, cursor: string | null | undefined): AsyncIterable<unknown> {
+/** Whoever may read the calendar hears of changes of that, over a socket, from the cursor on. */
+export function follow(
+  context: ApiContext,
+  watched: Watched,
+  cursor: string | null | undefined,
+): AsyncIterable<unknown> {
   const { clinicId } = callerWith(context, 'read_calendar')
   if (!isLive(context)) throw clientError('BAD_USER_INPUT', 'Subscriptions need a WebSocket.')
   const after = cursor == null ? undefined : seqOf(cursor)
@@ -107,7 +112,7 @@ function cursorOf(change: { cursor: string } | LiveChange): string {
   return 'cursor' in change ? change.cursor : String(change.seq)
 }
 
-export function seqOf(cursor: string): number {
+function seqOf(cursor: string): number {
   if (!/^\d{1,15}$/.test(cursor)) throw clientError('BAD_USER_INPUT', 'That is not a cursor of this log.')
   return Number(cursor)
 }

@@ -1,11 +1,9 @@
 import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
 import type { Instant } from '../../domain/interval.ts'
 import { Actor } from '../calendar/actor.type.ts'
-import { type ApiContext, callerWith } from '../context.ts'
-import { clientError } from '../graphql/errors.ts'
+import type { ApiContext } from '../context.ts'
 import { DateTime } from '../graphql/scalars.ts'
-import { seqOf } from './live.resolver.ts'
-import { isLive } from './live-context.ts'
+import { follow } from './live.resolver.ts'
 
 @ObjectType({
   simpleResolvers: true,
@@ -43,7 +41,7 @@ export class WaitlistLiveResolver {
     description:
       'Every change of an entry, an offer or a freed slot. With `after`, nothing since that cursor is left out.',
     subscribe: ({ args, context }) =>
-      subscribeToWaitlist((args as { after?: string | null }).after, context as unknown as ApiContext),
+      follow(context as ApiContext, 'waitlist', (args as { after?: string | null }).after),
   })
   waitlistChanged(
     @Root() change: WaitlistChange,
@@ -51,11 +49,4 @@ export class WaitlistLiveResolver {
   ): WaitlistChange {
     return change
   }
-}
-
-function subscribeToWaitlist(after: string | null | undefined, context: ApiContext): AsyncIterable<unknown> {
-  const { clinicId } = callerWith(context, 'read_calendar')
-  if (!isLive(context)) throw clientError('BAD_USER_INPUT', 'Subscriptions need a WebSocket.')
-  const from = after == null ? undefined : seqOf(after)
-  return context.live.follow((operation) => context.live.hub.subscribe(clinicId, 'waitlist', from, operation))
 }

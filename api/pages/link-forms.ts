@@ -41,7 +41,8 @@ export const linkForms: Readonly<Record<string, FormAction>> = {
   },
   move: (context, link, fields) =>
     fields.hold === undefined ? choose(context, link, fields) : take(context, link, fields),
-  async wait(context, { appointment }) {
+  async wait(context, { appointment, isOutside }) {
+    if (isOutside) return { said: 'not waiting' }
     const { clientId, id: appointmentId, therapistId, typeId } = appointment
     const answer = await joinWaitlist(context, { clientId, typeId, appointmentId, therapistIds: [therapistId] })
     return { said: answer.kind === 'refused' ? 'not waiting' : 'waiting' }

@@ -24,6 +24,8 @@ export interface OpenLink {
   /** In which its pages are written: her own, or those in which she booked who has proved no address. */
   readonly language: string
   readonly zone: string | null
+  /** Whether the page of booking led to it: what its holder typed may name a client who is somebody else. */
+  readonly isOutside: boolean
 }
 
 /** What the page of a link shows. */
@@ -75,7 +77,8 @@ async function readTarget(trx: Trx, target: LinkTarget, now: Instant) {
   ])
   if (!link || appointment?.clientId !== clientId || appointment.status === 'entered_in_error') return undefined
   const { client } = appointment
-  return { appointment, language: link.language ?? client.language, zone: link.language ? link.zone : client.zone }
+  if (link.language === null) return { appointment, language: client.language, zone: client.zone, isOutside: false }
+  return { appointment, language: link.language, zone: link.zone, isOutside: true }
 }
 
 /** Everything the page of the link shows; nothing is written. */
@@ -91,24 +94,26 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
       listConversations(trx, clinicId, [appointment.id]),
       held === undefined ? undefined : findOwnHeld({ caller, now: clock }, trx, held),
       getWaitlistPolicy(trx, clinicId),
-      findWaiting(trx, clinicId, appointment),
+      findWaiting(trx, link),
     ])
     const offers = asked.wantsOffers
       ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS })
       : undefined
-    const hasWaitlist = policy.mode !== 'off'
+    const hasWaitlist = policy.mode !== 'off' && !link.isOutside
     const { wantsCancel } = asked
     return { ...link, now, clinic, settings, conversation, offers, hold, wantsCancel, hasWaitlist, waiting }
   })
 }
 
 /** Her place on the waitlist for what the appointment of the link is for. */
-export function waitingOf(db: Services['db'], { appointment, caller }: OpenLink): Promise<WaitlistEntry | undefined> {
-  return inSnapshot(db, caller.clinicId, (trx) => findWaiting(trx, caller.clinicId, appointment))
+export function waitingOf(db: Services['db'], link: OpenLink): Promise<WaitlistEntry | undefined> {
+  return inSnapshot(db, link.caller.clinicId, (trx) => findWaiting(trx, link))
 }
 
 /** One waits once for each type. */
-async function findWaiting(trx: Trx, clinicId: string, { clientId, typeId }: Appointment) {
+async function findWaiting(trx: Trx, { appointment, caller: { clinicId }, isOutside }: OpenLink) {
+  if (isOutside) return undefined
+  const { clientId, typeId } = appointment
   const [entry] = await listRankable(trx, clinicId, { statuses: ['waiting', 'offered'], clientId, typeId })
   return entry && findEntry(trx, clinicId, entry.id)
 }

@@ -36,6 +36,7 @@ export function offerPage(view: OfferView, said: OfferSaid | undefined): Page {
   return {
     language: language.code,
     title: words.title(clinic.name),
+    hue: clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
 ${said && html`<p class="notice${said === 'gone' && ' warning'}" role="status">${words.said[said]}</p>`}
 ${offerCard({ ...view, words, timeOf })}`,

@@ -38,7 +38,10 @@ async function sitemapOf({ db, publicUrl }: Services, clinicId: string): Promise
   return `${publicUrl}/c/${slug}/sitemap.xml`
 }
 
-const rules = ['User-agent: *', ...['/api/', '/graphql', '/m/', '/r/', '/appointments/'].map((at) => `Disallow: ${at}`)]
+const rules = [
+  'User-agent: *',
+  ...['/api/', '/graphql', '/m/', '/r/', '/o/', '/appointments/'].map((at) => `Disallow: ${at}`),
+]
 
 async function writeSitemap(
   { db, publicUrl }: Services,

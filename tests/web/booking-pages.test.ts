@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
 import { objectionsOf } from '../support/axe.ts'
@@ -112,6 +112,35 @@ describe.each([
       await page.getByRole('alert').waitFor()
       await isSound(page)
       expect(await page.evaluate('window.shifts')).toEqual([])
+    })
+  })
+})
+
+describe('booking where scripts run', () => {
+  it('shows the day that was pressed last, whichever is answered first', async () => {
+    await opened(DESK, async (page) => {
+      await page.goto(`${desk.base}?type=${desk.type.id}&with=dr-chen&day=2040-03-06`)
+      const held: Route[] = []
+      await page.route(/day=2040-03-0[78]/, (route) => void held.push(route))
+      await page.getByRole('link', { name: /^Wednesday, March 7:/ }).click()
+      await page.getByRole('link', { name: /^Thursday, March 8:/ }).click()
+      await expect.poll(() => held.length).toBe(2)
+      for (const each of held) await each.continue()
+      await page.getByRole('heading', { name: 'Thursday, March 8' }).waitFor()
+    })
+  })
+
+  it('keeps what was typed when one goes to another part of the page', async () => {
+    await opened(DESK, async (page) => {
+      await page.goto(`${desk.base}?type=${desk.type.id}&with=dr-chen&day=2040-03-09`)
+      await page.locator('.slots button').first().click()
+      await page.getByLabel('Your name').fill('Nora Lind')
+      const asked: string[] = []
+      page.on('request', (request) => asked.push(request.url()))
+      await page.locator('a.skip').press('Enter')
+      await page.waitForURL(/#main$/)
+      expect(asked).toEqual([])
+      expect(await page.getByLabel('Your name').inputValue()).toBe('Nora Lind')
     })
   })
 })

@@ -26,7 +26,9 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
           <dt>Notes</dt>
           <dd class="appointment-notes">{its().notes}</dd>
         </Show>
-        <Show when={its().onlineBooking}>{(booking) => <OnlineFacts booking={booking()} />}</Show>
+        <Show when={its().onlineBooking}>
+          {(booking) => <OnlineFacts booking={booking()} client={its().client.name} />}
+        </Show>
         <Show when={its().overrideReason}>
           <dt>Overridden</dt>
           <dd>{its().overrideReason}</dd>
@@ -62,8 +64,14 @@ export function AppointmentFacts(props: { readonly appointment: AppointmentFullF
   )
 }
 
-/** What was asked and answered when it was booked online. */
-function OnlineFacts(props: { readonly booking: NonNullable<AppointmentFullFragment['onlineBooking']> }): JSX.Element {
+interface OnlineFactsProps {
+  readonly booking: NonNullable<AppointmentFullFragment['onlineBooking']>
+  readonly client: string
+}
+
+/** What was asked and answered when it was booked online, and for whom where an e-mail led to somebody else. */
+function OnlineFacts(props: OnlineFactsProps): JSX.Element {
+  const isForAnother = () => props.booking.name.toLowerCase() !== props.client.toLowerCase()
   return (
     <>
       <For each={props.booking.answers}>
@@ -77,6 +85,7 @@ function OnlineFacts(props: { readonly booking: NonNullable<AppointmentFullFragm
       <dt>Booked online</dt>
       <dd class="figures">
         {timeInWords(props.booking.createdAt)}
+        {isForAnother() ? `, for ${props.booking.name}` : ''}
         {props.booking.consent ? ', with consent' : ''}
       </dd>
     </>

@@ -132,8 +132,11 @@ function Known(props: EntryPanelProps): JSX.Element {
 /** Off the list, with a reason where there is one. */
 function Leaving(props: { readonly entry: KnownEntry; readonly onLeft: () => void }): JSX.Element {
   const [asks, setAsks] = createSignal(false)
+  const [busy, setBusy] = createSignal(false)
   const leave = async (reason: string) => {
+    setBusy(true)
     await leaveWaitlist(props.entry, reason, props.onLeft)
+    setBusy(false)
     setAsks(false)
   }
   return (
@@ -150,7 +153,7 @@ function Leaving(props: { readonly entry: KnownEntry; readonly onLeft: () => voi
           keepLabel="Keep waiting"
           goLabel="Take off the list"
           noteLabel="Reason"
-          busy={false}
+          busy={busy()}
           message={undefined}
           onClose={() => setAsks(false)}
           onGo={(reason) => void leave(reason)}

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js'
+import { createMemo, createSignal, type JSX, on, Show } from 'solid-js'
 import { createAnswer } from '../api/create-answer.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { WaitlistFiguresDocument, type WaitlistFiguresQuery } from '../generated/graphql.ts'
@@ -16,18 +16,14 @@ const stretches = [
 /** How the waitlist does: how many offers are taken, and how soon what becomes free is filled. */
 export function Figures(props: { readonly stand: unknown }): JSX.Element {
   const [days, setDays] = createSignal('30')
-  const window = createMemo(() => {
-    const to = Date.now()
-    return { from: new Date(to - Number(days()) * DAY_MS).toISOString(), to: new Date(to).toISOString() }
-  })
-  const answer = createAnswer(WaitlistFiguresDocument, window)
-  createEffect(
-    on(
-      () => props.stand,
-      () => void answer.again(),
-      { defer: true },
-    ),
+  // Up to the present of each reading, so that what has just happened counts.
+  const window = createMemo(
+    on([days, () => props.stand], ([many]) => {
+      const to = Date.now()
+      return { from: new Date(to - Number(many) * DAY_MS).toISOString(), to: new Date(to).toISOString() }
+    }),
   )
+  const answer = createAnswer(WaitlistFiguresDocument, window)
   return (
     <section class="waitlist-section">
       <header class="waitlist-head">
@@ -37,7 +33,7 @@ export function Figures(props: { readonly stand: unknown }): JSX.Element {
       <Show when={answer.failure()}>
         {(failure) => <p class="waitlist-quiet">{wordsOfFailure(failure()).what}.</p>}
       </Show>
-      <dl class="figures" aria-busy={answer.loading()}>
+      <dl class="waitlist-figures" aria-busy={answer.loading()}>
         <Figure name="Offers taken" value={takenInWords(answer.data()?.waitlistFigures)} />
         <Figure name="From free to filled" value={minutesInWords(answer.data()?.waitlistFigures)} />
         <Figure name="New entries" value={answer.data()?.waitlistFigures.entries} />

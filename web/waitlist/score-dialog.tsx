@@ -1,13 +1,14 @@
 import '../form/form.css'
 import { createUniqueId, type JSX, Show } from 'solid-js'
 import { HIGHEST_SCORE } from '../../domain/waitlist-score.ts'
-import { send } from '../api/client.ts'
+import { ask, send } from '../api/client.ts'
 import { createForm } from '../form/create-form.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { runChange } from '../form/run-change.ts'
-import { SetWaitlistScoreDocument, type WaitlistLineFragment } from '../generated/graphql.ts'
+import { SetWaitlistScoreDocument, WaitlistEntryDocument, type WaitlistLineFragment } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { showFailure } from '../ui/show-failure.ts'
 import { TextField } from '../ui/text-field.tsx'
 
 interface ScoreDialogProps {
@@ -21,15 +22,26 @@ export function ScoreDialog(props: ScoreDialogProps): JSX.Element {
   const formId = createUniqueId()
   const { entry } = props
   const form = createForm({
-    initial: { score: String(entry.score.total), reason: entry.score.overrideReason ?? '' },
+    initial: { version: entry.version, score: String(entry.score.total), reason: entry.score.overrideReason ?? '' },
     check: ({ reason, score }) => ({
       score: isScore(score) ? undefined : `A whole number from 0 to ${HIGHEST_SCORE}.`,
       reason: reason.trim() ? undefined : 'Say why: it is kept with the entry.',
     }),
-    send: ({ reason, score }, clientMutationId) => sendScore(entry, Number(score), reason.trim(), clientMutationId),
+    send: ({ reason, score, version }, clientMutationId) =>
+      sendScore({ id: entry.id, version }, Number(score), reason.trim(), clientMutationId),
     done: () => props.onSet(),
   })
   const letCount = () => runChange({ send: (id) => sendScore(entry, null, null, id), done: () => props.onSet() })
+  const keepMine = async () => {
+    try {
+      const { waitlistEntry } = await ask(WaitlistEntryDocument, { id: entry.id })
+      if (!waitlistEntry) return props.onSet()
+      form.set('version', waitlistEntry.version)
+      await form.submit()
+    } catch (reason) {
+      showFailure(reason)
+    }
+  }
   return (
     <Dialog
       open
@@ -56,7 +68,7 @@ export function ScoreDialog(props: ScoreDialogProps): JSX.Element {
           void form.submit()
         }}
       >
-        <FormNotices form={form} onTakeTheirs={props.onSet} onKeepMine={props.onSet} />
+        <FormNotices form={form} onTakeTheirs={props.onSet} onKeepMine={() => void keepMine()} />
         <TextField
           label="Score"
           inputmode="numeric"
@@ -82,7 +94,7 @@ function isScore(text: string): boolean {
 }
 
 async function sendScore(
-  { id, version: expectedVersion }: WaitlistLineFragment,
+  { id, version: expectedVersion }: Pick<WaitlistLineFragment, 'id' | 'version'>,
   score: number | null,
   reason: string | null,
   clientMutationId: string,

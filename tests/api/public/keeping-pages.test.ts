@@ -110,7 +110,7 @@ describe('what search engines are told', () => {
     expect(await told(`${desk.clinic.id}.example`)).toContain(`\nSitemap: http://localhost${desk.base}/sitemap.xml\n`)
     await makeClinic(database.db)
     expect(await told('of-nobody.example')).not.toContain('Sitemap')
-    expect(await told('of-nobody.example')).toContain('Disallow: /m/')
+    for (const path of ['/m/', '/r/', '/o/']) expect(await told('of-nobody.example')).toContain(`\nDisallow: ${path}\n`)
   })
 })
 

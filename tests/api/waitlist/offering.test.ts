@@ -131,6 +131,14 @@ describe('the desk', () => {
     expect(other.text).toContain('It is booked.')
   })
 
+  test('shows an offer in the colour of the clinic', async () => {
+    await list.rows('update clinics set hue = 30 where id = $1')
+    await list.waiting('Ann')
+    await free()
+    const [offer] = await list.offers()
+    expect(await (await fetch(list.linkOf(offer!))).text()).toContain(':root { --hue: 30 }')
+  })
+
   test('drags somebody onto the calendar: booked and closed in one, and what she had is freed', async () => {
     const { chen, oak, type } = list.desk
     const ann = await list.waiting('Ann', { days: [4] })

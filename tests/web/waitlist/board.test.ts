@@ -60,7 +60,13 @@ it('puts somebody new on the list, changes what suits her, sets the score with a
   await dialog.getByRole('button', { name: 'Set the score' }).click()
   await dialog.getByText('Say why: it is kept with the entry.').waitFor()
   await dialog.getByLabel('Reason').fill('The school called')
+  const { waitlist } = await list.read<{ waitlist: { nodes: { id: string; version: number }[] } }>(
+    '{ waitlist(first: 1) { nodes { id version } } }',
+  )
+  const { id, version: expectedVersion } = waitlist.nodes[0]!
+  await list.send('updateWaitlistEntry', { id, expectedVersion, payer: 'Herself' })
   await dialog.getByRole('button', { name: 'Set the score' }).click()
+  await dialog.getByRole('button', { name: 'Save mine over it' }).click()
   await panel.getByText('Set by Rosa Quinn: The school called').waitFor()
 
   await panel.getByRole('button', { name: 'Take off the list…' }).click()

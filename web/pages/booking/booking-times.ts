@@ -1,4 +1,5 @@
 import type { Instant } from '../../../domain/interval.ts'
+import { moneyInWords, USUAL_CURRENCY } from '../../../domain/money.ts'
 import type { BookingPage } from '../../../domain/public-booking.ts'
 import { neededZone } from '../../../domain/zone-name.ts'
 import { dateOf, dayInWords, startInWords } from '../times.ts'
@@ -69,12 +70,11 @@ export function partOf(startsAt: Instant, timeZone: string): PartOfDay {
   return hour < 17 ? 'afternoon' : 'evening'
 }
 
-export function priceInWords(cents: number | null, { free, locale }: BookingWords): string | undefined {
+/** In the currency of the clinic. */
+export function priceInWords(cents: number | null, { page, words }: BookingReading): string | undefined {
   if (cents === null) return undefined
-  if (cents === 0) return free
-  const digits = cents % 100 === 0 ? 0 : 2
-  const format = { style: 'currency', currency: 'USD', minimumFractionDigits: digits } as const
-  return new Intl.NumberFormat(locale, format).format(cents / 100)
+  if (cents === 0) return words.free
+  return moneyInWords(cents, page.clinic?.currency ?? USUAL_CURRENCY, words.locale)
 }
 
 export function capital(text: string): string {

@@ -8,7 +8,7 @@ import { Chosen } from './chosen.tsx'
 export function ChooseType(props: BookingReading & { readonly view: TypesView }) {
   const { page, view, words } = props
   const line = (minutes: number, cents: number | null) =>
-    [words.minutes(minutes), priceInWords(cents, words)].filter(Boolean).join(' · ')
+    [words.minutes(minutes), priceInWords(cents, props)].filter(Boolean).join(' · ')
   return (
     <>
       <h1>{view.therapist ? words.whatWith(view.therapist.name) : words.what}</h1>

@@ -13,7 +13,7 @@ export function HeldCard(props: HeldProps) {
   const { page, view, words } = props
   const { endsAt, expiresAt, place, startsAt, therapist, type } = view
   const there = clinicTimeOf(props, startsAt)
-  const line = [type.name, words.minutes((endsAt - startsAt) / 60_000), priceInWords(type.priceCents, words)]
+  const line = [type.name, words.minutes((endsAt - startsAt) / 60_000), priceInWords(type.priceCents, props)]
   return (
     <section class="card held" aria-label={words.whenLabel}>
       <p class="moment">

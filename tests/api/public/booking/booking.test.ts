@@ -72,6 +72,12 @@ describe('booking without a script', () => {
     ])
   })
 
+  it("says what it costs in the clinic's currency", async () => {
+    await desk.query(`update clinics set currency = 'EUR' where id = $1`)
+    await desk.query(`update appointment_types set price_cents = 12050 where clinic_id = $1 and name = 'First visit'`)
+    expect(textOf(await (await nora().get(desk.base)).text())).toContain('First visit 50 minutes · €120.50')
+  })
+
   it("shows a therapist's own page with her alone, in Spanish where that is asked for", async () => {
     const page = await (await nora().get(`${desk.base}/dr-okafor?lang=es&type=${desk.type.id}`)).text()
     expect(page).toContain('<html lang="es"')

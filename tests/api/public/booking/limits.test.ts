@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startApp, type TestApp } from '../../../support/app.ts'
+import { ask, makeApiKey, startApp, type TestApp } from '../../../support/app.ts'
 import {
   BOOKING_MONDAY,
   type BookingDesk,
@@ -129,6 +129,28 @@ describe('whether an e-mail is known', () => {
     expect(plain(seen[0]!)).toBe(plain(seen[1]!))
     expect(seen[0]).toContain('<html lang="en">')
     expect(chen.id).not.toBe(okafor.id)
+  })
+
+  it('is not to be learned from the waitlist, to which the link in the mail alone leads', async () => {
+    const { clinic, type } = desk
+    const maya = await makeClient(database.db, clinic.id, { name: 'Maya Alvarez', email: 'maya@example.com' })
+    const key = await makeApiKey(database.db, clinic.id, ['read', 'write'])
+    const join = 'mutation ($input: JoinWaitlistInput!) { joinWaitlist(input: $input) { __typename } }'
+    const { data } = await ask<object>(app, key, join, { input: { clientId: maya.id, typeId: type.id } })
+    expect(data).toEqual({ joinWaitlist: { __typename: 'WaitlistJoined' } })
+    for (const [at, email] of ['maya@example.com', 'stranger@example.com'].entries()) {
+      const visitor = desk.visitor(`198.51.100.${70 + at}`)
+      const held = await visitor.held(type.id, TUESDAY_TEN + at * HOUR)
+      const sent = await visitor.book(held, { name: 'Maya Alvarez', email })
+      const booked = await (await visitor.get(sent.headers.get('location')!)).text()
+      const { pathname } = new URL(/href="([^"]*\/m\/[^"]*)"/.exec(booked)![1]!)
+      expect(await (await visitor.get(pathname)).text()).not.toContain('waitlist')
+      const asked = await visitor.post(`${pathname}/wait`, {})
+      expect(asked.headers.get('location')).toContain('said=not+waiting')
+    }
+    expect(await desk.query('select client_id from waitlist_entries where clinic_id = $1')).toEqual([
+      { client_id: maya.id },
+    ])
   })
 
   it('makes the appointment hers whose name it is too, when she is free', async () => {

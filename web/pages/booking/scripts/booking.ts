@@ -28,19 +28,27 @@ function countDown(): void {
   }
 }
 
+/** The page that is shown, or asked for last; what was asked for before it is not shown any more. */
+let current = location.pathname + location.search
+let asking = new AbortController()
+
 /** Shows another month or day, or other clocks, in place; whatever goes wrong, the browser goes there itself. */
 async function swap(address: string, focused?: string): Promise<void> {
+  asking.abort()
+  asking = new AbortController()
+  const { signal } = asking
+  current = location.pathname + location.search
   const main = document.querySelector('main')
   main?.classList.add('busy')
   try {
-    const answer = await fetch(address, { headers: { accept: 'text/html' } })
+    const answer = await fetch(address, { headers: { accept: 'text/html' }, signal })
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main')
     if (!answer.ok || !main || !next) throw new Error('no such page')
     main.replaceWith(next)
     if (focused) (document.getElementById(focused) ?? next.querySelector<HTMLElement>('.month a'))?.focus()
     began()
   } catch {
-    location.assign(address)
+    if (!signal.aborted) location.assign(address)
   }
 }
 
@@ -83,7 +91,10 @@ document.addEventListener('click', (event) => {
   history.pushState(null, '', link.href)
   void swap(link.href, link.id)
 })
-addEventListener('popstate', () => void swap(location.href))
+// Going to another part of the same page is no other page: what was typed there stays.
+addEventListener('popstate', () => {
+  if (location.pathname + location.search !== current) void swap(location.href)
+})
 
 /** Within another site's page, that page is told how tall this one is. */
 if (parent !== window)
