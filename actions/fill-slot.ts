@@ -131,9 +131,7 @@ async function ownSlot({ clinicId, freed, now, trx }: Filling, slot: Slot, log: 
 function rankAnywhere({ entries, options, place }: NonNullable<Awaited<ReturnType<typeof readMatchFacts>>>) {
   const free = { ...place, busyClientIds: new Set<string>(), offeredEntryIds: new Set<string>() }
   const anyTime = { days: null, parts: null, fromOn: null, untilOn: null, noticeMinutes: 0, givesUpAt: null }
-  return rankFitting(
-    entries.map((each) => ({ ...each, ...anyTime })),
-    free,
-    options,
-  )
+  const asTheyAre = new Map(entries.map((each) => [each.id, each]))
+  const anyTimers = entries.map((each) => ({ ...each, ...anyTime }))
+  return rankFitting(anyTimers, free, options).map(({ id }) => asTheyAre.get(id)!)
 }
