@@ -70,6 +70,28 @@ describe('time becomes free', () => {
     await list.fill()
     expect((await list.freed()).map((each) => each.status).sort()).toEqual(['OFFERED', 'PASSED', 'PASSED'])
   })
+
+  test('nothing but a sooner one is offered to who has one, and none once she has been there', async () => {
+    const { leo, okafor, type, book, send } = list.desk
+    const { appointment } = await book({ startsAt: '2026-03-06T15:00:00Z', clientId: leo.id })
+    const wish = { clientId: leo.id, typeId: type.id, appointmentId: appointment.id }
+    expect((await list.send('joinWaitlist', wish)).entry.client.name).toBe('Leo Park')
+    const { resources } = await list.read<{ resources: { id: string; version: number }[] }>(
+      '{ resources { id version } }',
+    )
+    const { version } = resources.find((each) => each.id === okafor.id)!
+    const hours = [{ weekday: 6, startTime: '10:00', endTime: '12:00' }]
+    await list.read(`mutation ($input: SetWeeklyHoursInput!) { setWeeklyHours(input: $input) { __typename } }`, {
+      input: { resourceId: okafor.id, expectedVersion: version, hours },
+    })
+    await list.fill()
+    expect(await list.offers()).toEqual([])
+    now = Date.parse('2026-03-06T16:00:00Z')
+    const there = { id: appointment.id, expectedVersion: 1, status: 'FULFILLED' }
+    expect((await send(SET_STATUS, there)).__typename).toBe('AppointmentStatusSet')
+    await list.free('2026-03-10T15:00:00Z')
+    expect(await list.offers()).toEqual([])
+  })
 })
 
 describe('the desk', () => {
