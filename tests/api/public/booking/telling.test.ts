@@ -138,6 +138,20 @@ describe('where an e-mail has to prove itself', () => {
     ])
   })
 
+  it('the appointment is nobody else’s of a family that shares the address', async () => {
+    const { clinic } = desk
+    for (const name of ['Maya Lind', 'Ben Lind'])
+      await makeClient(database.db, clinic.id, { name, email: 'nora@example.com' })
+    await book()
+    const [mail] = await leaving(1)
+    const link = new URL(/http\S*\/confirm\/[\w.-]+/.exec(mail!.text)![0]).pathname
+    await desk.visitor('203.0.113.23').post(link, {})
+    expect(
+      await desk.query(`select c.name from appointments a join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
+        where a.clinic_id = $1`),
+    ).toEqual([{ name: 'Nora Lind' }])
+  })
+
   it('one address may keep two slots waiting, not three', async () => {
     for (const [at, status] of [303, 303, 429].entries()) {
       const visitor = desk.visitor(`198.51.100.${30 + at}`)
