@@ -171,6 +171,18 @@ export async function updateFreed(
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
+/** When the last of those ends that hold its time; undefined where something stands there that does not end by itself. */
+export async function findHeldUntil(trx: Trx, clinicId: string, id: string): Promise<Instant | undefined> {
+  const { rows } = await sql<{ until: Instant | null }>`
+    select case when bool_and(h.id is not null) then ${sql.raw(milliseconds('max(h.expires_at)'))} end as until
+    from freed_slots f
+      join occupancies o on o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id and o.starts_at < f.ends_at
+        and o.ends_at > f.starts_at and o.starts_at > f.starts_at - interval '24 hours'
+      left join slot_holds h on h.clinic_id = o.clinic_id and h.id = o.hold_id
+    where f.clinic_id = ${clinicId} and f.id = ${id}`.execute(trx)
+  return rows[0]?.until ?? undefined
+}
+
 /** The one that is being filled there then, if any. */
 export async function findFreedAt(
   trx: Trx,

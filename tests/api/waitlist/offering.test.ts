@@ -71,6 +71,22 @@ describe('time becomes free', () => {
     expect((await list.freed()).map((each) => each.status).sort()).toEqual(['OFFERED', 'PASSED', 'PASSED'])
   })
 
+  test('what somebody only holds by then is offered once it is held no more', async () => {
+    const { chen, leo, oak, type, book } = list.desk
+    await list.waiting('Ann')
+    const { appointment } = await book({ startsAt: THURSDAY, roomId: oak.id, clientId: leo.id })
+    await list.cancel(appointment)
+    const { holdSlot } = await list.read<{ holdSlot: { hold: { expiresAt: string } } }>(
+      `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ... on SlotHeld { hold { expiresAt } } } }`,
+      { input: { therapistId: chen.id, roomId: oak.id, typeId: type.id, startsAt: THURSDAY } },
+    )
+    await list.fill()
+    expect(await list.offers()).toEqual([])
+    now = Date.parse(holdSlot.hold.expiresAt)
+    await list.fill()
+    expect(shown(await list.offers())).toEqual(['Ann OPEN'])
+  })
+
   test('nothing but a sooner one is offered to who has one, and none once she has been there', async () => {
     const { leo, okafor, type, book, send } = list.desk
     const { appointment } = await book({ startsAt: '2026-03-06T15:00:00Z', clientId: leo.id })
