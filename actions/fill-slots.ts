@@ -17,6 +17,6 @@ export async function fillSlots(
 ): Promise<void> {
   await expireOffers(context, clinicId)
   const due = await inClinic(context.db, clinicId, (trx) => listFreedDue(trx, clinicId, context.now()))
-  for (const { id } of due.filter((each) => each.status === 'open'))
+  for (const { id } of due)
     await changeUnasked(context, clinicId, (trx) => fillSlot(context, trx, clinicId, id))
 }
