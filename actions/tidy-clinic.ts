@@ -16,7 +16,8 @@ const SEASON = 90 * DAY
 /**
  * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, bookings whose e-mail
  * never proved itself, and images that nothing shows; and of freed slots, after a season, what came to nothing. Who waits for
- * nothing any more leaves the waitlist; a place whose offer no job has ended is passed on. Asks to be called again the next day.
+ * nothing any more leaves the waitlist, and a place whose offer no job has ended is passed on. Asks to be called again the
+ * next day.
  */
 export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
   await expireEntries(context, clinicId)
