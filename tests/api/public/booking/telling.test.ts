@@ -127,6 +127,12 @@ describe('where an e-mail has to prove itself', () => {
     expect(await desk.query(booked)).toEqual([])
   })
 
+  it('no mail asks for it once the slot is kept no longer', async () => {
+    await book()
+    now += 60 * 60 * SECOND
+    expect(await leaving(0)).toEqual([])
+  })
+
   it('the appointment is that of the client who has the address, by whatever name she books', async () => {
     const maya = await makeClient(database.db, desk.clinic.id, { email: 'nora@example.com' })
     await book()
