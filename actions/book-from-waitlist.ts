@@ -71,7 +71,7 @@ export function bookFromWaitlist(
       { override, now, leaving, online: isOnline(context.caller) },
     )
     if ('refusal' in place) return { refused: place.refusal }
-    const refused = entryRefusal(entry, input, place)
+    const refused = entryRefusal(entry, open, input, place)
     if (refused) return { refused }
     const left = await leaveOpen(context, trx, open)
     const spent = await spendHold(trx, clinicId, hold, now)
@@ -102,7 +102,7 @@ async function lockAll(context: ActionContext, trx: Trx, input: BookFromWaitlist
   const ids = [input.therapistId, input.roomId, ...takenBy(hold), offered?.therapistId, offered?.roomId]
   const { given } = await lockForEntry(trx, clinicId, seen.id, ids, now)
   const entry = (await lockEntry(trx, clinicId, seen.id))!
-  // One that was made after the look above took resources that are not locked here: it stands, and she is asked again.
+  // One that was made after the look above took resources that are not locked here: it stands, and nothing is booked.
   const open = entry.status === 'offered' ? await findOpenOffer(trx, clinicId, seen.id) : undefined
   return { entry, given, hold, open: open?.id === offered?.id ? open : undefined }
 }
@@ -116,6 +116,7 @@ async function leaveOpen(context: ActionContext, trx: Trx, open: Offer | undefin
 
 function entryRefusal(
   entry: WaitlistEntry,
+  open: Offer | undefined,
   { expectedVersion }: BookFromWaitlistInput,
   {
     end,
@@ -129,7 +130,8 @@ function entryRefusal(
   })
   if (!isOnList(entry.status))
     return refusal('TERMINAL_STATUS', `${entry.client.name} is no longer on the waitlist.`, 'entryId')
-  if (expectedVersion != null && expectedVersion !== entry.version)
+  const isOfferedMeanwhile = entry.status === 'offered' && !open
+  if (isOfferedMeanwhile || (expectedVersion != null && expectedVersion !== entry.version))
     return refusal('STALE_VERSION', `${entry.client.name}'s entry was changed after you saw it.`, 'expectedVersion')
   return undefined
 }

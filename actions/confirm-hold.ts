@@ -92,7 +92,7 @@ function buffersOf({ bufferBeforeMinutes, bufferAfterMinutes }: Hold) {
 }
 
 /** What stands beside the hold, or on purpose over it, was let there while the hold stood: it is not in its way. */
-function withoutNeighbours(facts: BookingFacts): BookingFacts {
+export function withoutNeighbours(facts: BookingFacts): BookingFacts {
   const { therapist, room } = facts
   return { ...facts, therapist: { ...therapist, busy: [] }, room: room && { ...room, busy: [] } }
 }

@@ -5,6 +5,7 @@ import { type ClinicRow, getClinic } from '../db/queries/clinics.ts'
 import {
   type FreedSlotRow,
   findFreedSlot,
+  findHeldUntil,
   insertFreed,
   lockFreedSlot,
   postponeFreed,
@@ -50,8 +51,8 @@ export async function fillSlot(context: OfferContext, trx: Trx, clinicId: string
     getClinic(trx, clinicId),
   ])
   if (freed?.status !== 'open' || freed.lookAt > now) return []
-  if (freed.isTaken) return setFreed(context, trx, clinicId, id, 'filled')
   const filling = { context, trx, clinicId, freed, policy, reminders, clinic, now }
+  if (freed.isTaken) return isFilled(filling)
   if (policy.mode === 'off' || freed.link > policy.longestChain) return settle(filling, 'ended')
   const latest = isWide(freed) ? freed.endsAt : freed.startsAt
   if (latest <= now) return settle(filling, 'passed')
@@ -61,6 +62,13 @@ export async function fillSlot(context: OfferContext, trx: Trx, clinicId: string
   if (at === undefined) return settle(filling, 'passed')
   if (at > now) return lookAgain(filling, at)
   return isWide(freed) ? offerWide(filling) : offerOne(filling)
+}
+
+/** Somebody has it who was not offered it; what is only held may be free again, and is looked at then. */
+async function isFilled(filling: Filling): Promise<LogEntry[]> {
+  const { clinicId, context, freed, trx } = filling
+  const until = await findHeldUntil(trx, clinicId, freed.id)
+  return until === undefined ? setFreed(context, trx, clinicId, freed.id, 'filled') : lookAgain(filling, until)
 }
 
 /** Longer than one appointment mostly is. */
@@ -131,9 +139,7 @@ async function ownSlot({ clinicId, freed, now, trx }: Filling, slot: Slot, log: 
 function rankAnywhere({ entries, options, place }: NonNullable<Awaited<ReturnType<typeof readMatchFacts>>>) {
   const free = { ...place, busyClientIds: new Set<string>(), offeredEntryIds: new Set<string>() }
   const anyTime = { days: null, parts: null, fromOn: null, untilOn: null, noticeMinutes: 0, givesUpAt: null }
-  return rankFitting(
-    entries.map((each) => ({ ...each, ...anyTime })),
-    free,
-    options,
-  )
+  const asTheyAre = new Map(entries.map((each) => [each.id, each]))
+  const anyTimers = entries.map((each) => ({ ...each, ...anyTime }))
+  return rankFitting(anyTimers, free, options).map(({ id }) => asTheyAre.get(id)!)
 }

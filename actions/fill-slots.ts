@@ -9,7 +9,7 @@ import type { OfferContext } from './offer-context.ts'
 
 /**
  * Offers what became free to those who wait for it, and passes on what was not answered in time. May run as often as one
- * likes, and be ended anywhere.
+ * likes, and be ended anywhere. One slot that cannot be filled keeps nobody from the others.
  */
 export async function fillSlots(
   context: SystemContext & OfferContext,
@@ -17,6 +17,10 @@ export async function fillSlots(
 ): Promise<void> {
   await expireOffers(context, clinicId)
   const due = await inClinic(context.db, clinicId, (trx) => listFreedDue(trx, clinicId, context.now()))
-  for (const { id } of due.filter((each) => each.status === 'open'))
-    await changeUnasked(context, clinicId, (trx) => fillSlot(context, trx, clinicId, id))
+  const failures: unknown[] = []
+  for (const { id } of due) {
+    const filled = changeUnasked(context, clinicId, (trx) => fillSlot(context, trx, clinicId, id))
+    await filled.catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
 }

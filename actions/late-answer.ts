@@ -9,6 +9,7 @@ import { offerEnd } from '../domain/waitlist-offer.ts'
 import { decidePlace } from './decide-place.ts'
 import { findFitting } from './fitting-slots.ts'
 import { noOverride } from './hold-slot.ts'
+import { leaveOffer } from './leave-offer.ts'
 import { type LockedOffer, lockForEntry } from './lock-offer.ts'
 import { writeOffers } from './make-offer.ts'
 import { type OfferContext, waitlistItself } from './offer-context.ts'
@@ -34,13 +35,29 @@ export async function answerLate(
   by: LogActor,
 ): Promise<LateOutcome> {
   const now = context.now()
-  const { entry, offer } = locked
-  if (entry.status !== 'waiting') return { kind: 'gone', log: [] }
+  const { entry, log, offer } = await ended(context, trx, clinicId, locked)
+  if (entry.status !== 'waiting') return { kind: 'gone', log }
+  const over = { ...locked, entry, offer }
   if (offer.status !== 'accepted' && offer.startsAt > now) {
-    const booked = await bookOffered(context, trx, clinicId, locked, { by, holdId: undefined })
-    if ('written' in booked) return { kind: 'taken', taken: booked.written, log: booked.log }
+    const booked = await bookOffered(context, trx, clinicId, over, { by, holdId: undefined })
+    if ('written' in booked) return { kind: 'taken', taken: booked.written, log: [...log, ...booked.log] }
   }
-  return offerAnother(context, trx, clinicId, locked, now)
+  const another = await offerAnother(context, trx, clinicId, over, now)
+  return { ...another, log: [...log, ...another.log] }
+}
+
+/** Her answer may come before the job that ends what is over: it ends here, and she waits again. */
+async function ended(
+  context: OfferContext,
+  trx: Trx,
+  clinicId: string,
+  { entry, offer }: LockedOffer,
+): Promise<Pick<LockedOffer, 'entry' | 'offer'> & { readonly log: readonly LogEntry[] }> {
+  if (offer.status !== 'open') return { entry, offer, log: [] }
+  const closing = { status: 'expired' as const, by: waitlistItself.name, passesOn: true }
+  const left = await leaveOffer(context, trx, clinicId, offer, closing)
+  const log = left.log.map((each) => ({ ...each, actor: waitlistItself }))
+  return { entry: (await lockEntry(trx, clinicId, entry.id))!, offer: left.offer, log }
 }
 
 async function offerAnother(

@@ -6,6 +6,7 @@ import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
 import { listToldOfOffers, type ToldOfOffer } from '../db/queries/offer-messages.ts'
 import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
+import { type AskedProof, listAskedProofs } from '../db/queries/proof-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../db/queries/registrant-messages.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type PlanOptions, staysTrue } from '../domain/message-facts.ts'
@@ -44,12 +45,13 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const [options, stopped, addresses, told, offers] = await Promise.all([
+  const [options, stopped, addresses, told, offers, proofs] = await Promise.all([
     getPlanOptions(trx, clinicId, now),
     listStoppedPhones(trx, clinicId, phonesOf(due)),
     readdressNotices(trx, clinicId, noticesOf(due)),
     listToldRegistrants(trx, clinicId, registrantsOf(due)),
     listToldOfOffers(trx, clinicId, offeringOf(due)),
+    listAskedProofs(trx, clinicId, provingOf(due)),
   ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
   const ids = planned.map((each) => each.id)
@@ -62,10 +64,13 @@ export async function recheckMessages(
   const { changed, cancelled } = await writePlans(context, trx, clinicId, appointments, now, ids)
 
   const byId = new Map(appointments.map((each) => [each.row.id, each]))
-  const tellable = new Map(told.map((each) => [each.messageId, each]))
+  const reached: Reached = {
+    ...{ stopped, addresses, offers },
+    told: new Map(told.map((each) => [each.messageId, each])),
+    proofs: new Map(proofs.map((each) => [each.messageId, each])),
+  }
   const looked = due.map((message) => {
-    if (!ids.includes(message.id))
-      return lookAtUnplanned(message, { stopped, addresses, told: tellable, offers }, options)
+    if (!ids.includes(message.id)) return lookAtUnplanned(message, reached, options)
     if (cancelled.has(message.id)) return { message, verdict: { kind: 'gone' as const } }
     return lookAt(message, byId.get(message.appointmentId!), options)
   })
@@ -106,6 +111,10 @@ function offeringOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ offerId }) => offerId !== null).map((each) => each.id)
 }
 
+function provingOf(messages: readonly MessageRow[]): string[] {
+  return messages.filter(({ kind }) => kind === 'booking_proof').map((each) => each.id)
+}
+
 function phonesOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ channel }) => channel === 'sms' || channel === 'voice').map((each) => each.recipient)
 }
@@ -142,15 +151,19 @@ interface Reached {
   readonly told: ReadonlyMap<string, ToldRegistrant>
   /** What is offered to those who wait, by the message. */
   readonly offers: ReadonlyMap<string, ToldOfOffer>
+  /** What waits for an address to prove itself, by the message. */
+  readonly proofs: ReadonlyMap<string, AskedProof>
 }
 
 function lookAtUnplanned(
   message: MessageRow,
-  { stopped, addresses, told, offers }: Reached,
+  { stopped, addresses, told, offers, proofs }: Reached,
   options: PlanOptions,
 ): Looked {
   const offered = offers.get(message.id)?.offer
   if (offered && !isStillOffered(message.kind, offered, options.now)) return { message, verdict: { kind: 'never' } }
+  const isOver = (proofs.get(message.id)?.expiresAt ?? 0) <= options.now
+  if (message.kind === 'booking_proof' && isOver) return { message, verdict: { kind: 'never' } }
   const registrant = told.get(message.id)
   if (registrant && !isStillTold(message, registrant.standing, registrant.session, options.now))
     return { message, verdict: { kind: 'never' } }

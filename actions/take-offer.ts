@@ -5,11 +5,11 @@ import { insertFreed } from '../db/queries/freed-slots.ts'
 import { findHold } from '../db/queries/holds.ts'
 import type { LogActor, LogEntry } from '../db/queries/log.ts'
 import { decideOfferRow, findOffer, lockOpenOffersOfHold, type Offer } from '../db/queries/waitlist-offers.ts'
-import type { BookingFacts } from '../domain/booking-facts.ts'
 import { isStanding } from '../domain/hold.ts'
 import type { Instant } from '../domain/interval.ts'
 import { fillSlots } from '../jobs/contracts.ts'
 import { closeOffers, setFreed } from './close-offers.ts'
+import { withoutNeighbours } from './confirm-hold.ts'
 import { decidePlace } from './decide-place.ts'
 import { noOverride } from './hold-slot.ts'
 import type { LockedOffer } from './lock-offer.ts'
@@ -114,10 +114,4 @@ async function freeNext(
   const noted = await insertFreed(trx, clinicId, [slot], clock())
   if (noted.length > 0) await jobs.enqueue(trx, fillSlots, { clinicId })
   return noted.map((each) => freedEntry('free slot', undefined, each))
-}
-
-/** What stands beside the hold, or on purpose over it, was let there while the hold stood: it is not in its way. */
-function withoutNeighbours(facts: BookingFacts): BookingFacts {
-  const { therapist, room } = facts
-  return { ...facts, therapist: { ...therapist, busy: [] }, room: room && { ...room, busy: [] } }
 }

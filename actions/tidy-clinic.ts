@@ -4,17 +4,20 @@ import { deleteEndedHolds } from '../db/queries/holds.ts'
 import { deleteUnusedImages } from '../db/queries/images.ts'
 import { deleteOldAnswers } from '../db/queries/mutation-answers.ts'
 import { deleteLapsedBookings } from '../db/queries/public-bookings.ts'
-import { tidyClinic as contract, type JobIds } from '../jobs/contracts.ts'
+import { listOverduePlaces } from '../db/queries/registrations.ts'
+import { tidyClinic as contract, expirePlaceOffer, type JobIds } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
 import { expireEntries } from './expire-entries.ts'
 
-const DAY = 24 * 60 * 60_000
+const HOUR = 60 * 60_000
+const DAY = 24 * HOUR
 const SEASON = 90 * DAY
 
 /**
  * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, bookings whose e-mail
  * never proved itself, and images that nothing shows; and of freed slots, after a season, what came to nothing. Who waits for
- * nothing any more leaves the waitlist. Asks to be called again the next day.
+ * nothing any more leaves the waitlist, and a place whose offer no job has ended is passed on. Asks to be called again the
+ * next day.
  */
 export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
   await expireEntries(context, clinicId)
@@ -28,5 +31,7 @@ export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'c
       deleteOldFreed(trx, clinicId, now - SEASON),
       context.jobs.enqueue(trx, contract, { clinicId }, { startAfter: now + DAY }),
     ])
+    for (const registrationId of await listOverduePlaces(trx, clinicId, now - HOUR))
+      await context.jobs.enqueue(trx, expirePlaceOffer, { clinicId, registrationId })
   })
 }

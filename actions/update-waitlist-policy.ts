@@ -1,3 +1,4 @@
+import { wakeFreed } from '../db/queries/freed-slots.ts'
 import { getWaitlistPolicy, saveWaitlistPolicy, type WaitlistPolicyRow } from '../db/queries/waitlist-policies.ts'
 import { given, type RecordProblem } from '../domain/record.ts'
 import { checkWaitlistPolicy, type WaitlistPolicy } from '../domain/waitlist-offer.ts'
@@ -32,6 +33,7 @@ export function updateWaitlistPolicy(
       const problems = checkWaitlistPolicy(changed)
       if (problems.length > 0) return { refused: problems }
       if (!(await saveWaitlistPolicy(trx, clinicId, changed, before.version, now))) return { refused: [stale] }
+      await wakeFreed(trx, clinicId, now)
       await context.jobs.enqueue(trx, fillSlots, { clinicId })
       const record = await getWaitlistPolicy(trx, clinicId)
       const entry = { action: 'update waitlist policy', kind: 'waitlist_policy' as const, id: clinicId }

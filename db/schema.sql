@@ -716,7 +716,9 @@ create table clients (
   constraint clients_referral_status_check CHECK ((referral_status = ANY (ARRAY['new'::text, 'contacted'::text, 'acceptance_scheduled'::text, 'active'::text, 'discharged'::text]))),
   constraint clients_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id)
 );
+CREATE INDEX clients_email ON public.clients USING btree (clinic_id, lower(email));
 CREATE INDEX clients_name ON public.clients USING btree (clinic_id, lower(name), id);
+CREATE INDEX clients_phone ON public.clients USING btree (clinic_id, phone);
 alter table clients enable row level security, force row level security;
 create policy clients_own_clinic on clients for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
@@ -1238,6 +1240,7 @@ create table messages (
 );
 CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, appointment_id);
 CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
+CREATE INDEX messages_booking ON public.messages USING btree (clinic_id, booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX messages_client ON public.messages USING btree (clinic_id, client_id, due_at, id);
 CREATE INDEX messages_created ON public.messages USING btree (clinic_id, created_at, id);
 CREATE INDEX messages_due ON public.messages USING btree (attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
@@ -1354,6 +1357,7 @@ create table public_bookings (
 CREATE INDEX public_bookings_appointment ON public.public_bookings USING btree (clinic_id, appointment_id);
 CREATE INDEX public_bookings_email ON public.public_bookings USING btree (clinic_id, lower(email), created_at);
 CREATE INDEX public_bookings_pending ON public.public_bookings USING btree (clinic_id, expires_at) WHERE (status = 'pending'::text);
+CREATE INDEX public_bookings_phone ON public.public_bookings USING btree (clinic_id, phone, created_at);
 alter table public_bookings enable row level security, force row level security;
 create policy public_bookings_own_clinic on public_bookings for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));

@@ -80,12 +80,9 @@ export async function lockFreedSlot(trx: Trx, clinicId: string, id: string): Pro
   return findFreedSlot(trx, clinicId, id)
 }
 
-/** Those that are to be looked at by then, in the order in which they became free. */
+/** Those open that are to be looked at by then, in the order in which they became free. */
 export function listFreedDue(trx: Trx, clinicId: string, now: Instant): Promise<FreedSlot[]> {
-  return freedWhere(
-    trx,
-    sql`f.clinic_id = ${clinicId} and f.status in ('open', 'offered') and f.look_at <= ${new Date(now)}`,
-  )
+  return freedWhere(trx, sql`f.clinic_id = ${clinicId} and f.status = 'open' and f.look_at <= ${new Date(now)}`)
 }
 
 /** Those with that status, or all, the latest first, after that place. */
@@ -171,6 +168,18 @@ export async function updateFreed(
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
+/** When the last of those ends that hold its time; undefined where something stands there that does not end by itself. */
+export async function findHeldUntil(trx: Trx, clinicId: string, id: string): Promise<Instant | undefined> {
+  const { rows } = await sql<{ until: Instant | null }>`
+    select case when bool_and(h.id is not null) then ${sql.raw(milliseconds('max(h.expires_at)'))} end as until
+    from freed_slots f
+      join occupancies o on o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id and o.starts_at < f.ends_at
+        and o.ends_at > f.starts_at and o.starts_at > f.starts_at - interval '24 hours'
+      left join slot_holds h on h.clinic_id = o.clinic_id and h.id = o.hold_id
+    where f.clinic_id = ${clinicId} and f.id = ${id}`.execute(trx)
+  return rows[0]?.until ?? undefined
+}
+
 /** The one that is being filled there then, if any. */
 export async function findFreedAt(
   trx: Trx,
@@ -191,6 +200,15 @@ export async function deleteOldFreed(trx: Trx, clinicId: string, before: Instant
   await sql`
     delete from freed_slots f where f.clinic_id = ${clinicId} and f.ended_at < ${new Date(before)}
       and not exists (select from waitlist_offers o where o.clinic_id = f.clinic_id and o.freed_id = f.id)`.execute(trx)
+}
+
+/** What was put off is looked at now: what put it off may be no more. */
+export async function wakeFreed(trx: Trx, clinicId: string, now: Instant): Promise<void> {
+  const at = new Date(now)
+  await sql`
+    update freed_slots set look_at = ${at} where clinic_id = ${clinicId} and status = 'open' and look_at > ${at}`.execute(
+    trx,
+  )
 }
 
 /** It is not looked at before then; nothing else of it changes. */

@@ -123,8 +123,9 @@ export async function countBookings(
 }
 
 /**
- * The client who is meant by that address, and by that name too where the address has not proved itself; nobody who has
- * something else at that time, as whoever books must not learn of it.
+ * The client who is meant by that address and that name; where the address has proved itself, also the only one who has it,
+ * whatever the name: a mother and her children may share it. Nobody who has something else at that time, as whoever books
+ * must not learn of it.
  */
 export async function findMeantClient(
   trx: Trx,
@@ -135,11 +136,12 @@ export async function findMeantClient(
   const { rows } = await sql<{ row: ClientRow }>`
     select ${asJson(clientFields)} as row from clients c
     where c.clinic_id = ${clinicId} and lower(c.email) = lower(${who.email}) and c.archived_at is null
-      and (${who.isProved}::boolean or lower(c.name) = lower(${who.name}))
+      and (lower(c.name) = lower(${who.name}) or ${who.isProved}::boolean and not exists (select from clients d
+        where d.clinic_id = c.clinic_id and d.id <> c.id and lower(d.email) = lower(c.email) and d.archived_at is null))
       and not exists (select from appointments a where a.clinic_id = c.clinic_id and a.client_id = c.id
         and a.status not in ('cancelled', 'noshow', 'entered_in_error')
         and a.starts_at < ${new Date(during.endsAt)} and a.ends_at > ${new Date(during.startsAt)})
-    order by lower(c.name) = lower(${who.name}) desc, c.id limit 1`.execute(trx)
+    order by c.id limit 1`.execute(trx)
   return rows[0]?.row
 }
 

@@ -156,6 +156,15 @@ export function listAwaiting(
   return registrationsWhere(trx, clinicId, sql`${line} and g.status = 'waitlisted' and g.passed_at is null`)
 }
 
+/** Those to whom a place was offered until before then, and that nobody has ended. */
+export async function listOverduePlaces(trx: Trx, clinicId: string, before: Instant): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from registrations
+    where clinic_id = ${clinicId} and status = 'offered' and offer_expires_at < ${new Date(before)}
+    order by id limit 1000`.execute(trx)
+  return rows.map((each) => each.id)
+}
+
 /** Writes where it stands, with its offer, as given. The row whose places are counted must be locked. */
 export async function updateStanding(trx: Trx, clinicId: string, row: RegistrationRow): Promise<void> {
   const dateOrNull = (at: Instant | null) => (at === null ? null : new Date(at))

@@ -23,7 +23,7 @@ const waitingFields = {
   scoreOverride: 'e.score_override',
   minutes: 'y.minutes',
   requiredSkills: 'to_json(y.required_skills)',
-  givesUpAt: milliseconds(`case when a.status in ('pending', 'booked') then a.starts_at end`),
+  givesUpAt: milliseconds(`case when a.status not in ('cancelled', 'noshow', 'entered_in_error') then a.starts_at end`),
   reachable: `(c.email is not null and 'email' = any(c.consents)
     or c.phone is not null and 'sms' = any(c.consents) and not exists (select from stopped_numbers k
       where k.clinic_id = c.clinic_id and k.phone = c.phone))`,

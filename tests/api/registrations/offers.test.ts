@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tidyClinic } from '../../../actions/tidy-clinic.ts'
 import { type Jobs, openJobs } from '../../../jobs/kit.ts'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY, makeDesk } from '../../support/desk.ts'
@@ -82,6 +83,17 @@ describe('a place that is given back', () => {
     now = expires.getTime()
     await line.expire('Cy')
     expect(await line.told()).toBe('Bo registered, Cy registered, Di waitlisted, Ed waitlisted')
+  })
+
+  it('is looked at once more long after its time, should its job have been given up', async () => {
+    const line = await fullLine()
+    await line.leave('Ada')
+    const { expires, id } = await line.find('Cy')
+    now = expires!.getTime() + 2 * HOUR
+    const context = { db: database.db, jobs, now: () => now, announce: () => undefined, requestId: 'job' }
+    await tidyClinic(context, { clinicId: desk.clinic.id })
+    const { rows } = await sql`select name from pgboss.job where data->>'registrationId' = ${id}`.execute(database.db)
+    expect(rows).toEqual(Array(2).fill({ name: 'expire-place-offer' }))
   })
 
   it('goes on to the next when its time is over, to the second, and a late one hears how it stands', async () => {

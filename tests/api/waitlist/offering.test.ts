@@ -70,6 +70,44 @@ describe('time becomes free', () => {
     await list.fill()
     expect((await list.freed()).map((each) => each.status).sort()).toEqual(['OFFERED', 'PASSED', 'PASSED'])
   })
+
+  test('what somebody only holds by then is offered once it is held no more', async () => {
+    const { chen, leo, oak, type, book } = list.desk
+    await list.waiting('Ann')
+    const { appointment } = await book({ startsAt: THURSDAY, roomId: oak.id, clientId: leo.id })
+    await list.cancel(appointment)
+    const { holdSlot } = await list.read<{ holdSlot: { hold: { expiresAt: string } } }>(
+      `mutation ($input: HoldSlotInput!) { holdSlot(input: $input) { ... on SlotHeld { hold { expiresAt } } } }`,
+      { input: { therapistId: chen.id, roomId: oak.id, typeId: type.id, startsAt: THURSDAY } },
+    )
+    await list.fill()
+    expect(await list.offers()).toEqual([])
+    now = Date.parse(holdSlot.hold.expiresAt)
+    await list.fill()
+    expect(shown(await list.offers())).toEqual(['Ann OPEN'])
+  })
+
+  test('nothing but a sooner one is offered to who has one, and none once she has been there', async () => {
+    const { leo, okafor, type, book, send } = list.desk
+    const { appointment } = await book({ startsAt: '2026-03-06T15:00:00Z', clientId: leo.id })
+    const wish = { clientId: leo.id, typeId: type.id, appointmentId: appointment.id }
+    expect((await list.send('joinWaitlist', wish)).entry.client.name).toBe('Leo Park')
+    const { resources } = await list.read<{ resources: { id: string; version: number }[] }>(
+      '{ resources { id version } }',
+    )
+    const { version } = resources.find((each) => each.id === okafor.id)!
+    const hours = [{ weekday: 6, startTime: '10:00', endTime: '12:00' }]
+    await list.read(`mutation ($input: SetWeeklyHoursInput!) { setWeeklyHours(input: $input) { __typename } }`, {
+      input: { resourceId: okafor.id, expectedVersion: version, hours },
+    })
+    await list.fill()
+    expect(await list.offers()).toEqual([])
+    now = Date.parse('2026-03-06T16:00:00Z')
+    const there = { id: appointment.id, expectedVersion: 1, status: 'FULFILLED' }
+    expect((await send(SET_STATUS, there)).__typename).toBe('AppointmentStatusSet')
+    await list.free('2026-03-10T15:00:00Z')
+    expect(await list.offers()).toEqual([])
+  })
 })
 
 describe('the desk', () => {

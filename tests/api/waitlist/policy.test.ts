@@ -139,6 +139,16 @@ describe('the policy', () => {
     expect((await list.freed()).map((each) => each.status)).toEqual(['FILLED'])
   })
 
+  test('what was only suggested is offered once the clinic lets it be', async () => {
+    await setPolicy({ mode: 'SUGGEST' })
+    await list.waiting('Ann')
+    await free()
+    expect(await list.offers()).toEqual([])
+    await setPolicy({ mode: 'OFFER' }, 1)
+    await list.fill()
+    expect(shown(await list.offers())).toEqual(['Ann OPEN'])
+  })
+
   test('a suggested slot that the desk gives to somebody else is filled', async () => {
     await setPolicy({ mode: 'SUGGEST' })
     await list.waiting('Ann')

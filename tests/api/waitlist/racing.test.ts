@@ -91,6 +91,19 @@ test('of a yes and the end of its time one wins: it is booked, or passed on, nev
   }
 })
 
+test('a yes between the end of its time and the job that ends it has what nobody else was offered yet', async () => {
+  const ann = await list.waiting('Ann', { urgency: 'URGENT' })
+  await list.waiting('Bea')
+  await free()
+  const [offer] = await list.offers()
+  now = Date.parse(offer!.expiresAt)
+  expect(await ann.phone.text('yes')).toContain('You are booked for Thu, Mar 5 at 2:00 PM')
+  await list.fill()
+  expect((await list.offers()).map((each) => each.status)).toEqual(['ACCEPTED'])
+  expect((await list.freed()).map((each) => each.status)).toEqual(['FILLED'])
+  expect(await wrongsIn(database, list.desk.clinic.id)).toEqual([])
+})
+
 test('the desk cannot book what is offered, and of a booking and a late yes after it one wins', async () => {
   const { desk } = list
   const ann = await list.waiting('Ann', {

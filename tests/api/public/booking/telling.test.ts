@@ -127,6 +127,12 @@ describe('where an e-mail has to prove itself', () => {
     expect(await desk.query(booked)).toEqual([])
   })
 
+  it('no mail asks for it once the slot is kept no longer', async () => {
+    await book()
+    now += 60 * 60 * SECOND
+    expect(await leaving(0)).toEqual([])
+  })
+
   it('the appointment is that of the client who has the address, by whatever name she books', async () => {
     const maya = await makeClient(database.db, desk.clinic.id, { email: 'nora@example.com' })
     await book()
@@ -136,6 +142,20 @@ describe('where an e-mail has to prove itself', () => {
     expect(await desk.query(`select client_id from appointments where clinic_id = $1`)).toEqual([
       { client_id: maya.id },
     ])
+  })
+
+  it('the appointment is nobody else’s of a family that shares the address', async () => {
+    const { clinic } = desk
+    for (const name of ['Maya Lind', 'Ben Lind'])
+      await makeClient(database.db, clinic.id, { name, email: 'nora@example.com' })
+    await book()
+    const [mail] = await leaving(1)
+    const link = new URL(/http\S*\/confirm\/[\w.-]+/.exec(mail!.text)![0]).pathname
+    await desk.visitor('203.0.113.23').post(link, {})
+    expect(
+      await desk.query(`select c.name from appointments a join clients c on c.clinic_id = a.clinic_id and c.id = a.client_id
+        where a.clinic_id = $1`),
+    ).toEqual([{ name: 'Nora Lind' }])
   })
 
   it('one address may keep two slots waiting, not three', async () => {
