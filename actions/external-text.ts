@@ -5,6 +5,7 @@ import {
   isStillAt,
   noteCalendarFailed,
   noteCalendarRead,
+  type ReadWhole,
 } from '../db/queries/calendar-readings.ts'
 import { getClinic } from '../db/queries/clinics.ts'
 import { type BusyCounts, replaceExternalBusy } from '../db/queries/external-busy.ts'
@@ -71,26 +72,47 @@ export async function takeOver(
   fetched: Fetched,
   now: Instant,
 ): Promise<ReadAgain | undefined> {
+  const read = await readAnswer(trx, clinicId, reading, fetched, now)
   await lockResource(trx, clinicId, 'therapist', reading.therapistId)
   const before = await lockExternalCalendar(trx, clinicId, reading.id)
   if (!before || !(await isStillAt(trx, clinicId, reading))) return undefined
-  if ('problem' in fetched) return fail(trx, clinicId, before, reading, `The address ${fetched.problem}.`, now)
-  const isSame =
-    'isUnchanged' in fetched ||
-    (saysAllStill(reading.wholeAt, now) && reading.contentHash?.equals(hashOf(fetched.text)) === true)
-  if (isSame) {
+  if ('failure' in read) return fail(trx, clinicId, before, reading, read.failure, now)
+  if ('isSame' in read) {
     await noteCalendarRead(trx, clinicId, before.id, { now, hasChanged: false, nextReadAt: nextReadAt(now, 0) })
     return { ...NOTHING, ...(await changed(trx, clinicId, 'read calendar', before, undefined)) }
   }
-  const { zone } = await getClinic(trx, clinicId)
-  const found = readBusy(fetched.text, zone, now)
-  if ('problem' in found) return fail(trx, clinicId, before, reading, `The calendar ${found.problem}.`, now)
+  const { found, whole } = read
   const { span, ...counts } = await replaceExternalBusy(trx, clinicId, before, found.busy, importWindow(now))
-  const { etag, lastModified } = fetched
-  const whole = { url: reading.url, contentHash: hashOf(fetched.text), etag, lastModified }
   const noted = { now, hasChanged: span !== undefined, nextReadAt: nextReadAt(now, 0), whole }
   await noteCalendarRead(trx, clinicId, before.id, noted)
   return { ...counts, skipped: found.skipped, ...(await changed(trx, clinicId, 'read calendar', before, span)) }
+}
+
+type Answer =
+  | { readonly failure: string }
+  | { readonly isSame: true }
+  | { readonly found: ImportedBusy; readonly whole: ReadWhole }
+
+/** What came of asking its server. Reading a long calendar takes a while, so it comes before anybody is locked. */
+async function readAnswer(
+  trx: Trx,
+  clinicId: string,
+  reading: CalendarReading,
+  fetched: Fetched,
+  now: Instant,
+): Promise<Answer> {
+  if ('problem' in fetched) return { failure: `The address ${fetched.problem}.` }
+  if ('isUnchanged' in fetched) return { isSame: true }
+  const { etag, lastModified, text } = fetched
+  const contentHash = hashOf(text)
+  if (saysAllStill(reading.wholeAt, now) && reading.contentHash?.equals(contentHash) === true) return { isSame: true }
+  const { zone } = await getClinic(trx, clinicId)
+  const found = readBusy(text, zone, now)
+  if ('problem' in found) return { failure: `The calendar ${found.problem}.` }
+  // A calendar of which no entry is understood has not become empty.
+  if (found.busy.length === 0 && found.skipped > 0)
+    return { failure: 'The calendar has no entry that can be understood.' }
+  return { found, whole: { url: reading.url, contentHash, etag, lastModified } }
 }
 
 async function fail(

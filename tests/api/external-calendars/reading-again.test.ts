@@ -139,11 +139,15 @@ describe('a calendar at an address', () => {
     host.say('<html>Sign in</html>')
     await readAt(first + 15 * MINUTE)
     expect(await listed()).toMatchObject([{ ...failed, failure: 'The calendar is no iCalendar text.' }])
+    host.say(calendarText('UID:1\nDTSTART;TZID=Nowhere/Land:20261020T100000\nDURATION:nonsense'))
+    await readAt(first + 35 * MINUTE)
+    const unclear = 'The calendar has no entry that can be understood.'
+    expect(await listed()).toMatchObject([{ ...failed, failure: unclear }])
     expect(await busy()).toEqual([tenToNoon()])
     host.say(calendarText(TUESDAY))
-    await readAt(first + 35 * MINUTE)
+    await readAt(first + 75 * MINUTE)
     expect(await listed()).toMatchObject([
-      { failure: null, failedAt: null, busyCount: 1, version: 1, nextReadAt: at(first + 95 * MINUTE) },
+      { failure: null, failedAt: null, busyCount: 1, version: 1, nextReadAt: at(first + 135 * MINUTE) },
     ])
   })
 
