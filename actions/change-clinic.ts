@@ -4,7 +4,7 @@ import { constraints, isExclusionViolation } from '../db/constraints.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
 import { claimMutation, insertAnswer, type RepeatKey } from '../db/queries/mutation-answers.ts'
 import { textProblem } from '../domain/text.ts'
-import { askForPlans } from './ask-for-plans.ts'
+import { askForJobs } from './ask-for-jobs.ts'
 import { auditMissed, missedId } from './audit-missed.ts'
 import { type ActionContext, actorOf, callerKey } from './context.ts'
 import { ActionError, NotFound } from './errors.ts'
@@ -92,7 +92,7 @@ async function transact<Written extends object, Refused>(
       }
       const told = [...outcome.log, ...expiredEntries(trx)]
       const entries = [...told, ...(await noteFreed(context, trx, clinicId, told))]
-      const ask = await askForPlans(context, clinicId, entries)
+      const ask = await askForJobs(context, clinicId, entries)
       const writing = write?.()
       // Not awaited: the commit travels with it, so that the clinic's log is locked for no turn to the server and back.
       const seq = log(context, trx, key, written, entries)

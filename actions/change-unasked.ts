@@ -1,6 +1,6 @@
 import { inClinic, type Trx } from '../db/connect.ts'
 import { appendToLog, type LogEntry } from '../db/queries/log.ts'
-import { askForPlans } from './ask-for-plans.ts'
+import { askForJobs } from './ask-for-jobs.ts'
 import { daybookItself, type SystemContext } from './context.ts'
 import { expiredEntries } from './hold-log.ts'
 import { noteFreed } from './note-freed.ts'
@@ -17,7 +17,7 @@ export async function changeUnasked(
     const entries = [...told, ...(await noteFreed(context, trx, clinicId, told))]
     if (entries.length === 0) return undefined
     const origin = { actor: daybookItself, at: context.now(), clientMutationId: undefined, ip: undefined, requestId }
-    const ask = await askForPlans(context, clinicId, entries)
+    const ask = await askForJobs(context, clinicId, entries)
     const [last] = await Promise.all([appendToLog(trx, clinicId, origin, entries), ask?.(trx)])
     return last
   })

@@ -1,5 +1,6 @@
 import { inClinic } from '../db/connect.ts'
 import { listFreedDue } from '../db/queries/freed-slots.ts'
+import { awaitLogHead } from '../db/queries/message-cursors.ts'
 import type { JobIds } from '../jobs/contracts.ts'
 import { changeUnasked } from './change-unasked.ts'
 import type { SystemContext } from './context.ts'
@@ -15,6 +16,8 @@ export async function fillSlots(
   context: SystemContext & OfferContext,
   { clinicId }: JobIds<'clinicId'>,
 ): Promise<void> {
+  // Whoever freed something while this job was about to begin has asked for no other.
+  await inClinic(context.db, clinicId, (trx) => awaitLogHead(trx, clinicId))
   await expireOffers(context, clinicId)
   const due = await inClinic(context.db, clinicId, (trx) => listFreedDue(trx, clinicId, context.now()))
   const failures: unknown[] = []

@@ -9,7 +9,6 @@ import type { TimeOff } from '../db/queries/time-off.ts'
 import { freedByChange } from '../domain/freed-time.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { addDays, instantOf } from '../domain/zone.ts'
-import { fillSlots } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
 import { freedEntry } from './waitlist-log.ts'
 
@@ -23,11 +22,11 @@ export const GIVEN_UP = 'give up appointment'
 type NewTime = Omit<NewFreedSlot, 'id' | 'chainId' | 'link'>
 
 /**
- * Notes, in the transaction that freed it, the time that those entries leave, and asks for it to be offered to whoever
- * waits. Answers with what the logs say of it.
+ * Notes, in the transaction that freed it, the time that those entries leave. Answers with what the logs say of it, which
+ * calls for it to be offered to whoever waits.
  */
 export async function noteFreed(
-  { jobs, now: clock }: Pick<SystemContext, 'jobs' | 'now'>,
+  { now: clock }: Pick<SystemContext, 'now'>,
   trx: Trx,
   clinicId: string,
   entries: readonly LogEntry[],
@@ -39,7 +38,6 @@ export async function noteFreed(
   if (times.length === 0) return []
   const slots = times.map((each) => ({ ...each, id: uuidv7(), chainId: uuidv7(), link: 1 }))
   const noted = await insertFreed(trx, clinicId, slots, now)
-  if (noted.length > 0) await jobs.enqueue(trx, fillSlots, { clinicId })
   return noted.map((each) => freedEntry('free slot', undefined, each))
 }
 

@@ -7,7 +7,6 @@ import type { LogActor, LogEntry } from '../db/queries/log.ts'
 import { decideOfferRow, findOffer, lockOpenOffersOfHold, type Offer } from '../db/queries/waitlist-offers.ts'
 import { isStanding } from '../domain/hold.ts'
 import type { Instant } from '../domain/interval.ts'
-import { fillSlots } from '../jobs/contracts.ts'
 import { closeOffers, setFreed } from './close-offers.ts'
 import { withoutNeighbours } from './confirm-hold.ts'
 import { decidePlace } from './decide-place.ts'
@@ -101,7 +100,7 @@ export async function bookOffered(
 
 /** What she gave up is offered in turn. */
 async function freeNext(
-  { jobs, now: clock }: OfferContext,
+  { now: clock }: OfferContext,
   trx: Trx,
   clinicId: string,
   { endsAt, id, roomId, startsAt, therapistId }: Appointment,
@@ -112,6 +111,5 @@ async function freeNext(
     ...{ chainId, link: link + 1 },
   }
   const noted = await insertFreed(trx, clinicId, [slot], clock())
-  if (noted.length > 0) await jobs.enqueue(trx, fillSlots, { clinicId })
   return noted.map((each) => freedEntry('free slot', undefined, each))
 }
