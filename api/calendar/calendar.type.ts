@@ -4,6 +4,7 @@ import { Appointment } from '../appointments/appointment.type.ts'
 import { Session } from '../events/event.type.ts'
 import { DateTime, TimeZone } from '../graphql/scalars.ts'
 import { SlotHold } from '../holds/hold.type.ts'
+import { ToldChange } from '../live/told-change.type.ts'
 import { TimeOff } from '../time-off/time-off.type.ts'
 import { Actor } from './actor.type.ts'
 
@@ -98,22 +99,7 @@ export const CalendarItem = createUnionType({
   simpleResolvers: true,
   description: 'One of three: an upsert, a removal, or snapshotRequired (read calendar again).',
 })
-export class CalendarChange {
-  @Field(() => String, { description: 'The number of the change; to resume after it.' })
-  cursor!: string
-
-  @Field(() => DateTime, { description: 'When it was made.' })
-  at!: Instant
-
-  @Field(() => Actor, { description: 'Who made it.' })
-  actor!: Actor
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The id its maker gave it: so that a client knows its own echo.',
-  })
-  clientMutationId!: string | null
-
+export class CalendarChange extends ToldChange {
   @Field(() => CalendarItem, { nullable: true, description: 'The item as it stands now.' })
   upserted!: Appointment | Session | SlotHold | TimeOff | null
 
@@ -131,22 +117,7 @@ export class CalendarChange {
   description:
     'Something changed of an event, its sessions or who comes to them: which, not how. Read again what is shown.',
 })
-export class EventsChange {
-  @Field(() => String, { description: 'The number of the change; to resume after it.' })
-  cursor!: string
-
-  @Field(() => DateTime, { description: 'When it was made.' })
-  at!: Instant
-
-  @Field(() => Actor, { description: 'Who made it.' })
-  actor!: Actor
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The id its maker gave it: so that a client knows its own echo.',
-  })
-  clientMutationId!: string | null
-
+export class EventsChange extends ToldChange {
   @Field(() => String, {
     nullable: true,
     description: 'event, session, registration, group_member or attendance; null where the log tells no more.',

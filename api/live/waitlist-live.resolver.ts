@@ -1,30 +1,13 @@
 import { Arg, Field, ID, ObjectType, Resolver, Root, Subscription } from 'type-graphql'
-import type { Instant } from '../../domain/interval.ts'
-import { Actor } from '../calendar/actor.type.ts'
 import type { ApiContext } from '../context.ts'
-import { DateTime } from '../graphql/scalars.ts'
 import { follow } from './live.resolver.ts'
+import { ToldChange } from './told-change.type.ts'
 
 @ObjectType({
   simpleResolvers: true,
   description: 'Something on the board of the waitlist is not as it was: read it again.',
 })
-class WaitlistChange {
-  @Field(() => String, { description: 'The number of the change; to resume after it.' })
-  cursor!: string
-
-  @Field(() => DateTime, { description: 'When it was made.' })
-  at!: Instant
-
-  @Field(() => Actor, { description: 'Who made it.' })
-  actor!: Actor
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The id its maker gave it: so that a client knows its own echo.',
-  })
-  clientMutationId!: string | null
-
+class WaitlistChange extends ToldChange {
   @Field(() => String, {
     nullable: true,
     description: '`waitlist_entry`, `waitlist_offer` or `freed_slot`; null when several changes went untold.',
