@@ -81,7 +81,7 @@ test('of a yes and the end of its time one wins: it is booked, or passed on, nev
     if (!open) continue
     now = Date.parse(open.expiresAt)
     const [answer] = await Promise.all([ann.phone.text('yes'), list.fill(), list.fill()])
-    const here = await standing(startsAt)
+    const here = await standing(open.slot.startsAt)
     const after = (await list.offers()).find((each) => each.id === open.id)!
     expect(['ACCEPTED', 'EXPIRED']).toContain(after.status)
     expect(here).toEqual(after.status === 'ACCEPTED' ? ['Ann'] : [])
