@@ -38,7 +38,19 @@ export interface AppOptions extends Partial<Omit<ServerOptions, 'auth' | 'schema
   readonly allowsPrivateFetch?: boolean
 }
 
-/** The real server with everything on it, listening on a port of its own. */
+let usualPort = 0
+
+/** At the address of the app before it, whose programs a browser has kept; of its own as long as that one is open. */
+async function listen(server: FastifyInstance): Promise<string> {
+  try {
+    return await server.listen({ port: usualPort, host: '127.0.0.1' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return server.listen({ port: 0, host: '127.0.0.1' })
+  }
+}
+
+/** The real server with everything on it. */
 export async function startApp(database: TestDatabase, options: AppOptions = {}): Promise<TestApp> {
   const { db } = database
   const { now = () => Date.now(), pollMilliseconds = 500, log = quietLog(), ...others } = options
@@ -74,7 +86,8 @@ export async function startApp(database: TestDatabase, options: AppOptions = {})
     schema,
     log,
   })
-  const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  const url = await listen(server)
+  usualPort ||= Number(new URL(url).port)
   return {
     url,
     server,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 const SYSTEM_BROWSERS = [
   '/usr/bin/chromium',
@@ -17,6 +17,9 @@ const SYSTEM_BROWSERS = [
 
 // The packaged browser's own default arguments make it one process, which dies on the second page.
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking']
+
+// A page is opened in half the work by a process that has the program compiled already.
+const ONE_PROCESS = ['--renderer-process-limit=1', '--process-per-site', '--disable-site-isolation-trials']
 
 /** The Chromium of this machine, or else the one that comes with the packages. */
 export async function findChromium(): Promise<string> {
@@ -30,18 +33,25 @@ export async function launchBrowser(extraArguments: readonly string[] = []): Pro
 
 let lent: Promise<Browser> | undefined
 
+const keptOpen = new WeakSet<BrowserContext>()
+
+/** Its pages stay when a file gives the browser back: the next file has them. */
+export function keepOpen(context: BrowserContext): void {
+  keptOpen.add(context)
+}
+
 /**
  * The browser of this process, which test files have in turn, one after the other: closing it closes the pages opened in
  * it, and the next file finds it running. It ends with the process.
  */
 export async function borrowBrowser(): Promise<Browser> {
-  if (!lent || !(await lent).isConnected()) lent = launchBrowser().then(closingOnlyItsPages)
+  if (!lent || !(await lent).isConnected()) lent = launchBrowser(ONE_PROCESS).then(closingOnlyItsPages)
   return lent
 }
 
 function closingOnlyItsPages(browser: Browser): Browser {
   browser.close = async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()))
+    await Promise.all(browser.contexts().map((context) => !keptOpen.has(context) && context.close()))
   }
   return browser
 }

@@ -49,7 +49,8 @@ export async function openScreens({ now = () => MONDAY, ...options }: AppOptions
     },
     async open(person, { path = `/calendar/${TUESDAY}`, prepare, ...options } = {}) {
       const viewport = { width: 1440, height: 900 }
-      const page = await lendPage(browser, { viewport, timezoneId: 'Europe/Berlin', ...options })
+      const wanted = { viewport, timezoneId: 'Europe/Berlin', ...options }
+      const page = await lendPage(browser, wanted, prepare ? 'closed' : 'lent on')
       await page.clock.install({ time: now() })
       const [name = '', value = ''] = (await sessionCookieOf(database.db, person)).split('=', 2)
       await page.context().addCookies([{ name, value, url: app.url, httpOnly: true, sameSite: 'Strict' }])

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build, type Rolldown } from 'vite'
 import solid from 'vite-plugin-solid'
 import { onTestFinished } from 'vitest'
+import { keepOpen } from './browser.ts'
 
 const root = fileURLToPath(new URL('../web/calendar/harness/', import.meta.url))
 const origin = 'http://localhost'
@@ -12,7 +13,7 @@ let built: Promise<Map<string, Rolldown.OutputAsset | Rolldown.OutputChunk>> | u
 const kept = new WeakMap<Browser, Page>()
 
 /**
- * Opens the page of the grid alone, built once for all tests of a file and served without a server. Tests have one page
+ * Opens the page of the grid alone, built once for all tests of a process and served without a server. Tests have one page
  * after the other, loaded anew for each; whoever says how the browser is to be, or sets its clock, has one of their own.
  */
 export async function openHarness(
@@ -37,6 +38,7 @@ async function keptPage(browser: Browser): Promise<Page> {
   const known = kept.get(browser)
   if (!known || known.isClosed()) {
     const page = await newPage(browser, {})
+    keepOpen(page.context())
     kept.set(browser, page)
     return page
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cancelSession } from '../../actions/cancel-session.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { objectionsOf } from '../support/axe.ts'
-import { launchBrowser } from '../support/browser.ts'
+import { borrowBrowser } from '../support/browser.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { makePublicDesk, type PublicDesk } from '../support/public-desk.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = await startApp(database, { now: () => OCTOBER, pagesRoot: await builtPages() })
   desk = await makePublicDesk(app, database, OCTOBER)
-  browser = await launchBrowser()
+  browser = await borrowBrowser()
   await fill()
 })
 afterAll(async () => {
