@@ -4,12 +4,22 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'api/main.ts',
+    ssr: true,
     outDir: 'dist',
     emptyOutDir: false,
     target: 'node24',
     minify: false,
     sourcemap: true,
-    rollupOptions: { output: { entryFileNames: 'server.js', inlineDynamicImports: true } },
+    rollupOptions: {
+      // What says that this is no place for finding mistakes is loaded before all that asks: in one file it would come after.
+      input: { server: 'api/main.ts', production: 'api/production.ts' },
+      output: {
+        entryFileNames: '[name].js',
+        codeSplitting: {
+          groups: [{ name: 'server', test: /(?<!production\.ts)$/ }],
+          includeDependenciesRecursively: false,
+        },
+      },
+    },
   },
 })
