@@ -182,7 +182,7 @@ export const spanish: Language = {
         'Ya no está libre: {{when}}',
         `${HELLO}La hora del {{when}} ya no está libre. No tiene que hacer nada: sigue en nuestra lista de espera y le volveremos a escribir.`,
       ),
-      sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no está libre. Sigue en nuestra lista de espera.' },
+      sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no queda libre. Sigue en nuestra lista de espera.' },
     },
     booking_proof: {
       ...written(

@@ -66,6 +66,26 @@ const booked = async (name: string) =>
       where a.clinic_id = $1 and a.status = 'booked' and c.name = '${name}' order by a.starts_at`)
   ).map((each) => each.at)
 
+test('an offer leaves in the words that the clinic has given it', async () => {
+  const ann = await list.waiting('Ann')
+  await list.read(
+    `mutation ($input: UpdateMessageTemplateInput!) { updateMessageTemplate(input: $input) { __typename } }`,
+    {
+      input: {
+        kind: 'WAITLIST_OFFER',
+        channel: 'SMS',
+        language: 'en',
+        expectedVersion: 0,
+        body: 'Quick: {{whenShort}}!',
+      },
+    },
+  )
+  await offer()
+  const [text] = await list.rows(`select o.text from outbox_items o join messages m on m.id = o.message_id
+    where o.clinic_id = $1 and m.client_id = '${ann.client.id}' and m.channel = 'sms'`)
+  expect(text).toEqual({ text: 'Quick: Thu, Mar 5 at 2:00 PM!' })
+})
+
 describe('what asked last is answered', () => {
   test('a yes after an offer and then a reminder confirms, and says that the offer stands; the next yes takes it', async () => {
     const ann = await annWith()
