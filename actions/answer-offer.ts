@@ -1,8 +1,9 @@
 import type { Trx } from '../db/connect.ts'
+import { findAnsweredOffer } from '../db/queries/answered-offers.ts'
 import type { LogActor, LogEntry } from '../db/queries/log.ts'
-import { findAnsweredOffer } from '../db/queries/waitlist-offers.ts'
 import { MINUTE } from '../domain/interval.ts'
 import type { ReplyAnswer } from '../domain/reply-answer.ts'
+import { isOnList } from '../domain/waitlist-entry.ts'
 import type { ReplyContext, ReplyEffect } from './carry-out-reply.ts'
 import { answerLate } from './late-answer.ts'
 import { leaveOffer } from './leave-offer.ts'
@@ -21,13 +22,14 @@ export async function answerOffer(
 ): Promise<ReplyEffect | undefined> {
   if (intent.kind !== 'confirm' && intent.kind !== 'cancel') return undefined
   const now = context.now()
-  const found = await findAnsweredOffer(trx, clinicId, text.phone, { now, since: now - ANSWERED_WITHIN })
+  const isYes = intent.kind === 'confirm'
+  const found = await findAnsweredOffer(trx, clinicId, text.phone, { isYes, now, since: now - ANSWERED_WITHIN })
   if (!found) return undefined
   const locked = await lockWholeOffer(trx, clinicId, found.id, now)
   const { client } = locked.entry
   const by: LogActor = { kind: 'client', id: client.id, name: client.name }
-  const said = intent.kind === 'cancel' ? await sayNo(context, trx, clinicId, locked, by) : undefined
-  const { answer, appointmentId, log } = said ?? (await sayYes(context, trx, clinicId, locked, by))
+  const say = isYes ? sayYes : sayNo
+  const { answer, appointmentId, log } = await say(context, trx, clinicId, locked, by)
   const about = appointmentId === undefined ? undefined : { appointmentId, clientId: client.id }
   return { answer, log: log.map((each) => ({ ...each, actor: each.actor ?? by })), ...(about && { about }) }
 }
@@ -42,9 +44,10 @@ async function sayNo(
   context: ReplyContext,
   trx: Trx,
   clinicId: string,
-  { offer }: LockedOffer,
+  { entry, offer }: LockedOffer,
   by: LogActor,
 ): Promise<Said> {
+  if (!isOnList(entry.status)) return { answer: { say: 'offer ended' }, log: [] }
   const answer = { say: 'offer declined' as const }
   if (offer.status !== 'open') return { answer, log: [] }
   const closing = { status: 'declined' as const, by: by.name, passesOn: true }
@@ -65,10 +68,13 @@ async function sayYes(
   if ('refused' in outcome) return { answer: { say: 'offer gone' }, log: [] }
   const late = await answerLate(context, trx, clinicId, locked, by)
   if (late.kind === 'taken') return taken(late.taken, late.log)
-  if (late.kind === 'gone') return { answer: { say: 'offer gone' }, log: late.log }
+  const { log, why } = late
+  if (late.kind === 'gone') return { answer: { say: GONE[why] }, log }
   const { expiresAt: until, startsAt: at } = late.offer
-  return { answer: { say: 'offer another', at, until }, log: late.log }
+  return { answer: { say: why === 'taken' ? 'offer another' : 'offer instead', at, until }, log }
 }
+
+const GONE = { taken: 'offer gone', withdrawn: 'offer withdrawn', left: 'offer ended' } as const
 
 function taken(
   { appointment }: { readonly appointment: { id: string; startsAt: number } },

@@ -13,8 +13,9 @@ export interface OwnAnswer {
   readonly offerId: string
 }
 
+/** It is over: somebody else has it, the clinic no longer offers it, or she waits no more. */
 export interface OwnGone {
-  readonly kind: 'gone'
+  readonly kind: 'gone' | 'withdrawn' | 'left'
 }
 
 /** Who holds the link takes what it offers; where that is over, she is told so and kept another, if there is one. */
@@ -30,8 +31,8 @@ export function acceptOwnOffer(context: ActionContext, offerId: string): Promise
     if ('written' in outcome) return { written: { kind: 'taken', offerId }, log: outcome.log }
     if ('refused' in outcome) return { refused: 'gone' }
     const late = await answerLate(context, trx, clinicId, locked, by)
-    if (late.kind === 'gone') return { refused: 'gone' }
     if (late.kind === 'taken') return { written: { kind: 'taken', offerId }, log: late.log }
+    if (late.kind === 'gone') return { refused: late.why === 'taken' ? 'gone' : late.why }
     return { written: { kind: 'another', offerId: late.offer.id }, log: late.log }
   })
 }
@@ -49,10 +50,10 @@ export function declineOwnOffer(context: ActionContext, offerId: string): Promis
   })
 }
 
-type Work = Parameters<typeof changeClinic<OwnAnswer, 'gone', OwnGone>>[1]['work']
+type Work = Parameters<typeof changeClinic<OwnAnswer, OwnGone['kind'], OwnGone>>[1]['work']
 
 function changeOwnOffer(context: ActionContext, operation: string, work: Work): Promise<OwnAnswer | OwnGone> {
-  return changeClinic<OwnAnswer, 'gone', OwnGone>(context, {
+  return changeClinic<OwnAnswer, OwnGone['kind'], OwnGone>(context, {
     operation,
     input: {},
     work,

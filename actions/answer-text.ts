@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { inClinic, type Trx } from '../db/connect.ts'
+import { findAnsweredOffer } from '../db/queries/answered-offers.ts'
 import { findReaderAt } from '../db/queries/clients.ts'
 import { getClinic } from '../db/queries/clinics.ts'
 import { lockHolder } from '../db/queries/holds.ts'
@@ -12,7 +13,6 @@ import {
   listClinicsOfPhone,
 } from '../db/queries/replies.ts'
 import { isStopped } from '../db/queries/stopped-numbers.ts'
-import { findAnsweredOffer } from '../db/queries/waitlist-offers.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type ReplyIntent, readReply } from '../domain/reply.ts'
 import { type ReplyAnswer, writeAnswer } from '../domain/reply-answer.ts'
@@ -53,7 +53,7 @@ async function findMeant(
     const isMeant = await inClinic(db, clinicId, async (trx) =>
       namesNumber(text, intent)
         ? (await findChoices(trx, clinicId, phone, now())) !== undefined
-        : (await isOffered(trx, clinicId, phone, now())) ||
+        : (await isOffered(trx, clinicId, phone, { isYes: intent.kind === 'confirm', now: now() })) ||
           (await listCandidates(trx, clinicId, phone, now())).some((each) => each.sentAt !== null),
     )
     if (isMeant) return clinicId
@@ -62,8 +62,13 @@ async function findMeant(
 }
 
 /** Whether something is offered to the number just now. */
-async function isOffered(trx: Trx, clinicId: string, phone: string, now: Instant): Promise<boolean> {
-  return (await findAnsweredOffer(trx, clinicId, phone, { now, since: now - DAY }))?.isOpen ?? false
+async function isOffered(
+  trx: Trx,
+  clinicId: string,
+  phone: string,
+  asked: { readonly isYes: boolean; readonly now: Instant },
+): Promise<boolean> {
+  return (await findAnsweredOffer(trx, clinicId, phone, { ...asked, since: asked.now - DAY }))?.isOpen ?? false
 }
 
 /** One text in one clinic, in one transaction; the same one again only says again what was answered. */
@@ -106,7 +111,7 @@ async function answerOf(
   trx: Trx,
   clinicId: string,
   phone: string,
-  { about, answer }: ReplyEffect,
+  { about, also, answer }: ReplyEffect,
   now: Instant,
 ): Promise<string | null> {
   if (!answer) return null
@@ -114,7 +119,8 @@ async function answerOf(
     getClinic(trx, clinicId),
     findReaderAt(trx, clinicId, phone, about?.clientId),
   ])
-  const text = writeAnswer(answer, { clinic: name, zone, readerZone: reader.zone, language: reader.language ?? 'en' })
+  const { zone: readerZone, language = 'en' } = reader
+  const text = writeAnswer(answer, { clinic: name, zone, readerZone, language }, also)
   const most = MOST_A_DAY[answer.say]
   return most !== undefined && (await countAnswers(trx, clinicId, phone, text, now - DAY)) >= most ? null : text
 }

@@ -110,7 +110,8 @@ async function lockAll(context: ActionContext, trx: Trx, input: BookFromWaitlist
 /** What is offered to her is passed on: she has another. */
 async function leaveOpen(context: ActionContext, trx: Trx, open: Offer | undefined): Promise<readonly LogEntry[]> {
   if (!open) return []
-  const closing = { status: 'withdrawn' as const, by: actorOf(context.caller).name, passesOn: true }
+  const by = actorOf(context.caller).name
+  const closing = { status: 'withdrawn' as const, withdrawnFor: 'booked' as const, by, passesOn: true }
   return (await leaveOffer(context, trx, context.caller.clinicId, open, closing)).log
 }
 

@@ -1,7 +1,9 @@
 import { deleteOccupancies } from '../db/queries/appointments.ts'
 import type { Appointment } from '../db/queries/book.ts'
-import { insertCancellations, updateAppointments } from '../db/queries/many-appointments.ts'
+import { getBookingSettings } from '../db/queries/booking-settings.ts'
+import { type CancelledAppointment, insertCancellations, updateAppointments } from '../db/queries/many-appointments.ts'
 import { type SeriesRow, updateSeries } from '../db/queries/series.ts'
+import { isLateCancellation } from '../domain/booking-settings.ts'
 import { endedBefore } from '../domain/series-rest.ts'
 import { appointmentEntry, noteDeparture } from './appointment-log.ts'
 import { actorOf } from './context.ts'
@@ -17,11 +19,15 @@ export async function cancelOccurrences(
   const { context, trx, now, touched, series } = change
   const { clinicId } = context.caller
   const cancelledBy = actorOf(context.caller).name
-  const cancellation = { reason, note: change.cancelNote, cancelledAt: now, cancelledBy, late: false }
+  const settings = await getBookingSettings(trx, clinicId)
+  const why = { reason, note: change.cancelNote, cancelledAt: now, cancelledBy }
   const ids = touched.map((each) => each.id)
-  const rows = touched.map((each): Appointment => ({ ...each, status: 'cancelled', cancellation, updatedAt: now }))
+  const rows = touched.map((each): CancelledAppointment => {
+    const cancellation = { ...why, late: isLateCancellation(reason, each.startsAt, settings, now) }
+    return { ...each, status: 'cancelled', cancellation, updatedAt: now }
+  })
   if (!(await updateAppointments(trx, clinicId, rows, now))) throw new Error('a locked appointment changed its version')
-  await insertCancellations(trx, clinicId, ids, cancellation)
+  await insertCancellations(trx, clinicId, rows)
   await deleteOccupancies(trx, clinicId, ids)
   const { client } = change.pivot
   const first = touched.find((each) => each.startsAt === client.firstSessionAt)

@@ -22,6 +22,8 @@ export type ReplyContext = SystemContext & Pick<ActionContext, 'secret'>
 export interface ReplyEffect {
   /** Null to answer nothing. */
   readonly answer: ReplyAnswer | null
+  /** What is said beside it. */
+  readonly also?: ReplyAnswer
   readonly log: readonly LogEntry[]
   readonly about?: { readonly appointmentId: string; readonly clientId: string }
   /** As what the text was understood, where that took what was asked before. */

@@ -45,7 +45,8 @@ export function closeFreedSlot(
       return { refused: refusalOf(current, 'STALE_VERSION', `It was changed${who} after you saw it.`) }
     }
     const open = (await listOffersOfFreed(trx, clinicId, [seen.id])).filter((each) => each.status === 'open')
-    const closing = { status: 'withdrawn' as const, by: actorOf(context.caller).name, isTold: true }
+    const by = actorOf(context.caller).name
+    const closing = { status: 'withdrawn' as const, withdrawnFor: 'desk' as const, by }
     const log: LogEntry[] = await closeOffers(context, trx, clinicId, open, closing)
     for (const holdId of new Set(open.map((each) => each.holdId)))
       log.push(...(await releaseOffered(context, trx, clinicId, holdId)).log)

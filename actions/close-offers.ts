@@ -2,22 +2,22 @@ import type { Trx } from '../db/connect.ts'
 import { lockFreedSlot, updateFreed } from '../db/queries/freed-slots.ts'
 import { endHold, findHold } from '../db/queries/holds.ts'
 import type { LogEntry } from '../db/queries/log.ts'
-import { listToldOffers } from '../db/queries/offer-messages.ts'
 import { lockEntry, updateEntry } from '../db/queries/waitlist-entries.ts'
 import { decideOfferRow, findOffer, lockOpenOffersOfHold, type Offer } from '../db/queries/waitlist-offers.ts'
-import type { FreedStatus, OfferStatus } from '../domain/waitlist-entry.ts'
+import type { FreedStatus, WithdrawalReason } from '../domain/waitlist-entry.ts'
 import { fillSlots } from '../jobs/contracts.ts'
 import { holdEndEntry } from './hold-log.ts'
 import type { OfferContext } from './offer-context.ts'
 import { tellOffers } from './tell-offers.ts'
 import { entryEntry, freedEntry, offerEntry } from './waitlist-log.ts'
 
-export interface Closing {
-  readonly status: Exclude<OfferStatus, 'open' | 'accepted'>
-  readonly by: string
-  /** Those who may count on it are told that it is gone. */
-  readonly isTold?: boolean
-}
+export type Closing = { readonly by: string } & (
+  | { readonly status: 'declined' | 'expired'; readonly withdrawnFor?: undefined }
+  | { readonly status: 'withdrawn'; readonly withdrawnFor: WithdrawalReason }
+)
+
+/** Whoever has heard of the offer, or will since it is just being sent, is told that it is gone: it was not her doing. */
+const TOLD: ReadonlySet<WithdrawalReason | null> = new Set(['taken', 'desk'])
 
 const ACTIONS: Readonly<Record<Closing['status'], string>> = {
   ...{ declined: 'decline offer', expired: 'expire offer', withdrawn: 'withdraw offer' },
@@ -29,25 +29,19 @@ export async function closeOffers(
   trx: Trx,
   clinicId: string,
   offers: readonly Offer[],
-  { by, isTold = false, status }: Closing,
+  { by, status, withdrawnFor }: Closing,
 ): Promise<LogEntry[]> {
   const now = context.now()
   const log: LogEntry[] = []
-  const heard = isTold
-    ? await listToldOffers(
-        trx,
-        clinicId,
-        offers.map((each) => each.id),
-      )
-    : []
+  const decided = { status, withdrawnFor: withdrawnFor ?? null, decidedAt: now, decidedBy: by }
   for (const offer of offers) {
-    await decideOfferRow(trx, clinicId, { ...offer, status, decidedAt: now, decidedBy: by }, now)
+    await decideOfferRow(trx, clinicId, { ...offer, ...decided }, now)
     log.push(offerEntry(ACTIONS[status], offer, (await findOffer(trx, clinicId, offer.id))!))
     const entry = await lockEntry(trx, clinicId, offer.entryId)
     if (entry?.status !== 'offered') continue
     await updateEntry(trx, clinicId, { ...entry, status: 'waiting' }, now)
     log.push(entryEntry(ACTIONS[status], entry, { ...entry, status: 'waiting', version: entry.version + 1 }))
-    if (heard.includes(offer.id))
+    if (TOLD.has(decided.withdrawnFor))
       await tellOffers(context, trx, clinicId, 'waitlist_gone', [{ offer, client: entry.client }])
   }
   return log

@@ -35,7 +35,10 @@ export function leaveWaitlist(
       const locked = open && (await lockWholeOffer(trx, clinicId, open.id, now))
       const seen = await currentEntry(trx, clinicId, input, now)
       if ('refused' in seen) return seen
-      const closing = { status: 'withdrawn' as const, by: actorOf(caller).name, passesOn: true }
+      const closing = {
+        ...{ status: 'withdrawn' as const, withdrawnFor: 'left' as const },
+        ...{ by: actorOf(caller).name, passesOn: true },
+      }
       const isOpen = locked?.offer.status === 'open'
       const left = isOpen ? await leaveOffer(context, trx, clinicId, locked.offer, closing) : undefined
       const current = (await lockEntry(trx, clinicId, input.id))!

@@ -94,7 +94,7 @@ async function writeOffer(
     },
     ...{ therapistId: place.therapist.id, roomId: place.room?.id ?? null, startsAt: place.start, endsAt: place.end },
     ...{ status: 'open' as const, offeredAt: now(), offeredBy: by.name, expiresAt, chainId, link },
-    ...{ decidedAt: null, decidedBy: null, appointmentId: null },
+    ...{ decidedAt: null, decidedBy: null, appointmentId: null, withdrawnFor: null },
   }
   await insertOffer(trx, clinicId, row, hashOfSecret(offerToken(secret, clinicId, row.id)))
   return (await findOffer(trx, clinicId, row.id))!

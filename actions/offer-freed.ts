@@ -1,10 +1,12 @@
+import { getClinic } from '../db/queries/clinics.ts'
 import type { LogEntry } from '../db/queries/log.ts'
-import type { WaitingRow } from '../db/queries/waiting.ts'
+import { findPlaceFacts, type WaitingRow } from '../db/queries/waiting.ts'
 import { findEntry, lockEntry, type WaitlistEntry } from '../db/queries/waitlist-entries.ts'
 import { listOfferedStarts } from '../db/queries/waitlist-offers.ts'
 import type { Slot } from '../domain/slots/request.ts'
+import { misfits } from '../domain/waitlist-match.ts'
 import { offerEnd } from '../domain/waitlist-offer.ts'
-import { decidePlace } from './decide-place.ts'
+import { type WantedPlace as DecidedFor, decidePlace } from './decide-place.ts'
 import type { Filling } from './fill-slot.ts'
 import { findFitting } from './fitting-slots.ts'
 import { noOverride } from './hold-slot.ts'
@@ -45,11 +47,35 @@ export async function offerFreed(
   const leaving = given ? [given.id] : []
   const place = await decidePlace(trx, clinicId, asked, { override: noOverride, now, leaving })
   if ('refusal' in place) return []
-  const entries: WaitlistEntry[] = [entry]
-  for (const each of others) {
-    const other = await lockEntry(trx, clinicId, each.id)
-    if (other?.status === 'waiting') entries.push(other)
-  }
+  const entries = [entry, ...(await othersFor({ clinicId, context, now, policy, trx }, asked, others))]
   const terms = { ...(await because(slot)), by: waitlistItself, expiresAt: offerEnd(slot.start, now, policy) }
   return (await writeOffers(context, trx, clinicId, { entries, place, terms })).log
+}
+
+/**
+ * Those of the others whom the very slot fits, which may be another than what became free, and who could be booked into it.
+ * Who books something else meanwhile is looked at again when she answers.
+ */
+async function othersFor(
+  { clinicId, now, policy: { offersADay }, trx }: Offering,
+  slot: Required<DecidedFor>,
+  others: readonly WaitingRow[],
+): Promise<WaitlistEntry[]> {
+  if (others.length === 0) return []
+  const place = { therapistId: slot.therapistId, start: slot.startsAt, end: slot.endsAt }
+  const [{ zone }, found] = await Promise.all([getClinic(trx, clinicId), findPlaceFacts(trx, clinicId, place)])
+  if (!found) return []
+  const busyClientIds = new Set(found.busyClientIds)
+  const offeredEntryIds = new Set(found.offeredEntryIds)
+  const open = { ...place, therapist: found.therapist, busyClientIds, offeredEntryIds }
+  const entries: WaitlistEntry[] = []
+  for (const each of others.filter((other) => misfits(other, open, { zone, now, offersADay }).length === 0)) {
+    const other = await lockEntry(trx, clinicId, each.id)
+    if (other?.status !== 'waiting') continue
+    const leaving = other.appointmentId === null ? [] : [other.appointmentId]
+    const wanted = { ...slot, clientId: other.clientId }
+    const decided = await decidePlace(trx, clinicId, wanted, { override: noOverride, now, leaving })
+    if (!('refusal' in decided)) entries.push(other)
+  }
+  return entries
 }

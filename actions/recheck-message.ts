@@ -4,7 +4,7 @@ import { readdressNotices } from '../db/queries/conversations.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
-import { listToldOfOffers, type ToldOfOffer } from '../db/queries/offer-messages.ts'
+import { type Heard, listHeard, listToldOfOffers, type ToldOfOffer } from '../db/queries/offer-messages.ts'
 import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
 import { type AskedProof, listAskedProofs } from '../db/queries/proof-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../db/queries/registrant-messages.ts'
@@ -31,7 +31,7 @@ export interface Rechecked {
   readonly log: readonly LogEntry[]
 }
 
-/** What somebody else is about to plan is looked at again so much later. */
+/** What somebody else is about to plan, or has in hand, is looked at again so much later. */
 const BUSY = 2_000
 
 /**
@@ -45,12 +45,13 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const [options, stopped, addresses, told, offers, proofs] = await Promise.all([
+  const [options, stopped, addresses, told, offers, heard, proofs] = await Promise.all([
     getPlanOptions(trx, clinicId, now),
     listStoppedPhones(trx, clinicId, phonesOf(due)),
     readdressNotices(trx, clinicId, noticesOf(due)),
     listToldRegistrants(trx, clinicId, registrantsOf(due)),
     listToldOfOffers(trx, clinicId, offeringOf(due)),
+    listHeard(trx, clinicId, takingBackOf(due)),
     listAskedProofs(trx, clinicId, provingOf(due)),
   ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
@@ -65,7 +66,7 @@ export async function recheckMessages(
 
   const byId = new Map(appointments.map((each) => [each.row.id, each]))
   const reached: Reached = {
-    ...{ stopped, addresses, offers },
+    ...{ stopped, addresses, offers, heard },
     told: new Map(told.map((each) => [each.messageId, each])),
     proofs: new Map(proofs.map((each) => [each.messageId, each])),
   }
@@ -111,6 +112,10 @@ function offeringOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ offerId }) => offerId !== null).map((each) => each.id)
 }
 
+function takingBackOf(messages: readonly MessageRow[]): string[] {
+  return messages.filter(({ kind }) => kind === 'waitlist_gone').map((each) => each.id)
+}
+
 function provingOf(messages: readonly MessageRow[]): string[] {
   return messages.filter(({ kind }) => kind === 'booking_proof').map((each) => each.id)
 }
@@ -151,17 +156,22 @@ interface Reached {
   readonly told: ReadonlyMap<string, ToldRegistrant>
   /** What is offered to those who wait, by the message. */
   readonly offers: ReadonlyMap<string, ToldOfOffer>
+  /** Of what says that an offer is gone, whether the offer was heard of. */
+  readonly heard: ReadonlyMap<string, Heard>
   /** What waits for an address to prove itself, by the message. */
   readonly proofs: ReadonlyMap<string, AskedProof>
 }
 
 function lookAtUnplanned(
   message: MessageRow,
-  { stopped, addresses, told, offers, proofs }: Reached,
+  { stopped, addresses, told, offers, heard, proofs }: Reached,
   options: PlanOptions,
 ): Looked {
   const offered = offers.get(message.id)?.offer
   if (offered && !isStillOffered(message.kind, offered, options.now)) return { message, verdict: { kind: 'never' } }
+  const isHeard = heard.get(message.id) ?? 'yes'
+  if (isHeard === 'no') return { message, verdict: { kind: 'never' } }
+  if (isHeard === 'soon') return { message, verdict: { kind: 'later', until: options.now + BUSY } }
   const isOver = (proofs.get(message.id)?.expiresAt ?? 0) <= options.now
   if (message.kind === 'booking_proof' && isOver) return { message, verdict: { kind: 'never' } }
   const registrant = told.get(message.id)

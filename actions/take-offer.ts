@@ -88,10 +88,11 @@ export async function bookOffered(
   await decideOfferRow(trx, clinicId, { ...offer, ...decided }, now)
   const after = (await findOffer(trx, clinicId, offer.id))!
   const lost = others.filter((each) => each.id !== offer.id)
+  const closing = { status: 'withdrawn' as const, withdrawnFor: 'taken' as const, by: by.name }
   const log = [
     ...took.log,
     { ...offerEntry('accept offer', offer, after), actor: by },
-    ...(await closeOffers(context, trx, clinicId, lost, { status: 'withdrawn', by: by.name, isTold: true })),
+    ...(await closeOffers(context, trx, clinicId, lost, closing)),
     ...(await setFreed(context, trx, clinicId, offer.freedId, 'filled', appointment.id)),
     ...(given ? await freeNext(context, trx, clinicId, given, offer) : []),
   ]

@@ -1,7 +1,9 @@
 import type { Trx } from '../db/connect.ts'
+import { findStandingOffer } from '../db/queries/answered-offers.ts'
 import { findChoices, listCandidates, putChoices, type ReplyChoices, takeChoices } from '../db/queries/replies.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type ReplyIntent, readMinutes } from '../domain/reply.ts'
+import type { ReplyAnswer } from '../domain/reply-answer.ts'
 import type { ReplyCandidate } from '../domain/reply-target.ts'
 import { targetOf } from '../domain/reply-target.ts'
 import { answerOffer } from './answer-offer.ts'
@@ -50,11 +52,34 @@ export async function effectOfText(context: ReplyContext, trx: Trx, given: Given
 }
 
 async function effectOfIntent(context: ReplyContext, trx: Trx, given: GivenText): Promise<ReplyEffect> {
-  const { clinicId, text, intent } = given
+  const { intent } = given
   if (intent.kind === 'help') return nothing({ say: 'help' })
   if (intent.kind === 'thanks') return nothing(null)
   const offered = await answerOffer(context, trx, given)
   if (offered) return offered
+  return withStanding(trx, given, await effectOnBook(context, trx, given), context.now())
+}
+
+/** After these nothing is asked of her but what she may have been offered. */
+const SETTLED: ReadonlySet<ReplyAnswer['say']> = new Set([
+  ...(['confirmed', 'cancelled', 'moved', 'late', 'over', 'begun', 'changed', 'notice'] as const),
+])
+
+/** Whoever has said yes or no to one thing is told what else still waits for it. */
+async function withStanding(
+  trx: Trx,
+  { clinicId, intent, text }: GivenText,
+  effect: ReplyEffect,
+  now: Instant,
+): Promise<ReplyEffect> {
+  const isDecision = intent.kind === 'confirm' || intent.kind === 'cancel' || intent.kind === 'choice'
+  if (!isDecision || !effect.about || !effect.answer || !SETTLED.has(effect.answer.say)) return effect
+  const offer = await findStandingOffer(trx, clinicId, text.phone, now)
+  return offer ? { ...effect, also: { say: 'offer stands', at: offer.startsAt, until: offer.expiresAt } } : effect
+}
+
+async function effectOnBook(context: ReplyContext, trx: Trx, given: GivenText): Promise<ReplyEffect> {
+  const { clinicId, text, intent } = given
   const lateness = await latenessAsked(trx, given, context.now())
   if (lateness) {
     const effect = await effectOn(context, trx, given, lateness.appointmentId, lateness.intent)

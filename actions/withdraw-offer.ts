@@ -22,7 +22,7 @@ export function withdrawOffer(context: ActionContext, input: VersionedInput): Pr
     const refused = await offerRefusal(trx, clinicId, current, input.expectedVersion)
     if (refused) return { refused }
     const by = actorOf(context.caller).name
-    const closing = { status: 'withdrawn' as const, by, isTold: true, passesOn: false }
+    const closing = { status: 'withdrawn' as const, withdrawnFor: 'desk' as const, by, passesOn: false }
     const { log, offer } = await leaveOffer(context, trx, clinicId, current, closing)
     return { written: { kind: 'withdrawn', offer }, log }
   })

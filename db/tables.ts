@@ -949,6 +949,7 @@ export interface WaitlistOffers {
   type_id: string;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+  withdrawn_for: string | null;
 }
 
 export interface WaitlistPolicies {

@@ -66,6 +66,11 @@ export function isOfEvent(kind: MessageKind): boolean {
 export const offerKinds = ['waitlist_offer', 'waitlist_gone'] as const satisfies readonly MessageKind[]
 export type OfferKind = (typeof offerKinds)[number]
 
+/** Whether a message of the kind is about an offer from the waitlist. */
+export function isOfOffer(kind: MessageKind): boolean {
+  return offerKinds.some((each) => each === kind)
+}
+
 /** How far a message is. */
 export const messageStatuses = ['scheduled', 'sending', 'sent', 'delivered', 'failed', 'bounced', 'cancelled'] as const
 export type MessageStatus = (typeof messageStatuses)[number]

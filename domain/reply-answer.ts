@@ -8,8 +8,10 @@ export type ReplyAnswer =
   | { readonly say: 'late'; readonly minutes: number }
   /** What was offered from the waitlist is hers. */
   | { readonly say: 'offer taken'; readonly at: Instant }
-  /** It was gone, and this is kept for her instead. */
-  | { readonly say: 'offer another'; readonly at: Instant; readonly until: Instant }
+  /** It was gone, or is no longer offered, and this is kept for her instead. */
+  | { readonly say: 'offer another' | 'offer instead'; readonly at: Instant; readonly until: Instant }
+  /** What was answered was about something else: this is kept for her as before. */
+  | { readonly say: 'offer stands'; readonly at: Instant; readonly until: Instant }
   | { readonly say: 'offers'; readonly at: readonly Instant[]; readonly until: Instant }
   | { readonly say: 'which'; readonly at: readonly Instant[] }
   /** Whether that is what she means, at a time that she may not know of. */
@@ -26,6 +28,8 @@ export type PlainAnswer =
   | 'expired'
   | 'offer declined'
   | 'offer gone'
+  | 'offer withdrawn'
+  | 'offer ended'
   | 'notice'
   | 'nothing ahead'
   | 'not understood'
@@ -43,6 +47,8 @@ interface AnswerWords {
   readonly late: (minutes: number) => string
   readonly offerTaken: (when: string) => string
   readonly offerAnother: (when: string, until: string) => string
+  readonly offerInstead: (when: string, until: string) => string
+  readonly offerStands: (when: string, until: string) => string
   readonly offers: (list: string, count: number, until: string) => string
   readonly which: (list: string, count: number) => string
   readonly sure: Readonly<Record<'confirm' | 'cancel', (when: string) => string>>
@@ -60,6 +66,10 @@ const english: AnswerWords = {
   offerTaken: (when) => `Done. You are booked for ${when}. We look forward to seeing you.`,
   offerAnother: (when, until) =>
     `Sorry, that time is gone. ${when} is free and kept for you until ${until}. Reply YES to take it, NO to leave it.`,
+  offerInstead: (when, until) =>
+    `Sorry, that time is no longer offered. ${when} is free and kept for you until ${until}. Reply YES to take it, NO to leave it.`,
+  offerStands: (when, until) =>
+    `What we offered you, ${when}, is still kept for you until ${until}. Reply YES to take it, NO to leave it.`,
   offers: (list, count, until) => `These times are kept for you until ${until}:\n${list}\n${replyWith(count, 'or')}`,
   which: (list, count) => `Which appointment do you mean?\n${list}\n${replyWith(count, 'or')}`,
   sure: {
@@ -76,6 +86,8 @@ const english: AnswerWords = {
     expired: 'Those times are no longer kept for you. Reply MOVE for new ones.',
     'offer declined': 'Thank you for telling us. You stay on our waitlist.',
     'offer gone': 'Sorry, that time is gone. You stay on our waitlist, and we will write again.',
+    'offer withdrawn': 'Sorry, that time is no longer offered. You stay on our waitlist.',
+    'offer ended': 'Sorry, that time is no longer offered, and you are no longer on our waitlist. Please call us.',
     notice: 'Nothing was changed: it is too close to the appointment to move it by text. Please call us.',
     'nothing ahead': 'We have no upcoming appointment for this number. Please call us.',
     'not understood':
@@ -97,6 +109,10 @@ const spanish: AnswerWords = {
   offerTaken: (when) => `Listo. Su cita es: ${when}. Le esperamos.`,
   offerAnother: (when, until) =>
     `Esa hora ya se ocupó. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
+  offerInstead: (when, until) =>
+    `Esa hora ya no se ofrece. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
+  offerStands: (when, until) =>
+    `La hora que le ofrecimos sigue guardada para usted: ${when}, hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
   offers: (list, count, until) => `Le guardamos estas horas hasta las ${until}:\n${list}\n${answerWith(count)}`,
   which: (list, count) => `¿De cuál cita se trata?\n${list}\n${answerWith(count)}`,
   sure: {
@@ -113,6 +129,8 @@ const spanish: AnswerWords = {
     expired: 'Esas horas ya no se le guardan. Responda CAMBIAR para ver otras.',
     'offer declined': 'Gracias por avisarnos. Sigue en nuestra lista de espera.',
     'offer gone': 'Esa hora ya se ocupó. Sigue en nuestra lista de espera y le volveremos a escribir.',
+    'offer withdrawn': 'Esa hora ya no se ofrece. Sigue en nuestra lista de espera.',
+    'offer ended': 'Esa hora ya no se ofrece, y usted ya no está en nuestra lista de espera. Llámenos, por favor.',
     notice: 'No se cambió nada: falta muy poco para cambiarla por mensaje. Llámenos, por favor.',
     'nothing ahead': 'No tenemos ninguna cita próxima con este número. Llámenos, por favor.',
     'not understood':
@@ -134,12 +152,13 @@ export interface AnswerReader {
   readonly language: string
 }
 
-/** The answer as a text. It names days and times and the clinic, and nothing else of an appointment. */
-export function writeAnswer(answer: ReplyAnswer, reader: AnswerReader): string {
+/** The answer as a text, and what is said beside it. It names days and times and the clinic, and nothing else of an appointment. */
+export function writeAnswer(answer: ReplyAnswer, reader: AnswerReader, also?: ReplyAnswer): string {
   const { clinic, language } = reader
   const words = languages[language] ?? english
   // A time may end with a full stop of its own: "10:00 a.m."
-  return `${clinic}: ${sentenceOf(answer, words, reader)}`.replaceAll('..', '.')
+  const sentences = [answer, also].flatMap((each) => (each ? [sentenceOf(each, words, reader)] : []))
+  return `${clinic}: ${sentences.join(' ')}`.replaceAll('..', '.')
 }
 
 /** Times are as in the messages before: of the reader's own clocks, with the zone's name where the clinic's show others. */
@@ -164,6 +183,10 @@ function sentenceOf(answer: ReplyAnswer, words: AnswerWords, { zone, readerZone 
       return words.offerTaken(when(answer.at))
     case 'offer another':
       return words.offerAnother(when(answer.at), when(answer.until))
+    case 'offer instead':
+      return words.offerInstead(when(answer.at), when(answer.until))
+    case 'offer stands':
+      return words.offerStands(when(answer.at), when(answer.until))
     case 'offers':
       return words.offers(list(answer.at), answer.at.length, time(answer.until))
     case 'sure':

@@ -24,6 +24,10 @@ export type WaitlistSource = (typeof waitlistSources)[number]
 export const offerStatuses = ['open', 'accepted', 'declined', 'expired', 'withdrawn'] as const
 export type OfferStatus = (typeof offerStatuses)[number]
 
+/** Why an offer is withdrawn: somebody else took it, the desk took it back, she waits no more, or she has another time. */
+export const withdrawalReasons = ['taken', 'desk', 'left', 'booked'] as const
+export type WithdrawalReason = (typeof withdrawalReasons)[number]
+
 /** Where a freed slot stands: passed when nobody whom it fits took it, ended when somebody closed it. */
 export const freedStatuses = ['open', 'offered', 'filled', 'passed', 'ended'] as const
 export type FreedStatus = (typeof freedStatuses)[number]

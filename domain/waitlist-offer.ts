@@ -31,9 +31,9 @@ export interface WaitlistPolicy {
   readonly leaveUntil: LocalTime | null
 }
 
-/** How a clinic offers that has said nothing else. */
+/** How a clinic offers that has said nothing else: nobody is written to by itself until the clinic wants it. */
 export const defaultWaitlistPolicy: WaitlistPolicy = {
-  mode: 'offer',
+  mode: 'suggest',
   together: 1,
   longestMinutes: 240,
   shortestMinutes: 15,

@@ -38,10 +38,12 @@ export function offerPage(view: OfferView, said: OfferSaid | undefined): Page {
     title: words.title(clinic.name),
     hue: clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
-${said && html`<p class="notice${said === 'gone' && ' warning'}" role="status">${words.said[said]}</p>`}
+${said && html`<p class="notice${WARNS.has(said) && ' warning'}" role="status">${words.said[said]}</p>`}
 ${offerCard({ ...view, words, timeOf })}`,
   }
 }
+
+const WARNS: ReadonlySet<OfferSaid> = new Set(['gone', 'withdrawn', 'left'])
 
 /** Whether an answer still counts. */
 export function isOpen({ now, offer }: Pick<OfferView, 'now' | 'offer'>): boolean {

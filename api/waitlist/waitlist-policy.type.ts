@@ -11,7 +11,8 @@ export class WaitlistPolicy {
   version!: number
 
   @Field(() => WaitlistMode, {
-    description: 'Whether slots are left alone, told to the desk, or offered by themselves.',
+    description:
+      'Whether slots are left alone, told to the desk, or offered by themselves; told until the clinic chooses.',
   })
   mode!: Mode
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
-import type { AppointmentRow, CancellationRow } from './book.ts'
+import type { Appointment, AppointmentRow, CancellationRow } from './book.ts'
 
 /** Many appointments in one statement. */
 export async function insertAppointments(
@@ -41,17 +41,22 @@ export async function updateAppointments(
   return numAffectedRows === BigInt(appointments.length)
 }
 
-/** Why each of them was cancelled: for all the same. */
+export type CancelledAppointment = Appointment & { readonly cancellation: CancellationRow }
+
+/** Why each of them was cancelled, and whether that was late. */
 export async function insertCancellations(
   trx: Trx,
   clinicId: string,
-  appointmentIds: readonly string[],
-  { reason, note, cancelledAt, cancelledBy }: CancellationRow,
+  appointments: readonly CancelledAppointment[],
 ): Promise<void> {
+  const rows = appointments.map(({ cancellation, id }) => ({
+    ...{ appointment_id: id, reason: cancellation.reason, note: cancellation.note, late: cancellation.late },
+    ...{ cancelled_at: new Date(cancellation.cancelledAt), cancelled_by: cancellation.cancelledBy },
+  }))
   await sql`
-    insert into cancellations (clinic_id, appointment_id, reason, note, cancelled_at, cancelled_by)
-    select ${clinicId}, id, ${reason}, ${note}, ${new Date(cancelledAt)}, ${cancelledBy}
-    from unnest(${appointmentIds}::uuid[]) id`.execute(trx)
+    insert into cancellations (clinic_id, appointment_id, reason, note, cancelled_at, cancelled_by, late)
+    select ${clinicId}, n.appointment_id, n.reason, n.note, n.cancelled_at, n.cancelled_by, n.late
+    from jsonb_populate_recordset(null::cancellations, ${JSON.stringify(rows)}::jsonb) n`.execute(trx)
 }
 
 function columnsOf(row: AppointmentRow) {

@@ -35,12 +35,37 @@ export async function insertOfferMessages(
     on conflict do nothing`.execute(trx)
 }
 
-/** Of those offers, the ones that somebody has been told of, or may have. */
-export async function listToldOffers(trx: Trx, clinicId: string, offerIds: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct offer_id as id from messages where clinic_id = ${clinicId} and offer_id = any(${offerIds}::uuid[])
-      and kind = 'waitlist_offer' and (sent_at is not null or unsure)`.execute(trx)
-  return rows.map((each) => each.id)
+/** Whether somebody has heard of an offer that is gone, or will, since it is just being sent. */
+export type Heard = 'yes' | 'soon' | 'no'
+
+/**
+ * Of those messages that say that an offer is gone, whether the offer itself has left on the same channel. An offer of which
+ * nothing was sent was told in the answer to a text, or by a page. What somebody else has in hand is just being sent.
+ */
+export async function listHeard(
+  trx: Trx,
+  clinicId: string,
+  goneIds: readonly string[],
+): Promise<ReadonlyMap<string, Heard>> {
+  if (goneIds.length === 0) return new Map()
+  const { rows: free } = await sql<{ id: string; heard: Heard }>`
+    select g.id, case when m.sent_at is not null or m.status in ('sent', 'delivered') then 'yes' when m.unsure then 'soon'
+      else 'no' end as heard
+    from messages g join messages m on m.clinic_id = g.clinic_id and m.offer_id = g.offer_id and m.channel = g.channel
+      and m.kind = 'waitlist_offer'
+    where g.clinic_id = ${clinicId} and g.id = any(${[...goneIds]}::uuid[])
+    order by m.id for no key update of m skip locked`.execute(trx)
+  const known = new Map(free.map((each) => [each.id, each.heard]))
+  const { rows } = await sql<{ id: string; channels: string[]; channel: string }>`
+    select g.id, g.channel, array_to_json(array(select m.channel from messages m where m.clinic_id = g.clinic_id
+      and m.offer_id = g.offer_id and m.kind = 'waitlist_offer')) as channels
+    from messages g where g.clinic_id = ${clinicId} and g.id = any(${[...goneIds]}::uuid[])`.execute(trx)
+  return new Map(rows.map(({ channel, channels, id }) => [id, known.get(id) ?? heardOf(channel, channels)]))
+}
+
+function heardOf(channel: string, channels: readonly string[]): Heard {
+  if (channels.includes(channel)) return 'soon'
+  return channels.length === 0 ? 'yes' : 'no'
 }
 
 /** What a message about an offer says. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
-import type { OfferStatus } from '../../domain/waitlist-entry.ts'
+import type { OfferStatus, WithdrawalReason } from '../../domain/waitlist-entry.ts'
 import type { Db, Trx } from '../connect.ts'
 import { type NamedResource, resourceTables } from './book.ts'
 import { asColumns, asJson, milliseconds, namedResourceFields } from './fields.ts'
@@ -21,6 +21,8 @@ export interface OfferRow {
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly status: OfferStatus
+  /** Null for one that is not withdrawn. */
+  readonly withdrawnFor: WithdrawalReason | null
   readonly offeredAt: Instant
   readonly offeredBy: string
   readonly expiresAt: Instant
@@ -51,6 +53,7 @@ const offerFields = {
   startsAt: milliseconds('o.starts_at'),
   endsAt: milliseconds('o.ends_at'),
   status: 'o.status',
+  withdrawnFor: 'o.withdrawn_for',
   offeredAt: milliseconds('o.offered_at'),
   offeredBy: 'o.offered_by',
   expiresAt: milliseconds('o.expires_at'),
@@ -154,12 +157,12 @@ export async function insertOffer(trx: Trx, clinicId: string, row: OfferRow, tok
 export async function decideOfferRow(
   trx: Trx,
   clinicId: string,
-  { appointmentId, decidedAt, decidedBy, id, status }: OfferRow,
+  { appointmentId, decidedAt, decidedBy, id, status, withdrawnFor }: OfferRow,
   now: Instant,
 ): Promise<void> {
   await sql`
-    update waitlist_offers set status = ${status}, decided_at = ${decidedAt === null ? null : new Date(decidedAt)},
-      decided_by = ${decidedBy}, appointment_id = ${appointmentId}, version = version + 1, updated_at = ${new Date(now)}
+    update waitlist_offers set status = ${status}, withdrawn_for = ${withdrawnFor},
+      decided_at = ${decidedAt === null ? null : new Date(decidedAt)}, decided_by = ${decidedBy}, appointment_id = ${appointmentId}, version = version + 1, updated_at = ${new Date(now)}
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
@@ -186,35 +189,6 @@ export async function findOpenOffer(trx: Trx, clinicId: string, entryId: string)
     sql`o.clinic_id = ${clinicId} and o.entry_id = ${entryId} and o.status = 'open'`,
   )
   return offer
-}
-
-/** What a text from that number may answer: an open offer, or one that was the last to be sent there. */
-export interface AnsweredOffer {
-  readonly id: string
-  readonly isOpen: boolean
-}
-
-/**
- * The offer that a yes or a no from the number is about: the open one made last to somebody who has the number now and
- * waits; else one that ended since then, where nothing else was sent to the number after it.
- */
-export async function findAnsweredOffer(
-  trx: Trx,
-  clinicId: string,
-  phone: string,
-  { now, since }: { readonly now: Instant; readonly since: Instant },
-): Promise<AnsweredOffer | undefined> {
-  const { rows } = await sql<AnsweredOffer>`
-    select o.id, o.status = 'open' and o.expires_at > ${new Date(now)} as "isOpen" from waitlist_offers o
-    join clients c on c.clinic_id = o.clinic_id and c.id = o.client_id
-    join waitlist_entries e on e.clinic_id = o.clinic_id and e.id = o.entry_id and e.status in ('waiting', 'offered')
-    where o.clinic_id = ${clinicId} and c.phone = ${phone} and o.offered_at > ${new Date(since)}
-      and (o.status = 'open' and o.expires_at > ${new Date(now)} or o.status <> 'accepted' and not exists (
-        select from messages m where m.clinic_id = o.clinic_id and m.recipient = ${phone} and m.channel in ('sms', 'voice')
-          and (m.sent_at is not null or m.unsure) and coalesce(m.sent_at, m.updated_at) > o.offered_at
-          and m.offer_id is distinct from o.id and m.kind <> 'waitlist_gone'))
-    order by 2 desc, o.offered_at desc, o.id desc limit 1`.execute(trx)
-  return rows[0]
 }
 
 /** When those began that the entry was offered with the therapist. */

@@ -176,7 +176,7 @@ function filledBy(random: Random, taken: AppointmentRow, passedBy: WaitlistEntry
     ...{ freedId: freed.id, typeId: taken.typeId, therapistId: taken.therapistId, roomId: taken.roomId },
     ...{ startsAt: taken.startsAt, endsAt: taken.endsAt, status: 'declined', offeredAt, offeredBy: 'Daybook waitlist' },
     ...{ expiresAt: offeredAt + minutes * MINUTE, decidedAt: null, decidedBy: null, appointmentId: null },
-    ...{ chainId: freed.chainId, link: 1, ...decided },
+    ...{ withdrawnFor: null, chainId: freed.chainId, link: 1, ...decided },
   })
   const passedAt = freedAt + waits * MINUTE
   const passed = { status: at === 0 ? ('expired' as const) : ('declined' as const), decidedAt: passedAt }

@@ -1,8 +1,10 @@
 import {
   isOfEvent,
+  isOfOffer,
   type MessageChannel,
   type MessageKind,
   messageChannels,
+  offerKinds,
   registrantKinds,
 } from '../../domain/message.ts'
 import { isForTherapist, plannedKinds } from '../../domain/reminder-policy.ts'
@@ -20,9 +22,10 @@ export interface DefaultTemplate extends TemplateKey {
   readonly template: Template
 }
 
-const editableKinds: readonly MessageKind[] = [...plannedKinds, 'conversation', ...registrantKinds]
+const editableKinds: readonly MessageKind[] = [...plannedKinds, 'conversation', ...registrantKinds, ...offerKinds]
 
 function channelsOf(kind: MessageKind): readonly MessageChannel[] {
+  if (isOfOffer(kind)) return ['email', 'sms']
   return isForTherapist(kind) || kind === 'conversation' || isOfEvent(kind) ? ['email'] : messageChannels
 }
 

@@ -1,4 +1,4 @@
-import { isOfEvent, type MessageChannel, type MessageKind, offerKinds } from '../../domain/message.ts'
+import { isOfEvent, isOfOffer, type MessageChannel, type MessageKind } from '../../domain/message.ts'
 import { isForTherapist } from '../../domain/reminder-policy.ts'
 import { oneLine } from '../../domain/text.ts'
 import type { Attachment } from '../channels/channel.ts'
@@ -110,7 +110,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
 
 function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): FrameWords['footer'] {
   if (isOfEvent(kind)) return words.eventFooter
-  if (offerKinds.some((each) => each === kind)) return words.waitingFooter
+  if (isOfOffer(kind)) return words.waitingFooter
   return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
 

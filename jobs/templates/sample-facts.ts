@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/interval.ts'
-import { isOfEvent, type MessageKind } from '../../domain/message.ts'
+import { isOfEvent, isOfOffer, type MessageKind } from '../../domain/message.ts'
 import { addDays, instantOf, localDateOf, weekdayOf } from '../../domain/zone.ts'
 import type { MessageFacts } from './message-facts.ts'
 
@@ -17,6 +17,10 @@ export function sampleFacts(
 ): MessageFacts {
   const facts = sampleAppointment(clinic, now, publicUrl)
   const { appointment } = facts
+  if (kind && isOfOffer(kind)) {
+    const { previous: _previous, reply: _reply, ...offered } = facts
+    return { ...offered, manageUrl: `${publicUrl}/o/${SAMPLE_TOKEN}` }
+  }
   if (!kind || !isOfEvent(kind) || !appointment) return facts
   return {
     ...{ clinic, client: facts.client, manageUrl: `${publicUrl}/r/${SAMPLE_TOKEN}` },

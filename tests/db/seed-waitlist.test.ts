@@ -3,6 +3,7 @@ import { inClinic } from '../../db/connect.ts'
 import { listFreedPage } from '../../db/queries/freed-slots.ts'
 import { readFigures } from '../../db/queries/waiting.ts'
 import { listEntries } from '../../db/queries/waitlist-entries.ts'
+import { getWaitlistPolicy } from '../../db/queries/waitlist-policies.ts'
 import { makeDemoClinic } from '../../db/seed/demo-clinic.ts'
 import { writeAppointments } from '../../db/seed/write-book.ts'
 import { writeClinic } from '../../db/seed/write-clinic.ts'
@@ -40,13 +41,14 @@ describe.each(['2026-11-18T17:00Z', '2026-04-15T14:00Z', '2027-05-03T14:00Z'])(
         )
         const figures = await readFigures(trx, clinic.id, { start: now - 30 * DAY, end: now })
         const freed = await listFreedPage(trx, clinic.id, { statuses: null, first: 10, after: undefined })
-        return { entries, figures, freed }
+        return { entries, figures, freed, policy: await getWaitlistPolicy(trx, clinic.id) }
       })
       const waiting = read.entries.filter((each) => each.status === 'waiting')
       expect(waiting).toHaveLength(12)
       expect(waiting.filter((each) => each.appointmentId !== null).length).toBeGreaterThan(0)
       expect(read.figures).toMatchObject({ offered: 6, accepted: 3, declined: 2, expired: 1, open: 0 })
       expect(read.freed.map((each) => each.status)).toEqual(['filled', 'filled', 'filled'])
+      expect(read.policy).toMatchObject({ mode: 'offer', version: 1 })
     })
   },
 )

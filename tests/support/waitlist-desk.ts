@@ -83,13 +83,21 @@ export interface WaitlistAnswer {
 /** Thursday 5 March 2026, 14:00 in New York. */
 export const THURSDAY = '2026-03-05T19:00:00Z'
 
+interface Policy {
+  readonly waitlistPolicy: { readonly version: number }
+}
+
 type Settings = Omit<Parameters<typeof openChannels>[0], never>
 
-/** A desk, those who wait, and the jobs of the clinic, done when a test says so. */
+/** A desk that offers by itself unless it is new, those who wait, and the jobs of the clinic, done when a test says so. */
 export async function makeWaitlistDesk(
   app: { url: string },
   database: TestDatabase,
-  { now, settings = { postmark: undefined, twilio: undefined } }: { now: () => Instant; settings?: Settings },
+  {
+    isNew = false,
+    now,
+    settings = { postmark: undefined, twilio: undefined },
+  }: { now: () => Instant; settings?: Settings; isNew?: boolean },
 ) {
   const { db } = database
   const desk = await makeDesk(app, db)
@@ -114,8 +122,14 @@ export async function makeWaitlistDesk(
     if (errors) throw new Error(errors[0]?.message)
     return data
   }
+  const setPolicy = async (change: Record<string, unknown>): Promise<void> => {
+    const { version: expectedVersion } = (await read<Policy>('{ waitlistPolicy { version } }')).waitlistPolicy
+    const { policy, problems } = await send('updateWaitlistPolicy', { expectedVersion, ...change })
+    if (!policy) throw new Error(problems[0]?.message)
+  }
+  if (!isNew) await setPolicy({ mode: 'OFFER' })
   return {
-    ...{ desk, context, sender, send, read, admin, adminProof },
+    ...{ desk, context, composer, channels, sender, send, read, setPolicy, admin, adminProof },
     /** Somebody with a telephone of her own, who waits. */
     async waiting(name: string, wishes: Record<string, unknown> = {}) {
       const phone = makePhone(app, freshNumber())
@@ -157,10 +171,6 @@ export async function makeWaitlistDesk(
       const { appointment } = await desk.book({ startsAt, roomId: desk.oak.id, clientId: desk.leo.id })
       await this.cancel(appointment)
       await this.fill()
-    },
-    async setPolicy(change: Record<string, unknown>, expectedVersion = 0): Promise<void> {
-      const { policy, problems } = await send('updateWaitlistPolicy', { expectedVersion, ...change })
-      if (!policy) throw new Error(problems[0]?.message)
     },
     linkOf: ({ id }: { id: string }) => `${app.url}/o/${offerToken(SECRET, clinic.id, id)}`,
     /** Presses a button of the page an offer leads to; answers with the page that follows. */

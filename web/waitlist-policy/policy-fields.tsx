@@ -14,12 +14,12 @@ const modes: readonly { readonly value: WaitlistMode; readonly label: string; re
   {
     value: 'OFFER',
     label: 'Offer by itself',
-    hint: 'What becomes free is held for whom it fits best, and she is asked.',
+    hint: 'What becomes free is held for whom it fits best, and she is asked by text and e-mail. Nobody here does anything.',
   },
   {
     value: 'SUGGEST',
     label: 'Suggest to the desk',
-    hint: 'The board shows whom it would fit; people here make the offers.',
+    hint: 'The board shows whom it would fit; people here make the offers. So it is until you choose.',
   },
   { value: 'OFF', label: 'Off', hint: 'Who waits is kept. What becomes free is left alone.' },
 ]

@@ -18,7 +18,7 @@ export interface OfferWords {
 }
 
 /** What was just done by a form, told on the page that follows it. */
-export type OfferSaid = 'taken' | 'declined' | 'another' | 'gone'
+export type OfferSaid = 'taken' | 'declined' | 'another' | 'gone' | 'withdrawn' | 'left'
 
 const english: OfferWords = {
   title: (clinic) => `A time at ${clinic}`,
@@ -34,12 +34,14 @@ const english: OfferWords = {
   take: 'I take it',
   leave: 'No, thank you',
   another: 'Is it still free, or is there another?',
-  anotherHint: 'If nobody has taken it meanwhile it is booked for you at once.',
+  anotherHint: 'If it is still to be had it is booked for you at once.',
   said: {
     taken: 'It is booked. We look forward to seeing you, and write to you with the details.',
     declined: 'Thank you for telling us. You stay on our waitlist.',
-    another: 'The time before was taken meanwhile. This one is kept for you now.',
+    another: 'The time before is no longer to be had. This one is kept for you now.',
     gone: 'Sorry, that time was taken, and nothing else that suits you is free just now. You stay on our waitlist.',
+    withdrawn: 'Sorry, that time is no longer offered. You stay on our waitlist.',
+    left: 'Sorry, that time is no longer offered, and you are no longer on our waitlist. Please call us.',
   },
 }
 
@@ -57,12 +59,14 @@ const spanish: OfferWords = {
   take: 'La tomo',
   leave: 'No, gracias',
   another: '¿Sigue libre, o hay otra?',
-  anotherHint: 'Si nadie la ha tomado mientras tanto, queda reservada para usted en el acto.',
+  anotherHint: 'Si sigue disponible, queda reservada para usted en el acto.',
   said: {
     taken: 'Está reservada. Le esperamos, y le escribiremos con los detalles.',
     declined: 'Gracias por avisarnos. Sigue en nuestra lista de espera.',
-    another: 'La hora anterior se ocupó mientras tanto. Ahora le guardamos esta.',
+    another: 'La hora anterior ya no está disponible. Ahora le guardamos esta.',
     gone: 'Esa hora se ocupó, y ahora mismo no hay otra libre que le convenga. Sigue en nuestra lista de espera.',
+    withdrawn: 'Esa hora ya no se ofrece. Sigue en nuestra lista de espera.',
+    left: 'Esa hora ya no se ofrece, y usted ya no está en nuestra lista de espera. Llámenos, por favor.',
   },
 }
 

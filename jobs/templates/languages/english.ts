@@ -189,11 +189,11 @@ export const english: Language = {
     },
     waitlist_gone: {
       ...written(
-        'No longer free: {{when}}',
-        `${HELLO}{{when}} is no longer free. You need do nothing: you stay on our waitlist, and we will write again.`,
+        'No longer available: {{when}}',
+        `${HELLO}{{when}} is no longer available. You need do nothing: you stay on our waitlist, and we will write again.`,
       ),
       sms: {
-        body: '{{clinicName}}: {{whenShort}} is no longer free. You stay on our waitlist, and we will write again.',
+        body: '{{clinicName}}: {{whenShort}} is no longer available. You stay on our waitlist, and we will write again.',
       },
     },
     booking_proof: {

@@ -179,10 +179,10 @@ export const spanish: Language = {
     },
     waitlist_gone: {
       ...written(
-        'Ya no está libre: {{when}}',
-        `${HELLO}La hora del {{when}} ya no está libre. No tiene que hacer nada: sigue en nuestra lista de espera y le volveremos a escribir.`,
+        'Ya no se ofrece: {{when}}',
+        `${HELLO}La hora del {{when}} ya no se ofrece. No tiene que hacer nada: sigue en nuestra lista de espera y le volveremos a escribir.`,
       ),
-      sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no está libre. Sigue en nuestra lista de espera.' },
+      sms: { body: '{{clinicName}}: la hora del {{whenShort}} ya no se ofrece. Sigue en nuestra lista de espera.' },
     },
     booking_proof: {
       ...written(

@@ -166,6 +166,20 @@ describe('a change for all', () => {
     expect(await seriesIn(desk)).toHaveLength(1)
   })
 
+  it('cancels each late or in time, as if it alone were cancelled; for a reason of the clinic’s own none is late', async () => {
+    for (const [reason, late] of [
+      ['client', [true, false]],
+      ['weather', [false, false]],
+    ] as const) {
+      const desk = await makeBooked()
+      desk.clock.now = at('2026-10-20T12:00Z')
+      changed(await desk.change(0, { cancel: reason }))
+      const told = `select x.late from cancellations x join appointments a on a.id = x.appointment_id
+        where x.clinic_id = $1 order by a.starts_at limit 2`
+      expect((await rowsOf(database, desk.clinic.id, told)).map((each) => each.late)).toEqual(late)
+    }
+  })
+
   it('cancels what is still to come, and leaves the rule of what took place, though one of it was put off until later', async () => {
     const desk = await makeBooked()
     // The first, of 20 October, is put off until 16 December.

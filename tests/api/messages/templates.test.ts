@@ -55,6 +55,23 @@ describe('the words of a clinic', () => {
     expect(await desk.find(REMINDER)).toEqual(reset.template)
   })
 
+  test('say what somebody who waits is told, seen as she would read it', async () => {
+    const key = { kind: 'WAITLIST_OFFER', channel: 'SMS', language: 'en' }
+    expect(
+      (await desk.list({ kind: 'WAITLIST_GONE' })).map((each) => `${each.channel} ${each.language}`).sort(),
+    ).toEqual(['EMAIL en', 'EMAIL es', 'SMS en', 'SMS es'])
+    const body = '{{clinicName}}: {{whenShort}} is yours until {{until}} if you say YES. {{manageLink}}'
+    const seen = await desk.preview({ ...key, body })
+    expect(seen).toMatchObject({ problems: [], segments: 1 })
+    expect(seen.text).toMatch(
+      /Tue, Mar 10 at 2:30 PM is yours until Mon, Mar 2 at 2:00 PM if you say YES\. http.*\/o\//,
+    )
+    const { template } = await desk.update({ ...key, expectedVersion: 0, body })
+    expect(template).toMatchObject({ body, version: 1, custom: true })
+    const [wrong] = (await desk.update({ ...key, expectedVersion: 1, body: 'Dear {{nobody}}' })).problems
+    expect(wrong?.message).toBe('There is no {{nobody}}.')
+  })
+
   test('keep a subject where the channel has one, on one line', async () => {
     const key = { kind: 'CHANGED', channel: 'EMAIL', language: 'es' }
     const words = { subject: '  Su cita\tes {{when}} ', body: 'Hola.\r\n\r\nHasta pronto.' }

@@ -134,17 +134,18 @@ test('somebody waits once for each type, for what is offered, and gives up only 
 })
 
 test('whoever books keeps the waitlist; a key that reads only reads it, and settings are for administrators', async () => {
+  list = await makeWaitlistDesk(app, database, { now: () => now, isNew: true })
   const { clinic, maya, type } = list.desk
   const reads = await makeApiKey(database.db, clinic.id, ['read'])
   const input = { clientId: maya.id, typeId: type.id }
   await expect(list.send('joinWaitlist', input, reads)).rejects.toThrow('FORBIDDEN')
   const { data } = await ask<{ waitlistPolicy: object }>(app, reads, '{ waitlistPolicy { version mode together } }')
-  expect(data.waitlistPolicy).toEqual({ version: 0, mode: 'OFFER', together: 1 })
+  expect(data.waitlistPolicy).toEqual({ version: 0, mode: 'SUGGEST', together: 1 })
   const desk = await signInAs(app, await makePerson(database.db, clinic.id, { role: 'receptionist' }))
   expect((await list.send('joinWaitlist', input, desk)).__typename).toBe('WaitlistJoined')
-  const policy = { expectedVersion: 0, mode: 'SUGGEST' }
+  const policy = { expectedVersion: 0, mode: 'OFFER' }
   await expect(list.send('updateWaitlistPolicy', policy, desk)).rejects.toThrow('FORBIDDEN')
-  expect((await list.send('updateWaitlistPolicy', policy)).policy).toEqual({ version: 1, mode: 'SUGGEST', together: 1 })
+  expect((await list.send('updateWaitlistPolicy', policy)).policy).toEqual({ version: 1, mode: 'OFFER', together: 1 })
   expect((await list.send('updateWaitlistPolicy', policy)).problems[0]?.code).toBe('STALE_VERSION')
   const wrong = { expectedVersion: 1, together: 9 }
   expect((await list.send('updateWaitlistPolicy', wrong)).problems).toMatchObject([{ path: ['input', 'together'] }])

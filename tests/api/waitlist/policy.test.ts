@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 
 const free = (startsAt?: string) => list.free(startsAt)
-const setPolicy = (change: Record<string, unknown>, expectedVersion?: number) => list.setPolicy(change, expectedVersion)
+const setPolicy = (change: Record<string, unknown>) => list.setPolicy(change)
 const startOf = (offer: OfferSeen | undefined) => offer?.slot.startsAt
 
 describe('limits', () => {
@@ -109,7 +109,7 @@ describe('the policy', () => {
     const ann = await list.waiting('Ann')
     await free(WEDNESDAY)
     expect(await list.freed()).toEqual([])
-    await setPolicy({ mode: 'SUGGEST' }, 1)
+    await setPolicy({ mode: 'SUGGEST' })
     await list.waiting('Bea', { days: [1] })
     await free()
     expect(await list.offers()).toEqual([])
@@ -144,7 +144,7 @@ describe('the policy', () => {
     await list.waiting('Ann')
     await free()
     expect(await list.offers()).toEqual([])
-    await setPolicy({ mode: 'OFFER' }, 1)
+    await setPolicy({ mode: 'OFFER' })
     await list.fill()
     expect(shown(await list.offers())).toEqual(['Ann OPEN'])
   })

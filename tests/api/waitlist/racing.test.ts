@@ -56,7 +56,7 @@ test('of a yes by text, one by the link and one at the desk, all at once, one bo
 })
 
 test('of the first few who all say yes at once one has it, and each of the others is told the truth', async () => {
-  await list.send('updateWaitlistPolicy', { expectedVersion: 0, together: 5 })
+  await list.setPolicy({ together: 5 })
   const people = []
   for (const name of ['Ann', 'Bea', 'Cleo', 'Dora', 'Eve']) people.push(await list.waiting(name, { days: [4] }))
   await free()

@@ -80,7 +80,7 @@ it('puts somebody new on the list, changes what suits her, sets the score with a
 it('offers by hand, shows what is under way and what is free with who fits and why not, and stops either', async () => {
   const list = await screens.newList()
   const { desk } = list
-  await list.send('updateWaitlistPolicy', { expectedVersion: 0, mode: 'SUGGEST' })
+  await list.setPolicy({ mode: 'SUGGEST' })
   const { appointment } = await desk.book({ startsAt: THURSDAY, roomId: desk.oak.id })
   await list.waiting('Zoe', { urgency: 'URGENT' })
   await list.waiting('Ben', { parts: ['MORNING'] })
