@@ -1,43 +1,43 @@
+import type { Trx } from '../db/connect.ts'
 import type { LogEntry } from '../db/queries/log.ts'
 import type { WaitingRow } from '../db/queries/waiting.ts'
-import { findEntry, lockEntry, type WaitlistEntry } from '../db/queries/waitlist-entries.ts'
-import { listOfferedStarts } from '../db/queries/waitlist-offers.ts'
+import { lockEntry, type WaitlistEntry } from '../db/queries/waitlist-entries.ts'
+import type { WaitlistPolicyRow } from '../db/queries/waitlist-policies.ts'
+import type { Instant } from '../domain/interval.ts'
 import type { Slot } from '../domain/slots/request.ts'
 import { offerEnd } from '../domain/waitlist-offer.ts'
 import { decidePlace } from './decide-place.ts'
-import type { Filling } from './fill-slot.ts'
-import { findFitting } from './fitting-slots.ts'
 import { noOverride } from './hold-slot.ts'
 import { lockForEntry } from './lock-offer.ts'
 import { type OfferTerms, writeOffers } from './make-offer.ts'
-import { waitlistItself } from './offer-context.ts'
-import type { WantedPlace } from './waitlist-candidates.ts'
+import { type OfferContext, waitlistItself } from './offer-context.ts'
 
-type Offering = Pick<Filling, 'context' | 'trx' | 'clinicId' | 'policy' | 'now'>
-type Because = Pick<OfferTerms, 'freedId' | 'chainId' | 'link'>
+/** Because of what it is offered. */
+export type Because = Pick<OfferTerms, 'freedId' | 'chainId' | 'link'>
 
-/** So many slots are looked at for one that she was not offered before. */
-const LOOKED_AT = 50
+interface Offering {
+  readonly context: OfferContext
+  readonly trx: Trx
+  readonly clinicId: string
+  readonly policy: WaitlistPolicyRow
+  readonly now: Instant
+}
 
 /**
- * Offers what suits the first of them, in that stretch of time, to all of them at once. Nothing is written, and nothing
- * told, where it turns out that no slot is left for her.
+ * Offers a slot that suits the first of them to all of them at once. Nothing is written, and nothing told, where it turns
+ * out that it cannot be hers any more, or that there is nothing any more because of which it would be offered.
  */
 export async function offerFreed(
   { clinicId, context, now, policy, trx }: Offering,
-  { therapistId, ...window }: WantedPlace,
+  slot: Slot,
   together: readonly WaitingRow[],
-  because: (slot: Slot) => Promise<Because>,
+  because: () => Promise<Because | undefined>,
 ): Promise<readonly LogEntry[]> {
   const [first, ...others] = together
-  const seen = first && (await findEntry(trx, clinicId, first.id))
-  if (!first || !seen) return []
-  const before = await listOfferedStarts(trx, clinicId, first.id, therapistId)
-  const wanted = { window, now, therapistId, before: first.givesUpAt ?? undefined, first: LOOKED_AT }
-  const found = await findFitting(trx, clinicId, seen, wanted)
-  const slot = found.slots.find((each) => !before.has(each.start))
-  if (!slot) return []
-  const { given } = await lockForEntry(trx, clinicId, first.id, [therapistId, slot.roomId], now)
+  if (!first) return []
+  const { therapistId } = slot
+  const clientIds = together.map((each) => each.clientId)
+  const { given } = await lockForEntry(trx, clinicId, first.id, [therapistId, slot.roomId], now, clientIds)
   const entry = await lockEntry(trx, clinicId, first.id)
   if (entry?.status !== 'waiting') return []
   const { clientId, typeId } = entry
@@ -50,6 +50,8 @@ export async function offerFreed(
     const other = await lockEntry(trx, clinicId, each.id)
     if (other?.status === 'waiting') entries.push(other)
   }
-  const terms = { ...(await because(slot)), by: waitlistItself, expiresAt: offerEnd(slot.start, now, policy) }
+  const cause = await because()
+  if (!cause) return []
+  const terms = { ...cause, by: waitlistItself, expiresAt: offerEnd(slot.start, now, policy) }
   return (await writeOffers(context, trx, clinicId, { entries, place, terms })).log
 }

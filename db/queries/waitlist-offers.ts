@@ -216,16 +216,3 @@ export async function findAnsweredOffer(
     order by 2 desc, o.offered_at desc, o.id desc limit 1`.execute(trx)
   return rows[0]
 }
-
-/** When those began that the entry was offered with the therapist. */
-export async function listOfferedStarts(
-  trx: Trx,
-  clinicId: string,
-  entryId: string,
-  therapistId: string,
-): Promise<ReadonlySet<Instant>> {
-  const { rows } = await sql<{ at: Date }>`
-    select starts_at as at from waitlist_offers
-    where clinic_id = ${clinicId} and entry_id = ${entryId} and therapist_id = ${therapistId}`.execute(trx)
-  return new Set(rows.map((each) => each.at.getTime()))
-}
