@@ -74,7 +74,7 @@ export async function planFilling(
 }
 
 /** Whether several may be seen in it, as where somebody works who did not before. */
-function isStretch({ cause, endsAt, startsAt }: FreedSlot): boolean {
+export function isStretch({ cause, endsAt, startsAt }: FreedSlot): boolean {
   return (cause === 'hours' || cause === 'time_off') && endsAt - startsAt > WIDE
 }
 
