@@ -14,6 +14,7 @@ import { type ApiContext, acting, callerWith, reading } from '../context.ts'
 import { checkFirst } from '../graphql/page.ts'
 import { DateTime } from '../graphql/scalars.ts'
 import { FreedSlot, WaitlistCandidate } from './offer.type.ts'
+import { stillFree } from './still-free.ts'
 import { waitlistLoaders } from './waitlist-loaders.ts'
 
 @Resolver(() => FreedSlot)
@@ -21,9 +22,8 @@ export class CandidatesResolver {
   @FieldResolver(() => [WaitlistCandidate], { description: 'Who waits for it: those whom it fits first, by score.' })
   async candidates(@Ctx() context: ApiContext, @Root() slot: FreedData, @Arg('first', () => Int) first: number) {
     checkFirst(first)
-    const { endsAt, free, startsAt, therapistId } = slot
-    const left = slot.status === 'open' && free ? free : { start: startsAt, end: endsAt }
-    return (await waitlistLoaders(context).candidates.load({ ...left, therapistId, first })) ?? []
+    const place = { ...stillFree(slot), therapistId: slot.therapistId, first }
+    return (await waitlistLoaders(context).candidates.load(place)) ?? []
   }
 
   @Query(() => [WaitlistCandidate], {

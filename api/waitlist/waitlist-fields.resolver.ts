@@ -7,6 +7,7 @@ import { Appointment } from '../appointments/appointment.type.ts'
 import { Slot } from '../appointments/booking-results.ts'
 import type { ApiContext } from '../context.ts'
 import { FreedSlot, WaitlistOffer } from './offer.type.ts'
+import { stillFree } from './still-free.ts'
 import { toldScore } from './told-score.ts'
 import { FreedSlotStatus } from './waitlist.enums.ts'
 import { WaitlistEntry, WaitlistScore } from './waitlist.type.ts'
@@ -77,9 +78,12 @@ export class FreedSlotFieldsResolver {
     return isTaken ? 'filled' : status
   }
 
-  @FieldResolver(() => Slot, { description: 'The time that became free.' })
-  slot(@Root() { endsAt, room, startsAt, therapist }: FreedData) {
-    return { startsAt, endsAt, therapist, room }
+  @FieldResolver(() => Slot, {
+    description: 'The time that became free; while it is open, the longest stretch of it that nobody has taken.',
+  })
+  slot(@Root() slot: FreedData) {
+    const { end: endsAt, start: startsAt } = stillFree(slot)
+    return { startsAt, endsAt, therapist: slot.therapist, room: slot.room }
   }
 
   @FieldResolver(() => [WaitlistOffer], { description: 'As what it was offered, in that order.' })

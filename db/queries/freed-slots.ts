@@ -35,7 +35,7 @@ export interface FreedSlot extends FreedSlotRow {
   readonly room: NamedResource | null
   /** Somebody has taken it, or holds it, who was not offered it: what is left is too short for anybody who waits. */
   readonly isTaken: boolean
-  /** The longest stretch of it that nobody has; null for none. */
+  /** The longest stretch of it that nobody has; all of it for hours, in which there may be several; null for none. */
   readonly free: Interval | null
 }
 
@@ -61,9 +61,12 @@ const isTaken = sql`(case when f.status = 'open' and f.cause not in ('hours', 't
     and not exists (select from ${stretches} where upper(stretch) - lower(stretch) >= ${least(sql`f.clinic_id`)})
   else false end)`
 
-const free = sql`(select json_build_object('start', ${sql.raw(milliseconds('lower(stretch)'))},
-    'end', ${sql.raw(milliseconds('upper(stretch)'))})
-  from ${stretches} order by upper(stretch) - lower(stretch) desc, lower(stretch) limit 1)`
+const intervalOf = (start: string, end: string) =>
+  sql.raw(`json_build_object('start', ${milliseconds(start)}, 'end', ${milliseconds(end)})`)
+
+const free = sql`case when f.cause in ('hours', 'time_off') then ${intervalOf('f.starts_at', 'f.ends_at')} else (
+  select ${intervalOf('lower(stretch)', 'upper(stretch)')} from ${stretches}
+  order by upper(stretch) - lower(stretch) desc, lower(stretch) limit 1) end`
 
 /** Freed slots are f. */
 const freedFields = {

@@ -175,16 +175,18 @@ describe('what is left of a freed slot', () => {
     await cancelled(120)
     const seen = async () => {
       const { freedSlots } = await list.read<{
-        freedSlots: { nodes: { status: string; candidates: { fits: boolean; reasons: string[] }[] }[] }
-      }>('{ freedSlots(first: 5) { nodes { status candidates(first: 5) { fits reasons } } } }')
-      return freedSlots.nodes.map(({ candidates, status }) => [status, candidates[0]?.fits])
+        freedSlots: { nodes: { status: string; slot: { startsAt: string }; candidates: { fits: boolean }[] }[] }
+      }>('{ freedSlots(first: 5) { nodes { status slot { startsAt } candidates(first: 5) { fits } } } }')
+      return freedSlots.nodes.map(({ candidates, slot, status }) => [
+        ...[status, slot.startsAt.slice(11, 16), candidates[0]?.fits],
+      ])
     }
     await taken(0, 15)
-    expect(await seen()).toEqual([['OPEN', true]])
+    expect(await seen()).toEqual([['OPEN', '19:15', true]])
     await taken(65, 75)
-    expect(await seen()).toEqual([['OPEN', true]])
+    expect(await seen()).toEqual([['OPEN', '19:15', true]])
     await taken(30, 45)
-    expect(await seen()).toEqual([['FILLED', false]])
+    expect((await seen()).map(([status]) => status)).toEqual(['FILLED'])
   })
 
   test('is offered to the next once somebody has taken the first of it', async () => {
