@@ -26,15 +26,18 @@ type Settling = Extract<FillingStep, { kind: 'settle' }>
  */
 export async function fillSlot(context: Context, clinicId: string, id: string): Promise<void> {
   const tried = new Map<string, number>()
+  let isSwept = false
   for (let offered = 0; ; ) {
     const now = context.now()
     const step = await inSnapshot(context.db, clinicId, (snapshot) =>
-      planFilling(snapshot, clinicId, id, { tried, offered }, now),
+      planFilling(snapshot, clinicId, id, { tried, offered, isSwept }, now),
     )
     if (!step) return
     if (step.kind === 'wait') return lookAgain(context, clinicId, id, step.until)
-    if (step.kind === 'sweep') await sweep(context, clinicId, step.freed)
-    else if (step.kind === 'settle') {
+    if (step.kind === 'sweep') {
+      await sweep(context, clinicId, step.freed)
+      isSwept = true
+    } else if (step.kind === 'settle') {
       if (await settle(context, clinicId, id, step)) return
     } else if (await offer(context, clinicId, step)) {
       if (!step.isWide) return

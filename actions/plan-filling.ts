@@ -32,6 +32,8 @@ export interface Progress {
   /** How often an offer to whom came to nothing, as something else was there first. */
   readonly tried: ReadonlyMap<string, number>
   readonly offered: number
+  /** Whether what was over has left the book already. */
+  readonly isSwept: boolean
 }
 
 /** So many slots are offered at once out of a stretch of new hours. */
@@ -56,7 +58,14 @@ export async function planFilling(
     getClinic(snapshot, clinicId),
   ])
   if (freed?.status !== 'open' || freed.lookAt > now) return undefined
-  if (freed.isTaken) return whenNotHeld(snapshot, clinicId, freed, now, { kind: 'settle', status: 'filled' })
+  const held = async (otherwise: FillingStep): Promise<FillingStep> => {
+    const until = await findHeldUntil(snapshot, clinicId, id)
+    if (until === undefined) return otherwise
+    if (until > now) return { kind: 'wait', until }
+    return progress.isSwept ? otherwise : { kind: 'sweep', freed }
+  }
+  // What is only held may be free again, and is looked at then.
+  if (freed.isTaken) return held({ kind: 'settle', status: 'filled' })
   if (policy.mode === 'off' || freed.link > policy.longestChain) return { kind: 'settle', status: 'ended' }
   const isWide = isStretch(freed)
   const latest = isWide ? freed.endsAt : freed.startsAt
@@ -70,25 +79,12 @@ export async function planFilling(
   const found = await lookForSomebody(snapshot, clinicId, { freed, isWide, policy, progress, earliest, now })
   if (found) return found
   const nobody = { kind: 'settle', status: 'passed', list: await findListState(snapshot, clinicId) } as const
-  return isWide ? nobody : whenNotHeld(snapshot, clinicId, freed, now, nobody)
+  return isWide ? nobody : held(nobody)
 }
 
 /** Whether several may be seen in it, as where somebody works who did not before. */
 export function isStretch({ cause, endsAt, startsAt }: FreedSlot): boolean {
   return (cause === 'hours' || cause === 'time_off') && endsAt - startsAt > WIDE
-}
-
-/** What is only held may be free again, and is looked at then. */
-async function whenNotHeld(
-  snapshot: Trx,
-  clinicId: string,
-  freed: FreedSlot,
-  now: Instant,
-  otherwise: FillingStep,
-): Promise<FillingStep> {
-  const until = await findHeldUntil(snapshot, clinicId, freed.id)
-  if (until === undefined) return otherwise
-  return until > now ? { kind: 'wait', until } : { kind: 'sweep', freed }
 }
 
 interface Looking {
