@@ -27,5 +27,5 @@ function changesPlans({ kind, action }: LogEntry): boolean {
 }
 
 function frees({ kind, action }: LogEntry): boolean {
-  return kind === 'freed_slot' && action === 'free slot'
+  return kind === 'freed_slot' && (action === 'free slot' || action === 'reopen freed slot')
 }

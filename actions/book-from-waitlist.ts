@@ -24,7 +24,8 @@ import { takeSlot } from './take-slot.ts'
 
 export interface BookFromWaitlistInput extends Repeatable, OverrideInput, WithHold {
   readonly entryId: string
-  readonly expectedVersion?: number | null
+  /** The version of the entry that the caller saw. */
+  readonly expectedVersion: number
   readonly therapistId: string
   readonly roomId?: string | null
   readonly startsAt: Instant
@@ -132,7 +133,7 @@ function entryRefusal(
   if (!isOnList(entry.status))
     return refusal('TERMINAL_STATUS', `${entry.client.name} is no longer on the waitlist.`, 'entryId')
   const isOfferedMeanwhile = entry.status === 'offered' && !open
-  if (isOfferedMeanwhile || (expectedVersion != null && expectedVersion !== entry.version))
+  if (isOfferedMeanwhile || expectedVersion !== entry.version)
     return refusal('STALE_VERSION', `${entry.client.name}'s entry was changed after you saw it.`, 'expectedVersion')
   return undefined
 }

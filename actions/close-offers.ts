@@ -7,6 +7,7 @@ import { decideOfferRow, findOffer, lockOpenOffersOfHold, type Offer } from '../
 import type { FreedStatus, WithdrawalReason } from '../domain/waitlist-entry.ts'
 import { fillSlots } from '../jobs/contracts.ts'
 import { holdEndEntry } from './hold-log.ts'
+import { noteRest } from './note-freed.ts'
 import type { OfferContext } from './offer-context.ts'
 import { tellOffers } from './tell-offers.ts'
 import { entryEntry, freedEntry, offerEntry } from './waitlist-log.ts'
@@ -78,7 +79,8 @@ export async function setFreed(
   const after = { ...freed, status, filledBy, endedAt, lookAt: status === 'open' ? now : freed.lookAt }
   await updateFreed(trx, clinicId, after, now)
   if (status === 'open') await jobs.enqueue(trx, fillSlots, { clinicId })
-  return [freedEntry(FREED_ACTIONS[status], freed, { ...after, version: freed.version + 1 })]
+  const rest = status === 'filled' ? await noteRest(trx, clinicId, after, now) : []
+  return [freedEntry(FREED_ACTIONS[status], freed, { ...after, version: freed.version + 1 }), ...rest]
 }
 
 const FREED_ACTIONS: Readonly<Record<FreedStatus, string>> = {

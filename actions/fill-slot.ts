@@ -1,145 +1,117 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Trx } from '../db/connect.ts'
+import { inClinic, inSnapshot, type Trx } from '../db/connect.ts'
 import { lockBooking } from '../db/queries/appointments.ts'
-import { type ClinicRow, getClinic } from '../db/queries/clinics.ts'
-import {
-  type FreedSlotRow,
-  findFreedSlot,
-  findHeldUntil,
-  insertFreed,
-  lockFreedSlot,
-  postponeFreed,
-} from '../db/queries/freed-slots.ts'
+import { type FreedSlot, insertFreed, lockFreedSlot, postponeFreed } from '../db/queries/freed-slots.ts'
 import type { LogEntry } from '../db/queries/log.ts'
-import { getReminderPolicy, type ReminderPolicyRow } from '../db/queries/reminder-policies.ts'
-import { getWaitlistPolicy, type WaitlistPolicyRow } from '../db/queries/waitlist-policies.ts'
-import { type Instant, MINUTE } from '../domain/interval.ts'
+import { findListState } from '../db/queries/waiting.ts'
+import type { Instant } from '../domain/interval.ts'
 import type { Slot } from '../domain/slots/request.ts'
-import { rankFitting } from '../domain/waitlist-match.ts'
-import { offerHours, whenToOffer } from '../domain/waitlist-offer.ts'
 import { fillSlots } from '../jobs/contracts.ts'
+import { changeUnasked } from './change-unasked.ts'
 import { setFreed } from './close-offers.ts'
+import type { SystemContext } from './context.ts'
 import type { OfferContext } from './offer-context.ts'
-import { offerFreed } from './offer-freed.ts'
-import { readMatchFacts } from './waitlist-candidates.ts'
+import { type Because, offerFreed } from './offer-freed.ts'
+import { type FillingStep, planFilling } from './plan-filling.ts'
 import { freedEntry } from './waitlist-log.ts'
 
-/** So many slots are offered at once out of a stretch of new hours. */
-const MOST_AT_ONCE = 20
+type Context = SystemContext & OfferContext
+type Offering = Extract<FillingStep, { kind: 'offer' }>
+type Settling = Extract<FillingStep, { kind: 'settle' }>
 
-export interface Filling {
-  readonly context: OfferContext
-  readonly trx: Trx
-  readonly clinicId: string
-  readonly freed: FreedSlotRow
-  readonly policy: WaitlistPolicyRow
-  readonly reminders: ReminderPolicyRow
-  readonly clinic: ClinicRow
-  readonly now: Instant
-}
-
-/** Offers one freed slot to whom it fits best, if the policy lets it and anybody is there; else says what becomes of it. */
-export async function fillSlot(context: OfferContext, trx: Trx, clinicId: string, id: string): Promise<LogEntry[]> {
-  const seen = await findFreedSlot(trx, clinicId, id)
-  if (seen?.status !== 'open') return []
-  const now = context.now()
-  await lockBooking(trx, clinicId, seen.roomId ? [seen.therapistId, seen.roomId] : [seen.therapistId], [], now)
-  const [freed, policy, reminders, clinic] = await Promise.all([
-    lockFreedSlot(trx, clinicId, id),
-    getWaitlistPolicy(trx, clinicId),
-    getReminderPolicy(trx, clinicId),
-    getClinic(trx, clinicId),
-  ])
-  if (freed?.status !== 'open' || freed.lookAt > now) return []
-  const filling = { context, trx, clinicId, freed, policy, reminders, clinic, now }
-  if (freed.isTaken) return isFilled(filling)
-  if (policy.mode === 'off' || freed.link > policy.longestChain) return settle(filling, 'ended')
-  const latest = isWide(freed) ? freed.endsAt : freed.startsAt
-  if (latest <= now) return settle(filling, 'passed')
-  // The desk has seen it: nobody is asked by itself, and it passes by when it begins.
-  if (policy.mode === 'suggest') return lookAgain(filling, latest)
-  const at = whenToOffer(latest, now, policy, offerHours(policy, reminders), clinic.zone)
-  if (at === undefined) return settle(filling, 'passed')
-  if (at > now) return lookAgain(filling, at)
-  return isWide(freed) ? offerWide(filling) : offerOne(filling)
-}
-
-/** Somebody has it who was not offered it; what is only held may be free again, and is looked at then. */
-async function isFilled(filling: Filling): Promise<LogEntry[]> {
-  const { clinicId, context, freed, trx } = filling
-  const until = await findHeldUntil(trx, clinicId, freed.id)
-  return until === undefined ? setFreed(context, trx, clinicId, freed.id, 'filled') : lookAgain(filling, until)
-}
-
-/** Longer than one appointment mostly is. */
-const WIDE = 90 * MINUTE
-
-/** Whether several may be seen in it, as where somebody works who did not before. */
-function isWide({ cause, endsAt, startsAt }: FreedSlotRow): boolean {
-  return (cause === 'hours' || cause === 'time_off') && endsAt - startsAt > WIDE
-}
-
-function settle({ clinicId, context, freed, trx }: Filling, status: 'passed' | 'ended'): Promise<LogEntry[]> {
-  return setFreed(context, trx, clinicId, freed.id, status)
+/**
+ * Offers one freed slot to whom it fits best, if the policy lets it and anybody is there; else says what becomes of it. Who
+ * that is, is looked for with nothing locked: whoever books meanwhile waits for nobody. What was found is decided on once it
+ * is locked, and looked for anew where something else was there first.
+ */
+export async function fillSlot(context: Context, clinicId: string, id: string): Promise<void> {
+  const tried = new Map<string, number>()
+  let isSwept = false
+  for (let offered = 0; ; ) {
+    const now = context.now()
+    const step = await inSnapshot(context.db, clinicId, (snapshot) =>
+      planFilling(snapshot, clinicId, id, { tried, offered, isSwept }, now),
+    )
+    if (!step) return
+    if (step.kind === 'wait') return lookAgain(context, clinicId, id, step.until)
+    if (step.kind === 'sweep') {
+      await sweep(context, clinicId, step.freed)
+      isSwept = true
+    } else if (step.kind === 'settle') {
+      if (await settle(context, clinicId, id, step)) return
+    } else if (await offer(context, clinicId, step)) {
+      if (!step.isWide) return
+      offered++
+    } else {
+      for (const { id: entryId } of step.together.slice(0, 1)) tried.set(entryId, (tried.get(entryId) ?? 0) + 1)
+    }
+  }
 }
 
 /** Nothing to tell anybody: it stays open. */
-async function lookAgain({ clinicId, context, freed, trx }: Filling, at: Instant): Promise<LogEntry[]> {
-  await postponeFreed(trx, clinicId, freed.id, at)
-  await context.jobs.enqueue(trx, fillSlots, { clinicId }, { startAfter: at })
-  return []
+function lookAgain({ db, jobs }: Context, clinicId: string, id: string, at: Instant): Promise<void> {
+  return inClinic(db, clinicId, async (trx) => {
+    await postponeFreed(trx, clinicId, id, at)
+    await jobs.enqueue(trx, fillSlots, { clinicId }, { startAfter: at })
+  })
 }
 
-async function offerOne(filling: Filling): Promise<LogEntry[]> {
-  const { clinicId, context, freed, now, policy, trx } = filling
-  const wanted = { therapistId: freed.therapistId, start: freed.startsAt, end: freed.endsAt }
-  const facts = await readMatchFacts(trx, clinicId, wanted, now)
-  if (!facts) return settle(filling, 'passed')
-  const ranked = rankFitting(facts.entries, facts.place, facts.options)
-  const { chainId, id: freedId, link } = freed
-  for (const [at, entry] of ranked.entries()) {
-    const others = ranked.slice(at + 1).filter((each) => each.typeId === entry.typeId)
-    const together = [entry, ...others].slice(0, policy.together)
-    const made = await offerFreed(filling, wanted, together, async () => ({ freedId, chainId, link }))
-    if (made.length > 0) return [...made, ...(await setFreed(context, trx, clinicId, freedId, 'offered'))]
-  }
-  return settle(filling, 'passed')
+/** Whatever locks the resources ends the holds of them that are over. */
+function sweep(context: Context, clinicId: string, { roomId, therapistId }: FreedSlot): Promise<void> {
+  const ids = roomId === null ? [therapistId] : [therapistId, roomId]
+  return changeUnasked(context, clinicId, async (trx) => {
+    await lockBooking(trx, clinicId, ids, [], context.now())
+    return []
+  })
 }
 
-/** Of a stretch of time each who waits is offered the first that suits her, as a freed slot of its own. */
-async function offerWide(filling: Filling): Promise<LogEntry[]> {
-  const { clinicId, context, freed, now, policy, trx } = filling
-  const start = Math.max(freed.startsAt, now + policy.notWithinMinutes * MINUTE)
-  const wanted = { therapistId: freed.therapistId, start, end: freed.endsAt }
-  const facts = start < freed.endsAt ? await readMatchFacts(trx, clinicId, wanted, now) : undefined
-  const log: LogEntry[] = []
-  let offered = 0
-  for (const entry of facts ? rankAnywhere(facts) : []) {
-    if (offered === MOST_AT_ONCE) break
-    const made = await offerFreed(filling, wanted, [entry], (slot) => ownSlot(filling, slot, log))
-    if (made.length > 0) offered++
-    log.push(...made)
-  }
-  const openIds = log.filter((each) => each.action === 'free slot').map((each) => each.id)
-  for (const id of openIds) log.push(...(await setFreed(context, trx, clinicId, id, 'offered')))
-  return [...log, ...(await settle(filling, 'passed'))]
+/** Says that it is over with it; false where somebody came to the list meanwhile who is to be looked at first. */
+async function settle(context: Context, clinicId: string, id: string, { list, status }: Settling): Promise<boolean> {
+  let isSettled = true
+  await changeUnasked(context, clinicId, async (trx) => {
+    const freed = await lockFreedSlot(trx, clinicId, id)
+    isSettled = list === undefined || (await findListState(trx, clinicId)) === list
+    return isSettled && freed?.status === 'open' ? setFreed(context, trx, clinicId, id, status) : []
+  })
+  return isSettled
 }
 
-/** A slot out of a stretch: whoever declines it leaves it to the next. */
-async function ownSlot({ clinicId, freed, now, trx }: Filling, slot: Slot, log: LogEntry[]) {
-  const { cause, link, therapistId } = freed
-  const chainId = uuidv7()
-  const row = { id: uuidv7(), therapistId, roomId: slot.roomId ?? null, startsAt: slot.start, endsAt: slot.end }
-  const [noted] = await insertFreed(trx, clinicId, [{ ...row, cause, appointmentId: null, chainId, link }], now)
-  log.push(freedEntry('free slot', undefined, noted!))
-  return { freedId: row.id, chainId, link }
+/** Holds the slot and tells whom it is offered to; false where it turns out that it cannot be. */
+async function offer(
+  context: Context,
+  clinicId: string,
+  { freed, isWide, policy, slot, together }: Offering,
+): Promise<boolean> {
+  let isMade = false
+  await changeUnasked(context, clinicId, async (trx) => {
+    const noted: LogEntry[] = []
+    let freedId = freed.id
+    const because = async (): Promise<Because | undefined> => {
+      if ((await lockFreedSlot(trx, clinicId, freed.id))?.status !== 'open') return undefined
+      if (!isWide) return { freedId, chainId: freed.chainId, link: freed.link }
+      const own = await noteOwn(trx, clinicId, freed, slot, context.now())
+      noted.push(own.log)
+      freedId = own.because.freedId
+      return own.because
+    }
+    const made = await offerFreed({ context, trx, clinicId, policy, now: context.now() }, slot, together, because)
+    isMade = made.length > 0
+    return isMade ? [...noted, ...made, ...(await setFreed(context, trx, clinicId, freedId, 'offered'))] : []
+  })
+  return isMade
 }
 
-/** Whom some time of the stretch may fit: what depends on the very time is found out when one is looked for. */
-function rankAnywhere({ entries, options, place }: NonNullable<Awaited<ReturnType<typeof readMatchFacts>>>) {
-  const free = { ...place, busyClientIds: new Set<string>(), offeredEntryIds: new Set<string>() }
-  const anyTime = { days: null, parts: null, fromOn: null, untilOn: null, noticeMinutes: 0, givesUpAt: null }
-  const asTheyAre = new Map(entries.map((each) => [each.id, each]))
-  const anyTimers = entries.map((each) => ({ ...each, ...anyTime }))
-  return rankFitting(anyTimers, free, options).map(({ id }) => asTheyAre.get(id)!)
+/** A slot out of a stretch is one of its own: whoever declines it leaves it to the next. */
+async function noteOwn(
+  trx: Trx,
+  clinicId: string,
+  { cause, link, therapistId }: FreedSlot,
+  slot: Slot,
+  now: Instant,
+): Promise<{ readonly because: Because & { readonly freedId: string }; readonly log: LogEntry }> {
+  const because = { freedId: uuidv7(), chainId: uuidv7(), link }
+  const place = { therapistId, roomId: slot.roomId ?? null, startsAt: slot.start, endsAt: slot.end }
+  const row = { id: because.freedId, ...place, cause, appointmentId: null, chainId: because.chainId, link }
+  const [noted] = await insertFreed(trx, clinicId, [row], now)
+  return { because, log: freedEntry('free slot', undefined, noted!) }
 }

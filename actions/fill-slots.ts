@@ -2,7 +2,6 @@ import { inClinic } from '../db/connect.ts'
 import { listFreedDue } from '../db/queries/freed-slots.ts'
 import { awaitLogHead } from '../db/queries/message-cursors.ts'
 import type { JobIds } from '../jobs/contracts.ts'
-import { changeUnasked } from './change-unasked.ts'
 import type { SystemContext } from './context.ts'
 import { expireOffers } from './expire-offers.ts'
 import { fillSlot } from './fill-slot.ts'
@@ -22,8 +21,7 @@ export async function fillSlots(
   const due = await inClinic(context.db, clinicId, (trx) => listFreedDue(trx, clinicId, context.now()))
   const failures: unknown[] = []
   for (const { id } of due) {
-    const filled = changeUnasked(context, clinicId, (trx) => fillSlot(context, trx, clinicId, id))
-    await filled.catch((error: unknown) => failures.push(error))
+    await fillSlot(context, clinicId, id).catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw failures[0]
 }

@@ -1,8 +1,9 @@
 import type { Trx } from '../db/connect.ts'
+import type { LoadedFacts } from '../db/queries/booking-facts.ts'
 import { readSlotFacts, slotFactsOf } from '../db/queries/slot-facts.ts'
 import type { WaitlistEntry } from '../db/queries/waitlist-entries.ts'
 import { type Instant, type Interval, MINUTE } from '../domain/interval.ts'
-import type { Slot } from '../domain/slots/request.ts'
+import type { Slot, SlotRequest } from '../domain/slots/request.ts'
 import { findSlots } from '../domain/slots.ts'
 import { dayPartOf } from '../domain/waitlist-entry.ts'
 import { localDateOf } from '../domain/zone.ts'
@@ -36,26 +37,30 @@ export async function findFitting(
   const leaving = new Set(entry.appointmentId === null ? [] : [entry.appointmentId])
   const loaded = await readSlotFacts(trx, clinicId, { typeId, clientId, therapistIds, window, leaving, now })
   if (!loaded.type) return { slots: [], told: [] }
-  const facts = slotFactsOf(loaded, loaded.type)
-  const { minutes, bufferBeforeMinutes, bufferAfterMinutes, needsRoom } = loaded.type
   const able = new Set([...loaded.resources.values()].filter((each) => hasSkill(each, entry)).map((each) => each.id))
-  const request = {
-    ...{
-      window,
-      minutes,
-      bufferBeforeMinutes,
-      bufferAfterMinutes,
-      online: false,
-      order: 'soonest' as const,
-      first: ALL,
-    },
-    ...{ needsRoom: needsRoom && facts.rooms.length > 0, leaving, weekdays: entry.days ?? undefined },
-  }
-  const found = findSlots(request, { ...facts, therapists: facts.therapists.filter((each) => able.has(each.id)) }, now)
+  const found = freeSlots(loaded, { window, leaving, weekdays: entry.days ?? undefined }, now, able)
   const { zone } = loaded.clinic
   const suits = ({ start }: Slot) => start < before && suitsAt(entry, start, { zone, now })
-  const slots = found.slots.filter(suits).slice(0, first)
+  const slots = found.filter(suits).slice(0, first)
   return { slots, told: slots.map((each) => toldSlot(each, loaded.resources)) }
+}
+
+/** Every free slot of the type that was loaded, with whoever of those is able. */
+export function freeSlots(
+  loaded: LoadedFacts,
+  wanted: Pick<SlotRequest, 'window' | 'leaving' | 'weekdays'>,
+  now: Instant,
+  able?: ReadonlySet<string>,
+): readonly Slot[] {
+  if (!loaded.type) return []
+  const facts = slotFactsOf(loaded, loaded.type)
+  const { minutes, bufferBeforeMinutes, bufferAfterMinutes, needsRoom } = loaded.type
+  const request = {
+    ...{ ...wanted, minutes, bufferBeforeMinutes, bufferAfterMinutes, online: false, order: 'soonest' as const },
+    ...{ first: ALL, needsRoom: needsRoom && facts.rooms.length > 0 },
+  }
+  const therapists = able ? facts.therapists.filter((each) => able.has(each.id)) : facts.therapists
+  return findSlots(request, { ...facts, therapists }, now).slots
 }
 
 function hasSkill({ skills }: { readonly skills: readonly string[] }, { skill }: WaitlistEntry): boolean {

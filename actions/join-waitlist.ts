@@ -8,7 +8,6 @@ import { findEntry, insertEntry, listRankable, type WaitlistEntry } from '../db/
 import { checkFields, type RecordProblem } from '../domain/record.ts'
 import { isMovable } from '../domain/status.ts'
 import type { WaitlistSource } from '../domain/waitlist-entry.ts'
-import { fillSlots } from '../jobs/contracts.ts'
 import type { Caller } from './caller.ts'
 import type { Repeatable } from './change-clinic.ts'
 import type { RecordOutcome, RecordRefused, RecordSaved } from './change-record.ts'
@@ -16,6 +15,7 @@ import { changeWaitlist, checkWaitlistRight } from './change-waitlist.ts'
 import type { ActionContext } from './context.ts'
 import { forbidden, notFound } from './errors.ts'
 import { checkId } from './ids.ts'
+import { reopenFor } from './reopen-for.ts'
 import { entryEntry } from './waitlist-log.ts'
 import { checkedWishes, checkTherapists, type WishesInput } from './waitlist-wishes.ts'
 
@@ -54,7 +54,7 @@ const SOURCES: Readonly<Record<Caller['kind'], WaitlistSource>> = {
 }
 
 async function writeJoin(
-  { caller, jobs, now: clock }: ActionContext,
+  { caller, now: clock }: ActionContext,
   trx: Trx,
   input: JoinWaitlistInput,
   wishes: ReturnType<typeof checkedWishes>,
@@ -75,8 +75,8 @@ async function writeJoin(
     ...{ source: SOURCES[caller.kind], bookedAppointmentId: null, createdAt: now, updatedAt: now, endedAt: null },
   })
   const record = (await findEntry(trx, clinicId, id))!
-  await jobs.enqueue(trx, fillSlots, { clinicId })
-  return { written: { kind: 'saved', record }, log: [entryEntry('join waitlist', undefined, record)] }
+  const reopened = await reopenFor(trx, clinicId, id, now)
+  return { written: { kind: 'saved', record }, log: [entryEntry('join waitlist', undefined, record), ...reopened] }
 }
 
 /** Why she cannot wait for that; what is named must be there and be the clinic's. Her record is locked. */

@@ -1,12 +1,11 @@
 import type { Trx } from '../db/connect.ts'
-import { lockBooking } from '../db/queries/appointments.ts'
+import { listTaken, lockBooking } from '../db/queries/appointments.ts'
 import { type Appointment, findAppointment } from '../db/queries/book.ts'
 import { findEntry, lockEntry, type WaitlistEntry } from '../db/queries/waitlist-entries.ts'
 import { findOffer, lockOffer, type Offer } from '../db/queries/waitlist-offers.ts'
 import type { Instant } from '../domain/interval.ts'
 import { notFound } from './errors.ts'
 import { checkId } from './ids.ts'
-import { lockAppointments } from './lock-appointments.ts'
 import { givenUp } from './take-slot.ts'
 
 /** An offer with whom it is to, and what she would give up, as they stand once all that is concerned is locked. */
@@ -26,22 +25,25 @@ export async function lockWholeOffer(trx: Trx, clinicId: string, id: string, now
   return { offer: (await lockOffer(trx, clinicId, id))!, entry, given }
 }
 
-/** Locks resources, what she would give up and her record; answers with what stands of what she would give up. */
+/**
+ * Locks resources, what she would give up, her record and those of others, all at once and so in the one order that everybody
+ * locks in; answers with what stands of what she would give up.
+ */
 export async function lockForEntry(
   trx: Trx,
   clinicId: string,
   entryId: string,
   resourceIds: readonly (string | null | undefined)[],
   now: Instant,
+  alsoClientIds: readonly string[] = [],
 ): Promise<{ readonly given: Appointment | undefined }> {
   const entry = await findEntry(trx, clinicId, entryId)
   if (!entry) throw notFound('waitlist entry', ['input', 'entryId'], entryId)
-  const found = entry.appointmentId === null ? undefined : await findAppointment(trx, clinicId, entry.appointmentId)
-  if (givenUp(found, now)) {
-    const [given] = await lockAppointments(trx, clinicId, [found!.id], now, resourceIds)
-    return { given: givenUp(given, now) }
-  }
-  const ids = [...new Set(resourceIds.filter((each) => each != null))]
-  await lockBooking(trx, clinicId, ids, [entry.clientId], now)
-  return { given: undefined }
+  const { appointmentId, clientId } = entry
+  const found = appointmentId === null ? undefined : await findAppointment(trx, clinicId, appointmentId)
+  const given = givenUp(found, now)
+  const taken = given ? await listTaken(trx, clinicId, [given.id]) : []
+  const ids = [...resourceIds, ...taken.flatMap((each) => each.resourceIds)].filter((each) => each != null)
+  await lockBooking(trx, clinicId, [...new Set(ids)], [...new Set([clientId, ...alsoClientIds])], now)
+  return { given: given && givenUp(await findAppointment(trx, clinicId, given.id), now) }
 }

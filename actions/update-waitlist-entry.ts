@@ -1,9 +1,9 @@
 import type { WaitlistEntry } from '../db/queries/waitlist-entries.ts'
 import { checkFields, given } from '../domain/record.ts'
-import { fillSlots } from '../jobs/contracts.ts'
 import type { RecordRefused, RecordSaved, VersionedInput } from './change-record.ts'
 import { changeWaitlist, checkWaitlistRight, currentEntry, savedEntry } from './change-waitlist.ts'
 import type { ActionContext } from './context.ts'
+import { reopenFor } from './reopen-for.ts'
 import { checkedWishes, checkTherapists, type WishesInput } from './waitlist-wishes.ts'
 
 /** What is left out stays; null says that it is all the same to her. */
@@ -30,8 +30,8 @@ export function updateWaitlistEntry(
       if (changed.fromOn !== null && changed.untilOn !== null && changed.fromOn > changed.untilOn)
         fields.refuse('untilOn', 'must not be before from')
       if (fields.problems.length > 0) return { refused: fields.problems }
-      await context.jobs.enqueue(trx, fillSlots, { clinicId })
-      return savedEntry(trx, clinicId, 'update waitlist entry', current, wishes, now)
+      const saved = await savedEntry(trx, clinicId, 'update waitlist entry', current, wishes, now)
+      return { ...saved, log: [...saved.log, ...(await reopenFor(trx, clinicId, current.id, now))] }
     },
   })
 }

@@ -34,6 +34,7 @@ import * as createPublicBooking from './migrations/2026-11-21-37-create-public-b
 import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attendance.ts'
 import * as findByAddress from './migrations/2026-11-21-39-find-by-address.ts'
 import * as sayWhyOffersAreWithdrawn from './migrations/2026-11-22-40-say-why-offers-are-withdrawn.ts'
+import * as pageEndedEntries from './migrations/2026-11-22-42-page-ended-entries.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-38-take-back-attendance': takeBackAttendance,
   '2026-11-21-39-find-by-address': findByAddress,
   '2026-11-22-40-say-why-offers-are-withdrawn': sayWhyOffersAreWithdrawn,
+  '2026-11-22-42-page-ended-entries': pageEndedEntries,
 }

@@ -959,6 +959,7 @@ create table freed_slots (
   constraint freed_slots_clinic_id_room_id_fkey FOREIGN KEY (clinic_id, room_id) REFERENCES rooms(clinic_id, id),
   constraint freed_slots_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id)
 );
+CREATE INDEX freed_slots_ahead ON public.freed_slots USING btree (clinic_id, ends_at) WHERE (status = ANY (ARRAY['open'::text, 'passed'::text]));
 CREATE INDEX freed_slots_created ON public.freed_slots USING btree (clinic_id, created_at, id);
 CREATE INDEX freed_slots_open ON public.freed_slots USING btree (clinic_id, look_at) WHERE (status = ANY (ARRAY['open'::text, 'offered'::text]));
 alter table freed_slots enable row level security, force row level security;
@@ -1789,7 +1790,7 @@ create table waitlist_entries (
   constraint waitlist_entries_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
 );
 CREATE INDEX waitlist_entries_client ON public.waitlist_entries USING btree (clinic_id, client_id);
-CREATE INDEX waitlist_entries_updated ON public.waitlist_entries USING btree (clinic_id, updated_at, id);
+CREATE INDEX waitlist_entries_latest ON public.waitlist_entries USING btree (clinic_id, updated_at DESC, id);
 CREATE INDEX waitlist_entries_waiting ON public.waitlist_entries USING btree (clinic_id, id) WHERE (status = ANY (ARRAY['waiting'::text, 'offered'::text]));
 alter table waitlist_entries enable row level security, force row level security;
 create policy waitlist_entries_own_clinic on waitlist_entries for all

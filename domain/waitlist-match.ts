@@ -1,3 +1,5 @@
+import type { ResourceFacts, TypeFacts } from './booking-facts.ts'
+import { isSuitable } from './fitness-rules.ts'
 import { type Instant, type Interval, MINUTE } from './interval.ts'
 import { type DayPart, dayPartOf, isOnList, type WaitlistStatus, type Wishes } from './waitlist-entry.ts'
 import { type Scored, scoreTotal } from './waitlist-score.ts'
@@ -11,6 +13,8 @@ export interface Waiting extends Wishes, Scored {
   readonly minutes: number
   /** What the therapist must be able to do for that type. */
   readonly requiredSkills: readonly string[]
+  /** What the room must have and hold for it; null where no room is needed. */
+  readonly roomNeeds: Pick<TypeFacts, 'requiredFeatures' | 'minCapacity'> | null
   /** When the appointment begins that she would give up; null when she has none to give up. */
   readonly givesUpAt: Instant | null
   /** Whether a text or an e-mail may be sent to her. */
@@ -22,6 +26,8 @@ export interface Waiting extends Wishes, Scored {
 /** Time of a therapist for which somebody is looked for. */
 export interface OpenPlace extends Interval {
   readonly therapist: { readonly id: string; readonly name: string; readonly skills: readonly string[] }
+  /** The room it is in; null for any. */
+  readonly room: Pick<ResourceFacts, 'name' | 'features' | 'capacity'> | null
   /** Who has something else in the book then, beside what she would give up. */
   readonly busyClientIds: ReadonlySet<string>
   /** To whom this place was offered before. */
@@ -80,6 +86,10 @@ const rules: readonly Rule[] = [
     requiredSkills.every((each) => therapist.skills.includes(each))
       ? undefined
       : `${therapist.name} is not qualified for what she waits for.`,
+  ({ roomNeeds }, { room }) =>
+    room === null || roomNeeds === null || isSuitable(room, roomNeeds)
+      ? undefined
+      : `${room.name} does not suit what she waits for.`,
   ({ days }, { weekday }) => (days === null || days.includes(weekday) ? undefined : 'Not on a day that suits her.'),
   ({ parts }, { part }) => (parts === null || parts.includes(part) ? undefined : `She does not come in the ${part}.`),
   ({ fromOn }, { date }) => (fromOn === null || date >= fromOn ? undefined : `She comes from ${fromOn} on.`),
@@ -134,6 +144,27 @@ export function rankFitting<Entry extends Waiting>(
     .map((entry) => ({ entry, score: scoreTotal(entry, options.now) }))
     .sort(inRank)
     .map(({ entry }) => entry)
+}
+
+/**
+ * The same of a stretch of time, for whom some time of it may suit: her days and dates, how soon she can come, what else she
+ * has and what she was offered before depend on the very time, and are not asked.
+ */
+export function rankAnywhere<Entry extends Waiting>(
+  entries: readonly Entry[],
+  stretch: OpenPlace,
+  options: MatchOptions,
+): Entry[] {
+  const asTheyAre = new Map(entries.map((each) => [each.id, each]))
+  const anyTime = { days: null, parts: null, fromOn: null, untilOn: null, noticeMinutes: 0, givesUpAt: null }
+  const nobody: ReadonlySet<string> = new Set()
+  const anywhere = { ...stretch, busyClientIds: nobody, offeredEntryIds: nobody }
+  const ranked = rankFitting<Waiting>(
+    entries.map((each) => ({ ...each, ...anyTime })),
+    { ...anywhere, start: Math.max(stretch.start, options.now) },
+    options,
+  )
+  return ranked.map(({ id }) => asTheyAre.get(id)!)
 }
 
 /** Everybody who waits, those whom the place fits first, each with the reasons; at most so many. */

@@ -59,7 +59,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { url, log, sender, fetchText, secret, pollSeconds = 2 } = options
   const works = [
     ...(options.tasks ?? tasks),
-    ...(secret === undefined ? [] : [fillSlotsTask(secret, sender)]),
+    ...(secret === undefined ? [] : [fillSlotsTask(secret)]),
     ...(sender ? [sendMessagesTask(sender)] : []),
     ...(fetchText ? [readCalendarsTask(fetchText)] : []),
   ]
@@ -80,11 +80,23 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   })
   boss.on('warning', (warning) => log.warn({ reason: warning.message }, 'a warning about the job queues'))
   await boss.start()
+  const workers = new Map<string, string[]>()
+  const wake = (queue: string) => {
+    for (const id of workers.get(queue) ?? []) boss.notifyWorker(id)
+  }
   for (const each of works) {
-    const pollingIntervalSeconds = Math.min(pollSeconds, each.pollSeconds ?? pollSeconds)
-    const how = { ...TOGETHER, pollingIntervalSeconds, localConcurrency: each.workers ?? 1 }
-    const runJob = (job: JobWithMetadata<unknown>) => runTask(each, job, { ...options, isStopping: () => isStopping })
-    await boss.work(each.contract.queue, how, (jobs) => Promise.all(jobs.map(runJob)))
+    const { queue } = each.contract
+    const how = { ...TOGETHER, pollingIntervalSeconds: Math.min(pollSeconds, each.pollSeconds ?? pollSeconds) }
+    const runJob = async (job: JobWithMetadata<unknown>) => {
+      const result = await runTask(each, job, { ...options, isStopping: () => isStopping })
+      if (each.wakes) wake(each.wakes.queue)
+      return result
+    }
+    const ids: string[] = []
+    // Each worker by itself: those that pg-boss starts together cannot all be woken.
+    for (let count = 0; count < (each.workers ?? 1); count++)
+      ids.push(await boss.work(queue, how, (jobs) => Promise.all(jobs.map(runJob))))
+    workers.set(queue, ids)
   }
   const stopReminding = remindClinics(options)
   const stopWaking = sender ? wakeSenders(options) : undefined

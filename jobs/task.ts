@@ -6,6 +6,8 @@ export interface Task {
   readonly contract: JobContract
   /** How many in this process look for its jobs, so that one that takes long keeps nobody waiting; one when left out. */
   readonly workers?: number
+  /** What it has asked for is begun as soon as it is done, where this process does it: nobody waits for the next look. */
+  readonly wakes?: JobContract
   /** How often its queue is looked at, where that is more often than others. */
   readonly pollSeconds?: number
   /** Runs once or, after a crash, again: it must look at what is there, not at what was when the job was made. */

@@ -3,10 +3,10 @@ import { validate } from 'uuid'
 import { auditMissed } from '../../actions/audit-missed.ts'
 import { notFound } from '../../actions/errors.ts'
 import { findFitting } from '../../actions/fitting-slots.ts'
-import { findCandidates, type WantedPlace } from '../../actions/waitlist-candidates.ts'
 import { findAppointment } from '../../db/queries/book.ts'
 import type { FreedSlot as FreedData } from '../../db/queries/freed-slots.ts'
-import { findEntry, listEntries } from '../../db/queries/waitlist-entries.ts'
+import { listResources } from '../../db/queries/resources.ts'
+import { findEntry } from '../../db/queries/waitlist-entries.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { Slot } from '../appointments/booking-results.ts'
 import { windowOf } from '../calendar/window.ts'
@@ -14,18 +14,21 @@ import { type ApiContext, acting, callerWith, reading } from '../context.ts'
 import { checkFirst } from '../graphql/page.ts'
 import { DateTime } from '../graphql/scalars.ts'
 import { FreedSlot, WaitlistCandidate } from './offer.type.ts'
-import { toldScore } from './waitlist-fields.resolver.ts'
+import { stillFree } from './still-free.ts'
+import { waitlistLoaders } from './waitlist-loaders.ts'
 
 @Resolver(() => FreedSlot)
 export class CandidatesResolver {
   @FieldResolver(() => [WaitlistCandidate], { description: 'Who waits for it: those whom it fits first, by score.' })
   async candidates(@Ctx() context: ApiContext, @Root() slot: FreedData, @Arg('first', () => Int) first: number) {
-    const { endsAt: end, startsAt: start, therapistId } = slot
-    return (await candidatesOf(context, { start, end, therapistId }, first)) ?? []
+    checkFirst(first)
+    const place = { ...stillFree(slot), therapistId: slot.therapistId, first }
+    return (await waitlistLoaders(context).candidates.load(place)) ?? []
   }
 
   @Query(() => [WaitlistCandidate], {
-    description: 'Who waits for this slot: those whom it fits first, by score; the others with what stands in the way.',
+    description:
+      'Who waits for this slot, in this room or any: those whom it fits first, by score; the others with what stands in the way.',
   })
   async waitingFor(
     @Ctx() context: ApiContext,
@@ -33,13 +36,18 @@ export class CandidatesResolver {
     @Arg('startsAt', () => DateTime) startsAt: Instant,
     @Arg('endsAt', () => DateTime) endsAt: Instant,
     @Arg('first', () => Int) first: number,
-    @Arg('roomId', () => ID, { nullable: true }) _roomId?: string | null,
+    @Arg('roomId', () => ID, { nullable: true }) roomId?: string | null,
   ) {
-    const { start, end } = windowOf(startsAt, endsAt)
-    const found = validate(therapistId) ? await candidatesOf(context, { start, end, therapistId }, first) : undefined
+    checkFirst(first)
+    const place = { ...windowOf(startsAt, endsAt), therapistId, roomId, first }
+    const isId = validate(therapistId) && (roomId == null || validate(roomId))
+    const found = isId ? await waitlistLoaders(context).candidates.load(place) : undefined
     if (found) return found
-    await auditMissed(acting(context), 'waitingFor', 'therapist', therapistId)
-    throw notFound('therapist', ['therapistId'])
+    callerWith(context, 'read_calendar')
+    const isRoom = roomId != null && (!validate(roomId) || (await isTherapist(context, therapistId)))
+    const [what, field, id] = isRoom ? ['room', 'roomId', roomId] : ['therapist', 'therapistId', therapistId]
+    await auditMissed(acting(context), 'waitingFor', what, id)
+    throw notFound(what, [field])
   }
 
   @Query(() => [Slot], { description: 'The free slots in the window that suit somebody who waits, soonest first.' })
@@ -66,20 +74,9 @@ export class CandidatesResolver {
   }
 }
 
-function candidatesOf(context: ApiContext, wanted: WantedPlace, first: number) {
-  checkFirst(first)
-  const now = context.services.now()
+function isTherapist(context: ApiContext, id: string): Promise<boolean> {
   return reading(context, 'read_calendar', async (trx, clinicId) => {
-    const found = await findCandidates(trx, clinicId, wanted, { first, now })
-    if (!found) return undefined
-    const entries = await listEntries(
-      trx,
-      clinicId,
-      found.map((each) => each.entry.id),
-    )
-    return found.map(({ fits, reasons }, at) => {
-      const entry = entries[at]!
-      return { entry, score: toldScore(entry, now), fits, reasons }
-    })
+    const therapists = await listResources(trx, clinicId, { kind: 'therapist' })
+    return therapists.some((each) => each.id === id)
   })
 }

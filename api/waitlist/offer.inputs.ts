@@ -39,8 +39,8 @@ export class BookFromWaitlistInput extends Placing implements Book {
   @Field(() => ID, { description: 'Whose entry; it closes with the booking.' })
   entryId!: string
 
-  @Field(() => Int, { nullable: true, description: 'The version of the entry that the caller saw; any when left out.' })
-  expectedVersion?: number | null
+  @Field(() => Int, { description: 'The version of the entry that the caller saw.' })
+  expectedVersion!: number
 
   @Field(() => ID, { description: 'With whom.' })
   therapistId!: string

@@ -2,22 +2,16 @@ import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import type { FreedSlot as FreedData } from '../../db/queries/freed-slots.ts'
 import type { WaitlistEntry as EntryData } from '../../db/queries/waitlist-entries.ts'
 import type { Offer } from '../../db/queries/waitlist-offers.ts'
-import type { Instant } from '../../domain/interval.ts'
-import { scoreOf, waitingDays } from '../../domain/waitlist-score.ts'
+import { waitingDays } from '../../domain/waitlist-score.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
 import { Slot } from '../appointments/booking-results.ts'
 import type { ApiContext } from '../context.ts'
 import { FreedSlot, WaitlistOffer } from './offer.type.ts'
+import { stillFree } from './still-free.ts'
+import { toldScore } from './told-score.ts'
 import { FreedSlotStatus } from './waitlist.enums.ts'
 import { WaitlistEntry, WaitlistScore } from './waitlist.type.ts'
 import { waitlistLoaders } from './waitlist-loaders.ts'
-
-/** The score of the entry as it is told. */
-export function toldScore(entry: EntryData, now: Instant): WaitlistScore {
-  const { overriddenBy, overrideReason } = entry
-  const { parts, total } = scoreOf(entry, now)
-  return { total, parts: [...parts], overriddenBy, overrideReason }
-}
 
 @Resolver(() => WaitlistEntry)
 export class WaitlistEntryFieldsResolver {
@@ -84,9 +78,12 @@ export class FreedSlotFieldsResolver {
     return isTaken ? 'filled' : status
   }
 
-  @FieldResolver(() => Slot, { description: 'The time that became free.' })
-  slot(@Root() { endsAt, room, startsAt, therapist }: FreedData) {
-    return { startsAt, endsAt, therapist, room }
+  @FieldResolver(() => Slot, {
+    description: 'The time that became free; while it is open, the longest stretch of it that nobody has taken.',
+  })
+  slot(@Root() slot: FreedData) {
+    const { end: endsAt, start: startsAt } = stillFree(slot)
+    return { startsAt, endsAt, therapist: slot.therapist, room: slot.room }
   }
 
   @FieldResolver(() => [WaitlistOffer], { description: 'As what it was offered, in that order.' })

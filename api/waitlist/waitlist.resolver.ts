@@ -4,7 +4,13 @@ import { auditMissed } from '../../actions/audit-missed.ts'
 import { badInput } from '../../actions/errors.ts'
 import { type FreedSlot as FreedData, listFreedPage } from '../../db/queries/freed-slots.ts'
 import { readFigures } from '../../db/queries/waiting.ts'
-import { findEntry, listEntries, listRankable, type RankedEntry } from '../../db/queries/waitlist-entries.ts'
+import {
+  findEntry,
+  listEntries,
+  listLatest,
+  listRankable,
+  type RankedEntry,
+} from '../../db/queries/waitlist-entries.ts'
 import { listOffersPage, type Offer } from '../../db/queries/waitlist-offers.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { FreedStatus, OfferStatus } from '../../domain/waitlist-entry.ts'
@@ -47,7 +53,12 @@ export class WaitlistResolver {
     const placeOf = (each: RankedEntry): Place => [isBoard ? scoreTotal(each, now) : each.updatedAt, each.id]
     const from = placeAfter(after)
     return reading(context, 'read_calendar', async (trx, clinicId) => {
-      const ranked = (await listRankable(trx, clinicId, wanted)).sort((a, b) => inOrder(placeOf(a), placeOf(b)))
+      const ranked = isBoard
+        ? (await listRankable(trx, clinicId, wanted)).sort((a, b) => inOrder(placeOf(a), placeOf(b)))
+        : await listLatest(trx, clinicId, wanted, {
+            first: first + 1,
+            after: from && { updatedAt: from[0], id: from[1] },
+          })
       const shown = ranked.filter((each) => !from || inOrder(placeOf(each), from) > 0).slice(0, first + 1)
       const entries = await listEntries(
         trx,

@@ -43,7 +43,7 @@ export async function benchWaitlist(runs: number): Promise<Section> {
 
 const place: OpenPlace = {
   ...{ start: now + 3 * DAY + 6 * 60 * MINUTE, end: now + 3 * DAY + 6 * 60 * MINUTE + 50 * MINUTE },
-  ...{ therapist: { id: 'therapist-1', name: 'Dr. Chen', skills: ['emdr', 'couples'] } },
+  ...{ therapist: { id: 'therapist-1', name: 'Dr. Chen', skills: ['emdr', 'couples'] }, room: null },
   ...{ busyClientIds: new Set(['client-7', 'client-70']), offeredEntryIds: new Set(['9', '90', '900']) },
 }
 
@@ -51,7 +51,13 @@ const place: OpenPlace = {
 function waitingAt(at: number): Waiting {
   const one = <T>(list: readonly T[], step: number) => list[(at * step) % list.length]!
   return {
-    ...{ id: String(at), clientId: `client-${at}`, status: 'waiting', minutes: one([30, 50, 50, 80], 7) },
+    ...{
+      id: String(at),
+      clientId: `client-${at}`,
+      status: 'waiting',
+      minutes: one([30, 50, 50, 80], 7),
+      roomNeeds: null,
+    },
     ...{ requiredSkills: one([[], [], ['emdr'], ['medication']], 5), givesUpAt: at % 9 ? null : now + (at % 30) * DAY },
     ...{ reachable: at % 31 > 0, offeredToday: at % 4, skill: one([null, null, null, 'couples', 'trauma'], 3) },
     therapistIds: at % 3 ? null : [`therapist-${at % 8}`, `therapist-${(at * 5) % 8}`],

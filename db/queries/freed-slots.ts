@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Instant } from '../../domain/interval.ts'
+import type { Instant, Interval } from '../../domain/interval.ts'
 import type { FreedCause, FreedStatus } from '../../domain/waitlist-entry.ts'
 import type { Trx } from '../connect.ts'
 import { type NamedResource, resourceTables } from './book.ts'
@@ -33,17 +33,40 @@ export interface FreedSlotRow {
 export interface FreedSlot extends FreedSlotRow {
   readonly therapist: NamedResource
   readonly room: NamedResource | null
-  /** Somebody has taken it, or holds it, who was not offered it. */
+  /** Somebody has taken it, or holds it, who was not offered it: what is left is too short for anybody who waits. */
   readonly isTaken: boolean
+  /** The longest stretch of it that nobody has; all of it for hours, in which there may be several; null for none. */
+  readonly free: Interval | null
 }
 
 const resourceOf = (column: string) => sql`(select ${asJson(namedResourceFields)} from ${resourceTables}
   where r.clinic_id = f.clinic_id and r.id = ${sql.raw(column)})`
 
-/** Stretches of time are not taken by what stands somewhere in them. */
-const isTaken = sql`(f.status = 'open' and f.cause not in ('hours', 'time_off') and exists (select from occupancies o
-  where o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id and o.starts_at < f.ends_at and o.ends_at > f.starts_at
-    and o.starts_at > f.starts_at - interval '24 hours'))`
+/** What stands in a freed slot f: nothing lasts longer than a day, so that the start alone can be looked up. */
+const standingIn = sql`occupancies o on o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id
+  and o.starts_at < f.ends_at and o.ends_at > f.starts_at and o.starts_at > f.starts_at - interval '24 hours'`
+
+/** What is left of it, stretch by stretch. */
+const stretches = sql`unnest(tstzmultirange(tstzrange(f.starts_at, f.ends_at)) - coalesce(
+  (select range_agg(o.during) from (select) as one join ${standingIn}), '{}')) stretch`
+
+/** The shortest that anybody waits for. */
+const least = (clinicId: RawBuilder<unknown>) => sql`coalesce((select min(y.minutes) from waitlist_entries e
+    join appointment_types y on y.clinic_id = e.clinic_id and y.id = e.type_id
+    where e.clinic_id = ${clinicId} and e.status in ('waiting', 'offered')), 15) * interval '1 minute'`
+
+/** Stretches of time are not taken by what stands somewhere in them, nor what still has room for somebody. */
+const isTaken = sql`(case when f.status = 'open' and f.cause not in ('hours', 'time_off') then
+    exists (select from (select) as one join ${standingIn})
+    and not exists (select from ${stretches} where upper(stretch) - lower(stretch) >= ${least(sql`f.clinic_id`)})
+  else false end)`
+
+const intervalOf = (start: string, end: string) =>
+  sql.raw(`json_build_object('start', ${milliseconds(start)}, 'end', ${milliseconds(end)})`)
+
+const free = sql`case when f.cause in ('hours', 'time_off') then ${intervalOf('f.starts_at', 'f.ends_at')} else (
+  select ${intervalOf('lower(stretch)', 'upper(stretch)')} from ${stretches}
+  order by upper(stretch) - lower(stretch) desc, lower(stretch) limit 1) end`
 
 /** Freed slots are f. */
 const freedFields = {
@@ -116,7 +139,7 @@ async function freedWhere(
 ): Promise<FreedSlot[]> {
   const { rows } = await sql<FreedSlot>`
     select ${asColumns(freedFields)}, ${resourceOf('f.therapist_id')} as therapist, ${resourceOf('f.room_id')} as room,
-      ${isTaken} as "isTaken"
+      ${isTaken} as "isTaken", ${free} as free
     from freed_slots f where ${condition} order by ${order}`.execute(trx)
   return rows
 }
@@ -168,14 +191,11 @@ export async function updateFreed(
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
-/** When the last of those ends that hold its time; undefined where something stands there that does not end by itself. */
+/** When the first of those ends that hold some of its time; undefined where nothing there ends by itself. */
 export async function findHeldUntil(trx: Trx, clinicId: string, id: string): Promise<Instant | undefined> {
   const { rows } = await sql<{ until: Instant | null }>`
-    select case when bool_and(h.id is not null) then ${sql.raw(milliseconds('max(h.expires_at)'))} end as until
-    from freed_slots f
-      join occupancies o on o.clinic_id = f.clinic_id and o.resource_id = f.therapist_id and o.starts_at < f.ends_at
-        and o.ends_at > f.starts_at and o.starts_at > f.starts_at - interval '24 hours'
-      left join slot_holds h on h.clinic_id = o.clinic_id and h.id = o.hold_id
+    select ${sql.raw(milliseconds('min(h.expires_at)'))} as until
+    from freed_slots f join ${standingIn} join slot_holds h on h.clinic_id = o.clinic_id and h.id = o.hold_id
     where f.clinic_id = ${clinicId} and f.id = ${id}`.execute(trx)
   return rows[0]?.until ?? undefined
 }
@@ -214,5 +234,42 @@ export async function wakeFreed(trx: Trx, clinicId: string, now: Instant): Promi
 /** It is not looked at before then; nothing else of it changes. */
 export async function postponeFreed(trx: Trx, clinicId: string, id: string, until: Instant): Promise<void> {
   await sql`
-    update freed_slots set look_at = ${new Date(until)} where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
+    update freed_slots set look_at = ${new Date(until)}
+    where clinic_id = ${clinicId} and id = ${id} and status = 'open'`.execute(trx)
+}
+
+/** The stretches still to come of a slot that nobody has and that are long enough for somebody who waits. */
+export async function listLeft(trx: Trx, clinicId: string, id: string, now: Instant): Promise<Interval[]> {
+  const start = sql`greatest(lower(stretch), ${new Date(now)}::timestamptz)`
+  const { rows } = await sql<Interval>`
+    select (date_part('epoch', ${start}) * 1000)::bigint as start, ${sql.raw(milliseconds('upper(stretch)'))} as "end"
+    from freed_slots f cross join lateral ${stretches}
+    where f.clinic_id = ${clinicId} and f.id = ${id} and upper(stretch) - ${start} >= ${least(sql`${clinicId}`)}
+    order by lower(stretch)`.execute(trx)
+  return rows
+}
+
+/** Those still ahead that nobody was found for, locked; so are those that somebody is being looked for. */
+export async function lockPassed(trx: Trx, clinicId: string, now: Instant): Promise<FreedSlot[]> {
+  const ahead = sql`f.clinic_id = ${clinicId} and f.status in ('open', 'passed') and f.ends_at > ${new Date(now)}
+    and (f.cause in ('hours', 'time_off') or f.starts_at > ${new Date(now)})`
+  await sql`select from freed_slots f where ${ahead} order by f.id for no key update`.execute(trx)
+  return freedWhere(trx, sql`${ahead} and f.status = 'passed'`, sql`f.starts_at, f.id limit ${MOST_REOPENED}`)
+}
+
+/** More than are ever ahead, but for a clinic that changes its hours all day. */
+const MOST_REOPENED = 500
+
+/** Those are looked at again from now on, one version on; answers with what they are. */
+export async function reopenFreed(
+  trx: Trx,
+  clinicId: string,
+  ids: readonly string[],
+  now: Instant,
+): Promise<FreedSlotRow[]> {
+  const at = new Date(now)
+  const { rows } = await sql<FreedSlotRow>`
+    update freed_slots as f set status = 'open', ended_at = null, look_at = ${at}, version = version + 1, updated_at = ${at}
+    where f.clinic_id = ${clinicId} and f.id = any(${ids}::uuid[]) returning ${asColumns(freedFields)}`.execute(trx)
+  return rows
 }

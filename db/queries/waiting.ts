@@ -24,6 +24,9 @@ const waitingFields = {
   minutes: 'y.minutes',
   requiredSkills: 'to_json(y.required_skills)',
   givesUpAt: milliseconds(`case when a.status not in ('cancelled', 'noshow', 'entered_in_error') then a.starts_at end`),
+  givesUpId: `case when a.status not in ('cancelled', 'noshow', 'entered_in_error') then a.id end`,
+  roomNeeds: `case when y.needs_room then json_build_object('requiredFeatures', to_json(y.required_features),
+    'minCapacity', y.min_capacity) end`,
   reachable: `(c.email is not null and 'email' = any(c.consents)
     or c.phone is not null and 'sms' = any(c.consents) and not exists (select from stopped_numbers k
       where k.clinic_id = c.clinic_id and k.phone = c.phone))`,
@@ -31,6 +34,8 @@ const waitingFields = {
 
 export interface WaitingRow extends Waiting {
   readonly typeId: string
+  /** The appointment that she would give up. */
+  readonly givesUpId: string | null
 }
 
 /** Everybody on the list, or those entries alone, with what they were offered since then. */
@@ -62,31 +67,72 @@ export async function isAnybodyWaiting(trx: Trx, clinicId: string): Promise<bool
   return rows.length > 0
 }
 
+/** Time of a therapist, in a room or wherever there is one. */
+export interface WantedPlace extends Interval {
+  readonly therapistId: string
+  readonly roomId?: string | null
+}
+
 export interface PlaceFacts {
   readonly therapist: { readonly id: string; readonly name: string; readonly skills: string[] }
+  readonly room: { readonly name: string; readonly features: string[]; readonly capacity: number } | null
   readonly busyClientIds: readonly string[]
   readonly offeredEntryIds: readonly string[]
 }
 
-/** What is to be known of time of a therapist for looking for somebody; undefined when there is no such therapist. */
-export async function findPlaceFacts(
+/** What is to be known of those places for looking for somebody, each; undefined where there is no such therapist or room. */
+export async function listPlaceFacts(
   trx: Trx,
   clinicId: string,
-  { end, start, therapistId }: Interval & { readonly therapistId: string },
-): Promise<PlaceFacts | undefined> {
-  const { rows } = await sql<PlaceFacts>`
-    select json_build_object('id', r.id, 'name', r.name, 'skills', array_to_json(array(
+  places: readonly WantedPlace[],
+): Promise<(PlaceFacts | undefined)[]> {
+  const asked = places.map(({ end, roomId = null, start, therapistId }, at) => ({
+    ...{ at, therapist_id: therapistId, room_id: roomId, starts_at: new Date(start), ends_at: new Date(end) },
+  }))
+  const { rows } = await sql<PlaceFacts & { readonly at: number }>`
+    select p.at, json_build_object('id', r.id, 'name', r.name, 'skills', array_to_json(array(
         select s.skill from therapist_skills s where s.clinic_id = r.clinic_id and s.therapist_id = r.id))) as therapist,
+      case when p.room_id is not null then json_build_object('name', q.name, 'capacity', m.capacity, 'features',
+        array_to_json(array(select x.feature from room_features x
+          where x.clinic_id = m.clinic_id and x.room_id = m.id))) end as room,
       array_to_json(array(select distinct e.client_id from waitlist_entries e
         join appointments a on a.clinic_id = e.clinic_id and a.client_id = e.client_id
         where e.clinic_id = ${clinicId} and e.status in ('waiting', 'offered')
           and a.status not in ('cancelled', 'noshow', 'entered_in_error') and a.id is distinct from e.appointment_id
-          and a.starts_at < ${new Date(end)} and a.ends_at > ${new Date(start)}
-          and a.starts_at > ${new Date(start)}::timestamptz - interval '24 hours')) as "busyClientIds",
+          and a.starts_at < p.ends_at and a.ends_at > p.starts_at
+          and a.starts_at > p.starts_at - interval '24 hours')) as "busyClientIds",
       array_to_json(array(select distinct o.entry_id from waitlist_offers o
-        where o.clinic_id = ${clinicId} and o.therapist_id = r.id and o.starts_at = ${new Date(start)})) as "offeredEntryIds"
-    from resources r where r.clinic_id = ${clinicId} and r.id = ${therapistId} and r.kind = 'therapist'`.execute(trx)
-  return rows[0]
+        where o.clinic_id = ${clinicId} and o.therapist_id = r.id and o.starts_at = p.starts_at)) as "offeredEntryIds"
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as p(at int, therapist_id uuid, room_id uuid, starts_at timestamptz, ends_at timestamptz)
+      join resources r on r.clinic_id = ${clinicId} and r.id = p.therapist_id and r.kind = 'therapist'
+      left join rooms m on m.clinic_id = ${clinicId} and m.id = p.room_id
+      left join resources q on q.clinic_id = m.clinic_id and q.id = m.id
+    where p.room_id is null or m.id is not null`.execute(trx)
+  const byAt = new Map(rows.map(({ at, ...facts }) => [at, facts]))
+  return places.map((_, at) => byAt.get(at))
+}
+
+/** When those began that were offered of that time of a therapist, by the entries that were offered them. */
+export async function listOfferedIn(
+  trx: Trx,
+  clinicId: string,
+  { end, start, therapistId }: WantedPlace,
+): Promise<ReadonlyMap<string, ReadonlySet<Instant>>> {
+  const { rows } = await sql<{ entryId: string; starts: Instant[] }>`
+    select entry_id as "entryId", json_agg(${sql.raw(milliseconds('starts_at'))}) as starts from waitlist_offers
+    where clinic_id = ${clinicId} and therapist_id = ${therapistId} and starts_at >= ${new Date(start)}
+      and starts_at < ${new Date(end)}
+    group by entry_id`.execute(trx)
+  return new Map(rows.map((each) => [each.entryId, new Set(each.starts)]))
+}
+
+/** Another one whenever anybody joins the list, or what an entry says or where it stands is changed. */
+export async function findListState(trx: Trx, clinicId: string): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select count(*) || ' ' || coalesce(sum(version), 0) as state from waitlist_entries
+    where clinic_id = ${clinicId} and status in ('waiting', 'offered')`.execute(trx)
+  return rows[0]!.state
 }
 
 export interface WaitlistFigures {

@@ -112,6 +112,34 @@ export interface RankedEntry
 
 /** All that fit the filter, with what they are ranked by. */
 export async function listRankable(trx: Trx, clinicId: string, filter: EntryFilter): Promise<RankedEntry[]> {
+  const { rows } = await sql<RankedEntry>`
+    select ${rankedColumns} from waitlist_entries e
+    where ${fitting(clinicId, filter)} limit ${MOST_RANKED}`.execute(trx)
+  return rows
+}
+
+/** So many that fit the filter, the latest changed first, after that place. */
+export async function listLatest(
+  trx: Trx,
+  clinicId: string,
+  filter: EntryFilter,
+  {
+    after,
+    first,
+  }: { readonly first: number; readonly after: { readonly updatedAt: Instant; readonly id: string } | undefined },
+): Promise<RankedEntry[]> {
+  const at = after && new Date(after.updatedAt)
+  const beyond = after ? sql`and e.updated_at <= ${at} and (e.updated_at < ${at} or e.id > ${after.id}::uuid)` : sql``
+  const { rows } = await sql<RankedEntry>`
+    select ${rankedColumns} from waitlist_entries e
+    where ${fitting(clinicId, filter)} ${beyond} order by e.updated_at desc, e.id limit ${first}`.execute(trx)
+  return rows
+}
+
+const { id, urgency, referralSource, createdAt, updatedAt, scoreOverride } = entryFields
+const rankedColumns = asColumns({ id, urgency, referralSource, createdAt, updatedAt, scoreOverride })
+
+function fitting(clinicId: string, filter: EntryFilter): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [
     sql`e.clinic_id = ${clinicId} and e.status = any(${[...filter.statuses]}::text[])`,
   ]
@@ -125,11 +153,7 @@ export async function listRankable(trx: Trx, clinicId: string, filter: EntryFilt
   if (filter.search)
     conditions.push(sql`exists (select from clients c where c.clinic_id = e.clinic_id and c.id = e.client_id
       and position(lower(${filter.search}) in lower(c.name)) > 0)`)
-  const { id, urgency, referralSource, createdAt, updatedAt, scoreOverride } = entryFields
-  const { rows } = await sql<RankedEntry>`
-    select ${asColumns({ id, urgency, referralSource, createdAt, updatedAt, scoreOverride })} from waitlist_entries e
-    where ${sql.join(conditions, sql` and `)} limit ${MOST_RANKED}`.execute(trx)
-  return rows
+  return sql.join(conditions, sql` and `)
 }
 
 /** More than any clinic has on its list. */
@@ -163,10 +187,27 @@ function listOf<T>(list: readonly T[] | null): T[] | null {
   return list && [...list]
 }
 
-/** Those who wait for nothing after a date that is over. */
-export async function listOutdated(trx: Trx, clinicId: string, today: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from waitlist_entries where clinic_id = ${clinicId} and status = 'waiting' and until_on < ${today}::date
-    order by id limit 1000`.execute(trx)
-  return rows.map((each) => each.id)
+/** Somebody whose wish is not what it was. */
+export interface OverEntry {
+  readonly id: string
+  readonly clientId: string
+  /** Her last date is over, or she has had what she would have given up; else that was only cancelled. */
+  readonly isOver: boolean
+}
+
+/** Those who wait for nothing any more, or have nothing any more that they would give up. */
+export async function listOver(
+  trx: Trx,
+  clinicId: string,
+  { now, today }: { readonly now: Instant; readonly today: string },
+): Promise<OverEntry[]> {
+  const isCancelled = sql`a.status in ('cancelled', 'entered_in_error')`
+  const isOver = sql`(coalesce(e.until_on < ${today}::date, false)
+    or coalesce(a.starts_at <= ${new Date(now)} and not ${isCancelled}, false))`
+  const { rows } = await sql<OverEntry>`
+    select e.id, e.client_id as "clientId", ${isOver} as "isOver" from waitlist_entries e
+      left join appointments a on a.clinic_id = e.clinic_id and a.id = e.appointment_id
+    where e.clinic_id = ${clinicId} and e.status = 'waiting' and (${isOver} or ${isCancelled})
+    order by e.id limit 1000`.execute(trx)
+  return rows
 }

@@ -191,15 +191,3 @@ export async function findOpenOffer(trx: Trx, clinicId: string, entryId: string)
   return offer
 }
 
-/** When those began that the entry was offered with the therapist. */
-export async function listOfferedStarts(
-  trx: Trx,
-  clinicId: string,
-  entryId: string,
-  therapistId: string,
-): Promise<ReadonlySet<Instant>> {
-  const { rows } = await sql<{ at: Date }>`
-    select starts_at as at from waitlist_offers
-    where clinic_id = ${clinicId} and entry_id = ${entryId} and therapist_id = ${therapistId}`.execute(trx)
-  return new Set(rows.map((each) => each.at.getTime()))
-}

@@ -25,6 +25,7 @@ const usual: Waiting = {
     status: 'waiting',
     minutes: 50,
     requiredSkills: [],
+    roomNeeds: null,
     givesUpAt: null,
     reachable: true,
   },
@@ -36,8 +37,10 @@ const usual: Waiting = {
 const THURSDAY = Date.parse('2026-03-05T19:00:00Z')
 const place: OpenPlace = {
   ...{ start: THURSDAY, end: THURSDAY + 50 * MINUTE, busyClientIds: new Set(), offeredEntryIds: new Set() },
-  therapist: { id: 'chen', name: 'Dr. Chen', skills: ['emdr'] },
+  ...{ therapist: { id: 'chen', name: 'Dr. Chen', skills: ['emdr'] }, room: null },
 }
+
+const oak = { name: 'Oak', features: ['couch'], capacity: 2 }
 
 describe('whether a place fits somebody who waits', () => {
   it.each<[string, Partial<Waiting>, Partial<OpenPlace>, RegExp | undefined]>([
@@ -49,6 +52,16 @@ describe('whether a place fits somebody who waits', () => {
     ['with somebody who can do it', { skill: 'emdr' }, {}, undefined],
     ['with nobody who can do it', { skill: 'play therapy' }, {}, /does not have the skill play therapy/],
     ['with somebody who is not qualified', { requiredSkills: ['couples'] }, {}, /not qualified/],
+    ['in any room', { roomNeeds: { requiredFeatures: ['piano'], minCapacity: 9 } }, {}, undefined],
+    ['in a room that suits', { roomNeeds: { requiredFeatures: ['couch'], minCapacity: 2 } }, { room: oak }, undefined],
+    ['in whatever room, where none is needed', {}, { room: oak }, undefined],
+    ['without what she needs', { roomNeeds: { requiredFeatures: ['piano'], minCapacity: 1 } }, { room: oak }, /Oak/],
+    [
+      'in too small a room',
+      { roomNeeds: { requiredFeatures: [], minCapacity: 3 } },
+      { room: oak },
+      /Oak does not suit/,
+    ],
     ['on its day', { days: [2, 4] }, {}, undefined],
     ['on another day', { days: [1, 2, 3, 5] }, {}, /Not on a day/],
     ['in its part of the day', { parts: ['afternoon'] }, {}, undefined],
@@ -125,6 +138,11 @@ const randomEntry = fc.record({
   clientId: fc.constantFrom('maya', 'leo', 'zoe'),
   status: fc.constantFrom('waiting', 'waiting', 'waiting', 'offered', 'left') as fc.Arbitrary<Waiting['status']>,
   minutes: fc.constantFrom(30, 50, 50, 60),
+  roomNeeds: fc.constantFrom(
+    null,
+    { requiredFeatures: [], minCapacity: 1 },
+    { requiredFeatures: ['piano'], minCapacity: 1 },
+  ),
   requiredSkills: fc.constantFrom([], [], [], ['emdr'], ['emdr', 'couples']),
   givesUpAt: fc.option(
     fc.integer({ min: 0, max: 26 * 24 * 4 }).map((step) => NOW + step * 15 * MINUTE),
@@ -151,14 +169,15 @@ const randomPlace = fc
     minutes: fc.constantFrom(25, 50, 60, 90),
     id: fc.constantFrom('chen', 'okafor', 'silva'),
     skills: fc.subarray(['emdr', 'couples']),
+    room: fc.constantFrom(null, null, oak),
     busy: fc.constantFrom([], ['maya'], ['leo', 'zoe']),
     offered: fc.subarray(['0', '1', '2', '3']),
   })
-  .map(({ busy, id, minutes, offered, skills, step }): OpenPlace => {
+  .map(({ busy, id, minutes, offered, room, skills, step }): OpenPlace => {
     const start = NOW + step * 15 * MINUTE
     const therapist = { id, name: id, skills }
     return {
-      ...{ start, end: start + minutes * MINUTE, therapist },
+      ...{ start, end: start + minutes * MINUTE, therapist, room },
       ...{ busyClientIds: new Set(busy), offeredEntryIds: new Set(offered) },
     }
   })
@@ -181,6 +200,7 @@ function obviously(entries: readonly Waiting[], at: OpenPlace): string[] {
     if (entry.therapistIds && !entry.therapistIds.includes(at.therapist.id)) continue
     if (entry.skill && !at.therapist.skills.includes(entry.skill)) continue
     if (entry.requiredSkills.some((skill) => !at.therapist.skills.includes(skill))) continue
+    if (at.room && entry.roomNeeds?.requiredFeatures.includes('piano')) continue
     if (entry.days && !entry.days.includes(day)) continue
     if (entry.parts && !entry.parts.includes(part)) continue
     if (entry.fromOn && date < entry.fromOn) continue

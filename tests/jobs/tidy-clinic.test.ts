@@ -7,6 +7,7 @@ import { inClinic } from '../../db/connect.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import { startJobs } from '../../jobs/schedule.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { CANCEL } from '../support/desk.ts'
 import { makeHolder } from '../support/holder.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { rowsOf } from '../support/rows.ts'
@@ -88,4 +89,30 @@ it('takes those off the waitlist whose last date is over, and leaves the others 
   const midnight = Date.parse('2026-03-03T05:00:00Z')
   expect(await tidied(midnight - 60_000)).toEqual(['WAITING', 'WAITING'])
   expect(await tidied(midnight)).toEqual(['EXPIRED', 'WAITING'])
+})
+
+it('ends the wish of who has had what she would have given up, and lets who has it no more wait for anything', async () => {
+  now = morning
+  const list = await makeWaitlistDesk(app, database, { now: () => now })
+  const { leo, maya, oak, type, book, send } = list.desk
+  const joined = async (clientId: string, startsAt: string) => {
+    const { appointment } = await book({ clientId, startsAt, roomId: oak.id })
+    const { entry } = await list.send('joinWaitlist', { clientId, typeId: type.id, appointmentId: appointment.id })
+    return { appointment, entry }
+  }
+  const seen = await joined(leo.id, '2026-03-03T15:00:00Z')
+  const cancelled = await joined(maya.id, '2026-03-05T15:00:00Z')
+  await send(CANCEL, { id: cancelled.appointment.id, expectedVersion: 1, reason: 'CLIENT' })
+  const tidied = async (at: number) => {
+    await tidyClinic(await contextAt(at), { clinicId: list.desk.clinic.id })
+    const rows = await list.rows(`select client_id, status, appointment_id from waitlist_entries where clinic_id = $1`)
+    return new Map(rows.map((each) => [each.client_id, [each.status, each.appointment_id]]))
+  }
+  const start = Date.parse('2026-03-03T15:00:00Z')
+  const before = await tidied(start - 1)
+  expect(before.get(leo.id)).toEqual(['waiting', seen.appointment.id])
+  expect(before.get(maya.id)).toEqual(['waiting', null])
+  const after = await tidied(start)
+  expect(after.get(leo.id)).toEqual(['expired', seen.appointment.id])
+  expect(after.get(maya.id)).toEqual(['waiting', null])
 })

@@ -49,15 +49,20 @@ function nextWeek(): string {
   return new Date(instantOf(date, '10:00', zone)).toISOString()
 }
 
-test('an offer leaves within two seconds of the cancellation, and the next within two of the yes', async () => {
+/** A clinic that offers at any hour, with somebody booked. */
+async function openList() {
   const list = await makeWaitlistDesk(app, database, { now, settings: providers.settings })
   const { desk } = list
   await inClinic(database.db, desk.clinic.id, (trx) =>
     sql`update waitlist_policies set leave_from = '00:00', leave_until = '23:59:59'
       where clinic_id = ${desk.clinic.id}`.execute(trx),
   )
-  const startsAt = nextWeek()
-  const { appointment } = await desk.book({ startsAt, roomId: desk.oak.id })
+  const { appointment } = await desk.book({ startsAt: nextWeek(), roomId: desk.oak.id })
+  return { list, appointment }
+}
+
+test('an offer leaves within two seconds of the cancellation, and the next within two of the yes', async () => {
+  const { appointment, list } = await openList()
   const ann = await list.waiting('Ann')
   await list.waiting('Bea')
   const cancelled = performance.now()
@@ -71,5 +76,19 @@ test('an offer leaves within two seconds of the cancellation, and the next withi
   const passedOn = performance.now() - declined
   expect(Math.max(offered, passedOn)).toBeLessThan(2_000)
   expect((await list.offers()).map((each) => each.status)).toEqual(['DECLINED', 'OPEN'])
-  expect(await wrongsIn(database, desk.clinic.id)).toEqual([])
+  expect(await wrongsIn(database, list.desk.clinic.id)).toEqual([])
+})
+
+test('a provider that does not answer one clinic keeps no other waiting', async () => {
+  const [one, other] = [await openList(), await openList()]
+  const ann = await one.list.waiting('Ann')
+  await other.list.waiting('Bea')
+  const { accepted, attempts } = providers.twilio
+  providers.twilio.always(ann.phone.number, 'never answers')
+  await one.list.cancel(one.appointment)
+  await providers.twilio.untilAttempted(attempts + 1)
+  const cancelled = performance.now()
+  await other.list.cancel(other.appointment)
+  await providers.twilio.untilAccepted(accepted.length + 1)
+  expect(performance.now() - cancelled).toBeLessThan(2_000)
 })

@@ -195,8 +195,8 @@ export type BookFromWaitlistInput = {
   endsAt?: string | null | undefined;
   /** Whose entry; it closes with the booking. */
   entryId: string | number;
-  /** The version of the entry that the caller saw; any when left out. */
-  expectedVersion?: number | null | undefined;
+  /** The version of the entry that the caller saw. */
+  expectedVersion: number;
   /** A hold of the caller’s own, which does not stand in the way and ends with this. */
   hold?: HoldKeyInput | null | undefined;
   /** Notes for the desk, at most 10,000 characters. */

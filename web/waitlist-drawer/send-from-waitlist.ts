@@ -11,12 +11,13 @@ interface FromWaitlist {
 
 /** Books and closes the entry, both or neither; or says why not. */
 export async function sendFromWaitlist(
-  entry: Pick<WaitlistLineFragment, 'id'>,
+  entry: Pick<WaitlistLineFragment, 'id' | 'version'>,
   place: Place,
   { clientMutationId, override }: FromWaitlist,
 ): Promise<Card | Refused> {
   const input = {
-    ...{ entryId: entry.id, therapistId: place.therapistId, roomId: place.roomId, clientMutationId },
+    ...{ entryId: entry.id, expectedVersion: entry.version },
+    ...{ therapistId: place.therapistId, roomId: place.roomId, clientMutationId },
     ...{ startsAt: new Date(place.startsAt).toISOString(), endsAt: new Date(place.endsAt).toISOString() },
     ...overrideInput(override),
   }

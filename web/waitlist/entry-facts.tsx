@@ -8,7 +8,15 @@ import type { KnownEntry } from './entry-panel.tsx'
 import { EntryState } from './entry-state.tsx'
 import { ScoreDialog } from './score-dialog.tsx'
 import { ScoreParts } from './score-mark.tsx'
-import { referralWords, slotInWords, slotTimeInWords, sourceWords, whenInWords, whomInWords } from './waitlist-words.ts'
+import {
+  endInWords,
+  referralWords,
+  slotInWords,
+  slotTimeInWords,
+  sourceWords,
+  whenInWords,
+  whomInWords,
+} from './waitlist-words.ts'
 import '../ui/facts.css'
 
 interface EntryFactsProps {
@@ -46,10 +54,14 @@ export function EntryFacts(props: EntryFactsProps): JSX.Element {
         <Show when={props.entry.appointment}>
           {(given) => (
             <>
-              <dt>Has now</dt>
+              <dt>{props.entry.endedAt === null ? 'Has now' : 'Had'}</dt>
               <dd>{slotInWords(given())}: given up for an earlier one</dd>
             </>
           )}
+        </Show>
+        <Show when={props.entry.status === 'EXPIRED'}>
+          <dt>Expired as</dt>
+          <dd>{endInWords(props.entry)}</dd>
         </Show>
         <Show when={props.entry.bookedAppointment}>
           {(booked) => (

@@ -61,6 +61,14 @@ export function whenInWords({ days, fromOn, noticeMinutes, parts, untilOn }: Wai
   return sentence ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : 'Any time'
 }
 
+/** Why an entry expired: she had what she would have given up, or her last date came first. */
+export function endInWords({ appointment, untilOn }: Pick<WaitlistLineFragment, 'appointment' | 'untilOn'>): string {
+  const isDateFirst = appointment && untilOn && untilOn < appointment.startsAt.slice(0, 10)
+  return appointment && !isDateFirst
+    ? 'She has had the appointment she would have given up'
+    : 'The last date that suits her is over'
+}
+
 /** `Mon – Wed, Fri`: three and more in a row are told by their ends. */
 export function daysInWords(days: readonly number[]): string {
   const sorted = [...days].sort()

@@ -137,7 +137,7 @@ export async function openWorld() {
     declineOffer: { id: wait.offerId },
     withdrawOffer: { id: wait.offerId },
     closeFreedSlot: { id: wait.freedId },
-    bookFromWaitlist: { ...place, ...held, entryId: wait.entryId, endsAt: null },
+    bookFromWaitlist: { ...place, ...held, entryId: wait.entryId, expectedVersion: 1, endsAt: null },
     updateWaitlistPolicy: {
       expectedVersion: 0,
       longestMinutes: 60,

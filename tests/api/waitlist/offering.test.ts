@@ -188,14 +188,15 @@ describe('the desk', () => {
     expect(new Set(fittingSlots.map((each) => each.startsAt.slice(0, 10)))).toEqual(
       new Set(['2026-03-05', '2026-03-12']),
     )
-    const input = { entryId: ann.entry.id, therapistId: chen.id, roomId: oak.id, startsAt: THURSDAY }
+    const { id: entryId, version: expectedVersion } = ann.entry
+    const input = { entryId, expectedVersion, therapistId: chen.id, roomId: oak.id, startsAt: THURSDAY }
     const stale = await list.send('bookFromWaitlist', { ...input, expectedVersion: 9 })
     expect(stale.problems[0]?.code).toBe('STALE_VERSION')
     expect((await list.send('bookFromWaitlist', { ...input, validateOnly: true })).__typename).toBe(
       'BookedFromWaitlist',
     )
     expect((await list.entry(ann.entry.id)).status).toBe('WAITING')
-    const { appointment, entry } = await list.send('bookFromWaitlist', { ...input, expectedVersion: 1 })
+    const { appointment, entry } = await list.send('bookFromWaitlist', input)
     expect(entry).toMatchObject({ status: 'BOOKED', bookedAppointment: { id: appointment.id } })
     const twice = await list.send('bookFromWaitlist', input)
     expect(twice.problems.map((each) => each.code)).toContain('THERAPIST_BUSY')

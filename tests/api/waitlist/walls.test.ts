@@ -57,8 +57,12 @@ test('what is another clinic’s is answered as if missing, stays as it was, and
     ['declineOffer', (id) => ({ id, ...seen }), offer.id],
     ['withdrawOffer', (id) => ({ id, ...seen }), offer.id],
     ['closeFreedSlot', (id) => ({ id, ...seen }), slot.id],
-    ['bookFromWaitlist', (id) => ({ entryId: id, ...there }), offered.entry.id],
-    ['bookFromWaitlist', (id) => ({ entryId: own, ...there, therapistId: id }), theirs.desk.chen.id],
+    ['bookFromWaitlist', (id) => ({ entryId: id, expectedVersion: 1, ...there }), offered.entry.id],
+    [
+      'bookFromWaitlist',
+      (id) => ({ entryId: own, expectedVersion: 1, ...there, therapistId: id }),
+      theirs.desk.chen.id,
+    ],
   ]
   const before = await clinicState(database, theirs.desk.clinic.id)
   const audited = () => ours.rows("select from audit_entries where clinic_id = $1 and action like '%: not found'")

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leftInWords } from '../../../web/waitlist/create-ending-clock.ts'
-import { daysInWords, noticeInWords, waitingInWords } from '../../../web/waitlist/waitlist-words.ts'
+import { daysInWords, endInWords, noticeInWords, waitingInWords } from '../../../web/waitlist/waitlist-words.ts'
 import { litBy } from '../../../web/waitlist-drawer/fitting.ts'
 
 const MINUTE = 60_000
@@ -46,4 +46,12 @@ it('slots that overlap with one therapist are one light', () => {
     { start: 100, end: 150, resourceId: 'a' },
     { start: 15, end: 65, resourceId: 'b' },
   ])
+})
+
+it('says whether somebody had what she would have given up, or her last date came first', () => {
+  const appointment = { id: 'a', startsAt: '2026-03-05T19:00:00Z', therapist: { name: 'Dr. Chen' } }
+  expect(endInWords({ appointment, untilOn: null })).toContain('has had the appointment')
+  expect(endInWords({ appointment, untilOn: '2026-03-05' })).toContain('has had the appointment')
+  expect(endInWords({ appointment, untilOn: '2026-03-04' })).toContain('last date')
+  expect(endInWords({ appointment: null, untilOn: '2026-03-04' })).toContain('last date')
 })
