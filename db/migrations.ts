@@ -33,6 +33,8 @@ import * as offerPlaces from './migrations/2026-11-21-36-offer-places.ts'
 import * as createPublicBooking from './migrations/2026-11-21-37-create-public-booking.ts'
 import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attendance.ts'
 import * as findByAddress from './migrations/2026-11-21-39-find-by-address.ts'
+import * as limitUnprovedBookings from './migrations/2026-11-22-44-limit-unproved-bookings.ts'
+import * as keepTherapistSlugs from './migrations/2026-11-22-45-keep-therapist-slugs.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +72,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-37-create-public-booking': createPublicBooking,
   '2026-11-21-38-take-back-attendance': takeBackAttendance,
   '2026-11-21-39-find-by-address': findByAddress,
+  '2026-11-22-44-limit-unproved-bookings': limitUnprovedBookings,
+  '2026-11-22-45-keep-therapist-slugs': keepTherapistSlugs,
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../support/booking-desk.ts'
 import { type TestDatabase, testDatabase } from '../../../support/postgres.ts'
 import { builtPages } from '../../../support/web.ts'
+import { makeTherapist } from '../../../support/world.ts'
 
 const MINUTE = 60_000
 
@@ -84,6 +85,18 @@ describe('booking without a script', () => {
     expect(textOf(page)).toContain('Dr. Okafor ¿Cuándo le conviene?')
     expect(page).toContain('name="with" value="dr-okafor"')
     expect((await nora().get(`${desk.base}/nobody`)).status).toBe(404)
+  })
+
+  it('keeps each therapist at one address, whoever is archived, and a therapist who is called as a step of the way', async () => {
+    const { db } = database
+    await makeTherapist(db, desk.clinic.id, { name: 'Dr. Chén' })
+    await makeTherapist(db, desk.clinic.id, { name: 'Hold' })
+    const titleAt = async (path: string) => textOf(await (await nora().get(`${desk.base}/${path}`)).text())
+    expect(await titleAt('dr-chen-2')).toContain('What would you like to book with Dr. Chén?')
+    expect(await titleAt('hold-2')).toContain('What would you like to book with Hold?')
+    await desk.query(`update resources set archived_at = now() where clinic_id = $1 and name = 'Dr. Chen'`)
+    expect(await titleAt('dr-chen-2')).toContain('What would you like to book with Dr. Chén?')
+    expect((await nora().get(`${desk.base}/dr-chen`)).status).toBe(404)
   })
 
   it('offers nothing where the clinic is closed to it, with a therapist who is not shown, or of a type that is not online', async () => {
