@@ -193,6 +193,33 @@ describe('what is asked of whoever books', () => {
       },
     ])
   })
+
+  it('is read by nobody without a line in the audit log, one an hour for each of them and each client', async () => {
+    await desk.ask([{ id: 'why', label: 'What brings you here?', kind: 'long', required: true, choices: [] }])
+    const visitor = nora()
+    const held = await visitor.held(desk.type.id, TUESDAY_TEN)
+    await visitor.book(held, { 'answer.why': 'I sleep badly.' })
+    const key = await makeApiKey(database.db, desk.clinic.id)
+    const other = await makeApiKey(database.db, desk.clinic.id)
+    const read = () =>
+      desk.query(`select a.action, a.subject_kind, c.name as subject, a.before, a.after from audit_entries a
+        join clients c on c.clinic_id = a.clinic_id and c.id = a.subject_id
+        where a.clinic_id = $1 and a.action like 'read%' order by a.seq`)
+    await ask(app, key, SEEN.replace('answers { question answer }', ''))
+    expect(await read()).toEqual([])
+    for (const who of [key, key, other]) await ask(app, who, SEEN)
+    const line = {
+      action: 'read intake answers',
+      subject_kind: 'client',
+      subject: 'Nora Lind',
+      before: null,
+      after: null,
+    }
+    expect(await read()).toEqual([line, line])
+    now += 60 * MINUTE
+    await ask(app, key, SEEN)
+    expect(await read()).toHaveLength(3)
+  })
 })
 
 const SEEN = `{ calendar(from: "2040-03-05T00:00:00Z", to: "2040-03-12T00:00:00Z") { appointments {
