@@ -88,8 +88,13 @@ describe('the form on the page of an event', () => {
     expect((await send(maya)).status).toBe(404)
     await desk.published({ title: 'Other', startsAt: at('2026-10-21T19:00Z'), endsAt: at('2026-10-21T20:30Z') })
     const url = `${app.url}${desk.base}/events/other/register`
-    const headers = { 'sec-fetch-site': 'cross-site' }
-    expect((await fetch(url, { method: 'POST', body: new URLSearchParams(maya), headers })).status).toBe(403)
+    const post = async (headers: Record<string, string>) =>
+      (await fetch(url, { method: 'POST', body: new URLSearchParams(maya), headers, redirect: 'manual' })).status
+    for (const origin of ['https://evil.example', 'null', 'not a site']) expect(await post({ origin })).toBe(403)
+    expect(await post({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await registrations()).toEqual([])
+    expect(await post({ origin: new URL(app.url).origin })).not.toBe(403)
+    expect((await fetch(`${app.url}${desk.base}/events`)).headers.get('referrer-policy')).toBe('same-origin')
     expect((await fetch(url)).status).toBe(404)
   })
 })
