@@ -38,7 +38,7 @@ const registrations = () =>
   )
 
 describe('the form on the page of an event', () => {
-  it('takes a place in the session that was chosen, and shows how many are left', async () => {
+  it('takes a place in the session that was chosen, and says so', async () => {
     await desk.published()
     const [, second] = await desk.standing()
     expect(await desk.page(`${desk.base}${PATH}`)).toContain(`<option value="${second!.id}"`)
@@ -68,6 +68,25 @@ describe('the form on the page of an event', () => {
     const again = await send(maya)
     expect([again.status, again.headers.get('location')]).toEqual([303, first.headers.get('location')])
     expect(await registrations()).toHaveLength(1)
+  })
+
+  it('tells nobody who is known by how many places are left', async () => {
+    await desk.published({ registersFor: 'event', capacity: 8 })
+    const shown = async () => {
+      const page = await desk.page(`${desk.base}${PATH}`)
+      return page
+        .replace(/<script[\s\S]*?<\/script>/g, '')
+        .match(/There are places left|Only a few places left|Full/)?.[0]
+    }
+    const body = async () => JSON.stringify(await desk.page(`${desk.base}${PATH}`))
+    const before = await body()
+    await send(maya)
+    expect(await shown()).toBe('There are places left')
+    expect(await body()).toBe(before)
+    await send({ ...maya, email: 'leo@example.com', places: '2' })
+    expect(await shown()).toBe('Only a few places left')
+    await send({ ...maya, email: 'ada@example.com', places: '5' })
+    expect(await shown()).toBe('Full')
   })
 
   it('shows what was typed beside what is wrong with it, as text', async () => {
