@@ -52,7 +52,7 @@ export interface PublicLimited {
 
 /** How many therapists and rooms are tried that were free a moment ago. */
 const MOST_TRIES = 4
-const MOST_SEARCHES = 3
+const MOST_SEARCHES = 2
 
 /**
  * Keeps a slot for somebody of the public, with whoever of those asked for is free then. Who holds as many as she may
