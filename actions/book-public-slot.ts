@@ -2,12 +2,13 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
 import { extendHoldRow, findHold, type Hold, lockHolder } from '../db/queries/holds.ts'
 import {
-  countBookings,
   findBookingOfHold,
   insertPublicBooking,
   listIntakeQuestions,
   type PublicBookingRow,
+  readBookedLately,
 } from '../db/queries/public-bookings.ts'
+import { asksForProof, mayWait } from '../domain/booking-limits.ts'
 import { PROOF_MINUTES } from '../domain/booking-settings.ts'
 import { holdEnd } from '../domain/hold.ts'
 import { answersTo } from '../domain/intake.ts'
@@ -18,7 +19,6 @@ import { type BookerField, type BookerInput, checkedBooker } from './booker-fiel
 import { changeClinic, type Outcome } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { holdEntry } from './hold-log.ts'
-import type { PublicLimited } from './hold-public-slot.ts'
 import { checkId } from './ids.ts'
 import { type HoldKey, lockHold } from './lock-hold.ts'
 import { hashOfSecret } from './one-time-secret.ts'
@@ -31,6 +31,8 @@ export interface BookPublicInput extends BookerInput {
   readonly agrees: boolean
   /** By the ids of the type's questions. */
   readonly answers: Readonly<Record<string, string | undefined>>
+  /** Tells one household or office from another. */
+  readonly network: string
 }
 
 /** Booked; or held until the e-mail has proved itself. */
@@ -51,14 +53,12 @@ export interface PublicWrong {
   readonly questions: readonly string[]
 }
 
-export type PublicRefused = PublicOver | PublicWrong | PublicLimited
+export type PublicRefused = PublicOver | PublicWrong
 
-const DAY = 24 * 60 * 60_000
-/** Within a day by one address or number: more is no person who is looking for an appointment. */
-const MOST_BOOKINGS = 5
-const MOST_WAITING = 2
-
-/** Books the slot that somebody of the public holds, for a client whom the clinic may know: the answer never tells. */
+/**
+ * Books the slot that somebody of the public holds, for a client whom the clinic may know: the answer never tells. Where
+ * much was booked of late, from there or with that address, it is booked once the address has proved itself.
+ */
 export function bookPublicSlot(context: ActionContext, input: BookPublicInput): Promise<PublicBooked | PublicRefused> {
   checkId(input.hold.id, 'hold', ['input', 'hold', 'id'])
   return changeClinic<PublicBooked, PublicRefused, PublicRefused>(context, {
@@ -85,19 +85,25 @@ async function bookIn(
   if (before) return { written: { kind: before.status, booking: before }, log: [] }
   const typed = await checkedTyped(trx, clinicId, offer, input)
   if ('kind' in typed) return { refused: typed }
-  const counted = await countBookings(trx, clinicId, typed, { now, since: now - DAY })
-  if (counted.waiting >= MOST_WAITING || counted.recent >= MOST_BOOKINGS)
-    return { refused: { kind: 'limited', until: now + PROOF_MINUTES * 60_000 } }
+  const network = hashOfSecret(`booking from ${input.network}`)
+  if (typed.phone !== null) await lockHolder(trx, clinicId, `booker ${typed.phone}`)
+  await lockHolder(trx, clinicId, network.toString('hex'))
+  const lately = await readBookedLately(trx, clinicId, { ...typed, network }, now)
   const locked = await lockHold(context, trx, input.hold, now)
   if ('refusal' in locked) return { refused: { kind: 'over' } }
+  // Pressed twice at once with another address, or another button: the first is what counts.
+  const meanwhile = await findBookingOfHold(trx, clinicId, named.id)
+  if (meanwhile) return { written: { kind: meanwhile.status, booking: meanwhile }, log: [] }
   const { hold } = locked
+  const id = uuidv7()
   const booking: PublicBookingRow = {
-    ...{ id: uuidv7(), status: 'pending', holdId: hold.id, appointmentId: null, ...typed },
-    ...{ createdAt: now, expiresAt: hold.expiresAt, bookedAt: null },
+    ...{ id, status: 'pending', holdId: hold.id, appointmentId: null, ...typed },
+    ...{ createdAt: now, expiresAt: hold.expiresAt, bookedAt: null, provedAt: null },
   }
-  if (offer.settings.confirmsEmail) return waitForProof(context, trx, hold, booking)
-  const proof = hashOfSecret(publicBookingToken(context.secret, 'proof', clinicId, booking.id))
-  await insertPublicBooking(trx, clinicId, booking, proof)
+  const kept = { network, tokenHash: hashOfSecret(publicBookingToken(context.secret, 'proof', clinicId, id)) }
+  if (offer.settings.confirmsEmail || asksForProof(lately))
+    return waitForProof(context, trx, hold, booking, { ...kept, isTold: mayWait(lately) })
+  await insertPublicBooking(trx, clinicId, booking, kept)
   const booked = await writePublicBooking(context, trx, hold, booking, { isProved: false })
   return 'refused' in booked ? { refused: { kind: 'over' } } : booked
 }
@@ -121,25 +127,33 @@ async function checkedTyped(
   return { ...booker, answers: intake.answers, consent: settings.consent }
 }
 
+interface Waiting {
+  readonly tokenHash: Buffer
+  readonly network: Buffer
+  /** Left out in the mail where so much waits for the address already: whoever asks sees no difference. */
+  readonly isTold: boolean
+}
+
 /** The slot stays held as long as a mail may take to be read. */
 async function waitForProof(
   context: ActionContext,
   trx: Trx,
   hold: Hold,
   pending: PublicBookingRow,
+  { isTold, ...kept }: Waiting,
 ): Promise<Outcome<PublicBooked, PublicRefused>> {
-  const { caller, jobs, secret } = context
+  const { caller, jobs } = context
   const { clinicId } = caller
   const now = context.now()
   const expiresAt: Instant = Math.min(holdEnd(now, PROOF_MINUTES), hold.startsAt)
   const held: Hold = { ...hold, version: hold.version + 1, expiresAt, extended: true }
   const booking = { ...pending, expiresAt }
-  const proof = hashOfSecret(publicBookingToken(secret, 'proof', clinicId, booking.id))
+  await insertPublicBooking(trx, clinicId, booking, kept)
+  if (!isTold) return { written: { kind: 'pending', booking }, log: [] }
   await Promise.all([
     extendHoldRow(trx, clinicId, hold.id, expiresAt, now),
-    insertPublicBooking(trx, clinicId, booking, proof),
     jobs.enqueue(trx, expireHold, { clinicId, holdId: hold.id }, { startAfter: expiresAt }),
+    askForProof(context, trx, booking),
   ])
-  await askForProof(context, trx, booking)
   return { written: { kind: 'pending', booking }, log: [holdEntry('extend hold', hold, held)] }
 }

@@ -10,14 +10,22 @@ const REACH = 28 * 24 * 60 * MINUTE
 /** As many as there can be of them: what is offered is chosen from all. */
 const ALL = 2000
 
+interface OffersWanted {
+  readonly now: Instant
+  readonly count: number
+  /** For whoever has not proved to be the client: what else she has is not left out, as it would show. */
+  readonly isOutside?: boolean
+}
+
 /** Slots with her own therapist that the client could move her appointment to, soonest first. */
 export async function findOwnOffers(
   trx: Trx,
   clinicId: string,
   current: Appointment,
-  { now, count }: { readonly now: Instant; readonly count: number },
+  { now, count, isOutside = false }: OffersWanted,
 ): Promise<Slot[]> {
-  const { clientId, startsAt, therapistId, typeId } = current
+  const { startsAt, therapistId, typeId } = current
+  const clientId = isOutside ? null : current.clientId
   const window = { start: now, end: Math.max(now, startsAt) + REACH }
   const wanted = { typeId, clientId, therapistIds: [therapistId], window, now }
   const loaded = await readSlotFacts(trx, clinicId, wanted)

@@ -76,7 +76,9 @@ async function holdOne(
   const { caller, jobs } = context
   const { clinicId } = caller
   const now = context.now()
-  const { clientId, typeId, bufferAfterMinutes, bufferBeforeMinutes } = current
+  const { typeId, bufferAfterMinutes, bufferBeforeMinutes } = current
+  // What else she has is looked at once it is moved: whoever has not proved to be she is not to learn of it.
+  const clientId = caller.isOutside ? null : current.clientId
   const { start: startsAt, end: endsAt, therapistId, roomId = null } = slot
   const place = await decidePlace(
     trx,

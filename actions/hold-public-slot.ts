@@ -52,6 +52,7 @@ export interface PublicLimited {
 
 /** How many therapists and rooms are tried that were free a moment ago. */
 const MOST_TRIES = 4
+const MOST_SEARCHES = 2
 
 /**
  * Keeps a slot for somebody of the public, with whoever of those asked for is free then. Who holds as many as she may
@@ -65,24 +66,33 @@ export async function holdPublicSlot(
   checkId(input.typeId, 'appointment type', ['input', 'typeId'])
   if (input.therapistId !== null) checkId(input.therapistId, 'therapist', ['input', 'therapistId'])
   const { startsAt, therapistId } = input
-  const now = context.now()
-  const { candidates, offer } = await inSnapshot(context.db, clinicId, async (trx) => {
-    const offer = await findPublicOffer(trx, clinicId, input.typeId)
-    if (!offer) throw notFound('appointment type', ['input', 'typeId'], input.typeId)
-    const starts = { start: startsAt, end: startsAt + 1 }
-    const wanted = { therapistId, starts, now, first: MOST_TRIES }
-    const { slots } = await findPublicSlots(trx, clinicId, offer.settings, offer.type, wanted)
-    return { candidates: slots, offer }
-  })
-  for (const slot of candidates) {
-    const held = await tryToHold(context, input, offer, slot)
-    if (held.kind === 'held') return { ...held, token: holdToken(context, held.hold.id) }
-    if (held.kind === 'limited') return held
+  const offer = await inSnapshot(context.db, clinicId, (trx) => findPublicOffer(trx, clinicId, input.typeId))
+  if (!offer) throw notFound('appointment type', ['input', 'typeId'], input.typeId)
+  // Who lost a room to somebody else's therapist may have another: it is looked for before she is told that nothing is free.
+  for (let search = 1; search <= MOST_SEARCHES; search++) {
+    const candidates = await freeThen(context, input, offer)
+    if (candidates.length === 0) break
+    for (const slot of candidates) {
+      const held = await tryToHold(context, input, offer, slot)
+      if (held.kind === 'held') return { ...held, token: holdToken(context, held.hold.id) }
+      if (held.kind === 'limited') return held
+    }
   }
   const { resources, slots } = await inSnapshot(context.db, clinicId, (trx) =>
     findPublicAlternatives(trx, clinicId, offer.settings, offer.type, { startsAt, therapistId, now: context.now() }),
   )
   return { kind: 'taken', alternatives: slots, resources }
+}
+
+/** With whom, and where, it could be at that moment. */
+async function freeThen(
+  { caller: { clinicId }, db, now }: ActionContext,
+  { startsAt, therapistId }: HoldPublicInput,
+  { settings, type }: PublicOffer,
+): Promise<readonly Slot[]> {
+  const wanted = { therapistId, starts: { start: startsAt, end: startsAt + 1 }, now: now(), first: MOST_TRIES }
+  const { slots } = await inSnapshot(db, clinicId, (trx) => findPublicSlots(trx, clinicId, settings, type, wanted))
+  return slots
 }
 
 type Held = Omit<PublicHeld, 'token'>
@@ -112,9 +122,11 @@ async function holdIn(
   const network = hashOfSecret(`holding from ${input.network}`)
   await Promise.all([lockHolder(trx, clinicId, owner), lockHolder(trx, clinicId, network.toString('hex'))])
   const wanted: WantedPlace<string | null> = { clientId: null, typeId: type.id, therapistId, roomId, startsAt, endsAt }
-  const own = await listHoldsOfVisitor(trx, clinicId, owner, now)
-  const [, place, others, clinic] = await Promise.all([
-    lockBooking(trx, clinicId, [therapistId, ...(roomId ? [roomId] : []), ...own.flatMap(takenBy)], [], now),
+  const before = await listHoldsOfVisitor(trx, clinicId, owner, now)
+  const [, own, place, others, clinic] = await Promise.all([
+    lockBooking(trx, clinicId, [therapistId, ...(roomId ? [roomId] : []), ...before.flatMap(takenBy)], [], now),
+    // Until then one of them may have been booked, or waits for an e-mail to prove itself.
+    listHoldsOfVisitor(trx, clinicId, owner, now),
     decidePlace(trx, clinicId, wanted, { override: noOverride, now, online: true }),
     countHoldsFrom(trx, clinicId, network, now),
     getClinic(trx, clinicId),

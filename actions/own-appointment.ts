@@ -12,7 +12,11 @@ import { notFound } from './errors.ts'
 import { lockAppointments } from './lock-appointments.ts'
 
 /** A client with the one appointment that she acts on. */
-export type OwnCaller = ClientCaller & { readonly appointmentId: string }
+export type OwnCaller = ClientCaller & {
+  readonly appointmentId: string
+  /** Whoever typed her name and address, and has proved neither: nothing that she has besides is to be learned. */
+  readonly isOutside?: boolean
+}
 
 /** What an action of a client's own is given: who she is, and which appointment her link or her number leads to. */
 export interface OwnContext extends Pick<ActionContext, 'jobs' | 'secret' | 'now'> {

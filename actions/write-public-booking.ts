@@ -42,13 +42,18 @@ export async function writePublicBooking(
   const token = publicBookingToken(context.secret, 'manage', clinicId, booking.id)
   const link = {
     ...{ id: uuidv7(), tokenHash: hashOfSecret(token), appointmentId: appointment.id, clientId: client.id },
-    ...{ expiresAt: appointment.endsAt + LINK_KEPT, language, zone },
+    expiresAt: appointment.endsAt + LINK_KEPT,
+    // Whose address has not proved itself may be anybody.
+    ...(!isProved && { language, zone }),
   }
   await Promise.all([
     insertLinks(trx, clinicId, [link], now),
-    markBooked(trx, clinicId, booking.id, appointment.id, now),
+    markBooked(trx, clinicId, booking.id, { appointmentId: appointment.id, isProved }, now),
   ])
-  const booked = { ...booking, status: 'booked' as const, appointmentId: appointment.id, bookedAt: now }
+  const booked = {
+    ...{ ...booking, status: 'booked' as const, appointmentId: appointment.id },
+    ...{ bookedAt: now, provedAt: isProved ? now : null },
+  }
   return { written: { kind: 'booked', booking: booked }, log: [...log, ...confirmed.log] }
 }
 

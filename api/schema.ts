@@ -7,7 +7,7 @@ import { AppointmentsResolver } from './appointments/appointments.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import { AvailabilityResolver } from './availability/availability.resolver.ts'
 import { BookingSettingsResolver } from './booking/booking-settings.resolver.ts'
-import { IntakeQuestionsResolver, OnlineBookingResolver } from './booking/intake.resolver.ts'
+import { IntakeAnswersResolver, IntakeQuestionsResolver, OnlineBookingResolver } from './booking/intake.resolver.ts'
 import { CalendarResolver } from './calendar/calendar.resolver.ts'
 import { ClientAppointmentsResolver } from './clients/client-appointments.resolver.ts'
 import { ClientsResolver } from './clients/clients.resolver.ts'
@@ -109,6 +109,7 @@ export function makeSchema(): GraphQLSchema {
       BookingSettingsResolver,
       IntakeQuestionsResolver,
       OnlineBookingResolver,
+      IntakeAnswersResolver,
       ReminderPolicyResolver,
       ResourceHoursResolver,
       ResourcesResolver,

@@ -35,6 +35,8 @@ import * as takeBackAttendance from './migrations/2026-11-21-38-take-back-attend
 import * as findByAddress from './migrations/2026-11-21-39-find-by-address.ts'
 import * as sayWhyOffersAreWithdrawn from './migrations/2026-11-22-40-say-why-offers-are-withdrawn.ts'
 import * as pageEndedEntries from './migrations/2026-11-22-42-page-ended-entries.ts'
+import * as limitUnprovedBookings from './migrations/2026-11-22-44-limit-unproved-bookings.ts'
+import * as keepTherapistSlugs from './migrations/2026-11-22-45-keep-therapist-slugs.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +76,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-21-39-find-by-address': findByAddress,
   '2026-11-22-40-say-why-offers-are-withdrawn': sayWhyOffersAreWithdrawn,
   '2026-11-22-42-page-ended-entries': pageEndedEntries,
+  '2026-11-22-44-limit-unproved-bookings': limitUnprovedBookings,
+  '2026-11-22-45-keep-therapist-slugs': keepTherapistSlugs,
 }

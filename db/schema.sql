@@ -1343,6 +1343,8 @@ create table public_bookings (
   expires_at timestamp with time zone not null,
   booked_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
+  network bytea,
+  proved_at timestamp with time zone,
   constraint public_bookings_pkey PRIMARY KEY (clinic_id, id),
   constraint public_bookings_once UNIQUE (clinic_id, hold_id),
   constraint public_bookings_booked CHECK (((status = 'booked'::text) = (appointment_id IS NOT NULL))),
@@ -1357,6 +1359,7 @@ create table public_bookings (
 );
 CREATE INDEX public_bookings_appointment ON public.public_bookings USING btree (clinic_id, appointment_id);
 CREATE INDEX public_bookings_email ON public.public_bookings USING btree (clinic_id, lower(email), created_at);
+CREATE INDEX public_bookings_network ON public.public_bookings USING btree (clinic_id, network, created_at) WHERE (network IS NOT NULL);
 CREATE INDEX public_bookings_pending ON public.public_bookings USING btree (clinic_id, expires_at) WHERE (status = 'pending'::text);
 CREATE INDEX public_bookings_phone ON public.public_bookings USING btree (clinic_id, phone, created_at);
 alter table public_bookings enable row level security, force row level security;
@@ -1666,8 +1669,11 @@ create table therapists (
   kind text not null default 'therapist'::text,
   title text,
   specialties text[] not null default '{}'::text[],
+  slug text not null,
   constraint therapists_pkey PRIMARY KEY (clinic_id, id),
+  constraint therapists_slug_key UNIQUE (clinic_id, slug),
   constraint therapists_kind_check CHECK ((kind = 'therapist'::text)),
+  constraint therapists_slug_check CHECK (((length(slug) >= 1) AND (length(slug) <= 64))),
   constraint therapists_title_check CHECK ((length(title) <= 100)),
   constraint therapists_clinic_id_id_kind_fkey FOREIGN KEY (clinic_id, id, kind) REFERENCES resources(clinic_id, id, kind)
 );

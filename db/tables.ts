@@ -686,7 +686,9 @@ export interface PublicBookings {
   id: string;
   language: string;
   name: string;
+  network: Buffer | null;
   phone: string | null;
+  proved_at: Timestamp | null;
   status: string;
   token_hash: Buffer;
   zone: string;
@@ -848,6 +850,7 @@ export interface Therapists {
   clinic_id: string;
   id: string;
   kind: Generated<string>;
+  slug: string;
   specialties: Generated<string[]>;
   title: string | null;
 }

@@ -73,7 +73,6 @@ function takingPlace(session: PublicSession, { currency, priceCents }: Offered, 
     eventAttendanceMode: `https://schema.org/${attendanceOf(session)}`,
     location: isOnline && !session.placeName ? virtualAt(page) : placesOf(session, page),
     ...(priceCents !== null && { isAccessibleForFree: priceCents === 0 }),
-    ...(placesLeft !== null && { remainingAttendeeCapacity: placesLeft }),
     offers: {
       '@type': 'Offer',
       url: page,

@@ -101,6 +101,8 @@ export interface DetailsView extends HeldSlot {
 export interface PendingView extends HeldSlot {
   readonly kind: 'pending'
   readonly email: string
+  /** Whether the clinic asks it of everybody. */
+  readonly isUsual: boolean
 }
 
 /** What the link in that e-mail leads to: following it does nothing yet. */
@@ -111,8 +113,9 @@ export interface ProofView extends HeldSlot {
 export interface BookedView extends HeldSlot {
   readonly kind: 'booked'
   readonly email: string
-  readonly manageUrl: string
-  readonly fileUrl: string
+  /** Null for whoever only held it, of one whose address has proved itself: the mail leads there. */
+  readonly manageUrl: string | null
+  readonly fileUrl: string | null
   readonly googleUrl: string
   readonly outlookUrl: string
 }

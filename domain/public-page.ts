@@ -46,6 +46,16 @@ export interface PublicSession {
   readonly isDraft: boolean
 }
 
+const FEW = 5
+
+/**
+ * Whether not many places are left. No page says how many: whoever registers with another's address, and sees that no place
+ * was taken, would learn that it is registered already.
+ */
+export function areFewLeft(placesLeft: number | null): boolean {
+  return placesLeft !== null && placesLeft > 0 && placesLeft <= FEW
+}
+
 /** An event in the list, with the session that comes next or was the last. */
 export interface ListedEvent extends PublicSession {
   readonly kind: EventKind

@@ -1,11 +1,13 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql'
 import { setIntakeQuestions } from '../../actions/set-intake-questions.ts'
+import type { PublicBookingRow } from '../../db/queries/public-bookings.ts'
+import type { IntakeAnswer as Answer } from '../../domain/intake.ts'
 import { AppointmentType } from '../appointment-types/appointment-type.type.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
 import { type ApiContext, acting } from '../context.ts'
 import { recordResult } from '../records/record-results.ts'
 import { bookingLoadersOf } from './booking-loaders.ts'
-import { IntakeQuestion, OnlineBooking, SetIntakeQuestionsInput } from './intake.type.ts'
+import { IntakeAnswer, IntakeQuestion, OnlineBooking, SetIntakeQuestionsInput } from './intake.type.ts'
 
 @ObjectType({ description: 'From now on that is asked.' })
 class IntakeQuestionsSet {
@@ -41,5 +43,20 @@ export class OnlineBookingResolver {
   })
   onlineBooking(@Ctx() context: ApiContext, @Root() appointment: Pick<Appointment, 'id'>) {
     return bookingLoadersOf(context).bookings.load(appointment.id)
+  }
+}
+
+@Resolver(() => OnlineBooking)
+export class IntakeAnswersResolver {
+  @FieldResolver(() => [IntakeAnswer], {
+    description:
+      'What was asked and answered. That it is read is written to the audit log, once an hour for each client.',
+  })
+  async answers(
+    @Ctx() context: ApiContext,
+    @Root() { answers, appointmentId }: PublicBookingRow,
+  ): Promise<readonly Answer[]> {
+    if (appointmentId !== null && answers.length > 0) await bookingLoadersOf(context).noted.load(appointmentId)
+    return answers
   }
 }

@@ -53,9 +53,6 @@ export class OnlineBooking {
   @Field(() => String, { nullable: true, description: 'The number given.' })
   phone!: string | null
 
-  @Field(() => [IntakeAnswer], { description: 'What was asked and answered.' })
-  answers!: IntakeAnswer[]
-
   @Field(() => String, { nullable: true, description: 'What was agreed to; null when nothing was asked.' })
   consent!: string | null
 

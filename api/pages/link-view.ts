@@ -66,7 +66,11 @@ export async function openLink({ db, now }: Reading, token: string): Promise<Ope
   const { appointment } = found
   const { appointmentId, clientId, clinicId } = target
   const { name } = appointment.client
-  return { token, ...found, caller: { kind: 'client', clinicId, clientId, appointmentId, name } }
+  return {
+    token,
+    ...found,
+    caller: { kind: 'client', clinicId, clientId, appointmentId, name, isOutside: found.isOutside },
+  }
 }
 
 async function readTarget(trx: Trx, target: LinkTarget, now: Instant) {
@@ -91,13 +95,13 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
     const [clinic, settings, conversation, hold, policy, waiting] = await Promise.all([
       getClinic(trx, clinicId),
       getBookingSettings(trx, clinicId),
-      listConversations(trx, clinicId, [appointment.id]),
+      link.isOutside ? [] : listConversations(trx, clinicId, [appointment.id]),
       held === undefined ? undefined : findOwnHeld({ caller, now: clock }, trx, held),
       getWaitlistPolicy(trx, clinicId),
       findWaiting(trx, link),
     ])
     const offers = asked.wantsOffers
-      ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS })
+      ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS, isOutside: link.isOutside })
       : undefined
     const hasWaitlist = policy.mode !== 'off' && !link.isOutside
     const { wantsCancel } = asked

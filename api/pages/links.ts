@@ -1,5 +1,6 @@
 import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { proveBooking } from '../../actions/prove-booking.ts'
 import { networkOf } from '../auth/network.ts'
 import { isForeignOrigin } from '../auth/origin.ts'
 import type { Services } from '../context.ts'
@@ -80,6 +81,7 @@ async function act(
   const { db, now, announce, secret, jobs } = services
   const context = { db, now, announce, secret, jobs, caller: link.caller, requestId: request.id, ip: request.ip }
   const answer = await answerForm(form, context, link, request.body ?? {})
+  await proveBooking(context)
   return reply.redirect(`/m/${token}${queryOf(answer)}`, 303)
 }
 

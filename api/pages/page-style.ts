@@ -31,6 +31,7 @@ main { max-width: 560px; margin: 0 auto; padding: 24px 16px 48px; display: grid;
 h1, h2, p { margin: 0; overflow-wrap: anywhere; }
 h1 { font-size: 15px; font-weight: 500; color: var(--quiet); }
 h2 { font-size: 17px; font-weight: 600; }
+a { color: var(--accent); text-underline-offset: 3px; }
 .card {
   display: grid;
   gap: 12px;
@@ -41,6 +42,7 @@ h2 { font-size: 17px; font-weight: 600; }
 }
 .when { font-size: 24px; font-weight: 600; line-height: 1.25; letter-spacing: -0.01em; }
 .when small { display: block; font-size: 17px; font-weight: 500; letter-spacing: 0; margin-top: 4px; }
+.when::first-letter, .offers span::first-letter { text-transform: uppercase; }
 .void { text-decoration: line-through; color: var(--quiet); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 4px 16px; margin: 0; }
 dt { color: var(--quiet); }

@@ -37,6 +37,8 @@ export async function addPublicPages(app: FastifyInstance, options: PublicPagesO
     await scope.register(fastifyRateLimit, { global: false })
     const count = scope.createRateLimit({ max, timeWindow: A_MINUTE, keyGenerator: ({ ip }) => networkOf(ip) })
     scope.addHook('onRequest', async (request, reply) => {
+      // With no referrer at all, a browser would not say from where the forms of these pages come.
+      reply.header('referrer-policy', 'same-origin')
       const limit = await count(request)
       if (limit.isAllowed || !limit.isExceeded) return
       reply.header('retry-after', limit.ttlInSeconds)

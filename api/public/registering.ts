@@ -5,6 +5,7 @@ import { type RegistrationRefused, registerForEvent } from '../../actions/regist
 import { inSnapshot } from '../../db/connect.ts'
 import { findPublicEvent } from '../../db/queries/public-events.ts'
 import type { EventView, PublicPage, Said } from '../../domain/public-page.ts'
+import { isForeignOrigin } from '../auth/origin.ts'
 import type { Services } from '../context.ts'
 import { type FormFields, readForms } from '../form-bodies.ts'
 import { plainBody, refuseRequest } from '../http-errors.ts'
@@ -67,7 +68,7 @@ async function takeForm(
   const clinicId = await clinicAsked(services, request)
   const sheet = clinicId === undefined ? undefined : await openSheet(services, clinicId, request)
   if (clinicId === undefined || !sheet) return refuseRequest(reply, 404, 'There is no such page.', plainBody)
-  if (request.headers['sec-fetch-site'] === 'cross-site') return refuseRequest(reply, 403, 'Not from there.', plainBody)
+  if (isFromElsewhere(services, request)) return refuseRequest(reply, 403, 'Not from there.', plainBody)
   const typed = request.body ?? {}
   const visit = { services, clinicId, requestId: request.id, ip: request.ip }
   const wait = await chargeVisit(visit, typed.email)
@@ -76,6 +77,11 @@ async function takeForm(
   const answer = await act(visiting(visit), sheet, typed)
   if (answer.kind === 'refused') return sendRefused(reply, render, sheet, typed, answer)
   return reply.redirect(`${sheet.page.base}/events/${sheet.view.slug}?said=${answer.kind}#register`, 303)
+}
+
+/** The pages stand at the install's own address and at the Host names of its clinics: a form of theirs comes from either. */
+function isFromElsewhere({ publicUrl }: Services, { headers, host, protocol }: FastifyRequest): boolean {
+  return isForeignOrigin(headers, publicUrl) && headers.origin !== `${protocol}://${host}`
 }
 
 /** As it is now: what the page that was filled in showed may be over. */

@@ -66,3 +66,22 @@ export async function insertMissed(
     values (${clinicId}, ${new Date(at)}, ${actor.kind}, ${actor.id}, ${actor.name}, ${ip ?? null}, ${requestId},
       ${missed.action}, ${missed.kind}, ${missed.id})`.execute(trx)
 }
+
+/** Keeps that somebody read what is written of the clients of those appointments, unless it is kept since then already. */
+export async function insertReads(
+  trx: Trx,
+  clinicId: string,
+  { actor, at, ip, requestId }: Omit<LogOrigin, 'clientMutationId'>,
+  { action, appointmentIds, since }: { action: string; appointmentIds: readonly string[]; since: Instant },
+): Promise<void> {
+  await sql`
+    insert into audit_entries (clinic_id, at, actor_kind, actor_id, actor_name, ip, request_id, action, subject_kind, subject_id)
+    select ${clinicId}, ${new Date(at)}, ${actor.kind}, ${actor.id}, ${actor.name}, ${ip ?? null}, ${requestId}, ${action},
+      'client', read.client_id
+    from (select distinct client_id from appointments
+      where clinic_id = ${clinicId} and id = any(${appointmentIds}::uuid[])) read
+    where not exists (select from audit_entries e where e.clinic_id = ${clinicId} and e.subject_id = read.client_id
+      and e.action = ${action} and e.actor_kind = ${actor.kind} and e.actor_id is not distinct from ${actor.id}::uuid
+      and e.at > ${new Date(since)})
+    order by read.client_id`.execute(trx)
+}

@@ -63,3 +63,11 @@ export async function insertLinks(trx: Trx, clinicId: string, links: readonly Ne
   }))
   await trx.insertInto('appointment_links').values(rows).execute()
 }
+
+/** Of the links to the appointment, those that were shown to somebody who has proved no address lead nowhere any more. */
+export async function revokeShownLinks(trx: Trx, clinicId: string, appointmentId: string, now: Instant): Promise<void> {
+  await sql`
+    update appointment_links set revoked_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and language is not null
+      and revoked_at is null`.execute(trx)
+}

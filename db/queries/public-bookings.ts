@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type BookedLately, since } from '../../domain/booking-limits.ts'
 import type { IntakeAnswer, IntakeQuestion } from '../../domain/intake.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
@@ -23,6 +24,8 @@ export interface PublicBookingRow {
   /** Of one that waits for its e-mail to prove itself. */
   readonly expiresAt: Instant
   readonly bookedAt: Instant | null
+  /** When its address proved itself. */
+  readonly provedAt: Instant | null
 }
 
 /** Bookings are b. */
@@ -41,6 +44,7 @@ const bookingFields = {
   createdAt: milliseconds('b.created_at'),
   expiresAt: milliseconds('b.expires_at'),
   bookedAt: milliseconds('b.booked_at'),
+  provedAt: milliseconds('b.proved_at'),
 }
 
 export async function findBookingOfHold(
@@ -84,14 +88,14 @@ export async function insertPublicBooking(
   trx: Trx,
   clinicId: string,
   row: PublicBookingRow,
-  tokenHash: Buffer,
+  { network, tokenHash }: { readonly tokenHash: Buffer; readonly network: Buffer },
 ): Promise<void> {
   await sql`
     insert into public_bookings (clinic_id, id, status, hold_id, appointment_id, name, email, phone, language, zone, answers,
-      consent, token_hash, expires_at, booked_at, created_at)
+      consent, token_hash, network, expires_at, booked_at, created_at)
     values (${clinicId}, ${row.id}, ${row.status}, ${row.holdId}, ${row.appointmentId}, ${row.name}, ${row.email},
       ${row.phone}, ${row.language}, ${row.zone}, ${JSON.stringify(row.answers)}::jsonb, ${row.consent}, ${tokenHash},
-      ${new Date(row.expiresAt)}, ${row.bookedAt === null ? null : new Date(row.bookedAt)},
+      ${network}, ${new Date(row.expiresAt)}, ${row.bookedAt === null ? null : new Date(row.bookedAt)},
       ${new Date(row.createdAt)})`.execute(trx)
 }
 
@@ -99,26 +103,42 @@ export async function markBooked(
   trx: Trx,
   clinicId: string,
   id: string,
-  appointmentId: string,
+  { appointmentId, isProved }: { readonly appointmentId: string; readonly isProved: boolean },
   now: Instant,
 ): Promise<void> {
   await sql`
-    update public_bookings set status = 'booked', appointment_id = ${appointmentId}, booked_at = ${new Date(now)}
+    update public_bookings set status = 'booked', appointment_id = ${appointmentId}, booked_at = ${new Date(now)},
+      proved_at = ${isProved ? new Date(now) : null}
     where clinic_id = ${clinicId} and id = ${id}`.execute(trx)
 }
 
-/** How many bookings that number or that address has waiting, and how many were made for that address since then. */
-export async function countBookings(
+/** Its address has proved itself, though the appointment was booked without. */
+export async function markProved(trx: Trx, clinicId: string, appointmentId: string, now: Instant): Promise<void> {
+  await sql`
+    update public_bookings set proved_at = ${new Date(now)}
+    where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and proved_at is null`.execute(trx)
+}
+
+/** What was booked of late with that address or that number, and what from that network under other addresses. */
+export async function readBookedLately(
   trx: Trx,
   clinicId: string,
-  { email, phone }: { readonly email: string; readonly phone: string | null },
-  { now, since }: { readonly now: Instant; readonly since: Instant },
-): Promise<{ readonly waiting: number; readonly recent: number }> {
-  const { rows } = await sql<{ waiting: number; recent: number }>`
-    select count(*) filter (where b.status = 'pending' and b.expires_at > ${new Date(now)}) as waiting,
-      count(*) filter (where b.created_at > ${new Date(since)}) as recent
-    from public_bookings b where b.clinic_id = ${clinicId}
-      and (lower(b.email) = lower(${email}) or b.phone = ${phone}) and b.created_at > ${new Date(since)}`.execute(trx)
+  { email, network, phone }: { readonly email: string; readonly phone: string | null; readonly network: Buffer },
+  now: Instant,
+): Promise<BookedLately> {
+  const [hour, day] = [new Date(since('hour', now)), new Date(since('day', now))]
+  const { rows } = await sql<BookedLately>`
+    select mine.*, others.* from (
+      select count(*) as "byBooker",
+        count(*) filter (where b.status = 'pending' and b.expires_at > ${new Date(now)}) as waiting
+      from public_bookings b where b.clinic_id = ${clinicId} and b.created_at > ${day}
+        and (lower(b.email) = lower(${email}) or b.phone = ${phone})
+    ) mine, (
+      select count(distinct lower(b.email)) filter (where b.created_at > ${hour}) as "othersThisHour",
+        count(distinct lower(b.email)) as "othersToday"
+      from public_bookings b where b.clinic_id = ${clinicId} and b.created_at > ${day} and b.network = ${network}
+        and b.status = 'booked' and b.proved_at is null and lower(b.email) <> lower(${email})
+    ) others`.execute(trx)
   return rows[0]!
 }
 
@@ -156,8 +176,11 @@ export async function listIntakeQuestions(
   return rows
 }
 
-/** Forgets what waited for an e-mail to prove itself that did not. */
+/** Forgets what waited for an e-mail to prove itself that did not, and from where the rest was booked. */
 export async function deleteLapsedBookings(trx: Trx, clinicId: string, before: Instant): Promise<void> {
+  await sql`
+    update public_bookings set network = null
+    where clinic_id = ${clinicId} and network is not null and created_at < ${new Date(before)}`.execute(trx)
   await sql`
     delete from public_bookings
     where clinic_id = ${clinicId} and status = 'pending' and expires_at < ${new Date(before)}`.execute(trx)

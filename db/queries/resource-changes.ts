@@ -5,6 +5,7 @@ import type { Instant, Interval } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
 import { type ResourceRow, resourceTables } from './book.ts'
 import { asJson, resourceFields } from './fields.ts'
+import { slugForTherapist } from './therapist-slugs.ts'
 
 export type ResourceKind = ResourceRow['kind']
 
@@ -49,12 +50,13 @@ export async function insertResource(
     insert into resources (clinic_id, id, kind, name, position, created_at, updated_at)
     select ${clinicId}, ${id}, ${kind}, ${name}, coalesce(max(position) + 1, 0), ${new Date(now)}, ${new Date(now)}
     from resources where clinic_id = ${clinicId} and kind = ${kind}`.execute(trx)
-  if (kind === 'therapist')
+  if (kind === 'therapist') {
+    const slug = await slugForTherapist(trx, clinicId, resource)
     await trx
       .insertInto('therapists')
-      .values({ clinic_id: clinicId, id, title: resource.title, specialties: [...resource.specialties] })
+      .values({ clinic_id: clinicId, id, slug, title: resource.title, specialties: [...resource.specialties] })
       .execute()
-  else
+  } else
     await trx
       .insertInto('rooms')
       .values({ clinic_id: clinicId, id, capacity: resource.capacity, location_id: resource.locationId })
@@ -77,14 +79,15 @@ export async function updateResource(trx: Trx, clinicId: string, row: ResourceRo
     .where('clinic_id', '=', clinicId)
     .where('id', '=', row.id)
     .execute()
-  if (row.kind === 'therapist')
+  if (row.kind === 'therapist') {
+    const slug = await slugForTherapist(trx, clinicId, row)
     await trx
       .updateTable('therapists')
-      .set({ title: row.title, specialties: [...row.specialties] })
+      .set({ slug, title: row.title, specialties: [...row.specialties] })
       .where('clinic_id', '=', clinicId)
       .where('id', '=', row.id)
       .execute()
-  else
+  } else
     await trx
       .updateTable('rooms')
       .set({ capacity: row.capacity, location_id: row.locationId })

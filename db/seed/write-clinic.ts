@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
+import { therapistSlug } from '../../domain/slug.ts'
 import type { Trx } from '../connect.ts'
 import type { ClientRow } from '../queries/book.ts'
 import { insertClinic } from '../queries/clinics.ts'
@@ -20,15 +21,21 @@ export async function writeClinic(trx: Trx, plan: ClinicPlan, now: Instant): Pro
 
 async function writeResources(trx: Trx, clinicId: string, plan: ClinicPlan, now: Instant): Promise<void> {
   const resources = [...plan.therapists, ...plan.rooms]
+  const slugs = new Set<string>()
+  const therapists = plan.therapists.map((each) => {
+    const slug = therapistSlug(each.name, slugs)
+    slugs.add(slug)
+    return { ...each, slug }
+  })
   await sql`
     insert into resources (clinic_id, id, kind, name, position, created_at, updated_at)
     select ${clinicId}, r.id, r.kind, r.name, r.position, ${new Date(now)}, ${new Date(now)}
     from jsonb_to_recordset(${JSON.stringify(resources)}::jsonb) as r(id uuid, kind text, name text, position int)
   `.execute(trx)
   await sql`
-    insert into therapists (clinic_id, id, title, specialties)
-    select ${clinicId}, r.id, r.title, r.specialties
-    from jsonb_to_recordset(${JSON.stringify(plan.therapists)}::jsonb) as r(id uuid, title text, specialties text[])
+    insert into therapists (clinic_id, id, slug, title, specialties)
+    select ${clinicId}, r.id, r.slug, r.title, r.specialties
+    from jsonb_to_recordset(${JSON.stringify(therapists)}::jsonb) as r(id uuid, slug text, title text, specialties text[])
   `.execute(trx)
   await sql`
     insert into rooms (clinic_id, id, capacity, location_id) select ${clinicId}, r.id, r.capacity, r."locationId"

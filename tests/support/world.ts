@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { type Db, inClinic } from '../../db/connect.ts'
+import { slugForTherapist } from '../../db/queries/therapist-slugs.ts'
 
 export interface HoursOfDay {
   /** ISO 8601: 1 is Monday. */
@@ -46,9 +47,9 @@ export async function makeTherapist(
   await inClinic(db, clinicId, async (trx) => {
     await sql`insert into resources (clinic_id, id, kind, name)
       values (${clinicId}, ${id}, 'therapist', ${therapist.name})`.execute(trx)
-    await sql`insert into therapists (clinic_id, id, title) values (${clinicId}, ${id}, ${therapist.title})`.execute(
-      trx,
-    )
+    const slug = await slugForTherapist(trx, clinicId, therapist)
+    await sql`insert into therapists (clinic_id, id, slug, title)
+      values (${clinicId}, ${id}, ${slug}, ${therapist.title})`.execute(trx)
     for (const { weekday, start, end } of therapist.hours)
       await sql`insert into weekly_hours (clinic_id, id, resource_id, weekday, start_time, end_time)
         values (${clinicId}, ${uuid()}, ${id}, ${weekday}, ${start}, ${end})`.execute(trx)

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import { moneyInWords } from '../../domain/money.ts'
-import type { EventView, PublicSession } from '../../domain/public-page.ts'
+import { areFewLeft, type EventView, type PublicSession } from '../../domain/public-page.ts'
 import { SessionLine } from './event-list.tsx'
 import { eventsAt, type Reading } from './reading.ts'
 import { inviting, RegistrationSheet } from './registration-sheet.tsx'
@@ -148,7 +148,8 @@ function Facts(props: EventProps & { readonly session: PublicSession | undefined
 function placesInWords({ placesLeft }: PublicSession, { view, words }: EventProps): string {
   if (!view.isOpen) return words.closed
   if (placesLeft === null) return words.unlimited
-  return placesLeft === 0 ? words.full : words.placesLeft(placesLeft)
+  if (placesLeft === 0) return words.full
+  return areFewLeft(placesLeft) ? words.fewLeft : words.someLeft
 }
 
 /** More of them are shown when they are asked for. */

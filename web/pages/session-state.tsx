@@ -1,4 +1,4 @@
-import type { PublicSession } from '../../domain/public-page.ts'
+import { areFewLeft, type PublicSession } from '../../domain/public-page.ts'
 import type { Reading } from './reading.ts'
 import { dayInWords, startInWords, timeInWords, zoneInWords } from './times.ts'
 import type { PageWords } from './words/page-words.ts'
@@ -7,8 +7,6 @@ export interface SessionProps {
   readonly reading: Reading
   readonly session: PublicSession
 }
-
-const FEW = 5
 
 /** Where a session stands, in a word: that it is called off before that it is full. */
 function stateOf(
@@ -20,7 +18,7 @@ function stateOf(
   if (placesLeft === 0) return { tone: 'full', text: words.full }
   if (status !== 'scheduled') return { tone: 'changed', text: words.status[status] }
   if (!isOpen) return { tone: 'quiet', text: words.closed }
-  return placesLeft !== null && placesLeft <= FEW ? { tone: 'few', text: words.placesLeft(placesLeft) } : undefined
+  return areFewLeft(placesLeft) ? { tone: 'few', text: words.fewLeft } : undefined
 }
 
 export function SessionState({ reading, session }: SessionProps) {

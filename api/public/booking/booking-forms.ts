@@ -87,7 +87,7 @@ async function book(sent: Sent): Promise<FastifyReply> {
   const { email = '', name = '', phone = '' } = fields
   const answer = await bookPublicSlot(context, {
     ...{ hold: key, name, email, phone, language: reader.language, zone, agrees: fields.consent === 'yes' },
-    answers: answersIn(fields),
+    ...{ answers: answersIn(fields), network: networkOf(request.ip) },
   })
   if ('booking' in answer) return reply.redirect(`${base}/hold/${request.params.key}${queryOf(sent)}`, 303)
   return refuse(sent, answer)
@@ -95,7 +95,6 @@ async function book(sent: Sent): Promise<FastifyReply> {
 
 async function refuse(sent: Sent, answer: PublicRefused): Promise<FastifyReply> {
   const { fields, pages, reply } = sent
-  if (answer.kind === 'limited') return wait(sent, answer.until)
   if (answer.kind === 'over') return sendBooking(reply, pages, { ...(await held(sent)), view: { kind: 'over' } })
   return sendBooking(reply, pages, await held(sent, { typed: fields, wrong: answer }), 422)
 }

@@ -4,11 +4,11 @@ import type { AppointmentTypeRow, NamedResource } from '../../../db/queries/book
 import { type BookingSettingsRow, getBookingSettings } from '../../../db/queries/booking-settings.ts'
 import { type ClinicRow, getClinic } from '../../../db/queries/clinics.ts'
 import { listResources } from '../../../db/queries/resources.ts'
+import { listTherapistSlugs } from '../../../db/queries/therapist-slugs.ts'
 import { isShown } from '../../../domain/booking-settings.ts'
 import { isQualified } from '../../../domain/fitness-rules.ts'
 import type { BookableTherapist, BookableType } from '../../../domain/public-booking.ts'
 import type { PublicClinic } from '../../../domain/public-page.ts'
-import { slugOf } from '../../../domain/slug.ts'
 import { clinicOf } from '../read-page.ts'
 
 export interface OfferedTherapist extends BookableTherapist {
@@ -26,29 +26,22 @@ export interface Offered {
 }
 
 export async function readOffered(trx: Trx, clinicId: string): Promise<Offered> {
-  const [row, settings, types, resources] = await Promise.all([
+  const [row, settings, types, resources, slugs] = await Promise.all([
     getClinic(trx, clinicId),
     getBookingSettings(trx, clinicId),
     listAppointmentTypes(trx, clinicId, true),
     listResources(trx, clinicId, { kind: 'therapist', activeOnly: true }),
+    listTherapistSlugs(trx, clinicId),
   ])
   const clinic = await clinicOf(trx, row)
-  const therapists = withSlugs(resources)
-  const shown = therapists.filter((each) => isShown(settings, each.id))
+  const shown = resources
+    .filter((each) => isShown(settings, each.id))
+    .map((resource) => {
+      const { id, name, title } = resource
+      return { id, name, title, slug: slugs.get(id)!, resource }
+    })
   const online = types.filter((type) => type.online && shown.some(({ resource }) => isQualified(resource, type)))
   return { row, clinic, settings, types: online, therapists: shown }
-}
-
-/** Of two who go by one name, the second goes by a number too. */
-function withSlugs(resources: readonly NamedResource[]): OfferedTherapist[] {
-  const taken = new Map<string, number>()
-  return resources.map((resource) => {
-    const base = slugOf(resource.name, 60, 'therapist')
-    const count = (taken.get(base) ?? 0) + 1
-    taken.set(base, count)
-    const { id, name, title } = resource
-    return { id, name, title, resource, slug: count === 1 ? base : `${base}-${count}` }
-  })
 }
 
 export function typeShown({ id, minutes, name, priceCents }: AppointmentTypeRow): BookableType {

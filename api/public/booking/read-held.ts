@@ -13,7 +13,7 @@ import {
 } from '../../../db/queries/public-bookings.ts'
 import { isStanding } from '../../../domain/hold.ts'
 import { googleLink, outlookLink } from '../../../domain/ics/add-links.ts'
-import type { BookedView, BookingPage, DetailsView, HeldSlot } from '../../../domain/public-booking.ts'
+import type { BookedView, BookingPage, DetailsView, HeldSlot, PendingView } from '../../../domain/public-booking.ts'
 import { languageOf } from '../../../jobs/templates/languages.ts'
 import { readOffered, typeShown } from './offered.ts'
 import { type BookingReader, pageOf } from './read-choice.ts'
@@ -56,9 +56,13 @@ export async function readHeld(
   const page = pageOf(reader, offered, reader.choice)
   if (!key || !hold) return { ...page, view: { kind: 'over' } }
   const held = heldSlot(hold, `${key.id}.${key.token}`)
-  if (booking?.status === 'booked') return { ...page, view: await bookedView(trx, reader, held, booking, page) }
-  if (!isStanding(hold, now)) return { ...page, view: { kind: 'over' } }
-  if (booking) return { ...page, view: { ...held, kind: 'pending', email: booking.email } }
+  if (booking?.status === 'booked') {
+    const view =
+      booking.provedAt === null ? await bookedView(trx, reader, held, booking, page) : heldBefore(held, booking, page)
+    return { ...page, view }
+  }
+  if (!(booking ? now < booking.expiresAt : isStanding(hold, now))) return { ...page, view: { kind: 'over' } }
+  if (booking) return { ...page, view: pendingView(held, booking, offered.settings) }
   return { ...page, view: await detailsView(trx, clinicId, held, offered.settings, refused) }
 }
 
@@ -108,24 +112,54 @@ async function detailsView(
   return { ...held, kind: 'details', questions, consent, policy, confirmsEmail, ...refused }
 }
 
+/** Whether or not anything was sent there: nobody is told what waits for that address already. */
+function pendingView(
+  held: HeldSlot,
+  { email, expiresAt }: PublicBookingRow,
+  { confirmsEmail }: BookingSettingsRow,
+): PendingView {
+  return { ...held, kind: 'pending', email, expiresAt, isUsual: confirmsEmail }
+}
+
+/**
+ * For whoever held the slot, once the address that was typed has proved itself: it may be somebody else's, to whom the mail
+ * alone tells what becomes of the appointment.
+ */
+function heldBefore(
+  held: HeldSlot,
+  { email, language }: PublicBookingRow,
+  page: Pick<BookingPage, 'clinic'>,
+): BookedView {
+  return { ...held, kind: 'booked', email, manageUrl: null, fileUrl: null, ...linksTo(held, language, page) }
+}
+
+/** Where else it can be kept. */
+function linksTo(
+  { endsAt, place, startsAt }: Pick<HeldSlot, 'startsAt' | 'endsAt' | 'place'>,
+  language: string,
+  { clinic }: Pick<BookingPage, 'clinic'>,
+): Pick<BookedView, 'googleUrl' | 'outlookUrl'> {
+  const location = [place?.name, place?.address].filter(Boolean).join(', ')
+  const entry = { title: languageOf(language).words.calendarTitle(clinic?.name ?? ''), startsAt, endsAt, location }
+  return { googleUrl: googleLink(entry), outlookUrl: outlookLink(entry) }
+}
+
 /** As the appointment stands now, which may have been moved since. */
 async function bookedView(
   trx: Trx,
   { clinicId, publicUrl, secret }: HeldReader,
   held: HeldSlot,
   { appointmentId, email, id, language }: PublicBookingRow,
-  { clinic }: Pick<BookingPage, 'clinic'>,
+  page: Pick<BookingPage, 'clinic'>,
 ): Promise<BookedView> {
   const appointment = appointmentId === null ? undefined : await findAppointment(trx, clinicId, appointmentId)
   const token = publicBookingToken(secret, 'manage', clinicId, id)
   const { startsAt, endsAt } = appointment ?? held
-  const { name: therapistName, title } = appointment?.therapist ?? held.therapist
+  const { name, title } = appointment?.therapist ?? held.therapist
   const place = appointment ? placeOf(appointment.room) : held.place
-  const location = [place?.name, place?.address].filter(Boolean).join(', ')
-  const entry = { title: languageOf(language).words.calendarTitle(clinic?.name ?? ''), startsAt, endsAt, location }
   return {
-    ...{ ...held, startsAt, endsAt, place, therapist: { name: therapistName, title } },
+    ...{ ...held, startsAt, endsAt, place, therapist: { name, title } },
     ...{ kind: 'booked', email, manageUrl: `${publicUrl}/m/${token}`, fileUrl: `/appointments/${token}.ics` },
-    ...{ googleUrl: googleLink(entry), outlookUrl: outlookLink(entry) },
+    ...linksTo({ startsAt, endsAt, place }, language, page),
   }
 }

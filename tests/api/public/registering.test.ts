@@ -38,7 +38,7 @@ const registrations = () =>
   )
 
 describe('the form on the page of an event', () => {
-  it('takes a place in the session that was chosen, and shows how many are left', async () => {
+  it('takes a place in the session that was chosen, and says so', async () => {
     await desk.published()
     const [, second] = await desk.standing()
     expect(await desk.page(`${desk.base}${PATH}`)).toContain(`<option value="${second!.id}"`)
@@ -70,6 +70,25 @@ describe('the form on the page of an event', () => {
     expect(await registrations()).toHaveLength(1)
   })
 
+  it('tells nobody who is known by how many places are left', async () => {
+    await desk.published({ registersFor: 'event', capacity: 8 })
+    const shown = async () => {
+      const page = await desk.page(`${desk.base}${PATH}`)
+      return page
+        .replace(/<script[\s\S]*?<\/script>/g, '')
+        .match(/There are places left|Only a few places left|Full/)?.[0]
+    }
+    const body = async () => JSON.stringify(await desk.page(`${desk.base}${PATH}`))
+    const before = await body()
+    await send(maya)
+    expect(await shown()).toBe('There are places left')
+    expect(await body()).toBe(before)
+    await send({ ...maya, email: 'leo@example.com', places: '2' })
+    expect(await shown()).toBe('Only a few places left')
+    await send({ ...maya, email: 'ada@example.com', places: '5' })
+    expect(await shown()).toBe('Full')
+  })
+
   it('shows what was typed beside what is wrong with it, as text', async () => {
     await desk.published()
     const answer = await send({ ...maya, name: '"><script>x</script>', email: 'nobody', session: 'none' })
@@ -88,8 +107,13 @@ describe('the form on the page of an event', () => {
     expect((await send(maya)).status).toBe(404)
     await desk.published({ title: 'Other', startsAt: at('2026-10-21T19:00Z'), endsAt: at('2026-10-21T20:30Z') })
     const url = `${app.url}${desk.base}/events/other/register`
-    const headers = { 'sec-fetch-site': 'cross-site' }
-    expect((await fetch(url, { method: 'POST', body: new URLSearchParams(maya), headers })).status).toBe(403)
+    const post = async (headers: Record<string, string>) =>
+      (await fetch(url, { method: 'POST', body: new URLSearchParams(maya), headers, redirect: 'manual' })).status
+    for (const origin of ['https://evil.example', 'null', 'not a site']) expect(await post({ origin })).toBe(403)
+    expect(await post({ 'sec-fetch-site': 'cross-site' })).toBe(403)
+    expect(await registrations()).toEqual([])
+    expect(await post({ origin: new URL(app.url).origin })).not.toBe(403)
+    expect((await fetch(`${app.url}${desk.base}/events`)).headers.get('referrer-policy')).toBe('same-origin')
     expect((await fetch(url)).status).toBe(404)
   })
 })

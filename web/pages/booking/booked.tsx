@@ -1,3 +1,4 @@
+import { Show } from 'solid-js'
 import type { BookedView } from '../../../domain/public-booking.ts'
 import type { BookingReading } from './booking-times.ts'
 import { HeldCard } from './held-card.tsx'
@@ -18,7 +19,7 @@ export function Booked(props: BookingReading & { readonly view: BookedView }) {
       <section class="card">
         <h2>{words.addTo}</h2>
         <p class="links">
-          <a href={view.fileUrl}>{words.file}</a>
+          <Show when={view.fileUrl}>{(url) => <a href={url()}>{words.file}</a>}</Show>
           <a href={view.googleUrl} target="_blank" rel="noopener noreferrer">
             Google
           </a>
@@ -28,12 +29,18 @@ export function Booked(props: BookingReading & { readonly view: BookedView }) {
         </p>
       </section>
       <section class="card">
-        <p>
-          <a class="button" href={view.manageUrl} target={target}>
-            {words.manage}
-          </a>
-        </p>
-        <p class="quiet">{words.manageHint}</p>
+        <Show when={view.manageUrl} fallback={<p class="quiet">{words.manageByMail}</p>}>
+          {(url) => (
+            <>
+              <p>
+                <a class="button" href={url()} target={target}>
+                  {words.manage}
+                </a>
+              </p>
+              <p class="quiet">{words.manageHint}</p>
+            </>
+          )}
+        </Show>
       </section>
     </div>
   )

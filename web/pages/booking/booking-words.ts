@@ -71,6 +71,8 @@ export interface BookingWords {
   readonly pending: string
   readonly pendingHint: (email: string, until: string) => string
   readonly pendingSpam: string
+  /** Where the clinic does not ask it of everybody. */
+  readonly pendingWhy: string
   readonly proof: string
   readonly proofHint: string
   readonly proofButton: string
@@ -83,6 +85,8 @@ export interface BookingWords {
   readonly file: string
   readonly manage: string
   readonly manageHint: string
+  /** For whoever is not shown the link itself. */
+  readonly manageByMail: string
   readonly wait: string
   readonly waitHint: (minutes: number) => string
   readonly closed: string

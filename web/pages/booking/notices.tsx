@@ -12,6 +12,9 @@ export function Pending(props: BookingReading & { readonly view: PendingView }) 
       <h1>{words.pending}</h1>
       <p role="status">{words.pendingHint(view.email, timeOf(props, view.expiresAt))}</p>
       <HeldCard {...props} isCounted />
+      <Show when={!view.isUsual}>
+        <p class="quiet">{words.pendingWhy}</p>
+      </Show>
       <p class="quiet">{words.pendingSpam}</p>
     </div>
   )

@@ -32,7 +32,8 @@ export interface PageWords {
   readonly kinds: Readonly<Record<EventKind, string>>
   readonly status: Readonly<Record<SessionStatus, string>>
   readonly full: string
-  readonly placesLeft: (count: number) => string
+  readonly someLeft: string
+  readonly fewLeft: string
   readonly closed: string
   readonly online: string
   readonly onlineHint: string

@@ -10,6 +10,7 @@ import {
 } from '../../../support/booking-desk.ts'
 import { type TestDatabase, testDatabase } from '../../../support/postgres.ts'
 import { builtPages } from '../../../support/web.ts'
+import { makeTherapist } from '../../../support/world.ts'
 
 const MINUTE = 60_000
 
@@ -84,6 +85,18 @@ describe('booking without a script', () => {
     expect(textOf(page)).toContain('Dr. Okafor ¿Cuándo le conviene?')
     expect(page).toContain('name="with" value="dr-okafor"')
     expect((await nora().get(`${desk.base}/nobody`)).status).toBe(404)
+  })
+
+  it('keeps each therapist at one address, whoever is archived, and a therapist who is called as a step of the way', async () => {
+    const { db } = database
+    await makeTherapist(db, desk.clinic.id, { name: 'Dr. Chén' })
+    await makeTherapist(db, desk.clinic.id, { name: 'Hold' })
+    const titleAt = async (path: string) => textOf(await (await nora().get(`${desk.base}/${path}`)).text())
+    expect(await titleAt('dr-chen-2')).toContain('What would you like to book with Dr. Chén?')
+    expect(await titleAt('hold-2')).toContain('What would you like to book with Hold?')
+    await desk.query(`update resources set archived_at = now() where clinic_id = $1 and name = 'Dr. Chen'`)
+    expect(await titleAt('dr-chen-2')).toContain('What would you like to book with Dr. Chén?')
+    expect((await nora().get(`${desk.base}/dr-chen`)).status).toBe(404)
   })
 
   it('offers nothing where the clinic is closed to it, with a therapist who is not shown, or of a type that is not online', async () => {
@@ -179,6 +192,33 @@ describe('what is asked of whoever books', () => {
         },
       },
     ])
+  })
+
+  it('is read by nobody without a line in the audit log, one an hour for each of them and each client', async () => {
+    await desk.ask([{ id: 'why', label: 'What brings you here?', kind: 'long', required: true, choices: [] }])
+    const visitor = nora()
+    const held = await visitor.held(desk.type.id, TUESDAY_TEN)
+    await visitor.book(held, { 'answer.why': 'I sleep badly.' })
+    const key = await makeApiKey(database.db, desk.clinic.id)
+    const other = await makeApiKey(database.db, desk.clinic.id)
+    const read = () =>
+      desk.query(`select a.action, a.subject_kind, c.name as subject, a.before, a.after from audit_entries a
+        join clients c on c.clinic_id = a.clinic_id and c.id = a.subject_id
+        where a.clinic_id = $1 and a.action like 'read%' order by a.seq`)
+    await ask(app, key, SEEN.replace('answers { question answer }', ''))
+    expect(await read()).toEqual([])
+    for (const who of [key, key, other]) await ask(app, who, SEEN)
+    const line = {
+      action: 'read intake answers',
+      subject_kind: 'client',
+      subject: 'Nora Lind',
+      before: null,
+      after: null,
+    }
+    expect(await read()).toEqual([line, line])
+    now += 60 * MINUTE
+    await ask(app, key, SEEN)
+    expect(await read()).toHaveLength(3)
   })
 })
 

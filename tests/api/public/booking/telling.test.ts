@@ -158,11 +158,94 @@ describe('where an e-mail has to prove itself', () => {
     ).toEqual([{ name: 'Nora Lind' }])
   })
 
-  it('one address may keep two slots waiting, not three', async () => {
-    for (const [at, status] of [303, 303, 429].entries()) {
+  it('the page of whoever held the slot leads to the appointment no more: the link goes by mail', async () => {
+    const { visitor, held } = await book({ email: 'owner@example.com' })
+    const [mail] = await leaving(1)
+    const link = new URL(/http\S*\/confirm\/[\w.-]+/.exec(mail!.text)![0]).pathname
+    const owner = desk.visitor('203.0.113.24')
+    await owner.post(link, {})
+    const seen = await (await visitor.get(held)).text()
+    expect(textOf(seen)).toContain('is in the confirmation that we send by e-mail')
+    expect(seen).not.toMatch(/\/m\/|\.ics/)
+    const proved = /href="([^"]*\/m\/[^"]*)"/.exec(await (await owner.get(link)).text())
+    expect((await owner.get(new URL(proved![1]!).pathname)).status).toBe(200)
+  })
+
+  it('a third slot is not kept for one address, nor mailed to it, and whoever asks cannot tell', async () => {
+    const seen: string[] = []
+    for (const at of [0, 1, 2]) {
       const visitor = desk.visitor(`198.51.100.${30 + at}`)
-      const held = await visitor.held(desk.type.id, TUESDAY_TEN + at * 60 * 60 * SECOND)
-      expect((await visitor.book(held)).status).toBe(status)
+      const held = await visitor.held(desk.type.id, TUESDAY_TEN + at * 60 * 60 * SECOND, { with: 'dr-chen' })
+      expect((await visitor.book(held, { email: 'often@example.com' })).status).toBe(303)
+      const page = textOf(await (await visitor.get(held)).text())
+      seen.push(page.replace(/\b1[0-2]:[05]0( [AP]M)?/g, 'TIME').replace('TIME – TIME', 'TIME'))
     }
+    expect(new Set(seen).size).toBe(1)
+    expect(await leaving(1)).toHaveLength(2)
+    now += 16 * 60 * SECOND
+    await desk.visitor('198.51.100.40').held(desk.type.id, TUESDAY_TEN + 2 * 60 * 60 * SECOND, { with: 'dr-chen' })
+  })
+
+  it('however many ask at once with one number, no more than two wait', async () => {
+    const asked = await Promise.all(
+      [0, 1, 2, 3].map(async (at) => {
+        const visitor = desk.visitor(`198.51.100.${50 + at}`)
+        return { visitor, held: await visitor.held(desk.type.id, TUESDAY_TEN + at * 60 * 60 * SECOND) }
+      }),
+    )
+    await Promise.all(asked.map(({ visitor, held }, at) => visitor.book(held, { email: `nora${at}@example.com` })))
+    expect(await leaving(1)).toHaveLength(2)
+  })
+})
+
+describe('where much was booked without proof', () => {
+  it('from one network, the sixth address within an hour is booked only once it has proved itself', async () => {
+    const book = async (at: number, network = '198.51.100.60') => {
+      const visitor = desk.visitor(network)
+      const times = { type: desk.other.id, start: TUESDAY_TEN + Math.floor(at / 2) * 60 * 60 * SECOND }
+      const held = await visitor.held(times.type, times.start, { with: at % 2 ? 'dr-chen' : 'dr-okafor' })
+      await visitor.book(held, { email: `made-up${at}@example.com`, phone: '' })
+      return textOf(await (await visitor.get(held)).text())
+    }
+    for (const at of [0, 1, 2, 3, 4]) expect(await book(at)).toContain('Your appointment is booked')
+    const asked = await book(5)
+    expect(asked).toContain('One more step: look into your e-mail')
+    expect(asked).toContain('so that nobody can book in somebody else’s name')
+    expect(await desk.query(booked)).toHaveLength(5)
+    expect(await book(6, '198.51.100.61')).toContain('Your appointment is booked')
+
+    const mails = await leaving(25)
+    const proof = mails.find(({ to }) => to === 'made-up5@example.com')
+    await desk.visitor('198.51.100.60').post(new URL(/http\S*\/confirm\/[\w.-]+/.exec(proof!.text)![0]).pathname, {})
+    expect(await desk.query(booked)).toHaveLength(7)
+    now += 60 * 60 * SECOND
+    expect(await book(8)).toContain('Your appointment is booked')
+  })
+
+  it('eight at once from one network come no further than one after the other', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 8 }, async (_, at) => {
+        const visitor = desk.visitor('198.51.100.62')
+        const start = TUESDAY_TEN + Math.floor(at / 2) * 60 * 60 * SECOND
+        return { visitor, held: await visitor.held(desk.other.id, start, { with: at % 2 ? 'dr-chen' : 'dr-okafor' }) }
+      }),
+    )
+    await Promise.all(
+      asked.map(({ visitor, held }, at) => visitor.book(held, { email: `made-up${at}@example.com`, phone: '' })),
+    )
+    expect(await desk.query(booked)).toHaveLength(5)
+  })
+
+  it('what is done by the link in the mail ends what was shown to whoever typed the address', async () => {
+    const { visitor, held } = await book({ email: 'owner@example.com' })
+    const shown = new URL(/href="([^"]*\/m\/[^"]*)"/.exec(await (await visitor.get(held)).text())![1]!).pathname
+    const [mail] = await leaving(25)
+    const [link] = /\/m\/[\w-]+/.exec(mail!.text)!
+    expect((await visitor.get(shown)).status).toBe(200)
+    const owner = desk.visitor('203.0.113.25')
+    await owner.post(`${link}/confirm`, {})
+    expect((await owner.get(link)).status).toBe(200)
+    expect((await visitor.get(shown)).status).toBe(404)
+    expect(await (await visitor.get(held)).text()).not.toContain('/m/')
   })
 })

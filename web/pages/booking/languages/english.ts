@@ -70,7 +70,10 @@ export const words: BookingWords = {
   pending: 'One more step: look into your e-mail',
   pendingHint: (email, until) =>
     `We have written to ${email}. Follow the link in it by ${until}, and the time is yours.`,
-  pendingSpam: 'Nothing there? Look into the folder for unwanted mail.',
+  pendingSpam:
+    'Nothing there? Look into the folder for unwanted mail. Only a few appointments can wait for one e-mail or phone number at a time: confirm those you asked for before, then book again, or call the clinic.',
+  pendingWhy:
+    'We ask for this now and then, for example when many appointments are booked from one network, so that nobody can book in somebody else’s name.',
   proof: 'Is this the appointment that you want?',
   proofHint: 'It is booked once you press the button.',
   proofButton: 'Yes, book it',
@@ -83,6 +86,8 @@ export const words: BookingWords = {
   file: 'Apple and others',
   manage: 'See, move or cancel it',
   manageHint: 'The link is in the confirmation too. Whoever has it can change your appointment.',
+  manageByMail:
+    'The link by which the appointment is seen, moved or cancelled is in the confirmation that we send by e-mail.',
   wait: 'Please wait a little',
   waitHint: (minutes) =>
     `A lot was asked for from your network or for your address. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or call the clinic.`,

@@ -69,7 +69,10 @@ export const words: BookingWords = {
   wrongAnswer: 'Responda a esto, por favor.',
   pending: 'Un paso más: mire su correo',
   pendingHint: (email, until) => `Hemos escrito a ${email}. Siga el enlace antes de las ${until} y la hora es suya.`,
-  pendingSpam: '¿No llegó nada? Mire en la carpeta de correo no deseado.',
+  pendingSpam:
+    '¿No llegó nada? Mire en la carpeta de correo no deseado. Solo unas pocas citas pueden esperar a la vez por un mismo correo o teléfono: confirme las que pidió antes y reserve de nuevo, o llame a la clínica.',
+  pendingWhy:
+    'A veces lo pedimos, por ejemplo cuando se reservan muchas citas desde una misma red, para que nadie pueda reservar en nombre de otra persona.',
   proof: '¿Es esta la cita que desea?',
   proofHint: 'Queda reservada cuando pulse el botón.',
   proofButton: 'Sí, reservarla',
@@ -82,6 +85,7 @@ export const words: BookingWords = {
   file: 'Apple y otros',
   manage: 'Verla, cambiarla o cancelarla',
   manageHint: 'El enlace está también en la confirmación. Quien lo tenga puede cambiar su cita.',
+  manageByMail: 'El enlace para ver, cambiar o cancelar la cita está en la confirmación que enviamos por correo.',
   wait: 'Espere un poco, por favor',
   waitHint: (minutes) =>
     `Llegaron muchas peticiones desde su red o para su correo. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`} o llame a la clínica.`,
