@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
+import type { AppointmentRow } from './book.ts'
 import type { LogActor, LogOrigin } from './log.ts'
 
 export interface AuditEntryRow {
@@ -52,6 +53,21 @@ export async function listAuditEntries(
     at: at.getTime(),
     actor: { kind: actor_kind, id: actor_id, name: actor_name },
   }))
+}
+
+/** What was written of an appointment at that moment: how it stood before, null for one that is new, and the version it came to. */
+export async function findAppointmentChange(
+  trx: Trx,
+  clinicId: string,
+  appointmentId: string,
+  at: Instant,
+): Promise<{ readonly before: AppointmentRow | null; readonly version: number } | undefined> {
+  const { rows } = await sql<{ before: AppointmentRow | null; version: number }>`
+    select before, (after->>'version')::integer as version from audit_entries
+    where clinic_id = ${clinicId} and subject_id = ${appointmentId} and subject_kind = 'appointment'
+      and (after->>'updatedAt')::bigint = ${at}
+    order by seq desc limit 1`.execute(trx)
+  return rows[0]
 }
 
 /** Keeps that somebody asked for something that is not there, or is another clinic's. */

@@ -1749,6 +1749,16 @@ export const TimeOffStatus = {
 } as const;
 
 export type TimeOffStatus = typeof TimeOffStatus[keyof typeof TimeOffStatus];
+/** The booking of an entry that is to be taken back, by the id and the version of the entry. */
+export type UndoBookFromWaitlistInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+};
+
 /** Which time off, at the version seen. */
 export type UndoTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -3682,7 +3692,17 @@ export type BookFromWaitlistMutationVariables = Exact<{
 
 
 export type BookFromWaitlistMutation = { bookFromWaitlist:
-    | { __typename: 'BookedFromWaitlist', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
+    | { __typename: 'BookedFromWaitlist', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }, entry: { id: string, version: number } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type UndoBookFromWaitlistMutationVariables = Exact<{
+  input: UndoBookFromWaitlistInput;
+}>;
+
+
+export type UndoBookFromWaitlistMutation = { undoBookFromWaitlist:
+    | { __typename: 'BookFromWaitlistUndone', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -10438,6 +10458,10 @@ export const BookFromWaitlistDocument = new TypedDocumentString(`
       appointment {
         ...AppointmentCard
       }
+      entry {
+        id
+        version
+      }
     }
     ...BookingRefusal
   }
@@ -10501,6 +10525,77 @@ fragment AppointmentCard on Appointment {
     unread
   }
 }`) as unknown as TypedDocumentString<BookFromWaitlistMutation, BookFromWaitlistMutationVariables>;
+export const UndoBookFromWaitlistDocument = new TypedDocumentString(`
+    mutation UndoBookFromWaitlist($input: UndoBookFromWaitlistInput!) {
+  undoBookFromWaitlist(input: $input) {
+    ... on BookFromWaitlistUndone {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  originalStartsAt
+  notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
+}`) as unknown as TypedDocumentString<UndoBookFromWaitlistMutation, UndoBookFromWaitlistMutationVariables>;
 export const WaitlistPolicyDocument = new TypedDocumentString(`
     query WaitlistPolicy {
   waitlistPolicy {

@@ -59,6 +59,7 @@ test('what is another clinic’s is answered as if missing, stays as it was, and
     ['closeFreedSlot', (id) => ({ id, ...seen }), slot.id],
     ['bookFromWaitlist', (id) => ({ entryId: id, ...there }), offered.entry.id],
     ['bookFromWaitlist', (id) => ({ entryId: own, ...there, therapistId: id }), theirs.desk.chen.id],
+    ['undoBookFromWaitlist', (id) => ({ id, ...seen }), offered.entry.id],
   ]
   const before = await clinicState(database, theirs.desk.clinic.id)
   const audited = () => ours.rows("select from audit_entries where clinic_id = $1 and action like '%: not found'")
