@@ -173,9 +173,6 @@ function holderOf(form: Form<EntryEntries>): ClientHolder {
       if ('newClient' in change) form.set('newClient', change.newClient)
       if ('client' in change) form.set('clientId', change.client)
     },
-    problem: (field) => {
-      if (field === 'client') return form.problem('clientId')
-      return field === 'name' ? form.problem('newClient') : undefined
-    },
+    problem: (field) => form.problem(field === 'client' ? 'clientId' : `newClient.${field}`),
   }
 }
