@@ -3729,7 +3729,7 @@ export type WaitlistLineFragment = { id: string, version: number, status: Waitli
 
 export type OfferLineFragment = { id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } };
 
-export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
+export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
 
 export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
 
@@ -3757,7 +3757,7 @@ export type FreedSlotsQueryVariables = Exact<{
 }>;
 
 
-export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WaitlistOffersQueryVariables = Exact<{
   status?: Array<WaitlistOfferStatus> | WaitlistOfferStatus | null | undefined;
@@ -3786,7 +3786,7 @@ export type WaitingForQueryVariables = Exact<{
 }>;
 
 
-export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
+export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
 
 export type FittingSlotsQueryVariables = Exact<{
   entryId: string | number;
@@ -5013,6 +5013,19 @@ export const CandidateLineFragmentDoc = new TypedDocumentString(`
   }
   entry {
     ...WaitlistLine
+    offers {
+      id
+      status
+      expiresAt
+      slot {
+        startsAt
+        endsAt
+        therapist {
+          id
+          name
+        }
+      }
+    }
   }
 }
     fragment WaitlistScoreParts on WaitlistScore {
@@ -10908,6 +10921,19 @@ fragment CandidateLine on WaitlistCandidate {
   }
   entry {
     ...WaitlistLine
+    offers {
+      id
+      status
+      expiresAt
+      slot {
+        startsAt
+        endsAt
+        therapist {
+          id
+          name
+        }
+      }
+    }
   }
 }
 fragment FreedLine on FreedSlot {
@@ -11074,6 +11100,19 @@ fragment CandidateLine on WaitlistCandidate {
   }
   entry {
     ...WaitlistLine
+    offers {
+      id
+      status
+      expiresAt
+      slot {
+        startsAt
+        endsAt
+        therapist {
+          id
+          name
+        }
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<WaitingForQuery, WaitingForQueryVariables>;
 export const FittingSlotsDocument = new TypedDocumentString(`

@@ -1,6 +1,7 @@
-import { createEffect, For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
 import { createForm, type Form } from '../form/create-form.ts'
+import { followKept } from '../form/follow-kept.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
 import { type BookingSettingsRecordFragment, UpdateBookingSettingsDocument } from '../generated/graphql.ts'
@@ -17,7 +18,6 @@ interface OnlineBookingFormProps {
 }
 
 export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
-  let element: HTMLFormElement | undefined
   const form = createForm({
     initial: bookingEntriesOf(props.settings),
     check: bookingProblems,
@@ -30,34 +30,14 @@ export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
       void props.onReload()
     },
   })
-  createEffect(() => {
-    const fresh = bookingEntriesOf(props.settings)
-    if (!form.isDirty()) form.reset(fresh)
-  })
-  const submit = async () => {
-    await form.submit()
-    element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }
-  const takeTheirs = async () => {
-    await props.onReload()
-    form.reset(bookingEntriesOf(props.settings))
-  }
-  const keepMine = async () => {
-    await props.onReload()
-    form.set('version', props.settings.version)
-    await submit()
-  }
+  const following = followKept(
+    form,
+    () => bookingEntriesOf(props.settings),
+    () => props.onReload(),
+  )
   return (
-    <form
-      class="form"
-      ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <FormNotices form={form} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
+    <form class="form" ref={following.ref} noValidate onSubmit={following.onSubmit}>
+      <FormNotices form={form} onTakeTheirs={following.onTakeTheirs} onKeepMine={following.onKeepMine} />
       <CheckField
         label="The clinic can be booked online"
         hint="By everybody, within its hours and the rules of each appointment type."

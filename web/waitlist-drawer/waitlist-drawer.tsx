@@ -14,7 +14,7 @@ import { MoreButton } from '../ui/more-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { UrgencyMark } from '../waitlist/entry-state.tsx'
+import { UrgencyMark } from '../waitlist/state-mark.tsx'
 import { count, waitingInWords, whenInWords, whomInWords } from '../waitlist/waitlist-words.ts'
 import type { Drawer, RefusedPlace } from './create-drawer.ts'
 

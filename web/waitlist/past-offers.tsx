@@ -6,8 +6,8 @@ import { type Column, DataTable } from '../ui/data-table.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { FilterSelect } from '../ui/filter-select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { OfferState, offerWords } from './offer-state.tsx'
-import { slotInWords } from './waitlist-words.ts'
+import { OfferState } from './state-mark.tsx'
+import { offerWords, slotInWords } from './waitlist-words.ts'
 
 interface PastOffersProps {
   readonly pages: Pages<OfferLineFragment>
