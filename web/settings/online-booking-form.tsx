@@ -40,14 +40,14 @@ export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
       <FormNotices form={form} onTakeTheirs={following.onTakeTheirs} onKeepMine={following.onKeepMine} />
       <CheckField
         label="The clinic can be booked online"
-        hint="By everybody, within its hours and the rules of each appointment type."
+        hint="By anybody, within its hours and the rules of each appointment type."
         checked={form.values.open}
         onChange={(open) => form.set('open', open)}
       />
       <TherapistChoice form={form} therapists={props.therapists} />
       <CheckField
         label="Confirm e-mails first"
-        hint="A booking counts once the link in a mail was followed; until then the time is kept for an hour."
+        hint="A booking counts once the link in an e-mail has been followed. Until then the time is kept for an hour."
         checked={form.values.confirmsEmail}
         onChange={(confirms) => form.set('confirmsEmail', confirms)}
       />
@@ -116,32 +116,32 @@ function Texts(props: { readonly form: Form<BookingEntries> }): JSX.Element {
     <>
       <div class="form-pair">
         <TextField
-          label="Clients move it until"
-          hint="Before the start. 0: until it begins."
+          label="Clients may move it until"
+          hint="Before the start. With 0, until it begins."
           inputmode="decimal"
           suffix="hours"
           {...entry('moveNoticeMinutes')}
         />
         <TextField
           label="Cancelling is late from"
-          hint="Before the start. It is written down."
+          hint="Before the start. It is kept as cancelled late."
           inputmode="decimal"
           suffix="hours"
           {...entry('cancelNoticeMinutes')}
         />
       </div>
       <TextArea
-        label="What you say of cancelling"
+        label="Your cancellation policy"
         hint="Shown when somebody books, and before somebody cancels."
         {...entry('policy')}
       />
       <TextArea
-        label="What somebody agrees to who books"
-        hint="Kept with the booking and its time. Empty: nothing is asked."
+        label="What people agree to when they book"
+        hint="Kept with the booking and its time. Leave it empty to ask nothing."
         {...entry('consent')}
       />
       <TextArea
-        label="Sites that show the booking"
+        label="Sites that may show the booking page"
         hint="One a line, like https://www.harbor.example. No other site can."
         {...entry('origins')}
       />

@@ -55,7 +55,7 @@ export function createDrawer(desk: Desk): Drawer {
     () => null,
     async (_, after) => (await ask(WaitlistDocument, { filter: null, first: PAGE, after })).waitlist,
   )
-  whenWaitlistChanges(() => void pages.again())
+  whenWaitlistChanges(() => void pages.refresh())
   const entryOf = (id: string | undefined) => pages.nodes()?.find((each) => each.id === id)
   const chosen = () => entryOf(chosenId())
   const fitting = createFitting(desk, chosen)
@@ -64,7 +64,7 @@ export function createDrawer(desk: Desk): Drawer {
   async function book(entry: WaitlistLineFragment, place: Place, override?: Override): Promise<void> {
     setRefusal(undefined)
     const outcome = await send(entry, place, override)
-    if (outcome === 'booked') void pages.again()
+    if (outcome === 'booked') void pages.refresh()
     else if (outcome) setRefusal({ entry, place, refused: outcome })
   }
 
@@ -98,8 +98,8 @@ export function createDrawer(desk: Desk): Drawer {
       if (!entry) return
       const whole = wholePlace(entry, place, fitting() ?? [], desk)
       if (whole.therapistId !== NOBODY) return book(entry, whole)
-      desk.commands()?.say('Nobody is free to see her in that room then.')
-      showToast({ tone: 'problem', text: 'Nobody is free to see her in that room then.' })
+      desk.commands()?.say('No therapist is free for that room then.')
+      showToast({ tone: 'problem', text: 'No therapist is free for that room then.' })
     },
   }
 }

@@ -57,7 +57,7 @@ export function checkEntries({ clientId, fromOn, newClient, typeId, untilOn }: E
     clientId: clientId || newClient ? undefined : 'Choose who waits.',
     ...(newClient && newClientPart(newClientProblems(newClient))),
     typeId: typeId ? undefined : 'Choose what for.',
-    untilOn: fromOn && untilOn && untilOn < fromOn ? 'The last day comes after the first.' : undefined,
+    untilOn: fromOn && untilOn && untilOn < fromOn ? 'This is before the first day.' : undefined,
   }
 }
 

@@ -134,7 +134,7 @@ function WhenFields({ form }: EntryFieldsProps): JSX.Element {
         />
       </div>
       <SelectField
-        label="Must know beforehand"
+        label="Notice needed"
         value={values.noticeMinutes}
         options={noticeOptions(values.noticeMinutes)}
         problem={problem('noticeMinutes')}
@@ -148,7 +148,7 @@ const usualNotices = [0, 60, 120, 240, 24 * 60, 2 * 24 * 60, 7 * 24 * 60]
 
 function noticeOptions(own: string): SelectOption<string>[] {
   const all = [...new Set([...usualNotices, Number(own)])].sort((a, b) => a - b)
-  const label = (minutes: number) => (minutes === 0 ? 'No, can come at once' : noticeInWords(minutes))
+  const label = (minutes: number) => (minutes === 0 ? 'None: can come at once' : noticeInWords(minutes))
   return all.map((minutes) => ({ value: String(minutes), label: label(minutes) }))
 }
 

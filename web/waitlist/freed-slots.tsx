@@ -28,7 +28,7 @@ export function FreedSlots(props: FreedSlotsProps): JSX.Element {
     <Switch fallback={<Skeleton lines={4} />}>
       <Match when={props.pages.nodes()?.length === 0}>
         <p class="waitlist-none">
-          Nothing that became free is open. Cancel or move an appointment, and its time comes here.
+          Nothing is free to be filled. When an appointment is cancelled or moved, its time comes here.
         </p>
       </Match>
       <Match when={props.pages.nodes()}>

@@ -35,7 +35,7 @@ export function WaitingList(props: WaitingListProps): JSX.Element {
           <EmptyState
             icon={ListOrdered}
             title="Nobody yet"
-            text="Who was booked, left or waited too long comes here."
+            text="Whoever was booked, left or waited too long is kept here."
           />
         </Match>
         <Match when={props.pages.nodes()?.length === 0}>

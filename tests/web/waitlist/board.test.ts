@@ -91,7 +91,7 @@ it('offers by hand, shows what is under way and what is free with who fits and w
   const page = await screens.open(list.receptionist, { path: '/waitlist?view=slots' })
   const freed = page.getByRole('list', { name: 'Freed slots' })
   await freed.getByText('Thu, Mar 5, 2:00 PM with Dr. Chen').waitFor()
-  await freed.getByText('She does not come in the afternoon.').first().waitFor()
+  await freed.getByText('Does not come in the afternoon.').first().waitFor()
   await freed.getByRole('button', { name: /^Close Fri, Mar 6/ }).click()
   await freed.getByText('Fri, Mar 6').waitFor({ state: 'detached' })
   await freed.getByRole('button', { name: 'Offer it to Zoe' }).click()
@@ -102,7 +102,7 @@ it('offers by hand, shows what is under way and what is free with who fits and w
   await page.getByText('Nothing is offered to anybody just now.').waitFor()
   await page.getByRole('row', { name: /Zoe.*Taken back/ }).waitFor()
 
-  await page.getByText(/^Nothing that became free is open/).waitFor()
+  await page.getByText(/^Nothing is free to be filled/).waitFor()
   expect((await list.freed()).map((each) => each.status)).toEqual(['ENDED', 'ENDED'])
 
   // By hand, from her entry: whatever the policy says.
