@@ -1,6 +1,6 @@
 import type { Trx } from '../db/connect.ts'
 import { deleteOccupancies, updateAppointment } from '../db/queries/appointments.ts'
-import { findAppointmentChange } from '../db/queries/audit-entries.ts'
+import { findBookedFromWaitlist } from '../db/queries/audit-entries.ts'
 import type { Appointment, AppointmentRow } from '../db/queries/book.ts'
 import { findFilledBy } from '../db/queries/freed-slots.ts'
 import type { LogEntry } from '../db/queries/log.ts'
@@ -74,11 +74,11 @@ interface Made {
 async function lockMade(trx: Trx, clinicId: string, entryId: string, now: Instant): Promise<Made> {
   const entry = await findEntry(trx, clinicId, entryId)
   if (!entry) throw notFound('waitlist entry', ['input', 'id'], entryId)
-  const { appointmentId, bookedAppointmentId, endedAt } = entry
-  if (bookedAppointmentId === null || endedAt === null)
+  const { appointmentId, bookedAppointmentId } = entry
+  if (bookedAppointmentId === null)
     return { entry: (await lockEntry(trx, clinicId, entryId))!, booked: undefined, given: undefined }
   const ids = [...new Set([bookedAppointmentId, ...(appointmentId === null ? [] : [appointmentId])])]
-  const changes = await Promise.all(ids.map((id) => findAppointmentChange(trx, clinicId, id, endedAt)))
+  const changes = await Promise.all(ids.map((id) => findBookedFromWaitlist(trx, clinicId, entryId, id)))
   const homes = changes.flatMap((each) => [each?.before?.therapistId, each?.before?.roomId])
   const appointments = await lockAppointments(trx, clinicId, ids, now, homes)
   const [booked, given] = ids.map((id, index): Written => {

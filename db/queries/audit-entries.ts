@@ -55,18 +55,22 @@ export async function listAuditEntries(
   }))
 }
 
-/** What was written of an appointment at that moment: how it stood before, null for one that is new, and the version it came to. */
-export async function findAppointmentChange(
+/** What the booking of an entry from the waitlist wrote of an appointment: how it stood before, null for one that is new, and the version it came to. */
+export async function findBookedFromWaitlist(
   trx: Trx,
   clinicId: string,
+  entryId: string,
   appointmentId: string,
-  at: Instant,
 ): Promise<{ readonly before: AppointmentRow | null; readonly version: number } | undefined> {
   const { rows } = await sql<{ before: AppointmentRow | null; version: number }>`
-    select before, (after->>'version')::integer as version from audit_entries
-    where clinic_id = ${clinicId} and subject_id = ${appointmentId} and subject_kind = 'appointment'
-      and (after->>'updatedAt')::bigint = ${at}
-    order by seq desc limit 1`.execute(trx)
+    with booked as (
+      select seq, request_id from audit_entries
+      where clinic_id = ${clinicId} and subject_id = ${entryId} and action = 'book from waitlist' order by seq desc limit 1
+    )
+    select a.before, (a.after->>'version')::integer as version from audit_entries a, booked b
+    where a.clinic_id = ${clinicId} and a.subject_id = ${appointmentId} and a.subject_kind = 'appointment'
+      and a.request_id = b.request_id and a.seq < b.seq
+    order by a.seq desc limit 1`.execute(trx)
   return rows[0]
 }
 
