@@ -37,11 +37,19 @@ it('tells who waits for a free slot that is clicked, and asks or books her with 
   await page.getByRole('button', { name: 'Dismiss' }).first().click()
   const ada = await list.waiting('Ada')
   await clickSlot(page, desk.okafor, '15:30')
-  await waiting.getByRole('listitem').filter({ hasText: 'Zoe' }).getByText(/Tue, Mar 3, 2:00 PM with .* is offered until/).waitFor()
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'Zoe' })
+    .getByText(/Tue, Mar 3, 2:00 PM with .* is offered until/)
+    .waitFor()
   expect(await waiting.getByRole('button').allInnerTexts()).toEqual(['Book', 'Offer'])
   const there = { therapistId: desk.okafor.id, startsAt: '2026-03-03T20:30:00Z' }
   await list.send('offerSlot', { entryId: ada.entry.id, ...there })
-  await waiting.getByRole('listitem').filter({ hasText: 'Ada' }).getByText(/This slot is offered until/).waitFor()
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'Ada' })
+    .getByText(/This slot is offered until/)
+    .waitFor()
   expect(await waiting.getByRole('button').count()).toBe(0)
 })
 
