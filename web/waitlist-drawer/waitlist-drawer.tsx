@@ -15,7 +15,7 @@ import { MoreButton } from '../ui/more-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { UrgencyMark } from '../waitlist/state-mark.tsx'
+import { EntryState, UrgencyMark } from '../waitlist/state-mark.tsx'
 import { waitingInWords, whenInWords, whomInWords } from '../waitlist/waitlist-words.ts'
 import type { Drawer, RefusedPlace } from './create-drawer.ts'
 
@@ -120,14 +120,17 @@ function Entry(props: EntryProps): JSX.Element {
       </span>
       <div class="drawer-who">
         <p>
-          <b>{props.entry.client.name}</b>
+          <b title={props.entry.client.name}>{props.entry.client.name}</b>
           <UrgencyMark urgency={props.entry.urgency} />
           <span class="drawer-score" title="Score">
             {props.entry.score.total}
           </span>
         </p>
         <p>
-          {props.entry.type.name}, {props.entry.type.minutes} min
+          {props.entry.type.name}, {props.entry.type.minutes} min{' '}
+          <Show when={props.entry.status === 'OFFERED'}>
+            <EntryState status="OFFERED" />
+          </Show>
         </p>
         <p class="waitlist-quiet">
           {whomInWords(props.entry)}. {whenInWords(props.entry)}. Waiting {waitingInWords(props.entry.waitingDays)}.

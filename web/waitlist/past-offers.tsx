@@ -37,7 +37,7 @@ export function PastOffers(props: PastOffersProps): JSX.Element {
       </header>
       <Switch fallback={<Skeleton lines={4} />}>
         <Match when={props.pages.nodes()?.length === 0}>
-          <p class="waitlist-none">No offer has ended like this.</p>
+          <p class="waitlist-none">{props.outcome ? 'No offer has ended like this.' : 'No offer has ended yet.'}</p>
         </Match>
         <Match when={props.pages.nodes()}>
           {(offers) => (

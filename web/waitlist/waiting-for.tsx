@@ -37,7 +37,7 @@ export function WaitingFor(props: WaitingForProps): JSX.Element {
   whenWaitlistChanges(() => void answer.again())
   const shown = () => {
     const all = answer.data()?.waitingFor ?? []
-    return [...all.filter((each) => isAsked(each, props.place)), ...all.filter((each) => each.fits).slice(0, MOST)]
+    return [...all.filter((each) => each.fits).slice(0, MOST), ...all.filter((each) => isAsked(each, props.place))]
   }
   return (
     <Show when={shown().length > 0}>

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardIn, columnOf, placeOf } from '../../support/calendar-page.ts'
 import { MOVE } from '../../support/desk.ts'
+import { makePerson } from '../../support/sign-in.ts'
 import { openWaitlistScreens, type WaitlistScreens } from '../../support/waitlist-screens.ts'
 import { expectNoViolation } from '../open-daybook.ts'
 
@@ -170,4 +171,24 @@ it('is dragged by a finger at its grip on a tablet, scrolls by a swipe elsewhere
   await touch('touchEnd', [])
   await page.getByText('Zoe is booked 2:00 PM with Dr. Chen, ').first().waitFor()
   expect((await placeOf(desk, 'Zoe'))?.startsAt).toBe('2026-03-03T19:00:00.000Z')
+})
+
+it('lights for a therapist who books with nobody else only what is free with herself', async () => {
+  const list = await screens.newList()
+  const { chen, clinic, okafor } = list.desk
+  await list.waiting('Zoe')
+  const amelia = await makePerson(screens.db, clinic.id, { role: 'therapist', therapistId: chen.id })
+  const page = await screens.open(amelia)
+  await columnOf(page, okafor).waitFor()
+  await page.keyboard.press('w')
+  await page.getByRole('button', { name: 'Place Zoe' }).focus()
+  await page
+    .getByText(/free times suit, the first at 9:00 AM/)
+    .last()
+    .waitFor()
+  expect(await page.locator('.lit-time').count()).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Book 9:00 AM with Dr. Chen' }).waitFor()
+  await page.keyboard.press('Enter')
+  await cardIn(page, chen, 'Zoe').waitFor()
 })
