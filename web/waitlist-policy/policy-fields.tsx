@@ -69,8 +69,8 @@ export function LimitFields({ form }: { readonly form: PolicyForm }): JSX.Elemen
     <section class="policy-section" aria-labelledby="limits">
       <h2 id="limits">How it is offered</h2>
       <p class="policy-text">
-        Whoever is asked has a tenth of the time until the slot to answer, within these limits. Whoever moves up leaves a
-        slot behind, which is offered in turn.
+        Whoever is asked has a tenth of the time until the slot to answer, within these limits. Whoever moves up leaves
+        a slot behind, which is offered in turn.
       </p>
       <div class="policy-fields">
         <SelectField
