@@ -83,6 +83,21 @@ export async function setFreed(
   return [freedEntry(FREED_ACTIONS[status], freed, { ...after, version: freed.version + 1 }), ...rest]
 }
 
+/** What was filled is free again, and is offered to the next. */
+export async function reopenFreed(
+  { jobs, now: clock }: OfferContext,
+  trx: Trx,
+  clinicId: string,
+  freedId: string,
+): Promise<LogEntry[]> {
+  const freed = (await lockFreedSlot(trx, clinicId, freedId))!
+  const now = clock()
+  const after = { ...freed, status: 'open' as const, filledBy: null, endedAt: null, lookAt: now }
+  await updateFreed(trx, clinicId, after, now)
+  await jobs.enqueue(trx, fillSlots, { clinicId })
+  return [freedEntry(FREED_ACTIONS.open, freed, { ...after, version: freed.version + 1 })]
+}
+
 const FREED_ACTIONS: Readonly<Record<FreedStatus, string>> = {
   ...{ open: 'reopen freed slot', offered: 'offer freed slot', filled: 'fill freed slot' },
   ...{ passed: 'pass freed slot', ended: 'close freed slot' },

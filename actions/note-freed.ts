@@ -21,6 +21,10 @@ const REACH = 14 * 24 * 60 * MINUTE
 /** What became free because somebody moved up is noted with the chain it belongs to, by whoever moved her. */
 export const MOVED_UP = 'move up appointment'
 export const GIVEN_UP = 'give up appointment'
+/** Nothing becomes free by what is taken back: all is as it was. */
+export const UNDONE_BOOKING = 'undo booking from waitlist'
+
+const UNNOTED: ReadonlySet<string> = new Set([MOVED_UP, GIVEN_UP, UNDONE_BOOKING])
 
 type NewTime = Omit<NewFreedSlot, 'id' | 'chainId' | 'link'>
 
@@ -61,7 +65,7 @@ export async function noteRest(
 }
 
 function freedBy({ action, after, before, kind }: LogEntry, now: Instant): NewTime[] {
-  if (kind === 'appointment' && before && after && action !== MOVED_UP && action !== GIVEN_UP)
+  if (kind === 'appointment' && before && after && !UNNOTED.has(action))
     return ofAppointment(before as AppointmentRow, after as AppointmentRow, now)
   if (kind === 'session' && before && after) return ofSession(before as SessionRow, after as SessionRow, now)
   if (kind === 'time_off' && before && after) return ofTimeOff(before as TimeOff, after as TimeOff, now)

@@ -71,13 +71,11 @@ type Rule = (entry: Waiting, place: SeenPlace, options: MatchOptions) => string 
 
 /** What has to be so for a place to fit somebody; each says what is in the way. */
 const rules: readonly Rule[] = [
-  ({ status }) => (isOnList(status) ? undefined : 'She is no longer on the waitlist.'),
-  ({ status }) => (status === 'offered' ? 'Something else is offered to her just now.' : undefined),
-  ({ minutes }, place) => (minutes > place.minutes ? `It is too short: she needs ${minutes} minutes.` : undefined),
+  ({ status }) => (isOnList(status) ? undefined : 'No longer on the waitlist.'),
+  ({ status }) => (status === 'offered' ? 'Something else is offered just now.' : undefined),
+  ({ minutes }, place) => (minutes > place.minutes ? `It is too short: ${minutes} minutes are needed.` : undefined),
   ({ therapistIds }, { therapist }) =>
-    therapistIds === null || therapistIds.includes(therapist.id)
-      ? undefined
-      : `She does not wait for ${therapist.name}.`,
+    therapistIds === null || therapistIds.includes(therapist.id) ? undefined : `Does not wait for ${therapist.name}.`,
   ({ skill }, { therapist }) =>
     skill === null || therapist.skills.includes(skill)
       ? undefined
@@ -85,22 +83,20 @@ const rules: readonly Rule[] = [
   ({ requiredSkills }, { therapist }) =>
     requiredSkills.every((each) => therapist.skills.includes(each))
       ? undefined
-      : `${therapist.name} is not qualified for what she waits for.`,
+      : `${therapist.name} is not qualified for it.`,
   ({ roomNeeds }, { room }) =>
-    room === null || roomNeeds === null || isSuitable(room, roomNeeds)
-      ? undefined
-      : `${room.name} does not suit what she waits for.`,
-  ({ days }, { weekday }) => (days === null || days.includes(weekday) ? undefined : 'Not on a day that suits her.'),
-  ({ parts }, { part }) => (parts === null || parts.includes(part) ? undefined : `She does not come in the ${part}.`),
-  ({ fromOn }, { date }) => (fromOn === null || date >= fromOn ? undefined : `She comes from ${fromOn} on.`),
-  ({ untilOn }, { date }) => (untilOn === null || date <= untilOn ? undefined : `She comes until ${untilOn}.`),
-  (entry, place) => (entry.noticeMinutes <= place.noticeMinutes ? undefined : 'She must know longer before.'),
+    room === null || roomNeeds === null || isSuitable(room, roomNeeds) ? undefined : `${room.name} does not suit it.`,
+  ({ days }, { weekday }) => (days === null || days.includes(weekday) ? undefined : 'Not on a day that suits.'),
+  ({ parts }, { part }) => (parts === null || parts.includes(part) ? undefined : `Does not come in the ${part}.`),
+  ({ fromOn }, { date }) => (fromOn === null || date >= fromOn ? undefined : `Comes from ${fromOn} on.`),
+  ({ untilOn }, { date }) => (untilOn === null || date <= untilOn ? undefined : `Comes until ${untilOn}.`),
+  (entry, place) => (entry.noticeMinutes <= place.noticeMinutes ? undefined : 'Needs more notice.'),
   ({ givesUpAt }, { start }) =>
-    givesUpAt === null || start < givesUpAt ? undefined : 'It is no sooner than what she has.',
-  ({ clientId }, { busyClientIds }) => (busyClientIds.has(clientId) ? 'She has something else then.' : undefined),
-  ({ id }, { offeredEntryIds }) => (offeredEntryIds.has(id) ? 'It was offered to her before.' : undefined),
-  ({ offeredToday }, _, { offersADay }) => (offeredToday < offersADay ? undefined : 'She was offered enough today.'),
-  ({ reachable }) => (reachable ? undefined : 'Neither a text nor an e-mail may be sent to her.'),
+    givesUpAt === null || start < givesUpAt ? undefined : 'It is no sooner than the present appointment.',
+  ({ clientId }, { busyClientIds }) => (busyClientIds.has(clientId) ? 'Has something else then.' : undefined),
+  ({ id }, { offeredEntryIds }) => (offeredEntryIds.has(id) ? 'It was offered before.' : undefined),
+  ({ offeredToday }, _, { offersADay }) => (offeredToday < offersADay ? undefined : 'Was offered enough today.'),
+  ({ reachable }) => (reachable ? undefined : 'Neither a text nor an e-mail may be sent.'),
 ]
 
 /** Everything that stands in the way of offering the place to her; nothing when it fits. */
@@ -121,12 +117,12 @@ function fitsIn(entry: Waiting, place: SeenPlace, options: MatchOptions): boolea
 function fittings(entry: Waiting, { therapist, part, weekday }: SeenPlace): string[] {
   const { days, givesUpAt, parts, skill, therapistIds } = entry
   return [
-    therapistIds && `She waits for ${therapist.name}.`,
+    therapistIds && `Waits for ${therapist.name}.`,
     skill && `${therapist.name} has the skill ${skill}.`,
-    days && `${DAY_NAMES[weekday - 1]} suits her.`,
-    parts && `The ${part} suits her.`,
-    givesUpAt !== null && 'It is sooner than what she has.',
-    !therapistIds && !skill && !days && !parts && givesUpAt === null && 'Any time with anybody suits her.',
+    days && `${DAY_NAMES[weekday - 1]} suits.`,
+    parts && `The ${part} suits.`,
+    givesUpAt !== null && 'It is sooner than the present appointment.',
+    !therapistIds && !skill && !days && !parts && givesUpAt === null && 'Any time with anybody suits.',
   ].filter((each): each is string => Boolean(each))
 }
 

@@ -57,7 +57,7 @@ export function scoreOf(entry: Scored, now: Instant): WaitlistScore {
     },
     {
       ...{ name: 'referral', points: source ? REFERRAL_POINTS[source] : 0 },
-      why: source ? `Referred by: ${source}.` : 'Nothing is said about who referred her.',
+      why: source ? `Referred by: ${source}.` : 'Nothing is said about a referral.',
     },
   ]
   return { total: entry.scoreOverride ?? totalOf(entry, days), parts }

@@ -66,3 +66,6 @@ export class BookFromWaitlistInput extends Placing implements Book {
   })
   hold?: HoldKeyInput | null
 }
+
+@InputType({ description: 'The booking of an entry that is to be taken back, by the id and the version of the entry.' })
+export class UndoBookFromWaitlistInput extends Versioned {}

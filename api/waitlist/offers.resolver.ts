@@ -4,15 +4,23 @@ import { bookFromWaitlist } from '../../actions/book-from-waitlist.ts'
 import { closeFreedSlot } from '../../actions/close-freed-slot.ts'
 import { declineOffer } from '../../actions/decline-offer.ts'
 import { offerSlot } from '../../actions/offer-slot.ts'
+import { undoBookFromWaitlist } from '../../actions/undo-book-from-waitlist.ts'
 import { withdrawOffer } from '../../actions/withdraw-offer.ts'
 import { type ApiContext, acting } from '../context.ts'
-import { BookFromWaitlistInput, CloseFreedSlotInput, DecideOfferInput, OfferSlotInput } from './offer.inputs.ts'
+import {
+  BookFromWaitlistInput,
+  CloseFreedSlotInput,
+  DecideOfferInput,
+  OfferSlotInput,
+  UndoBookFromWaitlistInput,
+} from './offer.inputs.ts'
 import {
   AcceptOfferResult,
   BookFromWaitlistResult,
   CloseFreedSlotResult,
   DeclineOfferResult,
   OfferSlotResult,
+  UndoBookFromWaitlistResult,
   WithdrawOfferResult,
 } from './waitlist-results.ts'
 
@@ -58,5 +66,16 @@ export class OffersResolver {
     @Arg('input', () => BookFromWaitlistInput) input: BookFromWaitlistInput,
   ) {
     return bookFromWaitlist(acting(context), input)
+  }
+
+  @Mutation(() => UndoBookFromWaitlistResult, {
+    description:
+      'Takes a booking from the waitlist back, as long as nobody changed what it made: she waits again, and has again what she gave up for it.',
+  })
+  undoBookFromWaitlist(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => UndoBookFromWaitlistInput) input: UndoBookFromWaitlistInput,
+  ) {
+    return undoBookFromWaitlist(acting(context), input)
   }
 }

@@ -86,6 +86,15 @@ class BookedFromWaitlist {
   entry!: WaitlistEntry
 }
 
+@ObjectType({ description: 'All is as it was before she was booked.' })
+class BookFromWaitlistUndone {
+  @Field(() => Appointment, { description: 'Back where it was, or kept as entered in error where it was new.' })
+  appointment!: Appointment
+
+  @Field(() => WaitlistEntry, { description: 'As it stands: she waits.' })
+  entry!: WaitlistEntry
+}
+
 /** Done, or refused as a booking is. */
 function slotResult(name: string, success: ClassType<object>) {
   const successName = success.name
@@ -102,3 +111,4 @@ export const DeclineOfferResult = slotResult('DeclineOfferResult', OfferDeclined
 export const WithdrawOfferResult = slotResult('WithdrawOfferResult', OfferWithdrawn)
 export const CloseFreedSlotResult = slotResult('CloseFreedSlotResult', FreedSlotClosed)
 export const BookFromWaitlistResult = slotResult('BookFromWaitlistResult', BookedFromWaitlist)
+export const UndoBookFromWaitlistResult = slotResult('UndoBookFromWaitlistResult', BookFromWaitlistUndone)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { Trx } from '../connect.ts'
+import type { AppointmentRow } from './book.ts'
 import type { LogActor, LogOrigin } from './log.ts'
 
 export interface AuditEntryRow {
@@ -52,6 +53,25 @@ export async function listAuditEntries(
     at: at.getTime(),
     actor: { kind: actor_kind, id: actor_id, name: actor_name },
   }))
+}
+
+/** What the booking of an entry from the waitlist wrote of an appointment: how it stood before, null for one that is new, and the version it came to. */
+export async function findBookedFromWaitlist(
+  trx: Trx,
+  clinicId: string,
+  entryId: string,
+  appointmentId: string,
+): Promise<{ readonly before: AppointmentRow | null; readonly version: number } | undefined> {
+  const { rows } = await sql<{ before: AppointmentRow | null; version: number }>`
+    with booked as (
+      select seq, request_id from audit_entries
+      where clinic_id = ${clinicId} and subject_id = ${entryId} and action = 'book from waitlist' order by seq desc limit 1
+    )
+    select a.before, (a.after->>'version')::integer as version from audit_entries a, booked b
+    where a.clinic_id = ${clinicId} and a.subject_id = ${appointmentId} and a.subject_kind = 'appointment'
+      and a.request_id = b.request_id and a.seq < b.seq
+    order by a.seq desc limit 1`.execute(trx)
+  return rows[0]
 }
 
 /** Keeps that somebody asked for something that is not there, or is another clinic's. */

@@ -215,6 +215,14 @@ export async function findFreedAt(
   return row
 }
 
+/** The one that the appointment took, if any. */
+export async function findFilledBy(trx: Trx, clinicId: string, appointmentId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from freed_slots where clinic_id = ${clinicId} and filled_by = ${appointmentId} and status = 'filled'
+    order by ended_at desc limit 1`.execute(trx)
+  return rows[0]?.id
+}
+
 /** Forgets what became of those that ended before then and that no offer is about. */
 export async function deleteOldFreed(trx: Trx, clinicId: string, before: Instant): Promise<void> {
   await sql`

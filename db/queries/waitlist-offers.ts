@@ -190,4 +190,3 @@ export async function findOpenOffer(trx: Trx, clinicId: string, entryId: string)
   )
   return offer
 }
-

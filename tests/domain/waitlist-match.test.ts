@@ -45,9 +45,9 @@ const oak = { name: 'Oak', features: ['couch'], capacity: 2 }
 describe('whether a place fits somebody who waits', () => {
   it.each<[string, Partial<Waiting>, Partial<OpenPlace>, RegExp | undefined]>([
     ['anything suits', {}, {}, undefined],
-    ['it is too short', { minutes: 60 }, {}, /too short: she needs 60/],
+    ['it is too short', { minutes: 60 }, {}, /too short: 60 minutes are needed/],
     ['it is longer than needed', { minutes: 30 }, {}, undefined],
-    ['with somebody else', { therapistIds: ['okafor'] }, {}, /does not wait for Dr. Chen/],
+    ['with somebody else', { therapistIds: ['okafor'] }, {}, /Does not wait for Dr. Chen/],
     ['with one of those named', { therapistIds: ['okafor', 'chen'] }, {}, undefined],
     ['with somebody who can do it', { skill: 'emdr' }, {}, undefined],
     ['with nobody who can do it', { skill: 'play therapy' }, {}, /does not have the skill play therapy/],
@@ -71,15 +71,15 @@ describe('whether a place fits somebody who waits', () => {
     ['until its date', { untilOn: '2026-03-05' }, {}, undefined],
     ['until an earlier date', { untilOn: '2026-03-04' }, {}, /until 2026-03-04/],
     ['with just enough notice', { noticeMinutes: 78 * 60 }, {}, undefined],
-    ['with too short a notice', { noticeMinutes: 78 * 60 + 1 }, {}, /longer before/],
+    ['with too short a notice', { noticeMinutes: 78 * 60 + 1 }, {}, /more notice/],
     ['sooner than what she has', { givesUpAt: THURSDAY + 1 }, {}, undefined],
     ['no sooner than what she has', { givesUpAt: THURSDAY }, {}, /no sooner/],
     ['while she is elsewhere', {}, { busyClientIds: new Set(['maya']) }, /something else then/],
-    ['that she was offered', {}, { offeredEntryIds: new Set(['a']) }, /offered to her before/],
+    ['that she was offered', {}, { offeredEntryIds: new Set(['a']) }, /was offered before/],
     ['after enough offers', { offeredToday: 3 }, {}, /enough today/],
     ['where she cannot be written to', { reachable: false }, {}, /Neither a text nor/],
     ['while another is offered', { status: 'offered' }, {}, /just now/],
-    ['once she has left', { status: 'left' }, {}, /no longer on the waitlist/],
+    ['once she has left', { status: 'left' }, {}, /No longer on the waitlist/],
   ])('%s', (_, entry, where, why) => {
     const reasons = misfits({ ...usual, ...entry }, { ...place, ...where }, options)
     if (why) expect(reasons.join(' ')).toMatch(why)
@@ -104,8 +104,8 @@ it('says why it fits, and of those whom it does not fit why not, the fitting one
   ]
   const told = candidatesFor(entries, place, options, 10).map(({ entry, fits, reasons }) => [entry.id, fits, reasons])
   expect(told).toEqual([
-    ['yes', true, ['Thursday suits her.', 'The afternoon suits her.']],
-    ['no', false, ['Not on a day that suits her.']],
+    ['yes', true, ['Thursday suits.', 'The afternoon suits.']],
+    ['no', false, ['Not on a day that suits.']],
   ])
 })
 

@@ -38,6 +38,7 @@ const mutations = {
   withdrawOffer: `... on OfferWithdrawn { offer { ${OFFER} } } ${BOOKING_REFUSED}`,
   closeFreedSlot: `... on FreedSlotClosed { freedSlot { id version status } } ${BOOKING_REFUSED}`,
   bookFromWaitlist: `... on BookedFromWaitlist { appointment { id startsAt } entry { ${ENTRY} } } ${BOOKING_REFUSED}`,
+  undoBookFromWaitlist: `... on BookFromWaitlistUndone { appointment { id startsAt status } entry { ${ENTRY} } } ${BOOKING_REFUSED}`,
 } as const
 
 export type WaitlistMutation = keyof typeof mutations

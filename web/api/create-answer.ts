@@ -9,6 +9,7 @@ export interface Answer<Data> {
   readonly data: Accessor<Data | undefined>
   readonly failure: Accessor<RequestFailed | undefined>
   readonly loading: Accessor<boolean>
+  /** Over once the newest question has been answered. */
   readonly again: () => Promise<void>
 }
 
@@ -21,6 +22,7 @@ export function createAnswer<Data, Variables extends AnyVariables>(
   const [failure, setFailure] = createSignal<RequestFailed>()
   const [loading, setLoading] = createSignal(true)
   let latest = 0
+  let newest = Promise.resolve()
 
   const read = async (question: Variables) => {
     const mine = ++latest
@@ -37,6 +39,15 @@ export function createAnswer<Data, Variables extends AnyVariables>(
     }
   }
 
-  createEffect(on(variables, (question) => void read(question)))
-  return { data, failure, loading, again: () => read(untrack(variables)) }
+  const again = async () => {
+    newest = read(untrack(variables))
+    for (let seen: unknown; seen !== newest; await seen) seen = newest
+  }
+
+  createEffect(
+    on(variables, (question) => {
+      newest = read(question)
+    }),
+  )
+  return { data, failure, loading, again }
 }

@@ -24,12 +24,21 @@ import { createSheet, type Sheet } from './create-sheet.ts'
 /** Who came to a session: ticked on a tablet in the room, or at the desk. */
 export default function AttendancePage(): JSX.Element {
   const params = useParams<{ eventId: string; sessionId: string }>()
+  // Each session has a sheet of its own: what is ticked on one never goes to another.
+  return (
+    <Show when={params.sessionId} keyed>
+      {(sessionId) => <SessionSheet eventId={params.eventId} sessionId={sessionId} />}
+    </Show>
+  )
+}
+
+function SessionSheet(props: { readonly eventId: string; readonly sessionId: string }): JSX.Element {
   const navigate = useNavigate()
-  const sheet = createSheet(() => params.sessionId)
+  const sheet = createSheet(props.sessionId)
   useTitle(() => `Attendance${sheet.session() ? `: ${sheet.session()!.title}` : ''}`)
   return (
     <>
-      <PeopleBar title={sheet.session()?.title ?? 'Attendance'} onBack={() => navigate(`/groups/${params.eventId}`)} />
+      <PeopleBar title={sheet.session()?.title ?? 'Attendance'} onBack={() => navigate(`/groups/${props.eventId}`)} />
       <Switch
         fallback={
           <Split>

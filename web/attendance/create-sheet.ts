@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js'
+import { createSignal, onCleanup } from 'solid-js'
 import { v7 } from 'uuid'
 import { send } from '../api/client.ts'
 import { createAnswer } from '../api/create-answer.ts'
@@ -6,6 +6,7 @@ import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { whenEventsChange } from '../events/when-events-change.ts'
 import { AttendanceSheetDocument, type AttendanceStatus, RecordAttendanceDocument } from '../generated/graphql.ts'
+import { showToast } from '../ui/toast.tsx'
 import { attendanceWords, idOf, type Person } from './attendance-words.ts'
 
 /** What is to be noted of somebody; null for nothing. */
@@ -15,22 +16,30 @@ interface Wish {
 }
 
 /** The sheet of one session. What is ticked is seen at once and sent in the order in which it was ticked. */
-export function createSheet(sessionId: Accessor<string>) {
-  const answer = createAnswer(AttendanceSheetDocument, () => ({ id: sessionId() }))
+export function createSheet(sessionId: string) {
+  const answer = createAnswer(AttendanceSheetDocument, () => ({ id: sessionId }))
   whenEventsChange(() => void answer.again())
   const [wishes, setWishes] = createSignal<ReadonlyMap<string, Wish>>(new Map())
   const [done, setDone] = createSignal<readonly (readonly Wish[])[]>([])
   const [problem, setProblem] = createSignal<string>()
   const [said, setSaid] = createSignal('')
   let sending: Promise<void> = Promise.resolve()
+  let isLeft = false
+  onCleanup(() => {
+    isLeft = true
+  })
 
-  const session = () => {
-    const found = answer.data()?.session
-    return found?.id === sessionId() ? found : undefined
-  }
+  const session = () => answer.data()?.session ?? undefined
   const statusOf = (person: Person): AttendanceStatus | null => {
     const wish = wishes().get(idOf(person))
     return wish ? wish.status : (person.attendance?.status ?? null)
+  }
+
+  /** Whoever has gone on to another session is told there. */
+  function tell(text: string | undefined): void {
+    if (!isLeft) setProblem(text)
+    else if (text)
+      showToast({ tone: 'problem', text: `${session()?.title ?? 'The last session'} was not noted: ${text}` })
   }
 
   async function put(asked: readonly Wish[]): Promise<void> {
@@ -38,14 +47,15 @@ export function createSheet(sessionId: Accessor<string>) {
       registrationId ? { registrationId, status } : { memberId, status },
     )
     try {
-      const input = { sessionId: sessionId(), entries, clientMutationId: v7() }
+      const input = { sessionId, entries, clientMutationId: v7() }
       const { recordAttendance } = await send(RecordAttendanceDocument, { input })
       const refused = recordAttendance.__typename === 'RegistrationRefused' ? recordAttendance.problems : []
-      setProblem(refused.map((each) => each.message).join(' ') || undefined)
+      tell(refused.map((each) => each.message).join(' ') || undefined)
     } catch (reason) {
       const { what, next } = wordsOfFailure(asFailure(reason))
-      setProblem(`${what}. ${next}`)
+      tell(`${what}. ${next}`)
     }
+    if (isLeft) return
     await answer.again()
     // A later wish for the same person stands until it has been answered itself.
     setWishes((before) => new Map([...before].filter(([, wish]) => !asked.includes(wish))))

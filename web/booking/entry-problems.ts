@@ -18,7 +18,8 @@ function clientProblems({ client, newClient }: Draft): EntryProblems {
   return newClientProblems(newClient)
 }
 
-function newClientProblems({ name, phone, email }: NewClient): EntryProblems {
+/** What is wrong with somebody who is entered on the spot. */
+export function newClientProblems({ name, phone, email }: NewClient): EntryProblems {
   const problems: EntryProblems = {}
   if (!name.trim()) problems.name = 'Write the name.'
   if (phone.trim() && !readPhone(phone)) problems.phone = 'Write it with its country, like +1 202 555 0123.'

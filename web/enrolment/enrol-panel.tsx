@@ -39,7 +39,7 @@ export function EnrolPanel(props: EnrolPanelProps): JSX.Element {
       return answer.__typename === 'RegistrationRefused' ? asRefused(answer) : answer
     },
     done: ({ member }) => {
-      showToast({ text: `${form.values.clientId?.name ?? 'She'} waits to be screened.` })
+      showToast({ text: `${form.values.clientId?.name ?? 'Somebody new'} waits to be screened.` })
       props.onAsked(member.id)
     },
   })
@@ -62,7 +62,7 @@ export function EnrolPanel(props: EnrolPanelProps): JSX.Element {
         </>
       }
     >
-      <p class="people-what">{props.event.title}. Somebody screens her before she has a place.</p>
+      <p class="people-what">{props.event.title}. They are screened before they have a place.</p>
       <form
         class="form"
         id={formId}

@@ -16,6 +16,8 @@ export interface Refused {
 }
 
 type FieldName<Values> = keyof Values & string
+/** A field, or a part of one: `newClient.phone`. */
+type PartName<Values> = FieldName<Values> | `${FieldName<Values>}.${string}`
 
 export interface Form<Values extends object> {
   readonly values: Values
@@ -23,7 +25,7 @@ export interface Form<Values extends object> {
   /** Starts over from these values. */
   readonly reset: (values: Values) => void
   /** Why the field was refused. */
-  readonly problem: (key: FieldName<Values>) => string | undefined
+  readonly problem: (key: PartName<Values>) => string | undefined
   /** Refusals that belong to no field of the form. */
   readonly loose: Accessor<readonly FormProblem[]>
   /** Somebody else changed the record meanwhile. */
@@ -44,7 +46,7 @@ export type Done<Answer extends Answered> = Exclude<Answer, { readonly __typenam
 export interface FormOptions<Values extends object, Answer extends Answered> {
   readonly initial: Values
   /** What can be said before asking the server, by field. */
-  readonly check?: (values: Values) => Partial<Record<FieldName<Values>, string | undefined>>
+  readonly check?: (values: Values) => Partial<Record<PartName<Values>, string | undefined>>
   /** The id makes a repeated sending of the same entries, after a lost answer, do nothing twice. */
   readonly send: (values: Values, clientMutationId: string) => Promise<Answer>
   readonly done: (answer: Done<Answer>) => void
@@ -115,7 +117,8 @@ export function createForm<Values extends object, Answer extends Answered>(
       begin(false)
     },
     problem: (key) => {
-      const own = problems().filter((problem) => problem.path?.includes(key))
+      const parts = key.split('.')
+      const own = problems().filter(({ path }) => parts.every((part) => path?.includes(part)))
       return own.map((problem) => problem.message).join(' ') || undefined
     },
     loose: () => problems().filter((problem) => !isOfField(problem.path) && problem.code !== 'STALE_VERSION'),
@@ -125,7 +128,7 @@ export function createForm<Values extends object, Answer extends Answered>(
 
 function localProblems(found: Partial<Record<string, string | undefined>>): FormProblem[] {
   return Object.entries(found).flatMap(([key, message]) =>
-    message ? [{ code: 'INVALID' as const, message, path: [key] }] : [],
+    message ? [{ code: 'INVALID' as const, message, path: key.split('.') }] : [],
   )
 }
 

@@ -1749,6 +1749,16 @@ export const TimeOffStatus = {
 } as const;
 
 export type TimeOffStatus = typeof TimeOffStatus[keyof typeof TimeOffStatus];
+/** The booking of an entry that is to be taken back, by the id and the version of the entry. */
+export type UndoBookFromWaitlistInput = {
+  /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
+  clientMutationId?: string | null | undefined;
+  /** The version the caller saw. */
+  expectedVersion: number;
+  /** Which one. */
+  id: string | number;
+};
+
 /** Which time off, at the version seen. */
 export type UndoTimeOffInput = {
   /** Made by the caller: the same id and input within 24 hours returns the first answer and does nothing twice. */
@@ -3682,7 +3692,17 @@ export type BookFromWaitlistMutationVariables = Exact<{
 
 
 export type BookFromWaitlistMutation = { bookFromWaitlist:
-    | { __typename: 'BookedFromWaitlist', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
+    | { __typename: 'BookedFromWaitlist', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } }, entry: { id: string, version: number } }
+    | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
+   };
+
+export type UndoBookFromWaitlistMutationVariables = Exact<{
+  input: UndoBookFromWaitlistInput;
+}>;
+
+
+export type UndoBookFromWaitlistMutation = { undoBookFromWaitlist:
+    | { __typename: 'BookFromWaitlistUndone', appointment: { __typename: 'Appointment', id: string, version: number, status: AppointmentStatus, startsAt: string, endsAt: string, bufferBeforeMinutes: number, bufferAfterMinutes: number, overbooked: boolean, overriddenRules: Array<BookingProblemCode>, confirmedAt: string | null, originalStartsAt: string | null, notes: string | null, client: { id: string, name: string }, therapist: { id: string }, room: { id: string } | null, type: { id: string, name: string, hue: number }, mark: { version: number, state: MarkState | null, reply: Reply | null, repliedAt: string | null, lateMinutes: number | null, unread: number } } }
     | { __typename: 'BookingRefused', problems: Array<{ code: BookingProblemCode, message: string, path: Array<string> | null, overridable: boolean }>, alternatives: Array<{ startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }> }
    };
 
@@ -3709,7 +3729,7 @@ export type WaitlistLineFragment = { id: string, version: number, status: Waitli
 
 export type OfferLineFragment = { id: string, version: number, status: WaitlistOfferStatus, offeredAt: string, offeredBy: string, expiresAt: string, decidedAt: string | null, decidedBy: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null }, entry: { id: string, client: { id: string, name: string }, type: { id: string, name: string, hue: number } } };
 
-export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
+export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
 
 export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
 
@@ -3737,7 +3757,7 @@ export type FreedSlotsQueryVariables = Exact<{
 }>;
 
 
-export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WaitlistOffersQueryVariables = Exact<{
   status?: Array<WaitlistOfferStatus> | WaitlistOfferStatus | null | undefined;
@@ -3766,7 +3786,7 @@ export type WaitingForQueryVariables = Exact<{
 }>;
 
 
-export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
+export type WaitingForQuery = { waitingFor: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }> };
 
 export type FittingSlotsQueryVariables = Exact<{
   entryId: string | number;
@@ -4993,6 +5013,19 @@ export const CandidateLineFragmentDoc = new TypedDocumentString(`
   }
   entry {
     ...WaitlistLine
+    offers {
+      id
+      status
+      expiresAt
+      slot {
+        startsAt
+        endsAt
+        therapist {
+          id
+          name
+        }
+      }
+    }
   }
 }
     fragment WaitlistScoreParts on WaitlistScore {
@@ -10438,6 +10471,10 @@ export const BookFromWaitlistDocument = new TypedDocumentString(`
       appointment {
         ...AppointmentCard
       }
+      entry {
+        id
+        version
+      }
     }
     ...BookingRefusal
   }
@@ -10501,6 +10538,77 @@ fragment AppointmentCard on Appointment {
     unread
   }
 }`) as unknown as TypedDocumentString<BookFromWaitlistMutation, BookFromWaitlistMutationVariables>;
+export const UndoBookFromWaitlistDocument = new TypedDocumentString(`
+    mutation UndoBookFromWaitlist($input: UndoBookFromWaitlistInput!) {
+  undoBookFromWaitlist(input: $input) {
+    ... on BookFromWaitlistUndone {
+      __typename
+      appointment {
+        ...AppointmentCard
+      }
+    }
+    ...BookingRefusal
+  }
+}
+    fragment BookingRefusal on BookingRefused {
+  __typename
+  problems {
+    code
+    message
+    path
+    overridable
+  }
+  alternatives {
+    startsAt
+    endsAt
+    therapist {
+      id
+      name
+    }
+    room {
+      id
+      name
+    }
+  }
+}
+fragment AppointmentCard on Appointment {
+  __typename
+  id
+  version
+  status
+  startsAt
+  endsAt
+  client {
+    id
+    name
+  }
+  therapist {
+    id
+  }
+  room {
+    id
+  }
+  type {
+    id
+    name
+    hue
+  }
+  bufferBeforeMinutes
+  bufferAfterMinutes
+  overbooked
+  overriddenRules
+  confirmedAt
+  originalStartsAt
+  notes
+  mark {
+    version
+    state
+    reply
+    repliedAt
+    lateMinutes
+    unread
+  }
+}`) as unknown as TypedDocumentString<UndoBookFromWaitlistMutation, UndoBookFromWaitlistMutationVariables>;
 export const WaitlistPolicyDocument = new TypedDocumentString(`
     query WaitlistPolicy {
   waitlistPolicy {
@@ -10813,6 +10921,19 @@ fragment CandidateLine on WaitlistCandidate {
   }
   entry {
     ...WaitlistLine
+    offers {
+      id
+      status
+      expiresAt
+      slot {
+        startsAt
+        endsAt
+        therapist {
+          id
+          name
+        }
+      }
+    }
   }
 }
 fragment FreedLine on FreedSlot {
@@ -10979,6 +11100,19 @@ fragment CandidateLine on WaitlistCandidate {
   }
   entry {
     ...WaitlistLine
+    offers {
+      id
+      status
+      expiresAt
+      slot {
+        startsAt
+        endsAt
+        therapist {
+          id
+          name
+        }
+      }
+    }
   }
 }`) as unknown as TypedDocumentString<WaitingForQuery, WaitingForQueryVariables>;
 export const FittingSlotsDocument = new TypedDocumentString(`

@@ -1,13 +1,10 @@
-import '../form/form.css'
-import { createSignal, For, type JSX } from 'solid-js'
+import { createSignal, type JSX } from 'solid-js'
 import { send } from '../api/client.ts'
 import { asFailure } from '../api/failure.ts'
 import { wordsOfFailure } from '../api/failure-words.ts'
 import { makeIds } from '../booking/make-ids.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import { CancelRegistrationDocument, type RegistrationLineFragment } from '../generated/graphql.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { placesWord } from './registration-words.ts'
 
@@ -52,23 +49,17 @@ export function CancelRegistrationDialog(props: CancelRegistrationProps): JSX.El
       ? 'The place in line is given up; the others move up.'
       : `${placesWord(props.line.places)} can be taken again; those in line come first.`
   return (
-    <Dialog
+    <FormDialog
       open={props.open}
       onClose={props.onClose}
       title={`Cancel the registration of ${props.line.name}?`}
       description={`${freed()} Nobody is written to: tell ${props.line.name}.`}
-      actions={
-        <>
-          <Button onClick={props.onClose}>Keep it</Button>
-          <Button kind="danger" busy={busy()} onClick={() => void run()}>
-            Cancel the registration
-          </Button>
-        </>
-      }
-    >
-      <div class="form-notices" role="alert">
-        <For each={messages()}>{(message) => <Notice tone="danger">{message}</Notice>}</For>
-      </div>
-    </Dialog>
+      keepLabel="Keep it"
+      goLabel="Cancel the registration"
+      goKind="danger"
+      busy={busy()}
+      messages={messages()}
+      onSubmit={() => void run()}
+    />
   )
 }

@@ -43,7 +43,7 @@ export function PlaceActions(props: PlaceActionsProps): JSX.Element {
     <Switch>
       <Match when={props.line.status === 'OFFERED'}>
         <Button icon={Check} onClick={() => void accept()}>
-          Take the place for them
+          Says yes
         </Button>
       </Match>
       <Match when={props.line.status === 'WAITLISTED'}>

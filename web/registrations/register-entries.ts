@@ -39,7 +39,7 @@ export function checkEntries(entries: RegisterEntries) {
   const many = Number(places)
   return {
     clientId: isGuest || clientId ? undefined : 'Choose who comes.',
-    name: isGuest && name.trim() === '' ? 'Please write the name.' : undefined,
+    name: isGuest && name.trim() === '' ? 'Write the name.' : undefined,
     email: asksEmail(entries) ? emailProblem(email) : undefined,
     phone: phone.trim() === '' || readPhone(phone) ? undefined : 'Write a number, like +1 202 555 0123.',
     places: Number.isInteger(many) && many >= 1 && many <= MOST_PLACES ? undefined : `From 1 to ${MOST_PLACES}.`,

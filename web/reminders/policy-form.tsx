@@ -1,15 +1,16 @@
-import { createEffect, type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { send } from '../api/client.ts'
-import { createForm, type Form } from '../form/create-form.ts'
+import { createForm } from '../form/create-form.ts'
+import { followKept } from '../form/follow-kept.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
 import { runChange } from '../form/run-change.ts'
+import { SaveBar } from '../form/save-bar.tsx'
 import {
   type ReminderPolicyRecordFragment,
   UpdateReminderPolicyDocument,
   type UpdateReminderPolicyMutation,
 } from '../generated/graphql.ts'
-import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { LeaveHours } from './leave-hours.tsx'
 import { NoticeLists } from './notice-lists.tsx'
@@ -22,7 +23,6 @@ interface PolicyFormProps {
 }
 
 export function PolicyForm(props: PolicyFormProps): JSX.Element {
-  let element: HTMLFormElement | undefined
   const form = createForm({
     initial: policyEntriesOf(props.policy),
     check: policyProblems,
@@ -33,62 +33,22 @@ export function PolicyForm(props: PolicyFormProps): JSX.Element {
       sayItIsSaved(() => putBack({ ...before, version: policy.version }, props.onReload))
     },
   })
-  createEffect(() => {
-    const fresh = policyEntriesOf(props.policy)
-    if (!form.isDirty()) form.reset(fresh)
-  })
-  const submit = async () => {
-    await form.submit()
-    const wrong = element?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    wrong?.focus()
-    // It may have had the focus already, with what is wrong out of sight beneath it.
-    wrong?.scrollIntoView({ block: 'nearest' })
-  }
-  const takeTheirs = async () => {
-    await props.onReload()
-    form.reset(policyEntriesOf(props.policy))
-  }
-  const keepMine = async () => {
-    await props.onReload()
-    form.set('version', props.policy.version)
-    await submit()
-  }
+  const following = followKept(
+    form,
+    () => policyEntriesOf(props.policy),
+    () => props.onReload(),
+  )
   return (
-    <form
-      class="policy"
-      ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form class="policy" ref={following.ref} noValidate onSubmit={following.onSubmit}>
       <div class="policy-body">
-        <FormNotices form={form} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
+        <FormNotices form={form} onTakeTheirs={following.onTakeTheirs} onKeepMine={following.onKeepMine} />
         <LeaveHours form={form} />
         <NoticeLists form={form} policy={props.policy} />
         <SettleFields form={form} />
       </div>
-      <SaveBar form={form} onUndo={() => form.reset(policyEntriesOf(props.policy))} />
+      <SaveBar form={form} onUndo={following.reset} />
       <LeaveDialog isDirty={form.isDirty} />
     </form>
-  )
-}
-
-/** Stays in sight while there is something to save. */
-function SaveBar(props: { readonly form: Form<PolicyEntries>; readonly onUndo: () => void }): JSX.Element {
-  return (
-    <div class="save-bar" role="status">
-      <Show when={props.form.isDirty()}>
-        <p>Not saved yet.</p>
-        <Button kind="quiet" onClick={props.onUndo}>
-          Undo changes
-        </Button>
-        <Button kind="primary" type="submit" busy={props.form.busy()}>
-          Save
-        </Button>
-      </Show>
-    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { originOf } from '../../domain/booking-settings.ts'
 import type { BookingSettingsRecordFragment, UpdateBookingSettingsInput } from '../generated/graphql.ts'
 
 /** The settings of online booking as they are typed. */
@@ -31,18 +32,25 @@ export function bookingInputOf(entries: BookingEntries, clientMutationId: string
   return {
     ...{ expectedVersion, clientMutationId, open: rest.open, confirmsEmail: rest.confirmsEmail },
     ...{ therapistIds: therapistIds ? [...therapistIds] : null, policy: policy || null, consent: consent || null },
-    origins: origins.split(/\s+/).filter((each) => each !== ''),
+    origins: sitesIn(origins),
     moveNoticeMinutes: minutesOf(rest.moveNoticeMinutes),
     cancelNoticeMinutes: minutesOf(rest.cancelNoticeMinutes),
   }
 }
 
-export function bookingProblems({ moveNoticeMinutes, cancelNoticeMinutes, therapistIds }: BookingEntries) {
+export function bookingProblems({ cancelNoticeMinutes, moveNoticeMinutes, origins, therapistIds }: BookingEntries) {
   return {
     moveNoticeMinutes: hoursProblem(moveNoticeMinutes),
     cancelNoticeMinutes: hoursProblem(cancelNoticeMinutes),
+    origins: sitesIn(origins).every(originOf)
+      ? undefined
+      : 'Write each site like https://www.harbor.example, one a line.',
     therapistIds: therapistIds?.length === 0 ? 'Choose at least one therapist, or show them all.' : undefined,
   }
+}
+
+function sitesIn(text: string): string[] {
+  return text.split(/\s+/).filter((each) => each !== '')
 }
 
 const MOST_HOURS = 720

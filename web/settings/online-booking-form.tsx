@@ -1,6 +1,7 @@
-import { createEffect, For, type JSX, Show } from 'solid-js'
+import { For, type JSX, Show } from 'solid-js'
 import { send } from '../api/client.ts'
 import { createForm, type Form } from '../form/create-form.ts'
+import { followKept } from '../form/follow-kept.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
 import { type BookingSettingsRecordFragment, UpdateBookingSettingsDocument } from '../generated/graphql.ts'
@@ -17,7 +18,6 @@ interface OnlineBookingFormProps {
 }
 
 export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
-  let element: HTMLFormElement | undefined
   const form = createForm({
     initial: bookingEntriesOf(props.settings),
     check: bookingProblems,
@@ -30,44 +30,24 @@ export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
       void props.onReload()
     },
   })
-  createEffect(() => {
-    const fresh = bookingEntriesOf(props.settings)
-    if (!form.isDirty()) form.reset(fresh)
-  })
-  const submit = async () => {
-    await form.submit()
-    element?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }
-  const takeTheirs = async () => {
-    await props.onReload()
-    form.reset(bookingEntriesOf(props.settings))
-  }
-  const keepMine = async () => {
-    await props.onReload()
-    form.set('version', props.settings.version)
-    await submit()
-  }
+  const following = followKept(
+    form,
+    () => bookingEntriesOf(props.settings),
+    () => props.onReload(),
+  )
   return (
-    <form
-      class="form"
-      ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <FormNotices form={form} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
+    <form class="form" ref={following.ref} noValidate onSubmit={following.onSubmit}>
+      <FormNotices form={form} onTakeTheirs={following.onTakeTheirs} onKeepMine={following.onKeepMine} />
       <CheckField
         label="The clinic can be booked online"
-        hint="By everybody, within its hours and the rules of each appointment type."
+        hint="By anybody, within its hours and the rules of each appointment type."
         checked={form.values.open}
         onChange={(open) => form.set('open', open)}
       />
       <TherapistChoice form={form} therapists={props.therapists} />
       <CheckField
         label="Confirm e-mails first"
-        hint="A booking counts once the link in a mail was followed; until then the time is kept for an hour."
+        hint="A booking counts once the link in an e-mail has been followed. Until then the time is kept for an hour."
         checked={form.values.confirmsEmail}
         onChange={(confirms) => form.set('confirmsEmail', confirms)}
       />
@@ -136,32 +116,32 @@ function Texts(props: { readonly form: Form<BookingEntries> }): JSX.Element {
     <>
       <div class="form-pair">
         <TextField
-          label="Clients move it until"
-          hint="Before the start. 0: until it begins."
+          label="Clients may move it until"
+          hint="Before the start. With 0, until it begins."
           inputmode="decimal"
           suffix="hours"
           {...entry('moveNoticeMinutes')}
         />
         <TextField
           label="Cancelling is late from"
-          hint="Before the start. It is written down."
+          hint="Before the start. It is kept as cancelled late."
           inputmode="decimal"
           suffix="hours"
           {...entry('cancelNoticeMinutes')}
         />
       </div>
       <TextArea
-        label="What you say of cancelling"
+        label="Your cancellation policy"
         hint="Shown when somebody books, and before somebody cancels."
         {...entry('policy')}
       />
       <TextArea
-        label="What somebody agrees to who books"
-        hint="Kept with the booking and its time. Empty: nothing is asked."
+        label="What people agree to when they book"
+        hint="Kept with the booking and its time. Leave it empty to ask nothing."
         {...entry('consent')}
       />
       <TextArea
-        label="Sites that show the booking"
+        label="Sites that may show the booking page"
         hint="One a line, like https://www.harbor.example. No other site can."
         {...entry('origins')}
       />

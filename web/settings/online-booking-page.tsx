@@ -69,9 +69,7 @@ function Questions(props: QuestionsProps): JSX.Element {
   return (
     <section class="online-booking-section" aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
-      <p class="field-hint">
-        What whoever books is asked besides name, e-mail and phone. The answers stand at the appointment.
-      </p>
+      <p class="field-hint">What is asked besides name, e-mail and phone. The answers are kept with the appointment.</p>
       <Show
         when={props.types.length > 0}
         fallback={<p>No appointment type can be booked online yet. Allow it under Appointment types.</p>}
@@ -107,7 +105,7 @@ function Addresses(props: { readonly slug: string }): JSX.Element {
       <h2 id="addresses">Where people book</h2>
       <CopyField
         label="Address"
-        hint="Add a therapist's name, like /dr-chen, for a page of hers alone."
+        hint="Add a therapist's name, like /dr-chen, for a page of one therapist."
         value={address()}
       />
       <p>
@@ -117,7 +115,7 @@ function Addresses(props: { readonly slug: string }): JSX.Element {
       </p>
       <CopyField
         label="In your own site, as a script"
-        hint="Its address must be among the sites above."
+        hint="Your site must be among those above."
         value={`<script src="${location.origin}/embed.js" data-clinic="${props.slug}" async></script>`}
       />
       <CopyField

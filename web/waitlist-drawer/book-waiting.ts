@@ -2,12 +2,12 @@ import { batch } from 'solid-js'
 import { makeIds } from '../booking/make-ids.ts'
 import type { Override, Refused } from '../booking/refusal.ts'
 import type { Desk } from '../calendar/desk.ts'
-import type { Card, Place } from '../calendar/store/book.ts'
+import type { Place } from '../calendar/store/book.ts'
 import type { WaitlistLineFragment } from '../generated/graphql.ts'
 import { showFailure } from '../ui/show-failure.ts'
-import { showToast } from '../ui/toast.tsx'
 import { newCard } from './new-card.ts'
-import { sendFromWaitlist } from './send-from-waitlist.ts'
+import { type BookedEntry, sendFromWaitlist } from './send-from-waitlist.ts'
+import { undoBooking } from './undo-booking.ts'
 
 /** What came of it; undefined where the server could not be asked, which has been said. */
 export type WaitlistBooking = (
@@ -28,7 +28,7 @@ export function makeWaitlistBooking(desk: Desk): WaitlistBooking {
       ids.forget()
       if ('problems' in answer) return answer
       batch(() => {
-        live.apply({ kind: 'answer', card: answer })
+        live.apply({ kind: 'answer', card: answer.card })
         live.settle(id)
       })
       tellBooked(desk, answer)
@@ -42,9 +42,13 @@ export function makeWaitlistBooking(desk: Desk): WaitlistBooking {
   }
 }
 
-function tellBooked(desk: Desk, card: Card): void {
-  const words = `${card.clientName} is booked ${desk.sayPlace(card)}, and off the waitlist.`
-  showToast({ text: words })
-  desk.commands()?.say(words)
+function tellBooked(desk: Desk, booked: BookedEntry): void {
+  const { card } = booked
+  desk
+    .commands()
+    ?.offerUndo(
+      `${card.clientName} is booked ${desk.sayPlace(card)}, and off the waitlist.`,
+      () => void undoBooking(desk, booked),
+    )
   desk.commands()?.focusCard(card.id)
 }

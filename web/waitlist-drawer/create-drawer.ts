@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js'
-import { dayInterval } from '../../domain/zone.ts'
+import { mayChangeAppointment } from '../../domain/rights.ts'
+import { dayInterval, type LocalDate } from '../../domain/zone.ts'
 import { ask } from '../api/client.ts'
 import { createPages, type Pages } from '../api/create-pages.ts'
 import type { Override, Refused } from '../booking/refusal.ts'
@@ -55,7 +56,7 @@ export function createDrawer(desk: Desk): Drawer {
     () => null,
     async (_, after) => (await ask(WaitlistDocument, { filter: null, first: PAGE, after })).waitlist,
   )
-  whenWaitlistChanges(() => void pages.again())
+  whenWaitlistChanges(() => void pages.refresh())
   const entryOf = (id: string | undefined) => pages.nodes()?.find((each) => each.id === id)
   const chosen = () => entryOf(chosenId())
   const fitting = createFitting(desk, chosen)
@@ -64,7 +65,7 @@ export function createDrawer(desk: Desk): Drawer {
   async function book(entry: WaitlistLineFragment, place: Place, override?: Override): Promise<void> {
     setRefusal(undefined)
     const outcome = await send(entry, place, override)
-    if (outcome === 'booked') void pages.again()
+    if (outcome === 'booked') void pages.refresh()
     else if (outcome) setRefusal({ entry, place, refused: outcome })
   }
 
@@ -98,8 +99,8 @@ export function createDrawer(desk: Desk): Drawer {
       if (!entry) return
       const whole = wholePlace(entry, place, fitting() ?? [], desk)
       if (whole.therapistId !== NOBODY) return book(entry, whole)
-      desk.commands()?.say('Nobody is free to see her in that room then.')
-      showToast({ tone: 'problem', text: 'Nobody is free to see her in that room then.' })
+      desk.commands()?.say('No therapist is free for that room then.')
+      showToast({ tone: 'problem', text: 'No therapist is free for that room then.' })
     },
   }
 }
@@ -107,11 +108,18 @@ export function createDrawer(desk: Desk): Drawer {
 /** Without an answer there is nowhere to begin but where the keyboard is. */
 async function fittingOf(desk: Desk, id: string): Promise<readonly Place[]> {
   try {
-    return await readFitting(id, dayInterval(desk.shown().date, desk.zone))
+    return await readOwnFitting(desk, id, desk.shown().date)
   } catch (reason) {
     showFailure(reason)
     return []
   }
+}
+
+/** Where the entry fits on the day, with whom the viewer may book. */
+async function readOwnFitting({ viewer, zone }: Desk, id: string, date: LocalDate): Promise<readonly Place[]> {
+  const { rights, therapistId: own } = viewer
+  const slots = await readFitting(id, dayInterval(date, zone))
+  return slots.filter((each) => mayChangeAppointment(rights, each.therapistId, own))
 }
 
 /** Where the chosen entry would fit on the day, read again with whatever is booked there. */
@@ -129,7 +137,7 @@ function createFitting(
     on(question, async (asked) => {
       if (!asked) return
       try {
-        const slots = await readFitting(asked.id, dayInterval(asked.date, desk.zone))
+        const slots = await readOwnFitting(desk, asked.id, asked.date)
         if (asked === question()) setFound({ id: asked.id, slots })
       } catch (reason) {
         showFailure(reason)

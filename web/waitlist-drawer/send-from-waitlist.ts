@@ -9,18 +9,25 @@ interface FromWaitlist {
   readonly clientMutationId: string
 }
 
+/** The entry as it closed, and the card that came of it. */
+export interface BookedEntry extends Pick<WaitlistLineFragment, 'id' | 'version'> {
+  readonly card: Card
+}
+
 /** Books and closes the entry, both or neither; or says why not. */
 export async function sendFromWaitlist(
   entry: Pick<WaitlistLineFragment, 'id' | 'version'>,
   place: Place,
   { clientMutationId, override }: FromWaitlist,
-): Promise<Card | Refused> {
+): Promise<BookedEntry | Refused> {
   const input = {
     ...{ entryId: entry.id, expectedVersion: entry.version },
     ...{ therapistId: place.therapistId, roomId: place.roomId, clientMutationId },
     ...{ startsAt: new Date(place.startsAt).toISOString(), endsAt: new Date(place.endsAt).toISOString() },
-    ...overrideInput(override),
+    ...{ expectedVersion: entry.version, ...overrideInput(override) },
   }
   const { bookFromWaitlist: answer } = await send(BookFromWaitlistDocument, { input })
-  return answer.__typename === 'BookingRefused' ? refusedOf(answer) : toCard(answer.appointment)
+  return answer.__typename === 'BookingRefused'
+    ? refusedOf(answer)
+    : { ...answer.entry, card: toCard(answer.appointment) }
 }

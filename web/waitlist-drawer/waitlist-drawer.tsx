@@ -1,10 +1,11 @@
 import './waitlist-drawer.css'
 import { A } from '@solidjs/router'
 import GripVertical from 'lucide-solid/icons/grip-vertical'
-import { For, type JSX, Match, Show, Switch } from 'solid-js'
+import { createMemo, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { overrideOf } from '../booking/refusal.ts'
 import { RefusalChoices } from '../booking/refusal-choices.tsx'
 import type { Desk } from '../calendar/desk.ts'
+import type { Place } from '../calendar/store/book.ts'
 import type { WaitlistLineFragment } from '../generated/graphql.ts'
 import { isNarrow } from '../shell/is-narrow.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,8 +15,8 @@ import { MoreButton } from '../ui/more-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { UrgencyMark } from '../waitlist/entry-state.tsx'
-import { count, waitingInWords, whenInWords, whomInWords } from '../waitlist/waitlist-words.ts'
+import { EntryState, UrgencyMark } from '../waitlist/state-mark.tsx'
+import { waitingInWords, whenInWords, whomInWords } from '../waitlist/waitlist-words.ts'
 import type { Drawer, RefusedPlace } from './create-drawer.ts'
 
 interface WaitlistDrawerProps {
@@ -32,6 +33,7 @@ export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
     const entry = drawer.pages.nodes()?.find((each) => each.id === id)
     if (entry) drawer.choose(entry)
   }, 80)
+  const fits = createMemo(() => fitsInWords(props.desk, drawer.fitting()))
   return (
     <Panel title="Waitlist" onClose={props.onClose} actions={<A href="/waitlist">Open the board</A>}>
       <div role="alert" class="drawer-refusal">
@@ -39,6 +41,10 @@ export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
           {(refusal) => <Refusal {...props} refusal={refusal} />}
         </Show>
       </div>
+      {/* There from the first, else nothing would be read aloud. */}
+      <p class="aside" role="status">
+        {fits() && `${drawer.chosen()?.client.name}: ${fits()}`}
+      </p>
       <Switch fallback={<Skeleton lines={6} />}>
         <Match when={drawer.pages.nodes()?.length === 0}>
           <p class="waitlist-none">Nobody is waiting. Whoever wants a slot, or a sooner one, is kept here.</p>
@@ -46,9 +52,16 @@ export function WaitlistDrawer(props: WaitlistDrawerProps): JSX.Element {
         <Match when={drawer.pages.nodes()}>
           {(entries) => (
             <>
-              <p class="waitlist-quiet drawer-how">Drag somebody onto the day. What would suit is lit.</p>
+              <p class="waitlist-quiet drawer-how">Drag somebody onto the day. Times that suit are lit.</p>
               <ul class="drawer-list" aria-label="Waiting">
-                <For each={entries()}>{(entry) => <Entry drawer={drawer} entry={entry} onPoint={point} />}</For>
+                {/* By id, so that one that changes stays where it is, with its focus. */}
+                <For each={entries().map((each) => each.id)}>
+                  {(id) => (
+                    <Show when={entries().find((each) => each.id === id)}>
+                      {(entry) => <Entry drawer={drawer} entry={entry()} fits={fits()} onPoint={point} />}
+                    </Show>
+                  )}
+                </For>
               </ul>
               <MoreButton pages={drawer.pages} />
             </>
@@ -66,6 +79,17 @@ interface EntryProps {
   readonly drawer: Drawer
   readonly entry: WaitlistLineFragment
   readonly onPoint: (id: string) => void
+  /** When whoever is chosen would fit; undefined while that is being read. */
+  readonly fits: string | undefined
+}
+
+/** `4 free times suit, the first at 9:00 AM.` */
+function fitsInWords(desk: Desk, slots: readonly Place[] | undefined): string | undefined {
+  if (!slots) return undefined
+  const starts = [...new Set(slots.map((each) => each.startsAt))]
+  if (starts.length === 0) return 'Nothing on this day would suit.'
+  const [many, first] = [starts.length, desk.sayTime(Math.min(...starts))]
+  return many === 1 ? `One free time suits: ${first}.` : `${many} free times suit, the first at ${first}.`
 }
 
 function Entry(props: EntryProps): JSX.Element {
@@ -96,14 +120,17 @@ function Entry(props: EntryProps): JSX.Element {
       </span>
       <div class="drawer-who">
         <p>
-          <b>{props.entry.client.name}</b>
+          <b title={props.entry.client.name}>{props.entry.client.name}</b>
           <UrgencyMark urgency={props.entry.urgency} />
           <span class="drawer-score" title="Score">
             {props.entry.score.total}
           </span>
         </p>
         <p>
-          {props.entry.type.name}, {props.entry.type.minutes} min
+          {props.entry.type.name}, {props.entry.type.minutes} min{' '}
+          <Show when={props.entry.status === 'OFFERED'}>
+            <EntryState status="OFFERED" />
+          </Show>
         </p>
         <p class="waitlist-quiet">
           {whomInWords(props.entry)}. {whenInWords(props.entry)}. Waiting {waitingInWords(props.entry.waitingDays)}.
@@ -112,14 +139,8 @@ function Entry(props: EntryProps): JSX.Element {
           <Button aria-label={`Place ${props.entry.client.name}`} onClick={() => void drawer.lift(props.entry)}>
             Place
           </Button>
-          <Show when={isChosen() && drawer.fitting()}>
-            {(slots) => (
-              <span class="waitlist-quiet" role="status">
-                {slots().length === 0
-                  ? 'Nothing on this day would suit.'
-                  : `${count(slots().length, 'start')} would suit.`}
-              </span>
-            )}
+          <Show when={isChosen() && props.fits}>
+            <span class="waitlist-quiet">{props.fits}</span>
           </Show>
         </div>
       </div>

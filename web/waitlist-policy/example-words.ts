@@ -24,12 +24,12 @@ export function exampleInWords(
   zone: string,
 ): string | undefined {
   if (checkWaitlistPolicy(policy).length > 0) return undefined
-  if (policy.mode === 'off') return 'Nothing happens: who waits is kept, and nobody is looked for.'
+  if (policy.mode === 'off') return 'Nothing happens: the list is kept, and nobody is looked for.'
   if (policy.mode === 'suggest')
-    return 'The board shows whom it fits. Nothing leaves until somebody here presses Offer.'
+    return 'The board shows whom it fits. Nothing is sent until somebody here presses Offer.'
   const startsAt = at + leadMinutes * MINUTE
   const offered = whenToOffer(startsAt, at, policy, offerHours(policy, hours), zone)
-  if (offered === undefined) return 'It is not offered any more: it would be too shortly before the start.'
+  if (offered === undefined) return 'It is not offered any more: that is too close to the start.'
   const end = offerEnd(startsAt, offered, policy)
   const whom = policy.together === 1 ? 'The first whom it fits' : `The first ${policy.together} whom it fits`
   const when = offered === at ? 'at once' : instantInWords(offered)

@@ -14,14 +14,14 @@ const modes: readonly { readonly value: WaitlistMode; readonly label: string; re
   {
     value: 'OFFER',
     label: 'Offer by itself',
-    hint: 'What becomes free is held for whom it fits best, and she is asked by text and e-mail. Nobody here does anything.',
+    hint: 'What becomes free is kept for the person it fits best, who is asked by text and e-mail.',
   },
   {
     value: 'SUGGEST',
     label: 'Suggest to the desk',
-    hint: 'The board shows whom it would fit; people here make the offers. So it is until you choose.',
+    hint: 'The board shows whom it would fit. The offers are made at the desk. So it is until you choose.',
   },
-  { value: 'OFF', label: 'Off', hint: 'Who waits is kept. What becomes free is left alone.' },
+  { value: 'OFF', label: 'Off', hint: 'The list is kept. Nobody is looked for when something becomes free.' },
 ]
 
 /** What is done with a slot that becomes free. */
@@ -69,8 +69,8 @@ export function LimitFields({ form }: { readonly form: PolicyForm }): JSX.Elemen
     <section class="policy-section" aria-labelledby="limits">
       <h2 id="limits">How it is offered</h2>
       <p class="policy-text">
-        She has a tenth of the time there is until the slot to answer, but no longer and no shorter than this. Whoever
-        moves up frees the slot she had, which is offered in turn.
+        Whoever is asked has a tenth of the time until the slot to answer, within these limits. Whoever moves up leaves
+        a slot behind, which is offered in turn.
       </p>
       <div class="policy-fields">
         <SelectField
@@ -82,17 +82,17 @@ export function LimitFields({ form }: { readonly form: PolicyForm }): JSX.Elemen
         />
         <TextField label="Longest time to answer" {...number('longestMinutes')} />
         <TextField label="Shortest time to answer" {...number('shortestMinutes')} />
-        <TextField label="Not within this of the start" {...number('notWithinMinutes')} />
+        <TextField label="None this close to the start" {...number('notWithinMinutes')} />
         <TextField
-          label="Offers a person a day"
+          label="Offers to a person a day"
           inputmode="numeric"
           value={form.values.offersADay}
           problem={form.problem('offersADay')}
           onInput={(text) => form.set('offersADay', text)}
         />
         <TextField
-          label="Longest chain"
-          suffix="slots"
+          label="Moves in a row, at most"
+          suffix="moves"
           inputmode="numeric"
           value={form.values.longestChain}
           problem={form.problem('longestChain')}
@@ -116,7 +116,7 @@ export function HourFields(props: HourFieldsProps): JSX.Element {
     <section class="policy-section" aria-labelledby="offer-hours">
       <h2 id="offer-hours">Quiet hours</h2>
       <p class="policy-text">
-        Offers leave when messages do, from {usual()}. What becomes free outside is offered when they begin.
+        Offers are sent when messages are, from {usual()}. What becomes free at other times waits until then.
       </p>
       <div class="policy-fields">
         <CheckField

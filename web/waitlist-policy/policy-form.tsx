@@ -1,14 +1,15 @@
-import { createEffect, type JSX, Show } from 'solid-js'
+import type { JSX } from 'solid-js'
 import { send } from '../api/client.ts'
 import { createForm } from '../form/create-form.ts'
+import { followKept } from '../form/follow-kept.ts'
 import { FormNotices } from '../form/form-notices.tsx'
 import { LeaveDialog } from '../form/leave-dialog.tsx'
+import { SaveBar } from '../form/save-bar.tsx'
 import {
   type ReminderPolicyRecordFragment,
   UpdateWaitlistPolicyDocument,
   type WaitlistPolicyRecordFragment,
 } from '../generated/graphql.ts'
-import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toast.tsx'
 import { entriesOf, inputOf, type PolicyEntries, problemsOf } from './policy-entries.ts'
 import { PolicyExample } from './policy-example.tsx'
@@ -22,7 +23,6 @@ interface PolicyFormProps {
 }
 
 export function PolicyForm(props: PolicyFormProps): JSX.Element {
-  let element: HTMLFormElement | undefined
   const form = createForm({
     initial: entriesOf(props.policy),
     check: problemsOf,
@@ -32,53 +32,21 @@ export function PolicyForm(props: PolicyFormProps): JSX.Element {
       showToast({ text: 'Saved. It holds for whatever becomes free from now on.' })
     },
   })
-  createEffect(() => {
-    const fresh = entriesOf(props.policy)
-    if (!form.isDirty()) form.reset(fresh)
-  })
-  const submit = async () => {
-    await form.submit()
-    const wrong = element?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    wrong?.focus()
-    wrong?.scrollIntoView({ block: 'nearest' })
-  }
-  const takeTheirs = async () => {
-    await props.onReload()
-    form.reset(entriesOf(props.policy))
-  }
-  const keepMine = async () => {
-    await props.onReload()
-    form.set('version', props.policy.version)
-    await submit()
-  }
+  const following = followKept(
+    form,
+    () => entriesOf(props.policy),
+    () => props.onReload(),
+  )
   return (
-    <form
-      class="policy"
-      ref={element}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    <form class="policy" ref={following.ref} noValidate onSubmit={following.onSubmit}>
       <div class="policy-body">
-        <FormNotices form={form} onTakeTheirs={takeTheirs} onKeepMine={keepMine} />
+        <FormNotices form={form} onTakeTheirs={following.onTakeTheirs} onKeepMine={following.onKeepMine} />
         <ModeFields form={form} />
         <PolicyExample entries={form.values} hours={props.hours} />
         <LimitFields form={form} />
         <HourFields form={form} hours={props.hours} />
       </div>
-      <div class="save-bar" role="status">
-        <Show when={form.isDirty()}>
-          <p>Not saved yet.</p>
-          <Button kind="quiet" onClick={() => form.reset(entriesOf(props.policy))}>
-            Undo changes
-          </Button>
-          <Button kind="primary" type="submit" busy={form.busy()}>
-            Save
-          </Button>
-        </Show>
-      </div>
+      <SaveBar form={form} onUndo={following.reset} />
       <LeaveDialog isDirty={form.isDirty} />
     </form>
   )

@@ -9,7 +9,7 @@ import { WaitlistDocument } from '../generated/graphql.ts'
 import { mayBook } from '../session/may-book.ts'
 import { Button } from '../ui/button.tsx'
 import { HueMark } from '../ui/hue-field.tsx'
-import { EntryState } from './entry-state.tsx'
+import { EntryState } from './state-mark.tsx'
 import { waitingInWords, whenInWords, whomInWords } from './waitlist-words.ts'
 
 /** What a client waits for. */

@@ -1,5 +1,6 @@
 import { send } from '../api/client.ts'
 import type { ChosenClient, NewClient } from '../booking/draft.ts'
+import { type EntryProblems, newClientProblems } from '../booking/entry-problems.ts'
 import { sendNewClient } from '../booking/send-booking.ts'
 import type { FormProblem, Refused } from '../form/create-form.ts'
 import {
@@ -54,10 +55,14 @@ export function emptyEntries(client: ChosenClient | undefined): EntryEntries {
 export function checkEntries({ clientId, fromOn, newClient, typeId, untilOn }: EntryEntries) {
   return {
     clientId: clientId || newClient ? undefined : 'Choose who waits.',
-    newClient: newClient && newClient.name.trim() === '' ? 'Write the name.' : undefined,
+    ...(newClient && newClientPart(newClientProblems(newClient))),
     typeId: typeId ? undefined : 'Choose what for.',
-    untilOn: fromOn && untilOn && untilOn < fromOn ? 'The last day comes after the first.' : undefined,
+    untilOn: fromOn && untilOn && untilOn < fromOn ? 'This is before the first day.' : undefined,
   }
+}
+
+function newClientPart({ email, name, phone }: EntryProblems) {
+  return { 'newClient.name': name, 'newClient.phone': phone, 'newClient.email': email }
 }
 
 type Saved =
@@ -90,8 +95,12 @@ async function keepNewClient(
 ): Promise<{ readonly client: ChosenClient } | { readonly problems: readonly FormProblem[] }> {
   const answer = await sendNewClient(entries, clientMutationId)
   if ('client' in answer) return answer
-  const problems = answer.problems.map(({ message }) => ({ code: 'INVALID' as const, message, path: ['newClient'] }))
-  return { problems }
+  return { problems: answer.problems.map(({ message, path }) => problemOf(message, path?.at(-1) ?? '')) }
+}
+
+function problemOf(message: string, field: string): FormProblem {
+  const part = field === 'phone' || field === 'email' ? field : 'name'
+  return { code: 'INVALID', message, path: ['newClient', part] }
 }
 
 function wishesOf(entries: EntryEntries) {

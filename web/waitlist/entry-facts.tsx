@@ -5,9 +5,9 @@ import { dateInWords } from '../session/when.ts'
 import { Button } from '../ui/button.tsx'
 import { HueMark } from '../ui/hue-field.tsx'
 import type { KnownEntry } from './entry-panel.tsx'
-import { EntryState } from './entry-state.tsx'
 import { ScoreDialog } from './score-dialog.tsx'
 import { ScoreParts } from './score-mark.tsx'
+import { EntryState } from './state-mark.tsx'
 import {
   endInWords,
   referralWords,

@@ -134,7 +134,7 @@ function WhenFields({ form }: EntryFieldsProps): JSX.Element {
         />
       </div>
       <SelectField
-        label="Must know beforehand"
+        label="Notice needed"
         value={values.noticeMinutes}
         options={noticeOptions(values.noticeMinutes)}
         problem={problem('noticeMinutes')}
@@ -148,7 +148,7 @@ const usualNotices = [0, 60, 120, 240, 24 * 60, 2 * 24 * 60, 7 * 24 * 60]
 
 function noticeOptions(own: string): SelectOption<string>[] {
   const all = [...new Set([...usualNotices, Number(own)])].sort((a, b) => a - b)
-  const label = (minutes: number) => (minutes === 0 ? 'No, can come at once' : noticeInWords(minutes))
+  const label = (minutes: number) => (minutes === 0 ? 'None: can come at once' : noticeInWords(minutes))
   return all.map((minutes) => ({ value: String(minutes), label: label(minutes) }))
 }
 
@@ -173,9 +173,6 @@ function holderOf(form: Form<EntryEntries>): ClientHolder {
       if ('newClient' in change) form.set('newClient', change.newClient)
       if ('client' in change) form.set('clientId', change.client)
     },
-    problem: (field) => {
-      if (field === 'client') return form.problem('clientId')
-      return field === 'name' ? form.problem('newClient') : undefined
-    },
+    problem: (field) => form.problem(field === 'client' ? 'clientId' : `newClient.${field}`),
   }
 }

@@ -2,7 +2,7 @@ import { For, type JSX, Show } from 'solid-js'
 import { timeInWords } from '../session/when.ts'
 import type { KnownEntry } from './entry-panel.tsx'
 import { OfferActions } from './offer-actions.tsx'
-import { OfferState } from './offer-state.tsx'
+import { OfferState } from './state-mark.tsx'
 import { slotInWords } from './waitlist-words.ts'
 
 interface EntryOffersProps {

@@ -149,7 +149,7 @@ function Leaving(props: { readonly entry: KnownEntry; readonly onLeft: () => voi
       <Show when={asks()}>
         <NoteDialog
           title={`Take ${props.entry.client.name} off the waitlist?`}
-          description="Nothing is offered any more; what is offered now is passed on."
+          description="Nothing more is offered to them; what is offered now goes to the next."
           keepLabel="Keep waiting"
           goLabel="Take off the list"
           noteLabel="Reason"

@@ -27,7 +27,7 @@ export function Figures(props: { readonly stand: unknown }): JSX.Element {
   return (
     <section class="waitlist-section">
       <header class="waitlist-head">
-        <h2>How it does</h2>
+        <h2>How it is going</h2>
         <FilterSelect label="Over" value={days()} options={stretches} onChange={setDays} />
       </header>
       <Show when={answer.failure()}>

@@ -2,6 +2,7 @@ import Ban from 'lucide-solid/icons/ban'
 import Check from 'lucide-solid/icons/check'
 import Send from 'lucide-solid/icons/send'
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Pages } from '../api/create-pages.ts'
 import type { CandidateLineFragment, FreedSlotsQuery } from '../generated/graphql.ts'
 import { mayBook } from '../session/may-book.ts'
@@ -9,6 +10,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { isOfferOf, offeredInWords, openOffer } from './open-offer.ts'
 import { closeFreed, offerSlot } from './send-waitlist.ts'
 import { causeWords, freedWords, slotInWords } from './waitlist-words.ts'
 
@@ -26,7 +28,7 @@ export function FreedSlots(props: FreedSlotsProps): JSX.Element {
     <Switch fallback={<Skeleton lines={4} />}>
       <Match when={props.pages.nodes()?.length === 0}>
         <p class="waitlist-none">
-          Nothing that became free is open. Cancel or move an appointment, and its time comes here.
+          Nothing is free to be filled. When an appointment is cancelled or moved, its time comes here.
         </p>
       </Match>
       <Match when={props.pages.nodes()}>
@@ -95,14 +97,22 @@ function Candidate(props: CandidateProps): JSX.Element {
     await offerSlot(entry(), place, props.onChanged)
     setBusy(false)
   }
+  const time = () => {
+    const { endsAt, startsAt, therapist } = props.slot.slot
+    return { therapistId: therapist.id, startsAt: Date.parse(startsAt), endsAt: Date.parse(endsAt) }
+  }
+  /** Of somebody who is asked about this very slot there is no more to say. */
+  const asked = () => {
+    const open = openOffer(props.candidate)
+    return open && isOfferOf(open, time()) ? open : undefined
+  }
+  const standing = () => (asked() ? 'Offered: ' : props.candidate.fits ? 'Fits: ' : 'Does not fit: ')
   return (
-    <li class="candidate" classList={{ unfit: !props.candidate.fits }}>
-      <Show when={props.candidate.fits} fallback={<Ban size={14} />}>
-        <Check size={14} />
-      </Show>
+    <li class="candidate" classList={{ unfit: !props.candidate.fits && !asked() }}>
+      <Dynamic component={asked() ? Send : props.candidate.fits ? Check : Ban} size={14} />
       <div>
         <p>
-          <span class="aside">{props.candidate.fits ? 'Fits: ' : 'Does not fit: '}</span>
+          <span class="aside">{standing()}</span>
           <button type="button" class="link-button" onClick={() => props.onOpen(entry().id)}>
             {entry().client.name}
           </button>
@@ -110,7 +120,7 @@ function Candidate(props: CandidateProps): JSX.Element {
             {entry().type.name}, score {props.candidate.score.total}
           </span>
         </p>
-        <p class="waitlist-quiet">{props.candidate.reasons.join(' ')}</p>
+        <p class="waitlist-quiet">{asked() ? offeredInWords(asked()!, time()) : props.candidate.reasons.join(' ')}</p>
       </div>
       <Show when={props.candidate.fits && props.slot.status === 'OPEN' && mayBook()}>
         <Button

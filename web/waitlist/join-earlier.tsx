@@ -10,7 +10,7 @@ import { runChange } from '../form/run-change.ts'
 import { JoinWaitlistDocument, WaitlistDocument } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
 import { showToast } from '../ui/toast.tsx'
-import { EntryState } from './entry-state.tsx'
+import { EntryState } from './state-mark.tsx'
 
 /** Somebody who has an appointment and would rather come sooner: she waits with the same therapist, and keeps what she has until then. */
 export function JoinEarlier(props: { readonly card: Card }): JSX.Element {

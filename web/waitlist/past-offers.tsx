@@ -6,8 +6,8 @@ import { type Column, DataTable } from '../ui/data-table.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { FilterSelect } from '../ui/filter-select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { OfferState, offerWords } from './offer-state.tsx'
-import { slotInWords } from './waitlist-words.ts'
+import { OfferState } from './state-mark.tsx'
+import { offerWords, slotInWords } from './waitlist-words.ts'
 
 interface PastOffersProps {
   readonly pages: Pages<OfferLineFragment>
@@ -26,9 +26,9 @@ export function PastOffers(props: PastOffersProps): JSX.Element {
   return (
     <>
       <header class="waitlist-head">
-        <h2>Answered</h2>
+        <h2>Past offers</h2>
         <FilterSelect
-          label="What became of them"
+          label="Outcome"
           all="All"
           value={props.outcome}
           options={outcomes}
@@ -37,7 +37,7 @@ export function PastOffers(props: PastOffersProps): JSX.Element {
       </header>
       <Switch fallback={<Skeleton lines={4} />}>
         <Match when={props.pages.nodes()?.length === 0}>
-          <p class="waitlist-none">No offer has ended so.</p>
+          <p class="waitlist-none">{props.outcome ? 'No offer has ended like this.' : 'No offer has ended yet.'}</p>
         </Match>
         <Match when={props.pages.nodes()}>
           {(offers) => (
@@ -62,7 +62,7 @@ export function PastOffers(props: PastOffersProps): JSX.Element {
 
 const columns: readonly Column<OfferLineFragment>[] = [
   { head: 'Slot', cell: (row) => slotInWords(row.slot), wideOnly: true },
-  { head: 'Became', cell: (row) => <OfferState status={row.status} /> },
+  { head: 'Outcome', cell: (row) => <OfferState status={row.status} /> },
   { head: 'Offered', cell: (row) => `${timeInWords(row.offeredAt)} by ${row.offeredBy}`, wideOnly: true },
   {
     head: 'Decided',

@@ -1,13 +1,12 @@
-import '../form/form.css'
-import { createUniqueId, type JSX, Show } from 'solid-js'
+import { type JSX, Show } from 'solid-js'
 import { HIGHEST_SCORE } from '../../domain/waitlist-score.ts'
 import { ask, send } from '../api/client.ts'
 import { createForm } from '../form/create-form.ts'
+import { FormDialog } from '../form/form-dialog.tsx'
 import { FormNotices } from '../form/form-notices.tsx'
 import { runChange } from '../form/run-change.ts'
 import { SetWaitlistScoreDocument, WaitlistEntryDocument, type WaitlistLineFragment } from '../generated/graphql.ts'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { showFailure } from '../ui/show-failure.ts'
 import { TextField } from '../ui/text-field.tsx'
 
@@ -19,7 +18,6 @@ interface ScoreDialogProps {
 
 /** The score set by hand, with the reason that is kept; or its parts counting again. */
 export function ScoreDialog(props: ScoreDialogProps): JSX.Element {
-  const formId = createUniqueId()
   const { entry } = props
   const form = createForm({
     initial: { version: entry.version, score: String(entry.score.total), reason: entry.score.overrideReason ?? '' },
@@ -43,49 +41,38 @@ export function ScoreDialog(props: ScoreDialogProps): JSX.Element {
     }
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       title={`Score of ${entry.client.name}`}
-      description="Who has the higher score is asked first. A score set by hand stays until its parts count again."
-      actions={
-        <>
-          <Show when={entry.score.overriddenBy} fallback={<Button onClick={props.onClose}>Cancel</Button>}>
-            <Button onClick={() => void letCount()}>Let the parts count</Button>
-          </Show>
-          <Button kind="primary" type="submit" form={formId} busy={form.busy()}>
-            Set the score
-          </Button>
-        </>
-      }
+      description="Whoever has the higher score is asked first. A score set by hand stays until its parts count again."
+      keepLabel="Cancel"
+      goLabel="Set the score"
+      goKind="primary"
+      busy={form.busy()}
+      onSubmit={() => void form.submit()}
     >
-      <form
-        class="form"
-        id={formId}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void form.submit()
-        }}
-      >
-        <FormNotices form={form} onTakeTheirs={props.onSet} onKeepMine={() => void keepMine()} />
-        <TextField
-          label="Score"
-          inputmode="numeric"
-          required
-          value={form.values.score}
-          problem={form.problem('score')}
-          onInput={(score) => form.set('score', score)}
-        />
-        <TextField
-          label="Reason"
-          required
-          value={form.values.reason}
-          problem={form.problem('reason')}
-          onInput={(reason) => form.set('reason', reason)}
-        />
-      </form>
-    </Dialog>
+      <FormNotices form={form} onTakeTheirs={props.onSet} onKeepMine={() => void keepMine()} />
+      <TextField
+        label="Score"
+        inputmode="numeric"
+        required
+        value={form.values.score}
+        problem={form.problem('score')}
+        onInput={(score) => form.set('score', score)}
+      />
+      <TextField
+        label="Reason"
+        required
+        value={form.values.reason}
+        problem={form.problem('reason')}
+        onInput={(reason) => form.set('reason', reason)}
+      />
+      <Show when={entry.score.overriddenBy}>
+        <div>
+          <Button onClick={() => void letCount()}>Let the parts count again</Button>
+        </div>
+      </Show>
+    </FormDialog>
   )
 }
 

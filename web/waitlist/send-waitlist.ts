@@ -42,7 +42,7 @@ export type OfferDecision = 'accept' | 'decline' | 'withdraw'
 export function decideOffer(offer: OfferLineFragment, decision: OfferDecision, done: () => void): Promise<void> {
   const { name } = offer.entry.client
   const words = {
-    ...{ accept: `${name} is booked.`, decline: `Declined: the next is asked.` },
+    ...{ accept: `${name} is booked.`, decline: `${name} says no: it is free for the next.` },
     withdraw: `The offer to ${name} is taken back.`,
   }
   return runChange({
@@ -71,7 +71,7 @@ export function closeFreed(slot: FreedLineFragment, done: () => void): Promise<v
     send: async (clientMutationId) =>
       (await send(CloseFreedSlotDocument, { input: { ...input, clientMutationId } })).closeFreedSlot,
     done: () => {
-      showToast({ text: `${slotTimeInWords(slot.slot.startsAt)} is offered to nobody any more.` })
+      showToast({ text: `${slotTimeInWords(slot.slot.startsAt)} is no longer offered.` })
       done()
     },
   })

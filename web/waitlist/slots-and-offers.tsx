@@ -40,7 +40,7 @@ export function SlotsAndOffers(props: SlotsAndOffersProps): JSX.Element {
     on(
       () => props.stand,
       () => {
-        for (const each of [open, freed, past]) void each.again()
+        for (const each of [open, freed, past]) void each.refresh()
       },
       { defer: true },
     ),

@@ -9,8 +9,8 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { HueMark } from '../ui/hue-field.tsx'
 import { MoreButton } from '../ui/more-button.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
-import { EntryState, UrgencyMark } from './entry-state.tsx'
 import { ScoreMark } from './score-mark.tsx'
+import { EntryState, UrgencyMark } from './state-mark.tsx'
 import { slotTimeInWords, waitingInWords, whenInWords, whomInWords } from './waitlist-words.ts'
 
 interface WaitingListProps {
@@ -35,7 +35,7 @@ export function WaitingList(props: WaitingListProps): JSX.Element {
           <EmptyState
             icon={ListOrdered}
             title="Nobody yet"
-            text="Who was booked, left or waited too long comes here."
+            text="Whoever was booked, left or waited too long is kept here."
           />
         </Match>
         <Match when={props.pages.nodes()?.length === 0}>

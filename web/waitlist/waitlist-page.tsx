@@ -41,7 +41,7 @@ export default function WaitlistPage(): JSX.Element {
   const [stand, setStand] = createSignal(0)
   const changed = () => {
     setStand((before) => before + 1)
-    void pages.again()
+    void pages.refresh()
   }
   whenWaitlistChanges(changed)
   const goTo = (id: string | undefined) => navigate(`/waitlist${id ? `/${id}` : ''}${location.search}`)

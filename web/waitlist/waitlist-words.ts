@@ -4,13 +4,23 @@ import type {
   FreedSlotStatus,
   ReferralSource,
   WaitlistLineFragment,
+  WaitlistOfferStatus,
   WaitlistSource,
+  WaitlistStatus,
   WaitlistUrgency,
 } from '../generated/graphql.ts'
 import { clockInWords, dayInWords } from '../session/when.ts'
 
 export const urgencyWords: Readonly<Record<WaitlistUrgency, string>> = {
   ...{ ROUTINE: 'Routine', SOON: 'Soon', URGENT: 'Urgent', EMERGENCY: 'Emergency' },
+}
+
+export const stateWords: Readonly<Record<WaitlistStatus, string>> = {
+  ...{ WAITING: 'Waiting', OFFERED: 'Offered', BOOKED: 'Booked', LEFT: 'Left', EXPIRED: 'Expired' },
+}
+
+export const offerWords: Readonly<Record<WaitlistOfferStatus, string>> = {
+  ...{ OPEN: 'Under way', ACCEPTED: 'Accepted', DECLINED: 'Declined', EXPIRED: 'No answer', WITHDRAWN: 'Taken back' },
 }
 
 export const sourceWords: Readonly<Record<WaitlistSource, string>> = {

@@ -138,6 +138,7 @@ export async function openWorld() {
     withdrawOffer: { id: wait.offerId },
     closeFreedSlot: { id: wait.freedId },
     bookFromWaitlist: { ...place, ...held, entryId: wait.entryId, expectedVersion: 1, endsAt: null },
+    undoBookFromWaitlist: { id: wait.entryId },
     updateWaitlistPolicy: {
       expectedVersion: 0,
       longestMinutes: 60,

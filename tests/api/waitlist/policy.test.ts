@@ -120,8 +120,8 @@ describe('the policy', () => {
       {
         ...{ cause: 'CANCELLED', slot: { startsAt: '2026-03-05T19:00:00.000Z' } },
         candidates: [
-          { fits: true, reasons: ['Any time with anybody suits her.'], entry: { client: { name: 'Ann' } } },
-          { fits: false, reasons: ['Not on a day that suits her.'], entry: { client: { name: 'Bea' } } },
+          { fits: true, reasons: ['Any time with anybody suits.'], entry: { client: { name: 'Ann' } } },
+          { fits: false, reasons: ['Not on a day that suits.'], entry: { client: { name: 'Bea' } } },
         ],
       },
     ])

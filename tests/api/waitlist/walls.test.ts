@@ -63,6 +63,7 @@ test('what is another clinic’s is answered as if missing, stays as it was, and
       (id) => ({ entryId: own, expectedVersion: 1, ...there, therapistId: id }),
       theirs.desk.chen.id,
     ],
+    ['undoBookFromWaitlist', (id) => ({ id, ...seen }), offered.entry.id],
   ]
   const before = await clinicState(database, theirs.desk.clinic.id)
   const audited = () => ours.rows("select from audit_entries where clinic_id = $1 and action like '%: not found'")

@@ -106,4 +106,46 @@ describe('the attendance sheet', () => {
     await page.getByText('This session is cancelled: nothing is noted of it.').waitFor()
     expect(await ticks.getByRole('button', { name: 'Late' }).isDisabled()).toBe(true)
   })
+
+  it('notes what was ticked for the session it was ticked for, wherever one has gone on to', async () => {
+    const { db } = daybook.database
+    const { clinic, receptionist } = daybook.office
+    const desk = eventsAtDesk(daybook.app, receptionist.cookie)
+    const { id, sessions } = await desk.publish({
+      ...{ title: 'Grief group', kind: 'GROUP_THERAPY', admission: 'ENROLMENT', registersFor: 'EVENT', capacity: 8 },
+      ...{ startsAt: '2027-03-02T19:00:00Z', endsAt: '2027-03-02T20:00:00Z', rrule: 'FREQ=WEEKLY;COUNT=2' },
+    })
+    for (const name of ['Ana Diaz', 'Ben Okri']) await desk.enrol(id, (await makeClient(db, clinic.id, { name })).id)
+    const [first, second] = sessions.nodes.map((each) => `/groups/${id}/sessions/${each.id}/attendance`)
+    const page = await daybook.open(first!, receptionist)
+    const totals = page.getByRole('region', { name: 'Totals' })
+    await totals.getByText('0 of 2 noted').waitFor()
+    await page.evaluate(
+      ([one, other]) => {
+        history.pushState(null, '', other)
+        history.pushState(null, '', one)
+      },
+      [first!, second!],
+    )
+    let release = () => {}
+    const gone = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('recordAttendance')) await gone
+      await route.continue()
+    })
+    // The second waits for the answer of the first.
+    for (const name of ['Ana Diaz', 'Ben Okri'])
+      await page.getByRole('group', { name }).getByRole('button', { name: 'Present' }).click()
+    await page.goBack()
+    await page.getByText('Mar 9').waitFor()
+    await totals.getByText('0 of 2 noted').waitFor()
+    expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
+    release()
+    await page.goForward()
+    await totals.getByText('2 of 2 noted').waitFor()
+    await page.goBack()
+    await totals.getByText('0 of 2 noted').waitFor()
+  })
 })

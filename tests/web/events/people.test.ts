@@ -92,7 +92,7 @@ describe('who registered', () => {
     await page.getByText('2 of 2 places taken').waitFor()
     await page.getByRole('button', { name: 'Ben Okri' }).click()
     await page.getByText('Kept until').waitFor()
-    await page.getByRole('button', { name: 'Take the place for them' }).click()
+    await page.getByRole('button', { name: 'Says yes' }).click()
     await ben.getByText('Has a place').waitFor()
     await page.getByRole('combobox', { name: 'Standing' }).selectOption('Cancelled')
     await page.getByRole('row', { name: /Maya Alvarez/ }).waitFor({ state: 'detached' })

@@ -19,7 +19,7 @@ it('tells who waits for a free slot that is clicked, and asks or books her with 
   await columnOf(page, desk.chen).waitFor()
   await clickSlot(page, desk.chen, '10:00')
   const waiting = page.getByRole('region', { name: 'Waiting for this slot' })
-  await waiting.getByText('She waits for Dr. Chen. The morning suits her.').waitFor()
+  await waiting.getByText('Waits for Dr. Chen. The morning suits.').waitFor()
   expect(await waiting.getByRole('listitem').count()).toBe(1)
   await waiting.getByRole('button', { name: 'Book Ben here' }).click()
   await cardIn(page, desk.chen, 'Ben').waitFor()
@@ -32,6 +32,25 @@ it('tells who waits for a free slot that is clicked, and asks or books her with 
   await columnOf(page, desk.okafor).waitFor()
   await page.getByText('Held by Rosa Quinn').or(page.getByText('Held by Daybook waitlist')).first().waitFor()
   expect((await list.entry(zoe.entry.id)).status).toBe('OFFERED')
+
+  // Whoever is asked already is told of, live, and is not asked again.
+  await page.getByRole('button', { name: 'Dismiss' }).first().click()
+  const ada = await list.waiting('Ada')
+  await clickSlot(page, desk.okafor, '15:30')
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'Zoe' })
+    .getByText(/Tue, Mar 3, 2:00 PM with .* is offered until/)
+    .waitFor()
+  expect(await waiting.getByRole('button').allInnerTexts()).toEqual(['Book', 'Offer'])
+  const there = { therapistId: desk.okafor.id, startsAt: '2026-03-03T20:30:00Z' }
+  await list.send('offerSlot', { entryId: ada.entry.id, ...there })
+  await waiting
+    .getByRole('listitem')
+    .filter({ hasText: 'Ada' })
+    .getByText(/This slot is offered until/)
+    .waitFor()
+  expect(await waiting.getByRole('button').count()).toBe(0)
 })
 
 it('puts somebody on the list for an earlier time than she has, and tells of it in her own panel', async () => {
@@ -63,7 +82,7 @@ it('says in plain words what the policy does, as it is entered, and saves it', a
   const example = page.getByRole('region', { name: 'Example' })
   await example.getByText(/The first whom it fits is asked at once and has 4 hours to answer/).waitFor()
   await page.getByLabel('How long after').selectOption({ label: '1 hour' })
-  await example.getByText(/too shortly before the start/).waitFor()
+  await example.getByText(/too close to the start/).waitFor()
   await page.getByLabel('How long after').selectOption({ label: '2 days' })
   await page.getByLabel('Asked at once').selectOption('3')
   await page.getByLabel('Shortest time to answer').fill('900')

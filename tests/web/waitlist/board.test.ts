@@ -41,7 +41,19 @@ it('puts somebody new on the list, changes what suits her, sets the score with a
   await fresh.getByText('Choose who waits.').waitFor()
   await fresh.getByRole('combobox', { name: 'Client' }).fill('Ines Castro')
   await page.getByRole('option', { name: 'New client “Ines Castro”' }).click()
+  await fresh.getByLabel('Phone').fill('12')
+  await fresh.getByLabel('E-mail').fill('ines@')
+  await fresh.getByLabel('Waits for').selectOption(list.desk.type.id)
+  await fresh.getByRole('button', { name: 'Add to the waitlist' }).click()
+  await fresh.getByText('Write it with its country, like +1 202 555 0123.').waitFor()
+  const wrong = ['Name', 'Phone', 'E-mail'].map((label) => fresh.getByLabel(label).getAttribute('aria-invalid'))
+  expect(await Promise.all(wrong)).toEqual([null, 'true', 'true'])
+  // What only the server refuses stands at its field, too.
+  await fresh.getByLabel('E-mail').fill(`${'i'.repeat(250)}@example.com`)
   await fresh.getByLabel('Phone').fill('+1 202 555 0188')
+  await fresh.getByRole('button', { name: 'Add to the waitlist' }).click()
+  await expect.poll(() => fresh.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true')
+  await fresh.getByLabel('E-mail').fill('')
   await fresh.getByLabel('Waits for').selectOption(list.desk.type.id)
   await fresh.getByLabel('Urgency').selectOption('SOON')
   await fresh.getByRole('checkbox', { name: 'Thu' }).check({ force: true })
@@ -91,7 +103,7 @@ it('offers by hand, shows what is under way and what is free with who fits and w
   const page = await screens.open(list.receptionist, { path: '/waitlist?view=slots' })
   const freed = page.getByRole('list', { name: 'Freed slots' })
   await freed.getByText('Thu, Mar 5, 2:00 PM with Dr. Chen').waitFor()
-  await freed.getByText('She does not come in the afternoon.').first().waitFor()
+  await freed.getByText('Does not come in the afternoon.').first().waitFor()
   await freed.getByRole('button', { name: /^Close Fri, Mar 6/ }).click()
   await freed.getByText('Fri, Mar 6').waitFor({ state: 'detached' })
   await freed.getByRole('button', { name: 'Offer it to Zoe' }).click()
@@ -102,7 +114,7 @@ it('offers by hand, shows what is under way and what is free with who fits and w
   await page.getByText('Nothing is offered to anybody just now.').waitFor()
   await page.getByRole('row', { name: /Zoe.*Taken back/ }).waitFor()
 
-  await page.getByText(/^Nothing that became free is open/).waitFor()
+  await page.getByText(/^Nothing is free to be filled/).waitFor()
   expect((await list.freed()).map((each) => each.status)).toEqual(['ENDED', 'ENDED'])
 
   // By hand, from her entry: whatever the policy says.

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { cardIn, columnOf, placeOf } from '../../support/calendar-page.ts'
+import { MOVE } from '../../support/desk.ts'
+import { makePerson } from '../../support/sign-in.ts'
 import { openWaitlistScreens, type WaitlistScreens } from '../../support/waitlist-screens.ts'
 import { expectNoViolation } from '../open-daybook.ts'
 
@@ -57,7 +59,7 @@ it('lights what would suit whoever waits, and books where she is dropped; her en
   // By keys alone, from the first time that would suit.
   await entry('Ben').getByRole('button', { name: 'Place Ben' }).focus()
   await entry('Ben')
-    .getByText(/starts would suit\./)
+    .getByText(/free times suit, the first at 9:00 AM\./)
     .waitFor()
   await page.keyboard.press('Enter')
   await page
@@ -91,4 +93,102 @@ it('says why she was not booked, with what else could be, and books that with on
     .first()
     .waitFor()
   expect((await list.entry(zoe.entry.id)).status).toBe('BOOKED')
+})
+
+it('takes a booking back by Undo or Ctrl+Z, as long as nobody changed it since', async () => {
+  const list = await screens.newList()
+  const { desk } = list
+  const zoe = await list.waiting('Zoe')
+  const page = await screens.open(list.receptionist)
+  await columnOf(page, desk.chen).waitFor()
+  await page.keyboard.press('w')
+  const drawer = page.getByRole('complementary', { name: 'Waitlist' })
+  const entry = drawer.getByRole('listitem').filter({ hasText: 'Zoe' })
+  const bookAt = async (time: string) => {
+    await bring(page, entry, columnOf(page, desk.chen), time)
+    await entry.waitFor({ state: 'detached' })
+    await cardIn(page, desk.chen, 'Zoe').waitFor()
+  }
+  await bookAt('14:00')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Undone: Zoe is waiting again.').waitFor()
+  await cardIn(page, desk.chen, 'Zoe').waitFor({ state: 'detached' })
+  await entry.waitFor()
+  expect(await placeOf(desk, 'Zoe')).toBeUndefined()
+  expect((await list.entry(zoe.entry.id)).status).toBe('WAITING')
+
+  await bookAt('15:00')
+  await page.keyboard.press('Control+z')
+  await cardIn(page, desk.chen, 'Zoe').waitFor({ state: 'detached' })
+  await entry.waitFor()
+
+  // Somebody else moved her meanwhile: that stands, and it is said.
+  await bookAt('16:00')
+  const { appointments } = await desk.calendar()
+  const { id } = appointments.find((each) => each.client.name === 'Zoe')!
+  await desk.send(MOVE, { id, expectedVersion: 1, startsAt: '2026-03-03T20:00:00Z' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText(/^Zoe's appointment was changed by .* since it was booked\.$/).waitFor()
+  expect((await list.entry(zoe.entry.id)).status).toBe('BOOKED')
+})
+
+it('is dragged by a finger at its grip on a tablet, scrolls by a swipe elsewhere, and says aloud what fits', async () => {
+  const list = await screens.newList()
+  const { desk } = list
+  for (const name of ['Zoe', 'Ben', 'Ada', 'Eve', 'Kim', 'Lou']) await list.waiting(name, { parts: ['AFTERNOON'] })
+  const viewport = { width: 1180, height: 820 }
+  const page = await screens.open(list.receptionist, { viewport, hasTouch: true })
+  await columnOf(page, desk.chen).waitFor()
+  await page.getByRole('button', { name: 'Waitlist', exact: true }).tap()
+  const drawer = page.getByRole('complementary', { name: 'Waitlist' })
+  const entry = drawer.getByRole('listitem').filter({ hasText: 'Zoe' })
+  await entry.waitFor()
+  const session = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+
+  const body = drawer.locator('.panel-body')
+  const text = (await entry.boundingBox())!
+  const x0 = text.x + text.width / 2
+  await touch('touchStart', [{ x: x0, y: text.y + 300 }])
+  for (const up of [40, 90, 150]) await touch('touchMove', [{ x: x0, y: text.y + 300 - up }])
+  await touch('touchEnd', [])
+  await expect.poll(() => body.evaluate((element) => element.scrollTop)).toBeGreaterThan(40)
+  await body.evaluate((element) => element.scrollTo(0, 0))
+
+  const grip = (await entry.locator('.drawer-grip').boundingBox())!
+  expect(grip.width).toBeGreaterThanOrEqual(44)
+  const column = (await columnOf(page, desk.chen).boundingBox())!
+  const [x, y] = [column.x + 40, column.y + (14 / 24) * column.height + 3]
+  await touch('touchStart', [{ x: grip.x + 12, y: grip.y + 20 }])
+  await touch('touchMove', [{ x: grip.x - 40, y: grip.y + 30 }])
+  await touch('touchMove', [{ x: x + 60, y }])
+  await touch('touchMove', [{ x, y }])
+  await drawer
+    .getByRole('status')
+    .getByText(/^Zoe: \d+ free times suit, the first at 12:00 PM\.$/)
+    .waitFor()
+  await touch('touchEnd', [])
+  await page.getByText('Zoe is booked 2:00 PM with Dr. Chen, ').first().waitFor()
+  expect((await placeOf(desk, 'Zoe'))?.startsAt).toBe('2026-03-03T19:00:00.000Z')
+})
+
+it('lights for a therapist who books with nobody else only what is free with herself', async () => {
+  const list = await screens.newList()
+  const { chen, clinic, okafor } = list.desk
+  await list.waiting('Zoe')
+  const amelia = await makePerson(screens.db, clinic.id, { role: 'therapist', therapistId: chen.id })
+  const page = await screens.open(amelia)
+  await columnOf(page, okafor).waitFor()
+  await page.keyboard.press('w')
+  await page.getByRole('button', { name: 'Place Zoe' }).focus()
+  await page
+    .getByText(/free times suit, the first at 9:00 AM/)
+    .last()
+    .waitFor()
+  expect(await page.locator('.lit-time').count()).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Book 9:00 AM with Dr. Chen' }).waitFor()
+  await page.keyboard.press('Enter')
+  await cardIn(page, chen, 'Zoe').waitFor()
 })

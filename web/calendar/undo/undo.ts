@@ -1,4 +1,3 @@
-import type { Instant } from '../../../domain/interval.ts'
 import type { Book, Card, Place } from '../store/book.ts'
 
 /** A move that can still be taken back. */
@@ -7,13 +6,12 @@ export interface Undoable {
   readonly back: Place
   /** The version the move made: a card changed since by anybody is left alone. */
   readonly version: number
-  readonly until: Instant
 }
 
 export const UNDO_SECONDS = 10
 
-export function undoable(card: Card, back: Place, now: Instant): Undoable {
-  return { id: card.id, back, version: card.version, until: now + UNDO_SECONDS * 1000 }
+export function undoable(card: Card, back: Place): Undoable {
+  return { id: card.id, back, version: card.version }
 }
 
 export type Undo =

@@ -20,12 +20,20 @@ export interface MovesOptions {
 export interface Moves {
   /** Shows the card at its new place at once and asks the server; a refusal shows it where it was. */
   perform(card: Card, place: Place): Promise<void>
-  /** Takes the last move back, if that was within the last seconds. */
+  /** Tells what was done and offers to take it back, by a press or by Ctrl+Z, as long as nothing else was done. */
+  offerUndo(text: string, takeBack: () => void): void
+  /** Takes the last thing back, if that was within the last seconds. */
   undoLast(): void
 }
 
+/** What was done last and can be taken back until then. */
+interface LastDone {
+  readonly until: number
+  run(): void
+}
+
 export function createMoves(options: MovesOptions): Moves {
-  let last: Undoable | undefined
+  let last: LastDone | undefined
   let endOffer = () => {}
 
   async function perform(card: Card, place: Place, isUndo = false): Promise<void> {
@@ -67,11 +75,22 @@ export function createMoves(options: MovesOptions): Moves {
       )
       return
     }
-    const entry = undoable(card, move.from, Date.now())
-    last = entry
-    const text = `${card.clientName} moved to ${where}.`
+    const entry = undoable(card, move.from)
+    offerUndo(`${card.clientName} moved to ${where}.`, () => moveBack(entry))
+  }
+
+  function offerUndo(text: string, takeBack: () => void): void {
+    forget()
+    const done: LastDone = {
+      until: Date.now() + UNDO_SECONDS * 1000,
+      run() {
+        if (last === done) forget()
+        takeBack()
+      },
+    }
+    last = done
     options.say(`${text} Control Z takes it back.`)
-    endOffer = options.onUndoable(text, UNDO_SECONDS, () => takeBack(entry))
+    endOffer = options.onUndoable(text, UNDO_SECONDS, done.run)
   }
 
   function forget(): void {
@@ -86,8 +105,7 @@ export function createMoves(options: MovesOptions): Moves {
     options.onRefused(refusal)
   }
 
-  function takeBack(entry: Undoable): void {
-    if (last === entry) forget()
+  function moveBack(entry: Undoable): void {
     const result = undo(entry, options.book().truth())
     if (result.kind === 'impossible') options.say(result.reason)
     else void perform(result.card, result.place, true)
@@ -95,8 +113,9 @@ export function createMoves(options: MovesOptions): Moves {
 
   return {
     perform: (card, place) => perform(card, place),
+    offerUndo,
     undoLast() {
-      if (last && Date.now() <= last.until) takeBack(last)
+      if (last && Date.now() <= last.until) last.run()
       else options.say('There is nothing to undo.')
     },
   }

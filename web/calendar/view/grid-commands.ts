@@ -55,6 +55,7 @@ export function makeCommands(grid: Grid): GridCommands {
       scroller.scrollTop = ((at - column.day.start) / MINUTE) * grid.minuteHeight() - scroller.clientHeight / 3
     },
     undo: () => grid.moves.undoLast(),
+    offerUndo: grid.moves.offerUndo,
     say: grid.announcer.say,
   }
 }

@@ -43,6 +43,8 @@ export interface GridCommands {
   focusCard(id: string): void
   showInstant(at: Instant): void
   undo(): void
+  /** Tells what was done and offers to take it back. */
+  offerUndo(text: string, takeBack: () => void): void
   say(text: string): void
 }
 
