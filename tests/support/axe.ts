@@ -20,6 +20,16 @@ export async function objectionsOf(page: Page, looked: Looked = {}): Promise<str
   )
 }
 
+/** The same in light, and in dark of the colours, which is all that differs. */
+export async function objectionsInBoth(page: Page, { part }: Pick<Looked, 'part'> = {}): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  const inLight = await objectionsOf(page, { part })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await objectionsOf(page, { part, rules: ['color-contrast'] })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...inLight, ...inDark]
+}
+
 /** In the page. What is in order is neither written down nor sent over. */
 async function lookThrough({ part, rules }: Looked): Promise<Pick<AxeResults, 'violations'>> {
   const { axe } = window as unknown as { axe: typeof import('axe-core') }

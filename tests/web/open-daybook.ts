@@ -49,6 +49,24 @@ export async function expectNoViolation(page: Page): Promise<void> {
   expect(await objectionsOf(page)).toEqual([])
 }
 
+const desk = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
+const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const
+
+/** How a page is opened that is looked at on a desk and on a phone: what is to be touched is as large as it gets. */
+export const byHand = { ...desk, hasTouch: true, isMobile: true } as const
+
+/** Fails with what axe-core finds wrong on the page on a desk in light or on a phone in dark, and where it is wider. */
+export async function expectSound(page: Page): Promise<void> {
+  for (const { viewport, colorScheme } of [desk, phone]) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    await expectNoViolation(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize(desk.viewport)
+  await page.emulateMedia({ colorScheme: desk.colorScheme })
+}
+
 /** Colours half way through an animation are not those to be judged. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {

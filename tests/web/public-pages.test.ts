@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cancelSession } from '../../actions/cancel-session.ts'
 import { startApp, type TestApp } from '../support/app.ts'
@@ -67,17 +67,26 @@ const pages = [
   ['nothing', '/events/none'],
 ] as const
 
+const contexts = new Map<BrowserContextOptions, Promise<BrowserContext>>()
+
+/** One for all that want the same: what shows pages alone keeps nothing. */
+function contextWith(options: BrowserContextOptions): Promise<BrowserContext> {
+  const kept = contexts.get(options) ?? browser.newContext({ baseURL: app.url, locale: 'en-US', ...options })
+  contexts.set(options, kept)
+  return kept
+}
+
 async function opened(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ baseURL: app.url, locale: 'en-US', ...options })
+  const context = await contextWith(options)
+  const page = await context.newPage()
   try {
-    const page = await context.newPage()
     await page.addInitScript(`window.shifts = []
       new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((each) => each.value)))
         .observe({ type: 'layout-shift', buffered: true })`)
     await page.goto(`${desk.base}${path}`)
     await work(page)
   } finally {
-    await context.close()
+    await page.close()
   }
 }
 
