@@ -3,7 +3,17 @@ import { objectionsInBoth, objectionsOf } from '../../support/axe.ts'
 import { cardIn, columnOf, openScreens, placeOf, type Screens } from '../../support/calendar-page.ts'
 import { eventsAtDesk } from '../../support/events-at-desk.ts'
 import { sessionCookieOf } from '../../support/sign-in.ts'
-import { expectFocus, newStaff, ONE, openList, panelOf, requestTuesday, TEN, toast } from './time-off-hands.ts'
+import {
+  expectFocus,
+  newStaff,
+  ONE,
+  openList,
+  panelOf,
+  requestedTuesday,
+  requestTuesday,
+  TEN,
+  toast,
+} from './time-off-hands.ts'
 
 let screens: Screens
 
@@ -93,7 +103,7 @@ describe('a request', () => {
 
   it('that another desk has decided meanwhile is shown as decided', async () => {
     const staff = await newStaff(screens)
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const [page, other] = await Promise.all([openList(screens, staff), openList(screens, staff)])
     for (const screen of [page, other]) await screen.getByRole('button', { name: 'Dr. Chen' }).click()
     await panelOf(other, 'Dr. Chen').getByRole('button', { name: 'Approve', exact: true }).click()
@@ -107,14 +117,14 @@ describe('a request', () => {
     const staff = await newStaff(screens)
     const page = await openList(screens, staff)
     await page.getByText('No time off yet').waitFor()
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     await page.clock.fastForward(61_000)
     await page.getByRole('button', { name: 'Dr. Chen' }).waitFor()
   })
 
   it('that meets nobody’s appointment says so, and is approved in one press', async () => {
     const staff = await newStaff(screens)
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await openList(screens, staff)
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     const panel = panelOf(page, 'Dr. Chen')
@@ -141,7 +151,7 @@ describe('approved time off', () => {
   it('names those who are still booked then, each with the way to its day', async () => {
     const staff = await newStaff(screens)
     await staff.book({ startsAt: TEN, roomId: staff.oak.id })
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await openList(screens, staff)
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     const panel = panelOf(page, 'Dr. Chen')
@@ -156,7 +166,7 @@ describe('approved time off', () => {
     const staff = await newStaff(screens)
     await staff.book({ startsAt: TEN, roomId: staff.oak.id })
     await staff.book({ clientId: staff.leo.id, startsAt: ONE, roomId: staff.elm.id })
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await openList(screens, staff)
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     const panel = panelOf(page, 'Dr. Chen')
@@ -181,7 +191,7 @@ describe('approved time off', () => {
 
   it('is withdrawn by the desk, and the hours are open again on every calendar', async () => {
     const staff = await newStaff(screens)
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await openList(screens, staff)
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     const panel = panelOf(page, 'Dr. Chen')
@@ -199,7 +209,7 @@ describe('a plan', () => {
     const staff = await newStaff(screens)
     const { appointment } = await staff.book({ startsAt: TEN, roomId: staff.oak.id })
     await staff.book({ clientId: staff.leo.id, startsAt: ONE, roomId: staff.elm.id })
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await openList(screens, staff)
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     const panel = panelOf(page, 'Dr. Chen')
@@ -221,7 +231,7 @@ describe('a step of a plan', () => {
   it('whose place is taken meanwhile is said to be so, and proposed anew', async () => {
     const staff = await newStaff(screens)
     await staff.book({ startsAt: TEN, roomId: staff.oak.id })
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await openList(screens, staff)
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     const panel = panelOf(page, 'Dr. Chen')
@@ -258,7 +268,7 @@ describe('the page', () => {
   it('has nothing that axe objects to, in light and in dark', async () => {
     const staff = await newStaff(screens)
     await staff.book({ startsAt: TEN, roomId: staff.oak.id })
-    await requestTuesday(screens, staff)
+    await requestedTuesday(screens, staff)
     const page = await screens.open(staff.receptionist, { path: '/time-off' })
     await page.getByRole('button', { name: 'Dr. Chen' }).click()
     await panelOf(page, 'Dr. Chen').getByText('1 moved to Dr. Okafor').waitFor()

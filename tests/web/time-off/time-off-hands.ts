@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { ask } from '../../support/app.ts'
 import { type Screens, type StaffedDesk } from '../../support/calendar-page.ts'
-import { makePerson, type Person } from '../../support/sign-in.ts'
+import { makePerson, type Person, sessionCookieOf } from '../../support/sign-in.ts'
 
 export const TEN = '2026-03-03T15:00:00.000Z'
 export const ONE = '2026-03-03T18:00:00.000Z'
@@ -43,6 +44,16 @@ export async function requestTuesday(screens: Screens, staff: Staff): Promise<Pa
   const page = await screens.open(staff.therapist, { path: '/time-off' })
   await askForTuesday(page)
   return page
+}
+
+const REQUEST = `mutation ($input: RequestTimeOffInput!) { requestTimeOff(input: $input) { __typename } }`
+
+/** The same without her page. */
+export async function requestedTuesday({ app, db }: Screens, { chen, okafor, therapist }: Staff): Promise<void> {
+  const day = { startsAt: '2026-03-03T05:00:00Z', endsAt: '2026-03-04T05:00:00Z', reason: 'PERSONAL' }
+  const input = { resourceId: chen.id, ...day, coverTherapistId: okafor.id, note: 'My sister marries' }
+  const { data } = await ask(app, await sessionCookieOf(db, therapist), REQUEST, { input })
+  expect(data).toEqual({ requestTimeOff: { __typename: 'TimeOffRequested' } })
 }
 
 export function openList(screens: Screens, staff: Staff): Promise<Page> {
