@@ -15,6 +15,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     reporters: ['default', new ClosingLine()],
     maxWorkers: 2,
+    // As the program runs: packages that look for mistakes of their users do it for every field of every answer.
+    env: { NODE_ENV: 'production' },
     // A process runs many files: the program's modules, and the browser, are loaded once and not once a file.
     isolate: false,
     sequence: { sequencer: SlowFirst },
