@@ -8,22 +8,26 @@ import { initCluster, launchCluster } from './cluster.ts'
 import { runnableBinaries } from './enterable.ts'
 import { freePort } from './port.ts'
 import { serverUser } from './server-user.ts'
+import { hostOf } from './socket.ts'
 
 export interface Throwaway {
   readonly superuserUrl: string
   stop(): Promise<void>
 }
 
-const FAST_AND_FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+const FAST_AND_FORGETFUL = [
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+  ...['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=8GB', 'checkpoint_timeout=1h', 'jit=off'],
+]
 
-/** A server in a new folder under /tmp that forgets everything when it stops. */
+/** A server in a new folder under `parent`, or /tmp, that forgets everything when it stops. */
 export async function startThrowaway(
-  options: { binaries?: Binaries; locale?: 'C.UTF-8' | 'C' } = {},
+  options: { binaries?: Binaries; locale?: 'C.UTF-8' | 'C'; parent?: string } = {},
 ): Promise<Throwaway> {
-  const { locale = 'C.UTF-8' } = options
+  const { locale = 'C.UTF-8', parent = tmpdir() } = options
   const user = serverUser()
   const binaries = await runnableBinaries(options.binaries ?? (await embeddedBinaries()), user)
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-throwaway-'))
+  const folder = await mkdtemp(join(parent, 'daybook-throwaway-'))
   const passwordFile = join(folder, 'password')
   const password = randomBytes(16).toString('hex')
   await writeFile(passwordFile, password, { mode: 0o600 })
@@ -34,7 +38,7 @@ export async function startThrowaway(
   const port = await freePort()
   const server = await launchCluster({ ...place, port, logFile: join(folder, 'log'), flags: FAST_AND_FORGETFUL })
   return {
-    superuserUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    superuserUrl: `postgres://postgres:${password}@${hostOf(place.cluster, port)}:${port}/postgres`,
     async stop() {
       const stopped = once(server, 'exit')
       server.kill('SIGQUIT')

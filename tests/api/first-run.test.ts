@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { DemoFile } from '../../api/first-run/demo-file.ts'
 import { type Answer, ask } from '../support/app.ts'
 import { type DaybookProgram, startDaybookProgram } from '../support/daybook-program.ts'
+import { databaseFolder } from '../support/env.ts'
 import { signInAs } from '../support/office.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 
@@ -18,7 +18,7 @@ async function start(settings: Record<string, string>): Promise<DaybookProgram> 
 }
 
 async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'daybook-first-run-'))
+  const folder = await mkdtemp(join(databaseFolder, 'daybook-first-run-'))
   await chmod(folder, 0o755)
   folders.push(folder)
   return join(folder, 'data')

@@ -1,27 +1,50 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, watch } from 'node:fs'
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isGoneWithin, startOf } from '../../db/embedded/processes.ts'
 import { serverUser } from '../../db/embedded/server-user.ts'
 import { migrate } from '../../db/migrate.ts'
+import { databaseFolder } from '../support/env.ts'
 import { type Program, serverPid, startProgram } from '../support/program.ts'
 
+/** What holds a data folder that was started on before. */
+let usedFolder: string
 let parent: string
 let dataDir: string
 let programs: Program[]
 
+async function newParent(): Promise<string> {
+  const folder = await mkdtemp(join(databaseFolder, 'daybook-embedded-'))
+  await chmod(folder, 0o755)
+  return folder
+}
+
+beforeAll(async () => {
+  usedFolder = await newParent()
+  const first = startProgram(join(usedFolder, 'data'))
+  await first.ownerUrl
+  first.process.kill('SIGTERM')
+  await first.ended
+})
+
+afterAll(() => rm(usedFolder, { recursive: true, force: true }))
+
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'daybook-embedded-'))
-  await chmod(parent, 0o755)
+  parent = await newParent()
   dataDir = join(parent, 'data')
   programs = []
 })
+
+/** For what is not about the first start, which takes several times as long as others. */
+async function hasBegunBefore(): Promise<void> {
+  await promisify(execFile)('cp', ['-a', join(usedFolder, 'data'), dataDir])
+}
 
 afterEach(async () => {
   for (const each of programs) {
@@ -64,7 +87,7 @@ async function killed(pid: number): Promise<void> {
   expect(await isGoneWithin(10_000, pid)).toBe(true)
 }
 
-describe('the built-in PostgreSQL', () => {
+describe('the built-in PostgreSQL, when it starts first,', () => {
   test('makes its folder within ten seconds, starts again within three, and keeps data and address', async () => {
     const began = performance.now()
     const url = await startedUrl()
@@ -79,18 +102,36 @@ describe('the built-in PostgreSQL', () => {
     expect(await query(url, READ)).toEqual(KEPT)
   })
 
+  test('tells its secrets to nobody else on the machine', async () => {
+    await startedUrl()
+    const { mode } = await stat(join(dataDir, 'embedded.json'))
+    expect(mode & 0o077).toBe(0)
+  })
+
+  test('makes its folder anew when the first start was cut off', async () => {
+    const watching = new AbortController()
+    const begun = Promise.withResolvers<void>()
+    watch(parent, { recursive: true, signal: watching.signal }, (_, name) => {
+      if (name?.startsWith(join('data', 'cluster.new')) && name.includes('/base/')) begun.resolve()
+    })
+    const first = start()
+    await begun.promise
+    watching.abort()
+    await killed(first.process.pid!)
+    expect(existsSync(join(dataDir, 'cluster'))).toBe(false)
+    expect(await query(await startedUrl(), 'select 1 as one')).toEqual([{ one: 1 }])
+  })
+})
+
+describe('the built-in PostgreSQL', () => {
+  beforeEach(hasBegunBefore)
+
   test('gives an owner that is no superuser and can set the whole database up', async () => {
     const url = await startedUrl()
     expect(await query(url, 'select rolsuper, rolbypassrls from pg_roles where rolname = current_user')).toEqual([
       { rolsuper: false, rolbypassrls: false },
     ])
     expect((await migrate(url)).applied.length).toBeGreaterThan(4)
-  })
-
-  test('tells its secrets to nobody else on the machine', async () => {
-    await startedUrl()
-    const { mode } = await stat(join(dataDir, 'embedded.json'))
-    expect(mode & 0o077).toBe(0)
   })
 
   test('loses nothing when the program is killed and leaves its server behind', async () => {
@@ -145,23 +186,11 @@ describe('the built-in PostgreSQL', () => {
     expect(await query(moved, READ)).toEqual(KEPT)
     squatter.close()
   })
-
-  test('makes its folder anew when the first start was cut off', async () => {
-    const watching = new AbortController()
-    const begun = Promise.withResolvers<void>()
-    watch(parent, { recursive: true, signal: watching.signal }, (_, name) => {
-      if (name?.startsWith(join('data', 'cluster.new')) && name.includes('/base/')) begun.resolve()
-    })
-    const first = start()
-    await begun.promise
-    watching.abort()
-    await killed(first.process.pid!)
-    expect(existsSync(join(dataDir, 'cluster'))).toBe(false)
-    expect(await query(await startedUrl(), 'select 1 as one')).toEqual([{ one: 1 }])
-  })
 })
 
 describe('a second program on the same folder', () => {
+  beforeEach(hasBegunBefore)
+
   test('says who is there and leaves the first alone', async () => {
     const url = await startedUrl()
     const second = start()
@@ -179,6 +208,8 @@ describe('programs that start at the same moment on one folder', () => {
 })
 
 describe('a program that ends', () => {
+  beforeEach(hasBegunBefore)
+
   test('takes its server along within five seconds of SIGTERM, though a transaction is open', async () => {
     const client = new pg.Client({ connectionString: await startedUrl() })
     const cutOff = Promise.withResolvers<Error>()

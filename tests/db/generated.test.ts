@@ -6,13 +6,14 @@ import { dumpSchema } from '../../db/dump-schema.ts'
 import { startThrowaway, type Throwaway } from '../../db/embedded/throwaway.ts'
 import { migrate } from '../../db/migrate.ts'
 import { rowTypes } from '../../db/row-types.ts'
+import { databaseFolder } from '../support/env.ts'
 
 let server: Throwaway
 let db: Kysely<unknown>
 
 // Not the server of the run, which may be an older one: versions of Postgres write some definitions differently.
 beforeAll(async () => {
-  server = await startThrowaway()
+  server = await startThrowaway({ parent: databaseFolder })
   await migrate(server.superuserUrl)
   db = new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: server.superuserUrl }) }) })
 })

@@ -9,6 +9,7 @@ import { binariesIn } from '../../db/embedded/binaries.ts'
 import { startThrowaway, type Throwaway } from '../../db/embedded/throwaway.ts'
 import { migrate } from '../../db/migrate.ts'
 import { migrations } from '../../db/migrations.ts'
+import { databaseFolder } from '../support/env.ts'
 import { execute, onDatabase } from '../support/global-setup.ts'
 import { makeAppointment, makeClient, makeClinic, makeRoom, makeTherapist, makeType } from '../support/world.ts'
 
@@ -17,7 +18,7 @@ const OLDEST = binariesIn(resolve('node_modules/postgres-15/native'))
 let server: Throwaway
 
 beforeAll(async () => {
-  server = await startThrowaway({ binaries: OLDEST, locale: 'C' })
+  server = await startThrowaway({ binaries: OLDEST, locale: 'C', parent: databaseFolder })
 })
 
 afterAll(() => server.stop())

@@ -43,21 +43,24 @@ async function holdUntilGone(): Promise<{ gone: Promise<void>; [Symbol.asyncDisp
 }
 
 describe('a process that does jobs alone', () => {
-  it('ends holds made by another process, whose screens hear of it, and ends in order', async () => {
-    const worker = await startWorker()
-    await using held = await holdUntilGone()
-    await held.gone
-    expect(await worker.stop()).toBe(0)
+  let worker: DaybookProgram
+  beforeAll(async () => {
+    worker = await startWorker()
   })
 
   it('is watched as any other, and answers nothing else', async () => {
-    const worker = await startWorker()
     const [url] = /http:[\w.:/]+/.exec(worker.begun)!
     const answers = await Promise.all(['livez', 'readyz', 'metrics', 'graphql'].map((path) => fetch(`${url}/${path}`)))
     expect(answers.map((each) => each.status)).toEqual([200, 200, 200, 404])
     const metrics = await answers[2]!.text()
     for (const name of ['daybook_message_tries_total', 'daybook_clinics_with_late_messages', 'daybook_process_cpu'])
       expect(metrics).toContain(name)
+  })
+
+  it('ends holds made by another process, whose screens hear of it, and ends in order', async () => {
+    await using held = await holdUntilGone()
+    await held.gone
+    expect(await worker.stop()).toBe(0)
   })
 
   it('takes over what one left behind that was killed', async () => {

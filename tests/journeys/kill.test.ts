@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { chanceOfTest } from '../support/chance.ts'
 import { type Daybook, killNow, launchDaybook, ownerUrlIn, untilReady } from '../support/daybook.ts'
+import { databaseFolder } from '../support/env.ts'
 import { serverPid } from '../support/program.ts'
 import { rowsOf } from '../support/rows.ts'
 import { type BusyClinic, makeBusyClinic, makeRequest, type Request, send } from '../support/storm.ts'
@@ -20,7 +20,7 @@ let ownerUrl: string
 let clinic: BusyClinic
 
 beforeAll(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'daybook-kill-'))
+  parent = await mkdtemp(join(databaseFolder, 'daybook-kill-'))
   await chmod(parent, 0o755)
   dataDir = join(parent, 'data')
   daybook = await launchDaybook(dataDir)

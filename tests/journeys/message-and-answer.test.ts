@@ -8,12 +8,11 @@ import { makeSender } from '../../jobs/send/sender.ts'
 import { ask, startApp, type TestApp } from '../support/app.ts'
 import { formsOf, LATER_MONDAY } from '../support/client-links.ts'
 import { makeDesk } from '../support/desk.ts'
-import { signInAs } from '../support/office.ts'
 import { makePhone, postTwilio, webhookProofs } from '../support/phone.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { type Providers, startProviders } from '../support/providers.ts'
 import { rowsOf } from '../support/rows.ts'
-import { makePerson } from '../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../support/sign-in.ts'
 import { twilioFaults } from '../support/twilio-double.ts'
 import { wrongsIn } from '../support/wrongs.ts'
 
@@ -55,7 +54,7 @@ test('who writes about an appointment is told of by an e-mail that leaves the te
   const desk = await makeDesk(app, database.db)
   const work = await openJobsOf(desk.clinic.id)
   const therapist = await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId: desk.chen.id })
-  const proof = await signInAs(app, therapist)
+  const proof = await sessionCookieOf(database.db, therapist)
   const { appointment } = await desk.book({ startsAt: '2040-03-07T15:00:00Z' })
   const write = `mutation ($input: SendAppointmentMessageInput!) { sendAppointmentMessage(input: $input) { __typename } }`
   const input = { appointmentId: appointment.id, text: 'Something private' }

@@ -9,7 +9,7 @@ import { analyze, makeRemindedClinic } from '../support/reminded-clinic.ts'
 import { rowsOf } from '../support/rows.ts'
 
 const KILLS = 10
-const APPOINTMENTS = 2_500
+const APPOINTMENTS = 500
 const MINUTE = 60_000
 
 let database: TestDatabase
@@ -55,7 +55,7 @@ async function untilAllLeft(): Promise<Record<string, number>> {
   }
 }
 
-it('sends each of 5,000 due messages exactly once, though it is killed ten times in the middle of them', async () => {
+it('sends each of 1,000 due messages exactly once, though it is killed ten times in the middle of them', async () => {
   const { postmark, twilio } = providers
   postmark.think(5)
   twilio.think(5)

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '../../db/connect.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { killNow } from './daybook.ts'
+import { databaseFolder } from './env.ts'
 import type { TestDatabase } from './postgres.ts'
 import { serverPid } from './program.ts'
 
@@ -15,7 +15,7 @@ export interface MortalDatabase extends TestDatabase {
 
 /** A server of the test's own, as the program keeps one: one that dies is started again. */
 export async function embeddedDatabase(): Promise<MortalDatabase> {
-  const parent = await mkdtemp(join(tmpdir(), 'daybook-mortal-'))
+  const parent = await mkdtemp(join(databaseFolder, 'daybook-mortal-'))
   await chmod(parent, 0o755)
   const dataDir = join(parent, 'data')
   const { ownerUrl, stop } = await startEmbedded({ dataDir })

@@ -4,10 +4,10 @@ import { ask, makeApiKey, startApp, type TestApp } from './app.ts'
 import type { Chance } from './chance.ts'
 import { BOOK, MONDAY, type Result } from './desk.ts'
 import { type Desk, Hand } from './hand.ts'
-import { saveMutation, signInAs } from './office.ts'
+import { saveMutation } from './office.ts'
 import type { TestDatabase } from './postgres.ts'
 import { type Network, Screen, type Watched } from './screen.ts'
-import { makePerson } from './sign-in.ts'
+import { makePerson, sessionCookieOf } from './sign-in.ts'
 import { makeClient, makeClinic, makeRoom, makeTherapist, makeType } from './world.ts'
 
 const TUESDAY = { from: '2026-03-03T05:00:00Z', to: '2026-03-04T05:00:00Z' }
@@ -102,7 +102,7 @@ async function makeSessions(network: Network, { proof, therapistIds, roomIds, st
 
 /** Changes the head of a column, upon which every screen has to read the calendar again. */
 async function makeRenamer(db: TestDatabase['db'], network: Network, clinicId: string, id: string) {
-  const cookie = await signInAs({ url: network.address() }, await makePerson(db, clinicId, { role: 'admin' }))
+  const cookie = await sessionCookieOf(db, await makePerson(db, clinicId, { role: 'admin' }))
   let version = 1
   return async () => {
     const input = { id, expectedVersion: version, name: `Lookout ${version}` }

@@ -7,7 +7,7 @@ import { startThrowaway } from '../../db/embedded/throwaway.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openJobs } from '../../jobs/kit.ts'
 import { buildServer } from './build-server.ts'
-import { testDatabaseUrl } from './env.ts'
+import { databaseFolder, testDatabaseUrl } from './env.ts'
 import { webFolder } from './web-folder.ts'
 
 export interface Template {
@@ -25,7 +25,10 @@ declare module 'vitest' {
 
 /** One server and one migrated database a run; every test file then takes a copy of that database. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server] = await Promise.all([testDatabaseUrl ? undefined : startThrowaway(), buildServer()])
+  const [server] = await Promise.all([
+    testDatabaseUrl ? undefined : startThrowaway({ parent: databaseFolder }),
+    buildServer(),
+  ])
   const maintenanceUrl = testDatabaseUrl ?? (await makeOwner(server!.superuserUrl))
   const database = `daybook_test_${randomBytes(4).toString('hex')}`
   await execute(maintenanceUrl, `create database ${database}`)
@@ -49,6 +52,8 @@ async function makeQueues(url: string): Promise<void> {
 
 async function makeOwner(superuserUrl: string): Promise<string> {
   const url = new URL(superuserUrl)
+  // Thousands of connections are made in a run, and nobody guesses passwords here.
+  await execute(superuserUrl, 'alter role all set scram_iterations = 1')
   await execute(superuserUrl, `create role daybook_owner login createdb createrole password '${url.password}'`)
   url.username = 'daybook_owner'
   return url.href

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { compiledOnce, systemPath } from './env.ts'
 
 const PROGRAM = fileURLToPath(new URL('embedded-program.ts', import.meta.url))
 
@@ -16,7 +17,8 @@ export interface Program {
 }
 
 export function startProgram(dataDir: string, ...args: string[]): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, dataDir, ...args], {
+  const child = spawn(process.execPath, [PROGRAM, dataDir, ...args], {
+    env: { PATH: systemPath, ...compiledOnce },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const lines = createInterface({ input: child.stdout })

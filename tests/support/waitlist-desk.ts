@@ -9,12 +9,11 @@ import { makeComposer } from '../../jobs/send/compose.ts'
 import { makeSender } from '../../jobs/send/sender.ts'
 import { ask, SECRET } from './app.ts'
 import { CANCEL, makeDesk } from './desk.ts'
-import { signInAs } from './office.ts'
 import { makePhone } from './phone.ts'
 import type { TestDatabase } from './postgres.ts'
 import { freshNumber } from './reply-desk.ts'
 import { rowsOf } from './rows.ts'
-import { makePerson } from './sign-in.ts'
+import { makePerson, sessionCookieOf } from './sign-in.ts'
 import { makeClient } from './world.ts'
 
 const ENTRY = `id version status source urgency days parts noticeMinutes waitingDays client { id name }
@@ -109,7 +108,7 @@ export async function makeWaitlistDesk(
   const sender = makeSender({ channels, ...composer, log: makeLog('silent') })
   const context = { db, jobs, now, announce: () => undefined, requestId: 'waitlist', secret: SECRET }
   const admin = await makePerson(db, clinic.id, { role: 'admin' })
-  const adminProof = await signInAs(app, admin)
+  const adminProof = await sessionCookieOf(db, admin)
 
   const send = async (mutation: WaitlistMutation, input: Record<string, unknown>, proof = adminProof) => {
     const type = `${mutation === 'acceptOffer' || mutation === 'declineOffer' || mutation === 'withdrawOffer' ? 'DecideOffer' : mutation.charAt(0).toUpperCase() + mutation.slice(1)}Input`

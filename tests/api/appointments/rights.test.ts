@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { BOOK, CANCEL, MONDAY, MOVE, makeDesk, type Result, SET_STATUS } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -19,8 +18,11 @@ afterAll(async () => {
 async function makeStaff() {
   const desk = await makeDesk(app, database.db)
   const chen = { role: 'therapist' as const, therapistId: desk.chen.id, name: 'Wei Chen' }
-  const therapist = await signInAs(app, await makePerson(database.db, desk.clinic.id, chen))
-  const receptionist = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'receptionist' }))
+  const therapist = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, chen))
+  const receptionist = await sessionCookieOf(
+    database.db,
+    await makePerson(database.db, desk.clinic.id, { role: 'receptionist' }),
+  )
   const code = async (proof: string, query: string, input: Record<string, unknown>) => {
     const { data, errors } = await ask<Record<string, Result>>(app, proof, query, { input })
     return errors ? errors[0]?.extensions.code : Object.values(data)[0]?.__typename

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inClinic } from '../../../db/connect.ts'
 import { type Answer, ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY, makeDesk } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeAppointment, makeClient, makeRoom, makeTherapist, makeType } from '../../support/world.ts'
 
 const SLOTS = `query ($input: AvailableSlotsInput!) { availableSlots(input: $input) {
@@ -39,7 +38,7 @@ beforeAll(async () => {
   database = await testDatabase()
   app = await startApp(database, { now: () => MONDAY })
   desk = await makeDesk(app, database.db)
-  cookie = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'receptionist' }))
+  cookie = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'receptionist' }))
 })
 afterAll(async () => {
   await app.close()

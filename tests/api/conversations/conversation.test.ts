@@ -4,11 +4,10 @@ import { inClinic } from '../../../db/connect.ts'
 import { type Answer, ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { LATER_MONDAY, type LinkDesk, makeLinkDesk } from '../../support/client-links.ts'
 import { clinicState } from '../../support/clinic-state.ts'
-import { signInAs } from '../../support/office.ts'
 import { makePhone, makeSentMessage, webhookProofs } from '../../support/phone.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { wrongsIn } from '../../support/wrongs.ts'
 
 const SEND = `mutation ($input: SendAppointmentMessageInput!) { sendAppointmentMessage(input: $input) { __typename
@@ -46,7 +45,7 @@ beforeEach(async () => {
 
 async function member(role: 'receptionist' | 'therapist', therapistId?: string): Promise<string> {
   const person = await makePerson(database.db, link.desk.clinic.id, { role, therapistId, name: `Some ${role}` })
-  return signInAs(app, person)
+  return sessionCookieOf(database.db, person)
 }
 
 const write = (

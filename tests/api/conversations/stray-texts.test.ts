@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { webhookProofs } from '../../support/phone.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { makeReplyDesk, type ReplyDesk } from '../../support/reply-desk.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeClient } from '../../support/world.ts'
 
 const STRAY = `query ($first: Int!, $after: String, $clientId: ID) {
@@ -40,7 +39,7 @@ afterAll(async () => {
 beforeEach(async () => {
   now = MONDAY
   at = await makeReplyDesk(app, database, () => now)
-  rosa = await signInAs(app, await makePerson(database.db, at.desk.clinic.id))
+  rosa = await sessionCookieOf(database.db, await makePerson(database.db, at.desk.clinic.id))
 })
 
 async function stray(more: object = {}, proof = rosa): Promise<Stray> {
@@ -85,6 +84,6 @@ it('are for those who may write to every client', async () => {
   await withNothingAhead('Maya')
   await at.phone.text('Hello?')
   const therapist = await makePerson(database.db, at.desk.clinic.id, { role: 'therapist' })
-  expect((await stray({}, await signInAs(app, therapist))).nodes).toEqual([])
+  expect((await stray({}, await sessionCookieOf(database.db, therapist))).nodes).toEqual([])
   expect((await stray({}, at.desk.key)).nodes).toHaveLength(1)
 })

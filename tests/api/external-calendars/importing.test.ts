@@ -3,11 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { calendarText } from '../../support/imported-calendar.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { makeSeriesDesk, OCTOBER } from '../../support/series-desk.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const IMPORT = `mutation ($input: ImportCalendarInput!) { importCalendar(input: $input) { __typename
   ... on CalendarImported { calendar { id version name readAt } added changed removed skipped }
@@ -48,7 +47,7 @@ const TUESDAY = 'UID:1\nSUMMARY:Dentist\nDTSTART:20261020T140000Z\nDTEND:2026102
 const WEDNESDAY = 'UID:2\nSUMMARY:School run\nDTSTART:20261021T140000Z\nDTEND:20261021T150000Z'
 
 async function cookieOf(role: 'admin' | 'receptionist' | 'therapist', therapistId?: string): Promise<string> {
-  return signInAs(app, await makePerson(database.db, desk.clinic.id, { role, therapistId }))
+  return sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role, therapistId }))
 }
 
 async function send(mutation: string, input: object, proof = cookie): Promise<Told> {

@@ -7,11 +7,10 @@ import { type Jobs, openJobs } from '../../../jobs/kit.ts'
 import { ask, makeApiKey, openSocket, startApp, subscribe, type TestApp } from '../../support/app.ts'
 import { type CalendarHost, startCalendarHost } from '../../support/calendar-host.ts'
 import { calendarText } from '../../support/imported-calendar.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { makeSeriesDesk, OCTOBER } from '../../support/series-desk.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const CALENDAR = 'calendar { id version name host busyCount readAt failedAt failure nextReadAt }'
 const IMPORT = `mutation ($input: ImportCalendarInput!) { importCalendar(input: $input) { __typename
@@ -63,7 +62,7 @@ beforeEach(async () => {
 })
 
 async function cookieOf(role: 'receptionist' | 'therapist', therapistId?: string): Promise<string> {
-  return signInAs(app, await makePerson(database.db, desk.clinic.id, { role, therapistId }))
+  return sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role, therapistId }))
 }
 
 async function send(mutation: string, input: object, proof = cookie): Promise<Told> {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { codesOf, type Holder, makeHolder } from '../../support/holder.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 // Monday 2 March 2026, 08:00 in New York.
 const morning = Date.parse('2026-03-02T13:00:00Z')
@@ -88,7 +87,7 @@ describe('confirming a hold', () => {
 
   it('is not in the way of itself when its start has passed, nor of what was put over it on purpose', async () => {
     const { send, usual, maya, leo, clinic, ask } = holder
-    const admin = await signInAs(app, await makePerson(database.db, clinic.id, { role: 'admin' }))
+    const admin = await sessionCookieOf(database.db, await makePerson(database.db, clinic.id, { role: 'admin' }))
     await ask('mutation { updateClinic(input: { expectedVersion: 1, allowsOverbooking: true }) { __typename } }', admin)
     now = Date.parse('2026-03-03T14:55:00Z')
     const { hold, token } = await send('holdSlot', usual)
@@ -194,7 +193,7 @@ describe('the token of a hold', () => {
     const { send, attempt, usual, clinic, okafor } = holder
     const person = await makePerson(database.db, clinic.id, { role: 'therapist', therapistId: okafor.id })
     const { hold, token } = await send('holdSlot', usual)
-    const { errors } = await attempt('releaseHold', { id: hold.id, token }, await signInAs(app, person))
+    const { errors } = await attempt('releaseHold', { id: hold.id, token }, await sessionCookieOf(database.db, person))
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   })
 

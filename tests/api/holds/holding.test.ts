@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { codesOf, type Holder, makeHolder } from '../../support/holder.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 // Monday 2 March 2026, 08:00 in New York.
 const morning = Date.parse('2026-03-02T13:00:00Z')
@@ -36,7 +35,7 @@ const logOf = (clinicId: string) =>
     'select action, item_version, removed, actor_kind, client_mutation_id from changes where clinic_id = $1 order by seq',
   )
 const proofOf = async (given: Parameters<typeof makePerson>[2]) =>
-  signInAs(app, await makePerson(database.db, holder.clinic.id, given))
+  sessionCookieOf(database.db, await makePerson(database.db, holder.clinic.id, given))
 
 describe('holding a slot', () => {
   it('takes the time of therapist and room for as long as the clinic lets programs hold', async () => {

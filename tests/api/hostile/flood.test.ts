@@ -3,10 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type WebSocket as Socket, WebSocket } from 'ws'
 import { proofHeaders, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY, makeDesk } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const LIMIT = 5
 
@@ -61,7 +60,7 @@ describe('requests from nobody we know', () => {
   })
 
   test('do not stand in the way of programs and members in the same network', async () => {
-    const cookie = await signInAs(direct, await makePerson(database.db, desk.clinic.id))
+    const cookie = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id))
     expect(await statuses(20, () => hello(direct, desk.key))).toEqual(Array(20).fill(200))
     expect(await statuses(20, () => hello(direct, cookie))).toEqual(Array(20).fill(200))
   })

@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { proofHeaders, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { BOOK, MONDAY, makeDesk } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -194,7 +193,7 @@ describe('a browser on another site', () => {
     { 'sec-fetch-site': 'cross-site' },
   ])('cannot use the cookie of a member, with %j', async (from) => {
     const person = await makePerson(database.db, desk.clinic.id, { role: 'admin' })
-    const cookie = await signInAs(app, person)
+    const cookie = await sessionCookieOf(database.db, person)
     const before = await clinicState(database, desk.clinic.id)
     const received = await send({ headers: { ...json, authorization: '', cookie, ...from }, body: booking })
     expect(received.status).toBe(403)

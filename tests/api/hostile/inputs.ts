@@ -49,9 +49,11 @@ export function fillMutations(known: (mutation: string) => Input = () => ({})): 
   })
 }
 
+const unknown = fillMutations()
+
 /** Every place of those types in the inputs of every mutation: mutation, place in words, place. */
 export function placesOf(...types: readonly string[]): (readonly [string, string, Path])[] {
-  return fillMutations().flatMap(({ mutation, places }) =>
+  return unknown.flatMap(({ mutation, places }) =>
     places.filter((each) => types.includes(each.type)).map(({ path }) => [mutation, path.join('.'), path] as const),
   )
 }

@@ -6,9 +6,8 @@ import { makeFailedJob } from '../../support/failed-job.ts'
 import { makeHolder } from '../../support/holder.ts'
 import { calendarText, importNothing } from '../../support/imported-calendar.ts'
 import { makeLeaveDesk } from '../../support/leave.ts'
-import { signInAs } from '../../support/office.ts'
 import { testDatabase } from '../../support/postgres.ts'
-import { makeApiKey as makeKeyRow, makePerson } from '../../support/sign-in.ts'
+import { makeApiKey as makeKeyRow, makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeClosure, makeHoursException, makeLocation } from '../../support/world.ts'
 import { type Filled, fillMutations } from './inputs.ts'
 import { openWaitlist } from './waitlist.ts'
@@ -29,7 +28,7 @@ export async function openWorld() {
   const app = await startApp(database, { now: () => MONDAY })
   const desk = await makeLeaveDesk(app, database.db)
   const admin = await makePerson(database.db, desk.clinic.id, { role: 'admin' })
-  const cookie = await signInAs(app, admin)
+  const cookie = await sessionCookieOf(database.db, admin)
   const { appointment } = await desk.book({ roomId: desk.oak.id })
   const { appointment: other } = await desk.book({ startsAt: '2026-03-03T16:00:00Z' })
   const holder = await makeHolder(app, database, desk)
@@ -155,10 +154,10 @@ export async function openWorld() {
     const result = Object.values(data)[0]!
     return { outcome: result.__typename, cause: result.problems?.[0]?.path?.join('.') ?? '' }
   }
+  const filled = new Map(fillMutations((name) => known[name] ?? {}).map((each) => [each.mutation, each]))
   return {
     ...{ app, desk, cookie },
-    filled: (mutation: string): Filled =>
-      fillMutations((name) => known[name] ?? {}).find((each) => each.mutation === mutation)!,
+    filled: (mutation: string): Filled => filled.get(mutation)!,
     state: () => clinicState(database, desk.clinic.id),
     outcomeOf,
     /** The same of several inputs, sent all at once. */

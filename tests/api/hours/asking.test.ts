@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ask, openSocket, startApp, subscribe, type TestApp } from '../../support/app.ts'
 import { DAY, MONDAY, makeDesk } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const SET_EXCEPTION = `mutation ($input: SetHoursExceptionInput!) { setHoursException(input: $input) {
   ... on HoursExceptionSaved { hoursException { id } } } }`
@@ -47,7 +46,7 @@ it('reads the dates with other hours of a card that changes anew each time, as l
   const next = async () => (await heard.next()).value?.calendarChanged.upserted?.therapist.hoursExceptions
   await desk.book()
   expect(await next()).toEqual([])
-  const admin = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
+  const admin = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
   await ask(app, admin, SET_EXCEPTION, { input: { resourceId: desk.chen.id, on: '2026-03-09', kind: 'CLOSED' } })
   await next()
   await desk.book({ startsAt: '2026-03-03T17:00:00Z', clientId: desk.leo.id })

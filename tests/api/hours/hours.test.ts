@@ -3,9 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { DAY, MONDAY, makeDesk, watchDay } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeLocation } from '../../support/world.ts'
 
 const PROBLEMS = '... on RecordRefused { problems { code message path } }'
@@ -36,7 +35,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   desk = await makeDesk(app, database.db)
-  admin = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
+  admin = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
 })
 afterAll(async () => {
   await app.close()

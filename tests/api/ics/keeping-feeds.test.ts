@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, startApp, type TestApp } from '../../support/app.ts'
 import { type FeedDesk, makeFeedDesk } from '../../support/feed-desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
 import { OCTOBER } from '../../support/series-desk.ts'
-import { makeApiKey, makePerson } from '../../support/sign-in.ts'
+import { makeApiKey, makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const FEED = 'id version kind subject name privacy includes pulledAt changesSince createdBy'
 const CREATE = `mutation ($input: CreateFeedInput!) { createFeed(input: $input) { __typename
@@ -51,7 +50,7 @@ beforeEach(async () => {
 })
 
 async function cookieOf(role: 'admin' | 'receptionist' | 'therapist', therapistId?: string): Promise<string> {
-  return signInAs(app, await makePerson(database.db, desk.clinic.id, { role, therapistId }))
+  return sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role, therapistId }))
 }
 
 async function send(proof: string, mutation: string, input: object): Promise<Saved> {
@@ -153,7 +152,7 @@ describe('the keeping of feeds', () => {
   it('answers for the feeds and people of another clinic as if they were not there', async () => {
     const other = await makeFeedDesk(app, database, now)
     const { feed } = await send(await cookieOf('admin'), CREATE, ofChen())
-    const stranger = signInAs(app, await makePerson(database.db, other.clinic.id, { role: 'admin' }))
+    const stranger = sessionCookieOf(database.db, await makePerson(database.db, other.clinic.id, { role: 'admin' }))
     const name = 'Taken over'
     for (const mutation of [UPDATE, RENEW, REVOKE])
       await expect(

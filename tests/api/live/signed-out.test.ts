@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inClinic } from '../../../db/connect.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { CHANGED, DAY, MONDAY } from '../../support/desk.ts'
-import { makeOffice, signInAs } from '../../support/office.ts'
+import { makeOffice } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
+import { sessionCookieOf } from '../../support/sign-in.ts'
 import { openKnown } from '../hostile/raw-socket.ts'
 
 const FORBIDDEN = { code: 4403, reason: 'Forbidden' }
@@ -36,8 +37,8 @@ async function post(path: string, cookie: string): Promise<void> {
 
 describe('an open socket is closed with 4403', () => {
   it('when its person signs out in another window, and those of other sessions stay open', async () => {
-    const other = await watching(await signInAs(app, office.receptionist))
-    const cookie = await signInAs(app, office.receptionist)
+    const other = await watching(await sessionCookieOf(database.db, office.receptionist))
+    const cookie = await sessionCookieOf(database.db, office.receptionist)
     const raw = await watching(cookie)
     await post('sign-out', cookie)
     expect(await raw.closed).toEqual(FORBIDDEN)

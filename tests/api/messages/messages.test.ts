@@ -4,10 +4,9 @@ import { insertOutboxItem } from '../../../db/queries/outbox.ts'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { DAY } from '../../support/desk.ts'
 import { type MessageDesk, makeMessageDesk } from '../../support/message-desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { at } from '../../support/series-desk.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const MESSAGE =
   'id kind channel audience recipient status dueAt attempts cost { amount } appointment { id } client { name }'
@@ -36,7 +35,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   desk = await makeMessageDesk(database)
   await desk.plan()
-  rosa = await signInAs(app, await makePerson(database.db, desk.clinic.id))
+  rosa = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id))
 })
 afterAll(async () => {
   await app.close()
@@ -130,7 +129,7 @@ describe('a message that is sent again', () => {
     await confirmed()
     const [first] = (await list({ status: 'SENT' })).nodes
     const therapist = async (therapistId: string) =>
-      signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId }))
+      sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId }))
     expect(await resend(first!.id, await therapist(desk.okafor.id))).toEqual({ code: 'FORBIDDEN' })
     const reader = await makeApiKey(database.db, desk.clinic.id, ['read'])
     expect(await resend(first!.id, reader)).toEqual({ code: 'FORBIDDEN' })
@@ -141,7 +140,7 @@ describe('a message that is sent again', () => {
     await confirmed()
     const [first] = (await list({ status: 'SENT' })).nodes
     const stranger = await makeMessageDesk(database)
-    const cookie = await signInAs(app, await makePerson(database.db, stranger.clinic.id))
+    const cookie = await sessionCookieOf(database.db, await makePerson(database.db, stranger.clinic.id))
     expect(await resend(first!.id, cookie)).toEqual({ code: 'NOT_FOUND' })
     const { data } = await ask<{ message: null }>(app, cookie, 'query ($id: ID!) { message(id: $id) { id } }', {
       id: first!.id,
@@ -172,7 +171,7 @@ test('a kept message has its links for who may write to its reader, and for nobo
     ),
   )
   const therapist = async (therapistId: string) =>
-    signInAs(app, await makePerson(db, desk.clinic.id, { role: 'therapist', therapistId }))
+    sessionCookieOf(database.db, await makePerson(db, desk.clinic.id, { role: 'therapist', therapistId }))
   const content = async (proof: string) => {
     const query = 'query ($id: ID!) { message(id: $id) { content { text html attachments { content } } } }'
     const { data } = await ask<{ message: object }>(app, proof, query, { id: first!.id })

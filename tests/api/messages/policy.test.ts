@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { type MessageDesk, makeMessageDesk } from '../../support/message-desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { at } from '../../support/series-desk.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 const POLICY = `version leaveFrom leaveUntil weekends settleSeconds moveSettleSeconds
   notices { kind on offsetMinutes channels }`
@@ -22,7 +21,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   desk = await makeMessageDesk(database)
-  admin = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
+  admin = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
 })
 afterAll(async () => {
   await app.close()
@@ -89,7 +88,7 @@ describe('what a clinic sends', () => {
   test('is changed by administrators alone, and read by everybody', async () => {
     const { db } = database
     for (const role of ['receptionist', 'therapist'] as const) {
-      const cookie = await signInAs(app, await makePerson(db, desk.clinic.id, { role }))
+      const cookie = await sessionCookieOf(database.db, await makePerson(db, desk.clinic.id, { role }))
       const { errors } = await ask(app, cookie, UPDATE, { input: { expectedVersion: 0, weekends: false } })
       expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN')
       expect(await read(cookie)).toMatchObject({ version: 0 })

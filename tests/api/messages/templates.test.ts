@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
-import { makeOffice, signInAs } from '../../support/office.ts'
+import { makeOffice } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeClinic } from '../../support/world.ts'
 import { makeTemplateDesk, type TemplateDesk } from './template-desk.ts'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   clinicId = (await makeClinic(database.db)).id
   const admin = await makePerson(database.db, clinicId, { role: 'admin', name: 'Some admin' })
-  desk = makeTemplateDesk(app, await signInAs(app, admin))
+  desk = makeTemplateDesk(app, await sessionCookieOf(database.db, admin))
 })
 afterAll(async () => {
   await app.close()

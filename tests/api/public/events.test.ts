@@ -5,11 +5,10 @@ import { moveSession } from '../../../actions/move-session.ts'
 import { archiveEvent, unpublishEvent } from '../../../actions/publish-event.ts'
 import { updateEvent } from '../../../actions/update-event.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { jsonLdOf, makePublicDesk, type PublicDesk } from '../../support/public-desk.ts'
 import { at, OCTOBER } from '../../support/series-desk.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { builtPages } from '../../support/web.ts'
 import { makeClinic } from '../../support/world.ts'
 
@@ -229,7 +228,7 @@ describe('an event that is no longer or not yet published', () => {
 
   it('is shown as it will be to those who plan it, and kept by nobody', async () => {
     const { event } = await desk.created(workshop)
-    const cookie = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
+    const cookie = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
     const path = `${desk.base}/events/${event.slug}?preview`
     const response = await desk.get(path, { cookie })
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
@@ -239,6 +238,6 @@ describe('an event that is no longer or not yet published', () => {
     expect(page).toContain('<meta name="robots" content="noindex">')
     expect((await desk.get(path.replace('?preview', ''), { cookie })).status).toBe(404)
     const stranger = await makePerson(database.db, (await makeClinic(database.db)).id, { role: 'admin' })
-    expect((await desk.get(path, { cookie: await signInAs(app, stranger) })).status).toBe(404)
+    expect((await desk.get(path, { cookie: await sessionCookieOf(database.db, stranger) })).status).toBe(404)
   })
 })

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, openSocket, startApp, subscribe, type TestApp } from '../../support/app.ts'
 import { DAY, MONDAY, makeDesk } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { askAsStranger, publishedEvent, REGISTER } from '../../support/registrations.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -125,8 +124,8 @@ describe('a group', () => {
     )
     const entries = [{ memberId: id, status: 'PRESENT' }]
     await expect(send(RECORD, { sessionId, entries }, other.key)).rejects.toThrow('no such session')
-    const okafor = await signInAs(
-      app,
+    const okafor = await sessionCookieOf(
+      database.db,
       await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId: desk.okafor.id }),
     )
     await expect(send(RECORD, { sessionId, entries }, okafor)).rejects.toThrow('You may change only the events')

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY, makeDesk } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import {
   askAsStranger,
@@ -10,7 +9,7 @@ import {
   REGISTER,
   type RegistrationAnswer,
 } from '../../support/registrations.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -47,7 +46,7 @@ async function asStranger(input: object): Promise<RegistrationAnswer> {
 }
 
 async function therapist(therapistId: string): Promise<string> {
-  return signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId }))
+  return sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId }))
 }
 
 async function giveBack(input: object, proof: string | undefined = desk.key) {

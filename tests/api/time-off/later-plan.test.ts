@@ -3,9 +3,8 @@ import { startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { MONDAY } from '../../support/desk.ts'
 import { asInput, makeLeaveDesk, TUESDAY } from '../../support/leave.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -122,7 +121,7 @@ describe('such a plan is refused, and nothing written,', () => {
       "Dr. Chen's time off is requested: only what is approved has a plan.",
     )
     const therapist = await makePerson(database.db, desk.clinic.id, { role: 'therapist', therapistId: desk.chen.id })
-    const { errors } = await desk.attempt('applyTimeOffPlan', input, await signInAs(app, therapist))
+    const { errors } = await desk.attempt('applyTimeOffPlan', input, await sessionCookieOf(database.db, therapist))
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN')
   })
 })

@@ -3,10 +3,9 @@ import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { MONDAY } from '../../support/desk.ts'
 import { makeLeaveDesk, TUESDAY } from '../../support/leave.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 
 let database: TestDatabase
 let app: TestApp
@@ -22,7 +21,7 @@ afterAll(async () => {
 async function makeStaff() {
   const desk = await makeLeaveDesk(app, database.db)
   const signIn = async (given: Parameters<typeof makePerson>[2]) =>
-    signInAs(app, await makePerson(database.db, desk.clinic.id, given))
+    sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, given))
   const chen = await signIn({ role: 'therapist', therapistId: desk.chen.id, name: 'Wei Chen' })
   const okafor = await signIn({ role: 'therapist', therapistId: desk.okafor.id, name: 'Ada Okafor' })
   const receptionist = await signIn({ role: 'receptionist', name: 'Rosa Quinn' })
@@ -127,7 +126,7 @@ describe('a request', () => {
   it('for somebody who is archived, or covered for by nobody else, is refused', async () => {
     const { desk, codeOf } = await makeStaff()
     const archive = `mutation ($input: ArchiveInput!) { archiveTherapist(input: $input) { __typename } }`
-    const admin = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
+    const admin = await sessionCookieOf(database.db, await makePerson(database.db, desk.clinic.id, { role: 'admin' }))
     await ask(app, admin, archive, { input: { id: desk.okafor.id, expectedVersion: 1 } })
     const input = { resourceId: desk.chen.id, ...wanted }
     expect(await codeOf('requestTimeOff', { ...input, resourceId: desk.okafor.id }, desk.key)).toBe('RESOURCE_INACTIVE')

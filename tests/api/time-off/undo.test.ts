@@ -3,10 +3,9 @@ import { startApp, type TestApp } from '../../support/app.ts'
 import { clinicState } from '../../support/clinic-state.ts'
 import { CANCEL, MONDAY, MOVE, SET_STATUS } from '../../support/desk.ts'
 import { makeLeaveDesk } from '../../support/leave.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
 import { rowsOf } from '../../support/rows.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeClient } from '../../support/world.ts'
 
 let database: TestDatabase
@@ -112,7 +111,10 @@ describe('an undo', () => {
     const { timeOff } = await desk.leave('takeTimeOff', { ...desk.sick, resourceId: desk.oak.id, plan })
     const ines = await makeClient(database.db, desk.clinic.id, { name: 'Ines Roth' })
     const over = { override: ['ON_TIME_OFF'], overrideReason: 'Only a key is missing' }
-    const receptionist = await signInAs(app, await makePerson(database.db, desk.clinic.id, { role: 'receptionist' }))
+    const receptionist = await sessionCookieOf(
+      database.db,
+      await makePerson(database.db, desk.clinic.id, { role: 'receptionist' }),
+    )
     const inOak = { startsAt: AT_10, roomId: desk.oak.id, therapistId: desk.okafor.id, clientId: ines.id, ...over }
     expect((await desk.book(inOak, receptionist)).__typename).toBe('AppointmentBooked')
 

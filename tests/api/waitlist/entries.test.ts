@@ -2,9 +2,8 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, makeApiKey, startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeWaitlistDesk, THURSDAY, type WaitlistDesk } from '../../support/waitlist-desk.ts'
 import { makeType } from '../../support/world.ts'
 
@@ -141,7 +140,7 @@ test('whoever books keeps the waitlist; a key that reads only reads it, and sett
   await expect(list.send('joinWaitlist', input, reads)).rejects.toThrow('FORBIDDEN')
   const { data } = await ask<{ waitlistPolicy: object }>(app, reads, '{ waitlistPolicy { version mode together } }')
   expect(data.waitlistPolicy).toEqual({ version: 0, mode: 'SUGGEST', together: 1 })
-  const desk = await signInAs(app, await makePerson(database.db, clinic.id, { role: 'receptionist' }))
+  const desk = await sessionCookieOf(database.db, await makePerson(database.db, clinic.id, { role: 'receptionist' }))
   expect((await list.send('joinWaitlist', input, desk)).__typename).toBe('WaitlistJoined')
   const policy = { expectedVersion: 0, mode: 'OFFER' }
   await expect(list.send('updateWaitlistPolicy', policy, desk)).rejects.toThrow('FORBIDDEN')

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { MONDAY, MOVE } from '../../support/desk.ts'
-import { signInAs } from '../../support/office.ts'
 import { type TestDatabase, testDatabase } from '../../support/postgres.ts'
-import { makePerson } from '../../support/sign-in.ts'
+import { makePerson, sessionCookieOf } from '../../support/sign-in.ts'
 import { makeWaitlistDesk, THURSDAY, type WaitlistDesk } from '../../support/waitlist-desk.ts'
 import { makeClient, makeType } from '../../support/world.ts'
 import { wrongsIn } from '../../support/wrongs.ts'
@@ -136,5 +135,7 @@ test('a therapist takes back what stands in her own calendar, and nothing else',
   const { clinic, okafor } = list.desk
   const other = await makePerson(database.db, clinic.id, { role: 'therapist', therapistId: okafor.id })
   const input = { id: ann.entry.id, expectedVersion: booked.entry.version }
-  await expect(list.send('undoBookFromWaitlist', input, await signInAs(app, other))).rejects.toThrow(/^FORBIDDEN/)
+  await expect(list.send('undoBookFromWaitlist', input, await sessionCookieOf(database.db, other))).rejects.toThrow(
+    /^FORBIDDEN/,
+  )
 })

@@ -5,7 +5,7 @@ import { type Reader, readers } from '../../support/calendar-readers.ts'
 import { chanceOfTest } from '../../support/chance.ts'
 import { randomEvent } from './random-events.ts'
 
-const EVENTS = 2000
+const EVENTS = 500
 
 interface Entry {
   readonly start: number

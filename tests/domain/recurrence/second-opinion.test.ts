@@ -5,7 +5,7 @@ import { chanceOfTest } from '../../support/chance.ts'
 import { floating } from './floating.ts'
 import { type RandomRule, randomRule } from './random-rule.ts'
 
-const RULES = 4000
+const RULES = 1500
 const YEAR = 366 * 24 * 60 * 60_000
 
 function ours({ rrule, start, zone }: RandomRule, from: number, to: number): string[] {
