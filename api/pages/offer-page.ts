@@ -41,12 +41,22 @@ export function offerPage(view: OfferView, said: OfferSaid | undefined): Page {
     title: words.title(clinic.name),
     hue: clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
-${said && html`<p class="notice${WARNS.has(said) && ' warning'}" role="status">${words.said[said]}</p>`}
+${said && isStillTrue(view, said) && html`<p class="notice${WARNS.has(said) && ' warning'}" role="status">${words.said[said]}</p>`}
 ${offerCard({ ...view, words, timeOf })}`,
   }
 }
 
 const WARNS: ReadonlySet<OfferSaid> = new Set(['gone', 'withdrawn', 'left', 'cancelled', 'booked'])
+
+/** Whether what was just done is so still: a browser's way back leads to the same address later. */
+function isStillTrue(view: OfferView, said: OfferSaid): boolean {
+  const { entry, offer } = view
+  if (said === 'taken' || said === 'booked') return isHers(view)
+  if (said === 'another') return isOpen(view)
+  if (said === 'cancelled') return offer.status === 'accepted' && !isHers(view)
+  const isOver = !isOpen(view) && offer.status !== 'accepted'
+  return isOver && (said === 'left' || isOnList(entry.status))
+}
 
 /** Whether an answer still counts. */
 export function isOpen({ now, offer }: Pick<OfferView, 'now' | 'offer'>): boolean {

@@ -59,7 +59,7 @@ export const english: PageWords = {
     left: 'You are no longer on our waitlist. Your appointment stays as it is.',
     over: 'Nothing was changed: this appointment can no longer be changed.',
     begun: 'Nothing was changed: the appointment has already begun.',
-    changed: 'Nothing was changed: the clinic has moved the appointment meanwhile. Please look at the new time.',
+    changed: 'Nothing was changed: the appointment has moved meanwhile. Please look at the new time.',
     taken: 'That time was taken meanwhile. Please choose another.',
     expired: 'That time is no longer kept for you. Please choose again.',
     notice: 'Nothing was changed: it is too close to the appointment to move it here. Please call us.',

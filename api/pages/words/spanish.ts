@@ -59,7 +59,7 @@ export const spanish: PageWords = {
     left: 'Ya no está en nuestra lista de espera. Su cita queda como está.',
     over: 'No se cambió nada: esta cita ya no se puede cambiar.',
     begun: 'No se cambió nada: la cita ya empezó.',
-    changed: 'No se cambió nada: la clínica movió la cita mientras tanto. Mire la nueva hora.',
+    changed: 'No se cambió nada: la cita se movió mientras tanto. Mire la nueva hora.',
     taken: 'Esa hora se ocupó mientras tanto. Elija otra.',
     expired: 'Esa hora ya no se le guarda. Elija de nuevo.',
     notice: 'No se cambió nada: falta muy poco para cambiarla aquí. Llámenos, por favor.',

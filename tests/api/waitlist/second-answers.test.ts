@@ -70,6 +70,15 @@ describe('the page of an offer', () => {
     }
   })
 
+  test('says nothing on the way back that is no longer so', async () => {
+    const { link } = await offered()
+    const left = await list.press(link, 'decline')
+    await list.press(link, 'accept')
+    const back = await pageOf(left.url)
+    expect(back).toContain('This time is yours')
+    expect(back).not.toContain('You stay on our waitlist')
+  })
+
   test('shows where the appointment has moved since', async () => {
     const { client, link } = await offered()
     await list.press(link, 'accept')

@@ -60,9 +60,9 @@ describe('a text message', () => {
 
   test('keeps the link and what to answer, on a Saturday in Spanish and by the clocks of another zone too', () => {
     const until = Date.parse('2026-11-29T03:57:00Z')
-    const client = { ...FACTS.client, zone: 'America/Denver' }
+    const client = { ...FACTS.client!, zone: 'America/Denver' }
     const startsAt = Date.parse('2026-12-02T15:00:00Z')
-    const appointment = { ...FACTS.appointment, startsAt, endsAt: startsAt + 3_000_000 }
+    const appointment = { ...FACTS.appointment!, startsAt, endsAt: startsAt + 3_000_000 }
     const manageUrl = `https://book.example/o/${'x'.repeat(43)}`
     const facts = { ...FACTS, client, appointment, until, manageUrl }
     const { text, segments } = renderMessage('waitlist_offer', 'sms', 'es', facts)
