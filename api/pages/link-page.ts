@@ -63,7 +63,7 @@ function noticeOf(words: PageWords, said: Said): Html {
 }
 
 function appointmentCard(view: Written, mayChange: boolean, mayMove: boolean): Html {
-  const { appointment, words, timeOf } = view
+  const { appointment, clinic, settings, words, timeOf } = view
   const { therapist, room, startsAt, endsAt, status } = appointment
   const { date, time } = timeOf(startsAt)
   const isVoid = status === 'cancelled'
@@ -75,6 +75,7 @@ function appointmentCard(view: Written, mayChange: boolean, mayMove: boolean): H
 <dt>${words.withTherapist}</dt><dd>${therapist.name}${therapist.title && `, ${therapist.title}`}</dd>
 ${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}${address && html`<br>${address}`}</dd>`}
 </dl>
+${isVoid && settings.open && html`<a class="button" href="/book/${clinic.slug}">${words.bookAnother}</a>`}
 ${mayChange && calendarLinks(view)}
 ${mayChange && choices(view, mayMove)}
 </section>`

@@ -16,8 +16,9 @@ export const english: PageWords = {
   calendarFile: 'Apple and others',
   confirm: 'I am coming',
   move: 'Move it to another time',
-  moveHint: 'The time you choose is kept for you while you decide.',
+  moveHint: 'The time you choose is kept for you while you decide. If none of these suits you, write to us below.',
   moveNotice: (notice) => `It can be moved here up to ${notice} before it begins. Please call us now.`,
+  bookAnother: 'Book another appointment',
   noOffers: 'There is no other free time in the next weeks. Write to us below and we will find one together.',
   wait: 'I would come sooner',
   waitHint:

@@ -55,4 +55,8 @@ it('the way back to what was said before says nothing that is no longer so', asy
     expect(page).not.toContain('role="status"')
   }
   expect(await (await link.open('?said=cancelled')).text()).toContain('Your appointment is cancelled.')
+  const { clinic } = link.desk
+  expect(await (await link.open()).text()).not.toContain('/book/')
+  await rowsOf(database, clinic.id, 'insert into booking_settings (clinic_id, open) values ($1, true)')
+  expect(await (await link.open()).text()).toContain(`href="/book/${clinic.slug}">Book another appointment`)
 })
