@@ -12,7 +12,7 @@ import { takeOffer } from './take-offer.ts'
 import type { GivenText } from './text-effect.ts'
 
 /** So long after it was made an answer to an offer is taken for one. */
-const ANSWERED_WITHIN = 3 * 24 * 60 * MINUTE
+export const ANSWERED_WITHIN = 3 * 24 * 60 * MINUTE
 
 /** What a yes or a no by text does about what was offered to its number; undefined when nothing was. */
 export async function answerOffer(

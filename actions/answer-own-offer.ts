@@ -1,4 +1,8 @@
+import type { Trx } from '../db/connect.ts'
+import { findAppointment } from '../db/queries/book.ts'
 import type { Offer } from '../db/queries/waitlist-offers.ts'
+import { isShown } from '../domain/status.ts'
+import { isOnList } from '../domain/waitlist-entry.ts'
 import { changeClinic } from './change-clinic.ts'
 import { type ActionContext, actorOf } from './context.ts'
 import { notFound } from './errors.ts'
@@ -13,9 +17,12 @@ export interface OwnAnswer {
   readonly offerId: string
 }
 
-/** It is over: somebody else has it, the clinic no longer offers it, or she waits no more. */
+/**
+ * It is over: somebody else has it, the clinic no longer offers it, or she waits no more; she took it before, and it was
+ * cancelled since, or is hers and not left any more by a no to the offer.
+ */
 export interface OwnGone {
-  readonly kind: 'gone' | 'withdrawn' | 'left'
+  readonly kind: 'gone' | 'withdrawn' | 'left' | 'cancelled' | 'booked'
 }
 
 /** Who holds the link takes what it offers; where that is over, she is told so and kept another, if there is one. */
@@ -25,7 +32,10 @@ export function acceptOwnOffer(context: ActionContext, offerId: string): Promise
     const locked = await lockWholeOffer(trx, clinicId, offerId, context.now())
     const { offer } = locked
     checkHers(context, offer)
-    if (offer.status === 'accepted') return { written: { kind: 'taken', offerId }, log: [] }
+    if (offer.status === 'accepted')
+      return (await isHers(trx, clinicId, offer))
+        ? { written: { kind: 'taken', offerId }, log: [] }
+        : { refused: 'cancelled' }
     const by = actorOf(context.caller)
     const outcome = await takeOffer(context, trx, clinicId, locked, by)
     if ('written' in outcome) return { written: { kind: 'taken', offerId }, log: outcome.log }
@@ -41,13 +51,21 @@ export function acceptOwnOffer(context: ActionContext, offerId: string): Promise
 export function declineOwnOffer(context: ActionContext, offerId: string): Promise<OwnAnswer | OwnGone> {
   const { clinicId } = context.caller
   return changeOwnOffer(context, 'declineOwnOffer', async (trx) => {
-    const { offer } = await lockWholeOffer(trx, clinicId, offerId, context.now())
+    const { entry, offer } = await lockWholeOffer(trx, clinicId, offerId, context.now())
     checkHers(context, offer)
-    if (offer.status !== 'open') return { refused: 'gone' }
+    if (offer.status === 'accepted') return { refused: (await isHers(trx, clinicId, offer)) ? 'booked' : 'cancelled' }
+    if (!isOnList(entry.status)) return { refused: 'left' }
+    if (offer.status !== 'open') return { written: { kind: 'declined', offerId }, log: [] }
     const closing = { status: 'declined' as const, by: actorOf(context.caller).name, passesOn: true }
     const { log } = await leaveOffer(context, trx, clinicId, offer, closing)
     return { written: { kind: 'declined', offerId }, log }
   })
+}
+
+/** Whether what she took stands still. */
+async function isHers(trx: Trx, clinicId: string, { appointmentId }: Offer): Promise<boolean> {
+  const appointment = appointmentId === null ? undefined : await findAppointment(trx, clinicId, appointmentId)
+  return appointment !== undefined && isShown(appointment.status)
 }
 
 type Work = Parameters<typeof changeClinic<OwnAnswer, OwnGone['kind'], OwnGone>>[1]['work']

@@ -125,4 +125,8 @@ async function answerOf(
   return most !== undefined && (await countAnswers(trx, clinicId, phone, text, now - DAY)) >= most ? null : text
 }
 
-const MOST_A_DAY: Partial<Record<ReplyAnswer['say'], number>> = { 'nothing ahead': 1, 'not understood': 3 }
+const MOST_A_DAY: Partial<Record<ReplyAnswer['say'], number>> = {
+  'nothing ahead': 1,
+  'not understood': 3,
+  'offer stands': 3,
+}

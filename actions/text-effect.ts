@@ -1,12 +1,12 @@
 import type { Trx } from '../db/connect.ts'
-import { findStandingOffer } from '../db/queries/answered-offers.ts'
+import { findAnsweredOffer, findStandingOffer } from '../db/queries/answered-offers.ts'
 import { findChoices, listCandidates, putChoices, type ReplyChoices, takeChoices } from '../db/queries/replies.ts'
 import type { Instant } from '../domain/interval.ts'
 import { type ReplyIntent, readMinutes } from '../domain/reply.ts'
 import type { ReplyAnswer } from '../domain/reply-answer.ts'
 import type { ReplyCandidate } from '../domain/reply-target.ts'
 import { targetOf } from '../domain/reply-target.ts'
-import { answerOffer } from './answer-offer.ts'
+import { ANSWERED_WITHIN, answerOffer } from './answer-offer.ts'
 import { answeringFor, carryOutMove, carryOutReply, type ReplyContext, type ReplyEffect } from './carry-out-reply.ts'
 import { switchNumber } from './switch-number.ts'
 
@@ -65,17 +65,30 @@ const SETTLED: ReadonlySet<ReplyAnswer['say']> = new Set([
   ...(['confirmed', 'cancelled', 'moved', 'late', 'over', 'begun', 'changed', 'notice'] as const),
 ])
 
-/** Whoever has said yes or no to one thing is told what else still waits for it. */
+/** What is said to a text that nothing could be made of. */
+const PUZZLED: ReadonlySet<ReplyAnswer['say']> = new Set(['nothing ahead', 'not understood', 'expired'] as const)
+
+/** Whoever has said yes or no to one thing, or what was not understood, is told what still waits for a yes or a no. */
 async function withStanding(
   trx: Trx,
   { clinicId, intent, text }: GivenText,
   effect: ReplyEffect,
   now: Instant,
 ): Promise<ReplyEffect> {
+  const isPuzzled = effect.answer !== null && PUZZLED.has(effect.answer.say)
   const isDecision = intent.kind === 'confirm' || intent.kind === 'cancel' || intent.kind === 'choice'
-  if (!isDecision || !effect.about || !effect.answer || !SETTLED.has(effect.answer.say)) return effect
+  const isSettled = isDecision && effect.about && effect.answer && SETTLED.has(effect.answer.say)
+  if (!isPuzzled && !isSettled) return effect
   const offer = await findStandingOffer(trx, clinicId, text.phone, now)
-  return offer ? { ...effect, also: { say: 'offer stands', at: offer.startsAt, until: offer.expiresAt } } : effect
+  if (!offer || (isPuzzled && !(await isAsked(trx, clinicId, text.phone, now)))) return effect
+  const stands = { say: 'offer stands', at: offer.startsAt, until: offer.expiresAt } as const
+  return isPuzzled ? { ...effect, answer: stands } : { ...effect, also: stands }
+}
+
+/** Whether a yes from the number would be to an offer, and not to what was asked after it. */
+async function isAsked(trx: Trx, clinicId: string, phone: string, now: Instant): Promise<boolean> {
+  const asked = await findAnsweredOffer(trx, clinicId, phone, { isYes: true, now, since: now - ANSWERED_WITHIN })
+  return asked?.isOpen ?? false
 }
 
 async function effectOnBook(context: ReplyContext, trx: Trx, given: GivenText): Promise<ReplyEffect> {

@@ -41,11 +41,14 @@ export const linkForms: Readonly<Record<string, FormAction>> = {
   },
   move: (context, link, fields) =>
     fields.hold === undefined ? choose(context, link, fields) : take(context, link, fields),
-  async wait(context, { appointment, isOutside }) {
+  async wait(context, link) {
+    const { appointment, isOutside } = link
     if (isOutside) return { said: 'not waiting' }
     const { clientId, id: appointmentId, therapistId, typeId } = appointment
     const answer = await joinWaitlist(context, { clientId, typeId, appointmentId, therapistIds: [therapistId] })
-    return { said: answer.kind === 'refused' ? 'not waiting' : 'waiting' }
+    if (answer.kind !== 'refused') return { said: 'waiting' }
+    const isDone = (await waitingOf(context.db, link))?.appointmentId === appointmentId
+    return { said: isDone ? 'waiting' : 'not waiting' }
   },
   async leave(context, link) {
     const waiting = await waitingOf(context.db, link)

@@ -34,7 +34,7 @@ export function linkPage(view: LinkView, said: Said | undefined): Page {
     title: words.title(clinic.name),
     hue: view.clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
-${said && noticeOf(words, said)}
+${said && isStillTrue(written, said, mayChange) && noticeOf(words, said)}
 ${appointmentCard(written, mayChange, mayMove)}
 ${mayMove && (view.hold ? heldCard(written, view.hold) : view.offers && offersCard(written, view.offers))}
 ${conversationCard(written)}
@@ -48,12 +48,22 @@ const GOOD: ReadonlySet<Said> = new Set<Said>([
   ...(['confirmed', 'cancelled', 'moved', 'written', 'late', 'waiting', 'left'] as const),
 ])
 
+/** Whether what was just done is so still: a browser's way back leads to the same address later. */
+function isStillTrue({ appointment, waiting }: Written, said: Said, mayChange: boolean): boolean {
+  const isCancelled = appointment.status === 'cancelled'
+  if (said === 'cancelled') return isCancelled
+  if (said === 'confirmed') return mayChange && appointment.confirmedAt !== null
+  if (said === 'moved') return mayChange
+  if (said === 'waiting') return waiting !== undefined
+  return said === 'left' ? waiting === undefined : true
+}
+
 function noticeOf(words: PageWords, said: Said): Html {
   return html`<p class="notice${!GOOD.has(said) && ' warning'}" role="status">${words.said[said]}</p>`
 }
 
 function appointmentCard(view: Written, mayChange: boolean, mayMove: boolean): Html {
-  const { appointment, words, timeOf } = view
+  const { appointment, clinic, settings, words, timeOf } = view
   const { therapist, room, startsAt, endsAt, status } = appointment
   const { date, time } = timeOf(startsAt)
   const isVoid = status === 'cancelled'
@@ -65,6 +75,7 @@ function appointmentCard(view: Written, mayChange: boolean, mayMove: boolean): H
 <dt>${words.withTherapist}</dt><dd>${therapist.name}${therapist.title && `, ${therapist.title}`}</dd>
 ${room && html`<dt>${words.where}</dt><dd>${room.location ? `${room.location.name}, ${room.name}` : room.name}${address && html`<br>${address}`}</dd>`}
 </dl>
+${isVoid && settings.open && html`<a class="button" href="/book/${clinic.slug}">${words.bookAnother}</a>`}
 ${mayChange && calendarLinks(view)}
 ${mayChange && choices(view, mayMove)}
 </section>`

@@ -76,8 +76,9 @@ async function openOffer({ db, now: clock }: Services, token: string): Promise<O
     const entry = offer && (await findEntry(trx, clinicId, offer.entryId))
     if (!offer || !entry || offer.startsAt < now - KEPT) return undefined
     const { appointmentId } = entry
-    const given = appointmentId === null ? undefined : await findAppointment(trx, clinicId, appointmentId)
-    return { token, now, clinic, offer, entry, given: givenUp(given, now) }
+    const find = (id: string | null) => (id === null ? undefined : findAppointment(trx, clinicId, id))
+    const [given, booked] = await Promise.all([find(appointmentId), find(offer.appointmentId)])
+    return { token, now, clinic, offer, entry, booked, given: givenUp(given, now) }
   })
 }
 

@@ -3,6 +3,7 @@ import type { ClinicRow } from '../../db/queries/clinics.ts'
 import type { WaitlistEntry } from '../../db/queries/waitlist-entries.ts'
 import type { Offer } from '../../db/queries/waitlist-offers.ts'
 import type { Instant } from '../../domain/interval.ts'
+import { isShown } from '../../domain/status.ts'
 import { isOnList } from '../../domain/waitlist-entry.ts'
 import { languageOf } from '../../jobs/templates/languages.ts'
 import { writeTime } from '../../jobs/templates/write-time.ts'
@@ -17,6 +18,8 @@ export interface OfferView {
   readonly clinic: ClinicRow
   readonly offer: Offer
   readonly entry: WaitlistEntry
+  /** What she took it for, as it stands now; undefined while she has not. */
+  readonly booked: Appointment | undefined
   /** What she has and gives up for it. */
   readonly given: Appointment | undefined
 }
@@ -38,12 +41,22 @@ export function offerPage(view: OfferView, said: OfferSaid | undefined): Page {
     title: words.title(clinic.name),
     hue: clinic.hue,
     body: html`<p class="clinic">${clinic.name}</p>
-${said && html`<p class="notice${WARNS.has(said) && ' warning'}" role="status">${words.said[said]}</p>`}
+${said && isStillTrue(view, said) && html`<p class="notice${WARNS.has(said) && ' warning'}" role="status">${words.said[said]}</p>`}
 ${offerCard({ ...view, words, timeOf })}`,
   }
 }
 
-const WARNS: ReadonlySet<OfferSaid> = new Set(['gone', 'withdrawn', 'left'])
+const WARNS: ReadonlySet<OfferSaid> = new Set(['gone', 'withdrawn', 'left', 'cancelled', 'booked'])
+
+/** Whether what was just done is so still: a browser's way back leads to the same address later. */
+function isStillTrue(view: OfferView, said: OfferSaid): boolean {
+  const { entry, offer } = view
+  if (said === 'taken' || said === 'booked') return isHers(view)
+  if (said === 'another') return isOpen(view)
+  if (said === 'cancelled') return offer.status === 'accepted' && !isHers(view)
+  const isOver = !isOpen(view) && offer.status !== 'accepted'
+  return isOver && (said === 'left' || isOnList(entry.status))
+}
 
 /** Whether an answer still counts. */
 export function isOpen({ now, offer }: Pick<OfferView, 'now' | 'offer'>): boolean {
@@ -51,10 +64,10 @@ export function isOpen({ now, offer }: Pick<OfferView, 'now' | 'offer'>): boolea
 }
 
 function offerCard(view: Written): Html {
-  const { offer, timeOf, words } = view
-  const { endsAt, room, startsAt, status, therapist } = offer
+  const { booked, offer, timeOf, words } = view
+  const { endsAt, room, startsAt, therapist } = booked ?? offer
   const { date, time } = timeOf(startsAt)
-  const isVoid = !isOpen(view) && status !== 'accepted'
+  const isVoid = !isOpen(view) && !isHers(view)
   const address = room?.location?.address
   return html`<section class="card">
 <h1>${headingOf(view)}</h1>
@@ -67,10 +80,16 @@ ${isOpen(view) ? choices(view) : mayAskAgain(view) && askAgain(view)}
 </section>`
 }
 
+/** She took it, and it was not cancelled since. */
+function isHers({ booked, offer }: OfferView): boolean {
+  return offer.status === 'accepted' && booked !== undefined && isShown(booked.status)
+}
+
 function headingOf(view: Written): string {
-  const { offer, words } = view
+  const { booked, offer, words } = view
   if (isOpen(view)) return words.open
-  if (offer.status === 'accepted') return words.accepted
+  if (isHers(view)) return booked?.startsAt === offer.startsAt ? words.accepted : words.moved
+  if (offer.status === 'accepted') return words.cancelled
   return offer.status === 'declined' ? words.declined : words.over
 }
 

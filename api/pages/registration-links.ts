@@ -17,7 +17,7 @@ import { languageAsked } from './words/page-languages.ts'
 
 interface RegistrationRoute {
   Params: { token: string }
-  Querystring: Partial<Record<Done, string>>
+  Querystring: Partial<Record<Done | 'cancel', string>>
 }
 
 /** So long after the last of it, the page can still be opened. */
@@ -28,7 +28,9 @@ const MOST_SESSIONS = 20
 export function addRegistrationPages(scope: FastifyInstance, services: Services): void {
   scope.get<RegistrationRoute>('/r/:token', async (request, reply) => {
     const view = await openRegistration(services, request.params.token)
-    return view ? sendPage(reply, 200, registrationPage(view, doneOf(request.query))) : gone(request, reply)
+    if (!view) return gone(request, reply)
+    const wantsCancel = request.query.cancel !== undefined
+    return sendPage(reply, 200, registrationPage({ ...view, wantsCancel }, doneOf(request.query)))
   })
   scope.post<RegistrationRoute>('/r/:token/accept', async (request, reply) => {
     const { token } = request.params
@@ -50,12 +52,12 @@ export function addRegistrationPages(scope: FastifyInstance, services: Services)
       const visit = { services, clinicId: clinic.id, requestId: request.id, ip: request.ip }
       await cancelRegistration(visiting(visit), { id: registration.id })
     }
-    return reply.redirect(`/r/${token}?done`, 303)
+    return reply.redirect(`/r/${token}?${request.query.left === undefined ? 'done' : 'left'}`, 303)
   })
 }
 
 function doneOf(query: RegistrationRoute['Querystring']): Done | undefined {
-  return (['done', 'taken', 'late'] as const).find((each) => query[each] !== undefined)
+  return (['done', 'left', 'taken', 'late'] as const).find((each) => query[each] !== undefined)
 }
 
 function gone(request: FastifyRequest, reply: FastifyReply, status = 404) {

@@ -17,12 +17,14 @@ export interface RegistrationView {
   readonly clinic: ClinicRow
   readonly registration: RegistrationRow
   readonly title: string
+  /** Whether she came to give it back. */
+  readonly wantsCancel?: boolean
   /** Its own, or those to come of the event. */
   readonly sessions: readonly Session[]
 }
 
 /** What its holder has just done on the page. */
-export type Done = 'done' | 'taken' | 'late'
+export type Done = 'done' | 'left' | 'taken' | 'late'
 
 /** The page on which somebody who registered sees her place, takes one that is offered, and gives it back. */
 export function registrationPage(view: RegistrationView, done?: Done): Page {
@@ -61,7 +63,7 @@ function standingOf({ now, registration: { offerExpiresAt, status } }: Registrat
 }
 
 function noticeOf(view: RegistrationView, words: RegistrationWords, done: Done | undefined): Html | false | undefined {
-  const said = { done: 'cancelled', taken: 'registered', late: 'waitlisted' } as const
+  const said = { done: 'cancelled', left: 'cancelled', taken: 'registered', late: 'waitlisted' } as const
   return (
     done &&
     said[done] === standingOf(view) &&
@@ -84,13 +86,19 @@ function offerOf(view: RegistrationView, words: RegistrationWords, language: Lan
 }
 
 function givingBack(view: RegistrationView, words: RegistrationWords): Html {
-  const { token } = view
-  const isOffered = standingOf(view) === 'offered'
-  return html`<details><summary>${isOffered ? words.decline : words.cancel}</summary>
-<form method="post" action="/r/${token}/cancel" id="cancel">
-<p class="quiet">${isOffered ? words.declineHint : words.cancelHint}</p>
-<button class="danger">${isOffered ? words.declineNow : words.cancelNow}</button>
+  const [summary, hint, button] = givingWords(view, words)
+  return html`<details${view.wantsCancel && html` open`}><summary>${summary}</summary>
+<form method="post" action="/r/${view.token}/cancel${standingOf(view) !== 'registered' && '?left'}" id="cancel">
+<p class="quiet">${hint}</p>
+<button class="danger">${button}</button>
 </form></details>`
+}
+
+function givingWords(view: RegistrationView, words: RegistrationWords): readonly [string, string, string] {
+  const standing = standingOf(view)
+  if (standing === 'offered') return [words.decline, words.declineHint, words.declineNow]
+  if (standing === 'waitlisted') return [words.leave, words.leaveHint, words.leaveNow]
+  return [words.cancel, words.cancelHint, words.cancelNow]
 }
 
 function headingOf(view: RegistrationView, words: RegistrationWords): string {

@@ -53,6 +53,8 @@ export interface FrameWords {
   readonly eventFooter: (clinicName: string) => string
   /** The same for those who wait for a slot. */
   readonly waitingFooter: (clinicName: string) => string
+  /** The same for whoever asked for a time that nobody has confirmed yet. */
+  readonly askedFooter: (clinicName: string) => string
   /** The same for those who work there. */
   readonly staffFooter: (clinicName: string) => string
   /** Before what is not meant. */

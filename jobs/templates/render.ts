@@ -111,6 +111,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
 function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): FrameWords['footer'] {
   if (isOfEvent(kind)) return words.eventFooter
   if (isOfOffer(kind)) return words.waitingFooter
+  if (kind === 'booking_proof') return words.askedFooter
   return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
 

@@ -60,19 +60,44 @@ export function plainer(text: string): string {
   return text.normalize('NFC').replace(PLAINABLE, (found) => PLAINER[found]!)
 }
 
-/** As much of the text as fits, cut between words, with its size. */
+/** The mark of a letter that the old alphabet has only without it; Spanish has ñ, é and ü there, but neither á nor í. */
+const MARKED = /[\u00c0-\u024f]/gu
+
+function withoutMarks(text: string): string {
+  return text.replace(MARKED, (letter) =>
+    PLAIN.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''),
+  )
+}
+
+/** The address at the end of a text: without it nobody could answer there. */
+const LAST_ADDRESS = /\s(https?:\/\/\S+)$/u
+/** Of a longer one a part would be left, which leads nowhere. */
+const LONGEST_ADDRESS = 180
+
+/** The text with its size; where it is too long with plainer letters, or else cut between words, but for an address at its end. */
 export function cutToFit(text: string): TextSize & { readonly text: string } {
-  const beginning = text.slice(0, MOST_CHARACTERS + 1)
-  const size = measureText(beginning)
-  if (size.segments <= MOST_SEGMENTS) return { ...size, text }
-  const characters = [...beginning]
+  const plain = fitting(text) ?? fitting(withoutMarks(text))
+  if (plain) return plain
+  const address = LAST_ADDRESS.exec(text)?.[1]
+  if (address === undefined || address.length > LONGEST_ADDRESS) return cutBefore(text, '')
+  return cutBefore(text.slice(0, -address.length - 1), ` ${address}`)
+}
+
+function fitting(text: string): (TextSize & { readonly text: string }) | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined
+  const size = measureText(text)
+  return size.segments <= MOST_SEGMENTS ? { ...size, text } : undefined
+}
+
+function cutBefore(text: string, end: string): TextSize & { readonly text: string } {
+  const characters = [...text.slice(0, MOST_CHARACTERS + 1)]
   let [fits, tooMany] = [0, characters.length]
   while (tooMany - fits > 1) {
     const middle = Math.floor((fits + tooMany) / 2)
-    if (measureText(cut(characters, middle)).segments <= MOST_SEGMENTS) fits = middle
+    if (measureText(cut(characters, middle) + end).segments <= MOST_SEGMENTS) fits = middle
     else tooMany = middle
   }
-  const short = cut(characters, fits)
+  const short = cut(characters, fits) + end
   return { ...measureText(short), text: short }
 }
 

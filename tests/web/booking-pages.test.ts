@@ -146,15 +146,35 @@ describe('booking where scripts run', () => {
 })
 
 describe('booking within a clinic’s own site', () => {
-  it('is as tall as it has to be, and books there', async () => {
+  /** Another origin than that of the pages, as it has another port. */
+  const openSite = async () => {
     const site = createServer((_, response) => {
       response.setHeader('content-type', 'text/html')
       response.end(`<!doctype html><title>Our site</title><h1>Our clinic</h1>
         <script src="${app.url}/embed.js" data-clinic="${desk.clinic.slug}" data-lang="es"></script>`)
     })
     await new Promise<void>((listening) => site.listen(0, '127.0.0.1', listening))
-    const { port } = site.address() as AddressInfo
-    // Another origin than that of the pages, as it has another port.
+    return { site, port: (site.address() as AddressInfo).port }
+  }
+
+  it('that the clinic does not name is a link to the booking, and no empty frame', async () => {
+    const { port, site } = await openSite()
+    await desk.set({ origins: [] })
+    try {
+      await opened(DESK, async (page) => {
+        await page.goto(`http://127.0.0.1:${port}/`)
+        const link = page.getByRole('link', { name: 'Book an appointment' })
+        await link.waitFor()
+        expect(await link.getAttribute('href')).toBe(`${app.url}/book/${desk.clinic.slug}?lang=es`)
+        expect(await page.locator('iframe').isVisible()).toBe(false)
+      })
+    } finally {
+      site.close()
+    }
+  })
+
+  it('is as tall as it has to be, and books there', async () => {
+    const { port, site } = await openSite()
     await desk.set({ origins: [`http://127.0.0.1:${port}`] })
     try {
       await opened(DESK, async (page) => {

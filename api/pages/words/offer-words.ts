@@ -3,6 +3,8 @@ export interface OfferWords {
   readonly title: (clinic: string) => string
   readonly open: string
   readonly accepted: string
+  readonly moved: string
+  readonly cancelled: string
   readonly declined: string
   readonly over: string
   readonly minutes: (count: number) => string
@@ -18,12 +20,14 @@ export interface OfferWords {
 }
 
 /** What was just done by a form, told on the page that follows it. */
-export type OfferSaid = 'taken' | 'declined' | 'another' | 'gone' | 'withdrawn' | 'left'
+export type OfferSaid = 'taken' | 'declined' | 'another' | 'gone' | 'withdrawn' | 'left' | 'cancelled' | 'booked'
 
 const english: OfferWords = {
   title: (clinic) => `A time at ${clinic}`,
   open: 'A time is free for you',
   accepted: 'This time is yours',
+  moved: 'Your appointment has moved',
+  cancelled: 'This appointment is cancelled',
   declined: 'You left this time to somebody else',
   over: 'This time is no longer kept for you',
   minutes: (count) => `${count} minutes`,
@@ -42,6 +46,8 @@ const english: OfferWords = {
     gone: 'Sorry, that time was taken, and nothing else that suits you is free just now. You stay on our waitlist.',
     withdrawn: 'Sorry, that time is no longer offered. You stay on our waitlist.',
     left: 'Sorry, that time is no longer offered, and you are no longer on our waitlist. Please call us.',
+    cancelled: 'You took this time before, and it was cancelled since. Please call us if you need another.',
+    booked: 'Nothing was changed: this time is booked for you already. If you cannot come, please call us.',
   },
 }
 
@@ -49,6 +55,8 @@ const spanish: OfferWords = {
   title: (clinic) => `Una hora en ${clinic}`,
   open: 'Hay una hora libre para usted',
   accepted: 'Esta hora es suya',
+  moved: 'Su cita se ha cambiado',
+  cancelled: 'Esta cita está cancelada',
   declined: 'Dejó esta hora a otra persona',
   over: 'Esta hora ya no se le guarda',
   minutes: (count) => `${count} minutos`,
@@ -67,6 +75,8 @@ const spanish: OfferWords = {
     gone: 'Esa hora se ocupó, y ahora mismo no hay otra libre que le convenga. Sigue en nuestra lista de espera.',
     withdrawn: 'Esa hora ya no se ofrece. Sigue en nuestra lista de espera.',
     left: 'Esa hora ya no se ofrece, y usted ya no está en nuestra lista de espera. Llámenos, por favor.',
+    cancelled: 'Usted tomó esta hora, y después se canceló. Llámenos, por favor, si necesita otra.',
+    booked: 'No se cambió nada: esta hora ya está reservada para usted. Si no puede venir, llámenos, por favor.',
   },
 }
 

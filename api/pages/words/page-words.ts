@@ -29,6 +29,8 @@ export interface PageWords {
   readonly moveHint: string
   /** Why it cannot be moved here any more, with the notice that is asked for. */
   readonly moveNotice: (notice: string) => string
+  /** Where the clinic is booked online, for who has cancelled. */
+  readonly bookAnother: string
   readonly noOffers: string
   /** To wait for a sooner time than she has. */
   readonly wait: string

@@ -24,6 +24,11 @@ export interface RegistrationWords {
   readonly cancel: string
   readonly cancelHint: string
   readonly cancelNow: string
+  /** For who only stands in line. */
+  readonly leave: string
+  readonly leaveHint: string
+  readonly leaveNow: string
+  readonly left: string
   readonly done: string
 }
 
@@ -32,7 +37,7 @@ const english: RegistrationWords = {
   registered: 'Your place is kept',
   offered: 'A place is free for you',
   waitlisted: 'You are on the waiting list',
-  cancelled: 'This place was given back',
+  cancelled: 'You are not signed up any more',
   sessionCancelled: 'This session is cancelled',
   places: (count) => (count === 1 ? '1 place' : `${count} places`),
   withWhom: 'With',
@@ -49,6 +54,10 @@ const english: RegistrationWords = {
   cancel: 'I cannot come',
   cancelHint: 'Your place is then free for somebody else.',
   cancelNow: 'Give it back',
+  leave: 'I no longer wait for a place',
+  leaveHint: 'Those behind you move up.',
+  leaveNow: 'Leave the waiting list',
+  left: 'You are no longer on the waiting list. Thank you for telling us.',
   done: 'Your place was given back. Thank you for telling us.',
 }
 
@@ -57,7 +66,7 @@ const spanish: RegistrationWords = {
   registered: 'Su plaza está reservada',
   offered: 'Hay una plaza libre para usted',
   waitlisted: 'Está en la lista de espera',
-  cancelled: 'Esta plaza se devolvió',
+  cancelled: 'Ya no está inscrito o inscrita',
   sessionCancelled: 'Esta sesión está cancelada',
   places: (count) => (count === 1 ? '1 plaza' : `${count} plazas`),
   withWhom: 'Con',
@@ -74,6 +83,10 @@ const spanish: RegistrationWords = {
   cancel: 'No puedo venir',
   cancelHint: 'Su plaza queda libre para otra persona.',
   cancelNow: 'Devolverla',
+  leave: 'Ya no espero una plaza',
+  leaveHint: 'Quienes están detrás de usted avanzan.',
+  leaveNow: 'Salir de la lista de espera',
+  left: 'Ya no está en la lista de espera. Gracias por avisarnos.',
   done: 'Su plaza se ha devuelto. Gracias por avisarnos.',
 }
 

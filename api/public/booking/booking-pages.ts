@@ -35,6 +35,12 @@ export async function addBooking(scope: FastifyInstance, services: Services, pag
   )
   scope.get<BookingRoute>('/book/:clinic', choose)
   scope.get<BookingRoute>('/book/:clinic/:therapist', choose)
+  for (const path of ['/book/:clinic/', '/book/:clinic/:therapist/'])
+    scope.get<BookingRoute>(path, ({ params: { clinic, therapist }, url }, reply) => {
+      const address = ['/book', ...[clinic, therapist].flatMap((each) => (each ? [encodeURIComponent(each)] : []))]
+      const query = url.indexOf('?')
+      return reply.redirect(`${address.join('/')}${query < 0 ? '' : url.slice(query)}`, 308)
+    })
   // Where a form led that was refused stands in the address bar, and is opened again from there.
   scope.get<BookingRoute>('/book/:clinic/hold', ({ params: { clinic } }, reply) =>
     reply.redirect(`/book/${encodeURIComponent(clinic)}`, 303),
@@ -62,7 +68,8 @@ export async function visitOf(
   request: FastifyRequest<BookingRoute>,
   said: Readonly<Record<string, unknown>>,
 ): Promise<BookingVisit | undefined> {
-  const { clinic } = request.params
+  // A telephone begins what is typed with a capital.
+  const clinic = request.params.clinic.toLowerCase()
   const clinicId = SLUG.test(clinic) ? await findClinicIdOfSlug(services.db, clinic) : undefined
   if (!clinicId) return undefined
   const { now, publicUrl, secret } = services

@@ -27,7 +27,7 @@ export interface ChoiceAsked {
 export async function readChoice(trx: Trx, reader: BookingReader, asked: ChoiceAsked): Promise<BookingPage> {
   const offered = await readOffered(trx, reader.clinicId)
   const { choice } = asked
-  const own = offered.therapists.find(({ slug }) => slug === asked.therapist)
+  const own = offered.therapists.find(({ slug }) => slug === asked.therapist?.toLowerCase())
   const page = pageOf(reader, offered, choice, own)
   if (!offered.settings.open || (asked.therapist !== undefined && !own)) return { ...page, view: { kind: 'closed' } }
   const types = own ? offered.types.filter((each) => isQualified(own.resource, each)) : offered.types

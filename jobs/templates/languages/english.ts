@@ -98,6 +98,8 @@ export const english: Language = {
     eventFooter: (clinicName) => `${clinicName} sends you this because you signed up for an event with us.`,
     answer: 'Take it or leave it',
     waitingFooter: (clinicName) => `${clinicName} sends you this because you are on our waitlist.`,
+    askedFooter: (clinicName) =>
+      `${clinicName} sends you this because an appointment was asked for with this e-mail address.`,
     staffFooter: (clinicName) => `${clinicName} sends you this because it is in your calendar.`,
     test: 'Test',
     calendarTitle: (clinicName) => `Appointment at ${clinicName}`,

@@ -93,6 +93,8 @@ export const spanish: Language = {
     eventFooter: (clinicName) => `${clinicName} le envía este mensaje porque se inscribió en un evento con nosotros.`,
     answer: 'Aceptarla o dejarla',
     waitingFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en nuestra lista de espera.`,
+    askedFooter: (clinicName) =>
+      `${clinicName} le envía este mensaje porque se pidió una cita con esta dirección de correo.`,
     staffFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en su calendario.`,
     test: 'Prueba',
     calendarTitle: (clinicName) => `Cita en ${clinicName}`,

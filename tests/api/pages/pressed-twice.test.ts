@@ -42,3 +42,21 @@ it('a form with words is one message however often it is sent; other words are a
   const rows = await rowsOf(database, link.desk.clinic.id, 'select body from appointment_messages where clinic_id = $1')
   expect(rows.map((each) => each.body).sort()).toEqual(['And the other one.', 'I will bring it.'])
 })
+
+it('the way back to what was said before says nothing that is no longer so', async () => {
+  const confirmed = 'We look forward to seeing you.'
+  await link.send('confirm', { seen: link.seen })
+  expect(await (await link.open('?said=confirmed')).text()).toContain(confirmed)
+  expect(await (await link.open('?said=cancelled')).text()).not.toContain('is cancelled')
+  await link.send('cancel', { seen: link.seen, reason: 'client_ill' })
+  for (const said of ['confirmed', 'moved', 'waiting']) {
+    const page = await (await link.open(`?said=${said}`)).text()
+    expect(page).toContain('This appointment is cancelled')
+    expect(page).not.toContain('role="status"')
+  }
+  expect(await (await link.open('?said=cancelled')).text()).toContain('Your appointment is cancelled.')
+  const { clinic } = link.desk
+  expect(await (await link.open()).text()).not.toContain('/book/')
+  await rowsOf(database, clinic.id, 'insert into booking_settings (clinic_id, open) values ($1, true)')
+  expect(await (await link.open()).text()).toContain(`href="/book/${clinic.slug}">Book another appointment`)
+})

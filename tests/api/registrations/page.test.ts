@@ -67,6 +67,25 @@ describe('the page of a registration', () => {
     expect(await (await open(`/r/${token}?done`)).text()).toContain('Su plaza se ha devuelto')
   })
 
+  it('gives no place back for who only stands in line, and says so however often it is pressed', async () => {
+    const line = await openLine({ app, database, desk, jobs, now: () => now }, { capacity: 1, title: 'Sleep class' })
+    for (const name of ['Ada', 'Bo']) await line.join(name)
+    const path = `/r/${line.token('Bo')}`
+    const page = await (await open(path)).text()
+    expect(page).toContain('Leave the waiting list')
+    expect(page).not.toContain('Give it back')
+    expect(await (await open(`${path}?cancel`)).text()).toContain('<details open>')
+    const action = /action="([^"]*cancel[^"]*)"/.exec(page)![1]!
+    for (let times = 0; times < 2; times++) {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+      const { headers: answered } = await open(action, { method: 'POST', headers })
+      const after = await (await open(answered.get('location')!)).text()
+      expect(after).toContain('You are no longer on the waiting list.')
+      expect(after).not.toContain('place was given back')
+    }
+    expect(await line.told()).toBe('Ada registered')
+  })
+
   it('offers a place that was freed, which a press takes and reading does not, and tells who comes late', async () => {
     const line = await openLine({ app, database, desk, jobs, now: () => now }, { capacity: 1, title: 'Sleep class' })
     for (const name of ['Ada', 'Bo', 'Cy']) await line.join(name)

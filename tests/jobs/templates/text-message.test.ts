@@ -58,6 +58,26 @@ describe('a text message', () => {
     expect(name.startsWith(text.slice(0, 300))).toBe(true)
   })
 
+  test('keeps the link and what to answer, on a Saturday in Spanish and by the clocks of another zone too', () => {
+    const until = Date.parse('2026-11-29T03:57:00Z')
+    const client = { ...FACTS.client!, zone: 'America/Denver' }
+    const startsAt = Date.parse('2026-12-02T15:00:00Z')
+    const appointment = { ...FACTS.appointment!, startsAt, endsAt: startsAt + 3_000_000 }
+    const manageUrl = `https://book.example/o/${'x'.repeat(43)}`
+    const facts = { ...FACTS, client, appointment, until, manageUrl }
+    const { text, segments } = renderMessage('waitlist_offer', 'sms', 'es', facts)
+    expect(text).toContain('Se la guardamos hasta el sab 28 de nov')
+    expect(text.endsWith(`Responda SI para tomarla, NO para dejarla. ${manageUrl}`)).toBe(true)
+    expect(segments).toBeLessThanOrEqual(3)
+  })
+
+  test('is cut before the address at its end, which is whole or not there', () => {
+    const address = 'https://book.example/o/V2AhcOW1KxzgvV2XM8jpVU0ythpbKvC6QAXo-6R-GZg'
+    expect(cutToFit(`${'word '.repeat(200)}${address}`)).toMatchObject({ segments: 3 })
+    expect(cutToFit(`${'word '.repeat(200)}${address}`).text).toMatch(/^(word )+word\.\.\. https:.*GZg$/)
+    expect(cutToFit(`${'word '.repeat(20)}${address}${'x'.repeat(900)}`).text).toMatch(/word\.\.\.$/)
+  })
+
   test('is cut between words, and even where it has only one', () => {
     expect(cutToFit('word '.repeat(200)).text).toMatch(/^(word )+word\.\.\.$/)
     expect(cutToFit('w'.repeat(2000))).toMatchObject({ segments: 3, text: `${'w'.repeat(456)}...` })

@@ -87,6 +87,15 @@ describe('booking without a script', () => {
     expect((await nora().get(`${desk.base}/nobody`)).status).toBe(404)
   })
 
+  it('is found as people type an address: with a capital, or a slash at its end', async () => {
+    const typed = desk.base.replace(/(?<=\/)[a-z](?=[\w-]*$)/, (letter) => letter.toUpperCase())
+    expect((await nora().get(typed)).status).toBe(200)
+    expect((await nora().get(`${typed}/Dr-Okafor`)).status).toBe(200)
+    const slashed = await nora().get(`${desk.base}/dr-okafor/?lang=es`)
+    expect([slashed.status, slashed.headers.get('location')]).toEqual([308, `${desk.base}/dr-okafor?lang=es`])
+    expect((await nora().get(`${desk.base}/`)).headers.get('location')).toBe(desk.base)
+  })
+
   it('keeps each therapist at one address, whoever is archived, and a therapist who is called as a step of the way', async () => {
     const { db } = database
     await makeTherapist(db, desk.clinic.id, { name: 'Dr. Chén' })

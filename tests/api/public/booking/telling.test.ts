@@ -102,6 +102,7 @@ describe('where an e-mail has to prove itself', () => {
     expect(await desk.query(booked)).toEqual([])
     const [mail] = await leaving(1)
     expect(mail?.subject).toContain('Un paso más: martes')
+    expect(mail?.text).toContain('porque se pidió una cita con esta dirección')
     const link = new URL(/http\S*\/confirm\/[\w.-]+/.exec(mail!.text)![0]).pathname
 
     const phone = desk.visitor('203.0.113.20')

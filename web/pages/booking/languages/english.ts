@@ -41,7 +41,7 @@ export const words: BookingWords = {
   show: 'Show',
   details: 'Your details',
   heldUntil: (time) => `Kept for you until ${time}`,
-  soonOver: 'Two minutes are left.',
+  soonOver: 'Less than two minutes are left.',
   over: 'This time is no longer kept for you',
   overHint: 'It may still be free. Nothing was booked.',
   again: 'Choose a time again',

@@ -41,7 +41,7 @@ export const words: BookingWords = {
   show: 'Mostrar',
   details: 'Sus datos',
   heldUntil: (time) => `Guardada para usted hasta las ${time}`,
-  soonOver: 'Quedan dos minutos.',
+  soonOver: 'Quedan menos de dos minutos.',
   over: 'Ya no le guardamos esta hora',
   overHint: 'Quizá siga libre. No se reservó nada.',
   again: 'Elegir de nuevo una hora',

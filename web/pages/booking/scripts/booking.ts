@@ -97,10 +97,15 @@ addEventListener('popstate', () => {
 })
 
 /** Within another site's page, that page is told how tall this one is. */
-if (parent !== window)
-  new ResizeObserver(() => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height)
-    parent.postMessage({ daybook: 'height', height }, '*')
-  }).observe(document.body)
+function tellHeight(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height)
+  parent.postMessage({ daybook: 'height', height }, '*')
+}
+
+if (parent !== window) {
+  // What is out of sight there is not drawn, and so not observed; that it is here is told at once.
+  tellHeight()
+  new ResizeObserver(tellHeight).observe(document.body)
+}
 
 began()
