@@ -12,7 +12,7 @@ import { FailureState } from '../ui/failure-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isOfferOf, offeredInWords, openOffer } from './open-offer.ts'
 import { closeFreed, offerSlot } from './send-waitlist.ts'
-import { causeWords, freedWords, slotInWords } from './waitlist-words.ts'
+import { causeWords, freedWords, slotInWords, slotTimeInWords } from './waitlist-words.ts'
 
 type Freed = FreedSlotsQuery['freedSlots']['nodes'][number]
 
@@ -60,7 +60,10 @@ function Slot(props: FreedSlotsProps & { readonly slot: Freed }): JSX.Element {
           {props.slot.slot.room ? `, ${props.slot.slot.room.name}` : ''}
         </p>
         <Badge tone={props.slot.status === 'OFFERED' ? 'accent' : 'success'}>{freedWords[props.slot.status]}</Badge>
-        <span class="waitlist-quiet">{causeWords[props.slot.cause]}</span>
+        <span class="waitlist-quiet">
+          {causeWords[props.slot.cause]}
+          {props.slot.notBefore && `. Nobody is asked before ${slotTimeInWords(props.slot.notBefore)}.`}
+        </span>
         <Show when={mayBook()}>
           <Button
             kind="quiet"
