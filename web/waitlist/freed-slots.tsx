@@ -5,7 +5,7 @@ import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Pages } from '../api/create-pages.ts'
 import type { CandidateLineFragment, FreedSlotsQuery } from '../generated/graphql.ts'
-import { mayBook } from '../session/may-book.ts'
+import { mayBookWith } from '../session/may-book.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
@@ -64,7 +64,7 @@ function Slot(props: FreedSlotsProps & { readonly slot: Freed }): JSX.Element {
           {causeWords[props.slot.cause]}
           {props.slot.notBefore && `. Nobody is asked before ${slotTimeInWords(props.slot.notBefore)}.`}
         </span>
-        <Show when={mayBook()}>
+        <Show when={mayBookWith(props.slot.slot.therapist.id)}>
           <Button
             kind="quiet"
             icon={Ban}
@@ -125,7 +125,7 @@ function Candidate(props: CandidateProps): JSX.Element {
         </p>
         <p class="waitlist-quiet">{asked() ? offeredInWords(asked()!, time()) : props.candidate.reasons.join(' ')}</p>
       </div>
-      <Show when={props.candidate.fits && props.slot.status === 'OPEN' && mayBook()}>
+      <Show when={props.candidate.fits && props.slot.status === 'OPEN' && mayBookWith(props.slot.slot.therapist.id)}>
         <Button
           icon={Send}
           busy={busy()}
