@@ -61,17 +61,25 @@ async function sayYes(
   locked: LockedOffer,
   by: LogActor,
 ): Promise<Said> {
-  const { offer } = locked
+  const { given, offer } = locked
   if (offer.status === 'accepted') return { answer: { say: 'offer taken', at: offer.startsAt }, log: [] }
   const outcome = await takeOffer(context, trx, clinicId, locked, by)
-  if ('written' in outcome) return taken(outcome.written, outcome.log)
+  if ('written' in outcome) return taken(outcome.written, outcome.log, given)
   if ('refused' in outcome) return { answer: { say: 'offer gone' }, log: [] }
   const late = await answerLate(context, trx, clinicId, locked, by)
-  if (late.kind === 'taken') return taken(late.taken, late.log)
+  if (late.kind === 'taken') return taken(late.taken, late.log, given)
   const { log, why } = late
   if (late.kind === 'gone') return { answer: { say: GONE[why] }, log }
   const { expiresAt: until, startsAt: at } = late.offer
-  return { answer: { say: why === 'taken' ? 'offer another' : 'offer instead', at, until }, log }
+  return {
+    answer: {
+      say: why === 'taken' ? 'offer another' : 'offer instead',
+      at,
+      until,
+      ...(given && { givesUp: given.startsAt }),
+    },
+    log,
+  }
 }
 
 const GONE = { taken: 'offer gone', withdrawn: 'offer withdrawn', left: 'offer ended' } as const
@@ -79,6 +87,8 @@ const GONE = { taken: 'offer gone', withdrawn: 'offer withdrawn', left: 'offer e
 function taken(
   { appointment }: { readonly appointment: { id: string; startsAt: number } },
   log: readonly LogEntry[],
+  given: LockedOffer['given'],
 ): Said {
-  return { answer: { say: 'offer taken', at: appointment.startsAt }, appointmentId: appointment.id, log }
+  const answer = { say: 'offer taken' as const, at: appointment.startsAt, ...(given && { gaveUp: given.startsAt }) }
+  return { answer, appointmentId: appointment.id, log }
 }

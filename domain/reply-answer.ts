@@ -7,9 +7,14 @@ export type ReplyAnswer =
   | { readonly say: 'confirmed' | 'cancelled' | 'moved'; readonly at: Instant }
   | { readonly say: 'late'; readonly minutes: number }
   /** What was offered from the waitlist is hers. */
-  | { readonly say: 'offer taken'; readonly at: Instant }
+  | { readonly say: 'offer taken'; readonly at: Instant; readonly gaveUp?: Instant }
   /** It was gone, or is no longer offered, and this is kept for her instead. */
-  | { readonly say: 'offer another' | 'offer instead'; readonly at: Instant; readonly until: Instant }
+  | {
+      readonly say: 'offer another' | 'offer instead'
+      readonly at: Instant
+      readonly until: Instant
+      readonly givesUp?: Instant
+    }
   /** What was answered was about something else: this is kept for her as before. */
   | { readonly say: 'offer stands'; readonly at: Instant; readonly until: Instant }
   | { readonly say: 'offers'; readonly at: readonly Instant[]; readonly until: Instant }
@@ -45,9 +50,9 @@ interface AnswerWords {
   readonly cancelled: (when: string) => string
   readonly moved: (when: string) => string
   readonly late: (minutes: number) => string
-  readonly offerTaken: (when: string) => string
-  readonly offerAnother: (when: string, until: string) => string
-  readonly offerInstead: (when: string, until: string) => string
+  readonly offerTaken: (when: string, gaveUp?: string) => string
+  readonly offerAnother: (when: string, until: string, givesUp?: string) => string
+  readonly offerInstead: (when: string, until: string, givesUp?: string) => string
   readonly offerStands: (when: string, until: string) => string
   readonly offers: (list: string, count: number, until: string) => string
   readonly which: (list: string, count: number) => string
@@ -63,11 +68,12 @@ const english: AnswerWords = {
   cancelled: (when) => `Your appointment ${when} is cancelled.`,
   moved: (when) => `Done. Your appointment is now ${when}.`,
   late: (minutes) => `Thank you. We know that you will be ${minutes} minutes late.`,
-  offerTaken: (when) => `Done. You are booked for ${when}. We look forward to seeing you.`,
-  offerAnother: (when, until) =>
-    `Sorry, that time is gone. ${when} is free and kept for you until ${until}. Reply YES to take it, NO to leave it.`,
-  offerInstead: (when, until) =>
-    `Sorry, that time is no longer offered. ${when} is free and kept for you until ${until}. Reply YES to take it, NO to leave it.`,
+  offerTaken: (when, gaveUp) =>
+    `Done. You are booked for ${when}${gaveUp ? `, instead of ${gaveUp}` : ''}. We look forward to seeing you.`,
+  offerAnother: (when, until, givesUp) =>
+    `Sorry, that time is gone. ${when} is free and kept for you until ${until}. Reply YES to take it${englishInstead(givesUp)}, NO to leave it.`,
+  offerInstead: (when, until, givesUp) =>
+    `Sorry, that time is no longer offered. ${when} is free and kept for you until ${until}. Reply YES to take it${englishInstead(givesUp)}, NO to leave it.`,
   offerStands: (when, until) =>
     `What we offered you, ${when}, is still kept for you until ${until}. Reply YES to take it, NO to leave it.`,
   offers: (list, count, until) => `These times are kept for you until ${until}:\n${list}\n${replyWith(count, 'or')}`,
@@ -106,11 +112,11 @@ const spanish: AnswerWords = {
   cancelled: (when) => `Su cita queda cancelada: ${when}.`,
   moved: (when) => `Listo. Su cita es ahora: ${when}.`,
   late: (minutes) => `Gracias. Avisamos que llega ${minutes} minutos tarde.`,
-  offerTaken: (when) => `Listo. Su cita es: ${when}. Le esperamos.`,
-  offerAnother: (when, until) =>
-    `Esa hora ya se ocupó. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
-  offerInstead: (when, until) =>
-    `Esa hora ya no se ofrece. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
+  offerTaken: (when, gaveUp) => `Listo. Su cita es: ${when}${gaveUp ? `, en lugar de ${gaveUp}` : ''}. Le esperamos.`,
+  offerAnother: (when, until, givesUp) =>
+    `Esa hora ya se ocupó. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla${spanishInstead(givesUp)}, NO para dejarla.`,
+  offerInstead: (when, until, givesUp) =>
+    `Esa hora ya no se ofrece. Está libre: ${when}. Se la guardamos hasta ${until}. Responda SI para tomarla${spanishInstead(givesUp)}, NO para dejarla.`,
   offerStands: (when, until) =>
     `La hora que le ofrecimos sigue guardada para usted: ${when}, hasta ${until}. Responda SI para tomarla, NO para dejarla.`,
   offers: (list, count, until) => `Le guardamos estas horas hasta las ${until}:\n${list}\n${answerWith(count)}`,
@@ -171,6 +177,7 @@ function sentenceOf(answer: ReplyAnswer, words: AnswerWords, { zone, readerZone 
     return name === undefined ? bare : words.zoned(bare, name)
   }
   const when = (at: Instant) => words.when(plain(formatDate(at, readerZone, words.locale)), time(at))
+  const ifAny = (at: Instant | undefined) => (at === undefined ? undefined : when(at))
   const list = (at: readonly Instant[]) => at.map((each, index) => `${index + 1} ${when(each)}`).join('\n')
   switch (answer.say) {
     case 'confirmed':
@@ -180,11 +187,11 @@ function sentenceOf(answer: ReplyAnswer, words: AnswerWords, { zone, readerZone 
     case 'late':
       return words.late(answer.minutes)
     case 'offer taken':
-      return words.offerTaken(when(answer.at))
+      return words.offerTaken(when(answer.at), ifAny(answer.gaveUp))
     case 'offer another':
-      return words.offerAnother(when(answer.at), when(answer.until))
+      return words.offerAnother(when(answer.at), when(answer.until), ifAny(answer.givesUp))
     case 'offer instead':
-      return words.offerInstead(when(answer.at), when(answer.until))
+      return words.offerInstead(when(answer.at), when(answer.until), ifAny(answer.givesUp))
     case 'offer stands':
       return words.offerStands(when(answer.at), when(answer.until))
     case 'offers':
@@ -196,6 +203,15 @@ function sentenceOf(answer: ReplyAnswer, words: AnswerWords, { zone, readerZone 
     default:
       return words.plain[answer.say]
   }
+}
+
+/** A yes costs her the appointment that she has: it says so before she answers. */
+function englishInstead(givesUp: string | undefined): string {
+  return givesUp ? ` instead of your appointment ${givesUp}` : ''
+}
+
+function spanishInstead(givesUp: string | undefined): string {
+  return givesUp ? ` en lugar de su cita ${givesUp}` : ''
 }
 
 function replyWith(count: number, or: string): string {

@@ -2,10 +2,12 @@ import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import type { FreedSlot as FreedData } from '../../db/queries/freed-slots.ts'
 import type { WaitlistEntry as EntryData } from '../../db/queries/waitlist-entries.ts'
 import type { Offer } from '../../db/queries/waitlist-offers.ts'
+import type { Instant } from '../../domain/interval.ts'
 import { waitingDays } from '../../domain/waitlist-score.ts'
 import { Appointment } from '../appointments/appointment.type.ts'
 import { Slot } from '../appointments/booking-results.ts'
 import type { ApiContext } from '../context.ts'
+import { DateTime } from '../graphql/scalars.ts'
 import { FreedSlot, WaitlistOffer } from './offer.type.ts'
 import { stillFree } from './still-free.ts'
 import { toldScore } from './told-score.ts'
@@ -84,6 +86,15 @@ export class FreedSlotFieldsResolver {
   slot(@Root() slot: FreedData) {
     const { end: endsAt, start: startsAt } = stillFree(slot)
     return { startsAt, endsAt, therapist: slot.therapist, room: slot.room }
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'Nobody is asked by itself before then: offers leave at other hours, or somebody holds it; null for now.',
+  })
+  notBefore(@Ctx() { services }: ApiContext, @Root() { lookAt, startsAt, status }: FreedData): Instant | null {
+    return status === 'open' && lookAt > services.now() && lookAt < startsAt ? lookAt : null
   }
 
   @FieldResolver(() => [WaitlistOffer], { description: 'As what it was offered, in that order.' })

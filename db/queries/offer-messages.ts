@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageChannel, OfferKind } from '../../domain/message.ts'
 import type { Trx } from '../connect.ts'
+import { milliseconds } from './fields.ts'
 import { listOffers, type Offer } from './waitlist-offers.ts'
 
 /** A message about an offer to somebody who waits. */
@@ -75,7 +76,11 @@ export interface ToldOfOffer {
   readonly clientEmail: string | null
   readonly clientZone: string | null
   readonly typeName: string
+  /** The appointment that a yes would take from her. */
+  readonly givesUp: { readonly startsAt: Instant; readonly therapistName: string } | null
 }
+
+const startOfGiven = sql.raw(milliseconds('g.starts_at'))
 
 /** What those messages are about, by their ids. */
 export async function listToldOfOffers(
@@ -86,10 +91,15 @@ export async function listToldOfOffers(
   if (messageIds.length === 0) return new Map()
   const { rows } = await sql<Omit<ToldOfOffer, 'offer'> & { messageId: string; offerId: string }>`
     select m.id as "messageId", m.offer_id as "offerId", c.name as "clientName", c.email as "clientEmail",
-      c.zone as "clientZone", y.name as "typeName"
+      c.zone as "clientZone", y.name as "typeName", case when g.id is not null then
+        json_build_object('startsAt', ${startOfGiven}, 'therapistName', r.name) end as "givesUp"
     from messages m join waitlist_offers o on o.clinic_id = m.clinic_id and o.id = m.offer_id
       join clients c on c.clinic_id = o.clinic_id and c.id = o.client_id
       join appointment_types y on y.clinic_id = o.clinic_id and y.id = o.type_id
+      join waitlist_entries e on e.clinic_id = o.clinic_id and e.id = o.entry_id
+      left join appointments g on g.clinic_id = e.clinic_id and g.id = e.appointment_id
+        and g.status in ('pending', 'booked') and o.status = 'open'
+      left join resources r on r.clinic_id = g.clinic_id and r.id = g.therapist_id
     where m.clinic_id = ${clinicId} and m.id = any(${messageIds}::uuid[])`.execute(trx)
   const offers = await listOffers(trx, clinicId, [...new Set(rows.map((each) => each.offerId))])
   const byId = new Map(offers.map((each) => [each.id, each]))

@@ -28,7 +28,10 @@ export const templateVariables = [
   { name: 'time', description: 'The time alone, with its zone where the reader is in another.' },
   { name: 'endTime', description: 'When it ends.' },
   { name: 'minutes', description: 'How many minutes it takes.' },
-  { name: 'previousWhen', description: 'When it was to be before it changed.' },
+  {
+    name: 'previousWhen',
+    description: 'When it was to be before it changed; in an offer from the waitlist, what a yes gives up.',
+  },
   { name: 'previousTherapistName', description: 'With whom it was to be before it changed.' },
   { name: 'manageLink', description: 'The link with which the client confirms, changes or cancels.' },
   {
@@ -39,7 +42,11 @@ export const templateVariables = [
   { name: 'until', description: 'Until when what is offered is kept, in an offer from the waitlist.' },
   { name: 'hasRoom', description: 'Whether there is a room.', isCondition: true },
   { name: 'hasLocation', description: 'Whether the room’s location is known.', isCondition: true },
-  { name: 'hasPrevious', description: 'Whether the time has changed.', isCondition: true },
+  {
+    name: 'hasPrevious',
+    description: 'Whether the time has changed; in an offer, whether a yes gives up another appointment.',
+    isCondition: true,
+  },
   { name: 'hasNewTherapist', description: 'Whether it is with somebody else now.', isCondition: true },
   { name: 'hasManageLink', description: 'Whether there is such a link.', isCondition: true },
 ] as const satisfies readonly TemplateVariable[]

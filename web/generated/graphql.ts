@@ -3731,7 +3731,7 @@ export type OfferLineFragment = { id: string, version: number, status: WaitlistO
 
 export type CandidateLineFragment = { fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } };
 
-export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
+export type FreedLineFragment = { id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, notBefore: string | null, createdAt: string, endedAt: string | null, chainLink: number, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } };
 
 export type WaitlistQueryVariables = Exact<{
   filter?: WaitlistFilter | null | undefined;
@@ -3757,7 +3757,7 @@ export type FreedSlotsQueryVariables = Exact<{
 }>;
 
 
-export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FreedSlotsQuery = { freedSlots: { nodes: Array<{ id: string, version: number, cause: FreedSlotCause, status: FreedSlotStatus, notBefore: string | null, createdAt: string, endedAt: string | null, chainLink: number, candidates: Array<{ fits: boolean, reasons: Array<string>, score: { total: number }, entry: { id: string, version: number, status: WaitlistStatus, source: WaitlistSource, urgency: WaitlistUrgency, days: Array<number> | null, parts: Array<DayPart> | null, fromOn: string | null, untilOn: string | null, noticeMinutes: number, skill: string | null, payer: string | null, note: string | null, referralSource: ReferralSource | null, createdAt: string, endedAt: string | null, waitingDays: number, offers: Array<{ id: string, status: WaitlistOfferStatus, expiresAt: string, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string } } }>, client: { id: string, name: string, phone: string | null, email: string | null }, type: { id: string, name: string, hue: number, minutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number }, therapists: Array<{ id: string, name: string }> | null, appointment: { id: string, startsAt: string, therapist: { name: string } } | null, bookedAppointment: { id: string, startsAt: string } | null, score: { total: number, overriddenBy: string | null, overrideReason: string | null, parts: Array<{ name: string, points: number, why: string }> } } }>, slot: { startsAt: string, endsAt: string, therapist: { id: string, name: string }, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WaitlistOffersQueryVariables = Exact<{
   status?: Array<WaitlistOfferStatus> | WaitlistOfferStatus | null | undefined;
@@ -5095,6 +5095,7 @@ export const FreedLineFragmentDoc = new TypedDocumentString(`
   version
   cause
   status
+  notBefore
   createdAt
   endedAt
   chainLink
@@ -10941,6 +10942,7 @@ fragment FreedLine on FreedSlot {
   version
   cause
   status
+  notBefore
   createdAt
   endedAt
   chainLink

@@ -29,7 +29,7 @@ export function PolicyForm(props: PolicyFormProps): JSX.Element {
     send: save,
     done: () => {
       void props.onReload()
-      showToast({ text: 'Saved. It holds for whatever becomes free from now on.' })
+      showToast({ text: 'Saved. It holds for whatever is free from now on; offers under way stand.' })
     },
   })
   const following = followKept(

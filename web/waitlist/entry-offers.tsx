@@ -1,4 +1,5 @@
 import { For, type JSX, Show } from 'solid-js'
+import { mayBookWith } from '../session/may-book.ts'
 import { timeInWords } from '../session/when.ts'
 import type { KnownEntry } from './entry-panel.tsx'
 import { OfferActions } from './offer-actions.tsx'
@@ -27,7 +28,7 @@ export function EntryOffers(props: EntryOffersProps): JSX.Element {
                 <p class="waitlist-quiet">
                   Offered {timeInWords(offer.offeredAt)} by {offer.offeredBy}
                 </p>
-                <Show when={offer.status === 'OPEN' && props.onChanged}>
+                <Show when={offer.status === 'OPEN' && mayBookWith(offer.slot.therapist.id) && props.onChanged}>
                   {(onChanged) => <OfferActions offer={offer} onDone={onChanged()} />}
                 </Show>
               </li>

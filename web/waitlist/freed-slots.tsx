@@ -5,14 +5,14 @@ import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
 import type { Pages } from '../api/create-pages.ts'
 import type { CandidateLineFragment, FreedSlotsQuery } from '../generated/graphql.ts'
-import { mayBook } from '../session/may-book.ts'
+import { mayBookWith } from '../session/may-book.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { FailureState } from '../ui/failure-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { isOfferOf, offeredInWords, openOffer } from './open-offer.ts'
 import { closeFreed, offerSlot } from './send-waitlist.ts'
-import { causeWords, freedWords, slotInWords } from './waitlist-words.ts'
+import { causeWords, freedWords, slotInWords, slotTimeInWords } from './waitlist-words.ts'
 
 type Freed = FreedSlotsQuery['freedSlots']['nodes'][number]
 
@@ -60,8 +60,11 @@ function Slot(props: FreedSlotsProps & { readonly slot: Freed }): JSX.Element {
           {props.slot.slot.room ? `, ${props.slot.slot.room.name}` : ''}
         </p>
         <Badge tone={props.slot.status === 'OFFERED' ? 'accent' : 'success'}>{freedWords[props.slot.status]}</Badge>
-        <span class="waitlist-quiet">{causeWords[props.slot.cause]}</span>
-        <Show when={mayBook()}>
+        <span class="waitlist-quiet">
+          {causeWords[props.slot.cause]}
+          {props.slot.notBefore && `. Nobody is asked before ${slotTimeInWords(props.slot.notBefore)}.`}
+        </span>
+        <Show when={mayBookWith(props.slot.slot.therapist.id)}>
           <Button
             kind="quiet"
             icon={Ban}
@@ -122,7 +125,7 @@ function Candidate(props: CandidateProps): JSX.Element {
         </p>
         <p class="waitlist-quiet">{asked() ? offeredInWords(asked()!, time()) : props.candidate.reasons.join(' ')}</p>
       </div>
-      <Show when={props.candidate.fits && props.slot.status === 'OPEN' && mayBook()}>
+      <Show when={props.candidate.fits && props.slot.status === 'OPEN' && mayBookWith(props.slot.slot.therapist.id)}>
         <Button
           icon={Send}
           busy={busy()}

@@ -2,7 +2,7 @@ import { For, type JSX, Match, Show, Switch } from 'solid-js'
 import type { Pages } from '../api/create-pages.ts'
 import { timeLeftSpoken } from '../calendar/layout/countdown.ts'
 import type { OfferLineFragment } from '../generated/graphql.ts'
-import { mayBook } from '../session/may-book.ts'
+import { mayBookWith } from '../session/may-book.ts'
 import { clockInWords } from '../session/when.ts'
 import { FailureState } from '../ui/failure-state.tsx'
 import { HueMark } from '../ui/hue-field.tsx'
@@ -72,7 +72,7 @@ function Line(props: LineProps): JSX.Element {
           {props.offer.chainLink > 1 ? `, link ${props.offer.chainLink} of a chain` : ''}
         </p>
       </div>
-      <Show when={mayBook()}>
+      <Show when={mayBookWith(props.offer.slot.therapist.id)}>
         <OfferActions offer={props.offer} onDone={props.onChanged} />
       </Show>
     </li>

@@ -182,11 +182,11 @@ export const english: Language = {
     waitlist_offer: {
       ...written(
         'A time is free for you: {{when}}',
-        `${HELLO}You are on our waitlist, and {{when}} with {{therapistName}} has become free. It is kept for you until {{until}}.`,
+        `${HELLO}You are on our waitlist, and {{when}} with {{therapistName}} has become free. It is kept for you until {{until}}.{{#hasPrevious}} It takes the place of your appointment on {{previousWhen}}, which is then free for somebody else.{{/hasPrevious}}`,
         'Please say below whether you take it. If we do not hear from you until then, it goes to the next.',
       ),
       sms: {
-        body: '{{clinicName}}: {{whenShort}} with {{therapistName}} is free and kept for you until {{until}}. Reply YES to take it, NO to leave it. {{manageLink}}',
+        body: '{{clinicName}}: {{whenShort}} with {{therapistName}} is free and kept for you until {{until}}. Reply YES to take it{{#hasPrevious}} instead of your appointment on {{previousWhen}}{{/hasPrevious}}, NO to leave it. {{manageLink}}',
       },
     },
     waitlist_gone: {

@@ -172,11 +172,11 @@ export const spanish: Language = {
     waitlist_offer: {
       ...written(
         'Hay una hora libre para usted: {{when}}',
-        `${HELLO}Está en nuestra lista de espera, y ha quedado libre el {{when}}, con {{therapistName}}. Se la guardamos hasta el {{until}}.`,
+        `${HELLO}Está en nuestra lista de espera, y ha quedado libre el {{when}}, con {{therapistName}}. Se la guardamos hasta el {{until}}.{{#hasPrevious}} Sustituye a su cita del {{previousWhen}}, que queda entonces libre para otra persona.{{/hasPrevious}}`,
         'Díganos aquí abajo si la toma. Si hasta entonces no sabemos de usted, pasa a otra persona.',
       ),
       sms: {
-        body: '{{clinicName}}: hay una hora libre el {{whenShort}} con {{therapistName}}. Se la guardamos hasta el {{until}}. Responda SI para tomarla, NO para dejarla. {{manageLink}}',
+        body: '{{clinicName}}: hay una hora libre el {{whenShort}} con {{therapistName}}. Se la guardamos hasta el {{until}}. Responda SI para tomarla{{#hasPrevious}} en lugar de su cita del {{previousWhen}}{{/hasPrevious}}, NO para dejarla. {{manageLink}}',
       },
     },
     waitlist_gone: {

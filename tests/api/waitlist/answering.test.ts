@@ -86,6 +86,24 @@ test('an offer leaves in the words that the clinic has given it', async () => {
   expect(text).toEqual({ text: 'Quick: Thu, Mar 5 at 2:00 PM!' })
 })
 
+test('whoever would give up an appointment is told so by text and by mail before she answers, and after', async () => {
+  const ann = await list.waiting('Ann')
+  await list.send('leaveWaitlist', { id: ann.entry.id, expectedVersion: 1 })
+  const { appointment } = await list.desk.book({ clientId: ann.client.id, startsAt: NEXT_WEEK, roomId: null })
+  const sooner = { clientId: ann.client.id, typeId: list.desk.type.id, appointmentId: appointment.id }
+  await list.send('joinWaitlist', { ...sooner, urgency: 'EMERGENCY' })
+  await offer()
+  const told = await list.rows(`select o.text from outbox_items o join messages m on m.id = o.message_id
+    where o.clinic_id = $1 and m.kind = 'waitlist_offer' order by m.channel`)
+  expect(told.map((each) => each.text)).toEqual([
+    expect.stringContaining('It takes the place of your appointment on Tuesday, March 10 at 11:00 AM'),
+    expect.stringContaining('Reply YES to take it instead of your appointment on Tuesday, March 10 at 11:00 AM, NO to'),
+  ])
+  expect(await ann.phone.text('YES')).toContain(
+    'You are booked for Thu, Mar 5 at 2:00 PM, instead of Tue, Mar 10 at 11:00 AM.',
+  )
+})
+
 describe('what asked last is answered', () => {
   test('a yes after an offer and then a reminder confirms, and says that the offer stands; the next yes takes it', async () => {
     const ann = await annWith()

@@ -55,12 +55,16 @@ describe('limits', () => {
     now = Date.parse('2026-03-03T03:00:00Z')
     await free()
     expect(await list.offers()).toEqual([])
+    const notBefore = async () =>
+      (await list.read<{ freedSlots: object }>('{ freedSlots(first: 1) { nodes { notBefore } } }')).freedSlots
+    expect(await notBefore()).toEqual({ nodes: [{ notBefore: '2026-03-03T13:00:00.000Z' }] })
     now = Date.parse('2026-03-03T13:00:00Z') - 1
     await list.fill()
     expect(await list.offers()).toEqual([])
     now += 1
     await list.fill()
     expect(shown(await list.offers())).toEqual(['Ann OPEN'])
+    expect(await notBefore()).toEqual({ nodes: [{ notBefore: null }] })
   })
 
   test('nothing is offered too shortly before its start', async () => {

@@ -47,6 +47,10 @@ describe('while a card is dragged', () => {
     await hear(page, changed(maya, '101', { startsAt: at('09:30'), endsAt: at('10:00') }))
     expect(await ghost(page).innerText()).toContain('11:30')
     expect(await button(page, 'maya').count()).toBe(1)
+    await page
+      .getByText(/ moved Maya .* to 9:30 AM .*\. What you have in hand goes on from there\./)
+      .first()
+      .waitFor()
     await page.mouse.up()
     expect(await movesOf(page)).toEqual(['maya 11:30-12:00 t0 r0'])
     expect(await page.evaluate(() => window.harness.moves[0]?.expectedVersion)).toBe(101)

@@ -93,7 +93,7 @@ it('says in plain words what the policy does, as it is entered, and saves it', a
   await page.getByLabel('From').fill('10:00')
   await example.getByText(/The first 3 whom it fits are asked Mon, Mar 2, 10:00 AM/).waitFor()
   await page.getByRole('button', { name: 'Save' }).click()
-  await page.getByText('Saved. It holds for whatever becomes free from now on.').waitFor()
+  await page.getByText('Saved. It holds for whatever is free from now on; offers under way stand.').waitFor()
   const { waitlistPolicy } = await list.read<{ waitlistPolicy: object }>(
     '{ waitlistPolicy { mode together shortestMinutes leaveFrom } }',
   )

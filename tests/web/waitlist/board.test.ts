@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makePerson } from '../../support/sign-in.ts'
 import { THURSDAY } from '../../support/waitlist-desk.ts'
 import { openWaitlistScreens, type WaitlistScreens } from '../../support/waitlist-screens.ts'
 import { expectNoViolation } from '../open-daybook.ts'
@@ -110,6 +111,18 @@ it('offers by hand, shows what is under way and what is free with who fits and w
   const under = page.getByRole('list', { name: 'Offers under way' })
   await under.getByText('4 h left').waitFor()
   await expectNoViolation(page)
+
+  // A therapist decides on time of her own, and only sees that of others.
+  for (const { id, decides } of [
+    { id: desk.okafor.id, decides: 0 },
+    { id: desk.chen.id, decides: 3 },
+  ]) {
+    const therapist = await makePerson(screens.db, desk.clinic.id, { role: 'therapist', therapistId: id })
+    const own = await screens.open(therapist, { path: '/waitlist?view=slots' })
+    const seen = own.getByRole('list', { name: 'Offers under way' })
+    await seen.getByText('4 h left').waitFor()
+    expect(await seen.getByRole('button', { name: /yes|no$|Take back/ }).count()).toBe(decides)
+  }
   await under.getByRole('button', { name: 'Take back the offer to Zoe' }).click()
   await page.getByText('Nothing is offered to anybody just now.').waitFor()
   await page.getByRole('row', { name: /Zoe.*Taken back/ }).waitFor()

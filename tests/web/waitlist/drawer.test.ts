@@ -41,6 +41,18 @@ it('lights what would suit whoever waits, and books where she is dropped; her en
   await expect.poll(() => page.locator('.lit-time').count(), { timeout: 5000 }).toBe(1)
   await expectNoViolation(page)
 
+  // On her way out of the drawer the day stays as it is.
+  const scrolled = () => page.locator('.grid-scroll').evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop])
+  const stand = await scrolled()
+  const zoeAt = (await entry('Zoe').boundingBox())!
+  await page.mouse.move(zoeAt.x + 60, zoeAt.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(zoeAt.x + 60, 880, { steps: 5 })
+  await page.locator('.ghost').first().waitFor({ state: 'attached' })
+  expect(await scrolled()).toEqual(stand)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+
   await bring(page, entry('Zoe'), columnOf(page, desk.chen), '10:00', false)
   await page.getByText('Not one of the times that would suit Zoe.').waitFor()
   await page.keyboard.press('Escape')

@@ -5,7 +5,7 @@ import { type Hit, hit, type Measure, type Point } from '../layout/hit.ts'
 import type { Card, Place } from '../store/book.ts'
 import { isSamePlace } from '../store/moves.ts'
 import { aimAt, type Drag, type DragEvent, draftOf, idle, isHolding, nextDrag, type Part } from './drag.ts'
-import type { Box } from './edges.ts'
+import { type Box, isWellIn } from './edges.ts'
 import { followPointer, watchForCancel } from './follow-pointer.ts'
 import type { Verdict } from './judge.ts'
 
@@ -87,10 +87,18 @@ export function createDrag(options: DragOptions): DragControl {
 
   function bring(makeCard: (at: Hit) => Card, down: PointerEvent): void {
     setOutside(true)
-    take(makeCard, down, 'whole', (point) => setOutside(!isIn(point, options.clearBox())))
+    // Before it has come in, the edge that it comes over would scroll away what it was taken for.
+    let isThere = false
+    take(makeCard, down, 'whole', {
+      onPoint: (point) => setOutside(!isIn(point, options.clearBox())),
+      mayScroll(point) {
+        isThere ||= isWellIn(point, options.clearBox())
+        return isThere
+      },
+    })
   }
 
-  function take(makeCard: (at: Hit) => Card, down: PointerEvent, part: Part, onPoint = (_: Point) => {}): void {
+  function take(makeCard: (at: Hit) => Card, down: PointerEvent, part: Part, way: Way = {}): void {
     if (isHolding(drag())) return
     endsInClick = false
     const measure = options.measure()
@@ -105,8 +113,9 @@ export function createDrag(options: DragOptions): DragControl {
         scroller: options.scroller(),
         clearBox: options.clearBox,
         isDragging: () => drag().state === 'dragging',
+        mayScroll: way.mayScroll,
         onMove(now) {
-          onPoint(now)
+          way.onPoint?.(now)
           send({ type: 'move', slot: slotAt(now) ?? slot, point: now })
         },
         onDrop: drop,
@@ -144,6 +153,12 @@ export function createDrag(options: DragOptions): DragControl {
       return taken
     },
   }
+}
+
+/** What else its way brings with it. */
+interface Way {
+  onPoint?(point: Point): void
+  mayScroll?(point: Point): boolean
 }
 
 const elsewhere: Verdict = { blocked: 'Drop it on the day.', warnings: [] }

@@ -15,6 +15,12 @@ export function scrollSpeed(point: Point, box: Box): Point {
   return { x: speed(point.x, box.left, box.right), y: speed(point.y, box.top, box.bottom) }
 }
 
+/** Whether the point is in the box, and at none of its edges. */
+export function isWellIn(point: Point, box: Box): boolean {
+  const { x, y } = scrollSpeed(point, box)
+  return x === 0 && y === 0
+}
+
 function speed(at: number, low: number, high: number): number {
   const under = low + EDGE_PIXELS - at
   const over = at - (high - EDGE_PIXELS)

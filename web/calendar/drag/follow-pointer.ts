@@ -6,10 +6,14 @@ export interface PointerFollower {
   /** The part of the scroller that its sticky head and axis leave clear. */
   clearBox(): Box
   isDragging(): boolean
+  /** Whether it scrolls at the edges by then; always where nothing is said. */
+  mayScroll?(point: Point): boolean
   onMove(point: Point): void
   onDrop(): void
   onCancel(): void
 }
+
+const resting: Point = { x: 0, y: 0 }
 
 /** A first frame has no frame before it to be measured from. */
 const USUAL_FRAME = 16
@@ -32,7 +36,7 @@ export function followPointer(down: PointerEvent, follower: PointerFollower): ()
   }
 
   function scrollAtEdges(time: number): boolean {
-    const speed = scrollSpeed(point, follower.clearBox())
+    const speed = follower.mayScroll?.(point) === false ? resting : scrollSpeed(point, follower.clearBox())
     const isScrolling = speed.x !== 0 || speed.y !== 0
     const passed = lastScroll === undefined ? USUAL_FRAME : Math.min(LONGEST_FRAME, time - lastScroll)
     if (isScrolling) scroller.scrollBy({ left: speed.x * passed, top: speed.y * passed, behavior: 'instant' })
