@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isObjectType } from 'graphql'
+import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql'
 
 const says: Readonly<Record<string, string>> = {
   first: 'How many at most, 1 to 100.',
@@ -25,7 +25,7 @@ const says: Readonly<Record<string, string>> = {
 /** Arguments mean the same wherever they stand: what their own field does not say of them is said once for all. */
 export function describeArguments(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue
+    if (!(isObjectType(type) || isInterfaceType(type)) || type.name.startsWith('__')) continue
     for (const argument of Object.values(type.getFields()).flatMap((field) => field.args))
       argument.description ??= says[argument.name]
   }

@@ -3,7 +3,6 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../../actions/caller.ts'
 import type { Auth } from '../auth/auth.ts'
-import { networkOf } from '../auth/network.ts'
 import { graphqlBody, refuseRequest } from '../http-errors.ts'
 import { answerType, isPlainJson } from './media-types.ts'
 
@@ -23,11 +22,7 @@ export interface DoorOptions {
 export async function guardDoor(scope: FastifyInstance, options: DoorOptions): Promise<void> {
   const { auth, publicRequestsAMinute = PUBLIC_REQUESTS_A_MINUTE } = options
   await scope.register(fastifyRateLimit, { global: false })
-  const countPublic = scope.createRateLimit({
-    max: publicRequestsAMinute,
-    timeWindow: A_MINUTE,
-    keyGenerator: ({ ip }) => networkOf(ip),
-  })
+  const countPublic = scope.createRateLimit({ max: publicRequestsAMinute, timeWindow: A_MINUTE })
   scope.decorateRequest('caller', undefined)
   readStrictly(scope)
   scope.route({ method: ['DELETE', 'PATCH', 'PUT'], url: '/graphql', handler: (_, reply) => reply.callNotFound() })

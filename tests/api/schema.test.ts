@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import {
   buildSchema,
+  type GraphQLArgument,
+  type GraphQLNamedType,
   getNamedType,
   isEnumType,
   isInputObjectType,
@@ -16,9 +18,19 @@ interface Described {
   readonly description?: string | null
 }
 
-const saysOf = ({ description, type }: GraphQLArgument) => {
+/** What of a type is to be described; an input is by its own type. */
+function describedIn(type: GraphQLNamedType): Described[] {
+  const under = ({ name, description }: Described) => ({ name: `${type.name}.${name}`, description })
+  if (isEnumType(type)) return type.getValues().map(under)
+  if (isInputObjectType(type)) return Object.values(type.getFields()).map(under)
+  if (!isObjectType(type) && !isInterfaceType(type)) return []
+  const fields = Object.values(type.getFields())
+  return [...fields.map(under), ...fields.flatMap((field) => field.args.map(describedArgument).map(under))]
+}
+
+function describedArgument({ description, name, type }: GraphQLArgument): Described {
   const named = getNamedType(type)
-  return description ?? (isInputObjectType(named) ? named.description : undefined)
+  return { name, description: description ?? (isInputObjectType(named) ? named.description : undefined) }
 }
 
 describe('schema.graphql', () => {
@@ -30,17 +42,8 @@ describe('schema.graphql', () => {
     const schema = buildSchema(schemaText())
     expect(validateSchema(schema)).toEqual([])
     const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'))
-    const described = types.flatMap((type) => {
-      if (isEnumType(type)) return type.getValues().map((value) => ({ type, of: value, says: value.description }))
-      const fieldsOf = (fields: readonly Described[]) => fields.map((of) => ({ type, of, says: of.description }))
-      if (isInputObjectType(type)) return fieldsOf(Object.values(type.getFields()))
-      if (!isObjectType(type) && !isInterfaceType(type)) return []
-      const fields = Object.values(type.getFields())
-      // An input is described by its type.
-      const args = fields.flatMap((field) => field.args).map((of) => ({ type, of, says: saysOf(of) }))
-      return [...fieldsOf(fields), ...args]
-    })
-    const silent = described.filter(({ says }) => !says).map(({ of, type }) => `${type.name}.${of.name}`)
+    const described = types.flatMap(describedIn)
+    const silent = described.filter(({ description }) => !description).map(({ name }) => name)
     expect(silent).toEqual([])
   })
 })

@@ -126,6 +126,7 @@ test('somebody waits once for each type, for what is offered, and gives up only 
     { days: [8] },
     { noticeMinutes: -1 },
     { fromOn: '2026-03-05', untilOn: '2026-03-04' },
+    { untilOn: '2026-03-01' },
     { note: 'x'.repeat(2001) },
   ])
     expect((await join({ typeId: third, ...wrong })).problems[0]?.code).toBe('INVALID')
