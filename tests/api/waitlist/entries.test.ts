@@ -139,7 +139,7 @@ test('whoever books keeps the waitlist; a key that reads only reads it, and sett
   const { clinic, maya, type } = list.desk
   const reads = await makeApiKey(database.db, clinic.id, ['read'])
   const input = { clientId: maya.id, typeId: type.id }
-  await expect(list.send('joinWaitlist', input, reads)).rejects.toThrow('FORBIDDEN')
+  await expect(list.send('joinWaitlist', input, reads)).rejects.toThrow('FORBIDDEN: This key may only read')
   const { data } = await ask<{ waitlistPolicy: object }>(app, reads, '{ waitlistPolicy { version mode together } }')
   expect(data.waitlistPolicy).toEqual({ version: 0, mode: 'SUGGEST', together: 1 })
   const desk = await signInAs(app, await makePerson(database.db, clinic.id, { role: 'receptionist' }))
