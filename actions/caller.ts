@@ -56,3 +56,8 @@ export function rightsOfCaller(caller: Caller): Rights {
 export function isOnline(caller: Caller): boolean {
   return caller.kind !== 'member'
 }
+
+/** Whether it is a program whose key is for reading alone. */
+export function onlyReads(caller: Caller): boolean {
+  return caller.kind === 'partner' && !caller.scopes.includes('write')
+}

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/interval.ts'
 import type { FieldCheck, RecordProblem } from '../domain/record.ts'
 import type { Right } from '../domain/rights.ts'
 import { formatTime } from '../domain/zone.ts'
-import { rightsOfCaller } from './caller.ts'
+import { onlyReads, rightsOfCaller } from './caller.ts'
 import { changeClinic, type Outcome, type Repeatable } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
 import { forbidden } from './errors.ts'
@@ -48,7 +48,12 @@ export function changeRecord<Row>(
   context: ActionContext,
   { right, operation, input, fields, work }: RecordChange<Row>,
 ): Promise<RecordSaved<Row> | RecordRefused> {
-  if (!rightsOfCaller(context.caller).has(right)) throw forbidden('You may not change this.')
+  if (!rightsOfCaller(context.caller).has(right))
+    throw forbidden(
+      onlyReads(context.caller)
+        ? 'This key may only read: changes ask for the scope `write`.'
+        : 'You may not change this.',
+    )
   return changeClinic<RecordSaved<Row>, readonly RecordProblem[], RecordRefused>(context, {
     operation,
     input,

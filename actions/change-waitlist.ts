@@ -4,7 +4,7 @@ import { findEntry, lockEntry, updateEntry, type WaitlistEntry } from '../db/que
 import type { Instant } from '../domain/interval.ts'
 import type { FieldCheck, RecordProblem } from '../domain/record.ts'
 import { isOnList } from '../domain/waitlist-entry.ts'
-import { rightsOfCaller } from './caller.ts'
+import { onlyReads, rightsOfCaller } from './caller.ts'
 import { changeClinic, type Repeatable } from './change-clinic.ts'
 import { type RecordOutcome, type RecordRefused, type RecordSaved, staleProblem } from './change-record.ts'
 import type { ActionContext } from './context.ts'
@@ -16,7 +16,11 @@ import { entryEntry } from './waitlist-log.ts'
 export function checkWaitlistRight({ caller }: Pick<ActionContext, 'caller'>): void {
   const rights = rightsOfCaller(caller)
   if (!rights.has('edit_any_appointment') && !rights.has('edit_own_appointments'))
-    throw forbidden('You may not change the waitlist.')
+    throw forbidden(
+      onlyReads(caller)
+        ? 'This key may only read: changing the waitlist asks for the scope `write`.'
+        : 'You may not change the waitlist.',
+    )
 }
 
 interface WaitlistChange {

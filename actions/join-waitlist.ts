@@ -17,7 +17,7 @@ import { forbidden, notFound } from './errors.ts'
 import { checkId } from './ids.ts'
 import { reopenFor } from './reopen-for.ts'
 import { entryEntry } from './waitlist-log.ts'
-import { checkedWishes, checkTherapists, type WishesInput } from './waitlist-wishes.ts'
+import { checkedWishes, checkTherapists, untilProblem, type WishesInput } from './waitlist-wishes.ts'
 
 export interface JoinWaitlistInput extends Repeatable, WishesInput {
   readonly clientId: string
@@ -61,7 +61,8 @@ async function writeJoin(
 ): Promise<RecordOutcome<WaitlistEntry>> {
   const { clinicId } = caller
   const now = clock()
-  const refused = await joinProblem(trx, clinicId, input, now)
+  const refused =
+    (await joinProblem(trx, clinicId, input, now)) ?? (await untilProblem(trx, clinicId, wishes.untilOn, now))
   if (refused) return { refused: [refused] }
   await checkTherapists(trx, clinicId, wishes.therapistIds)
   const id = uuidv7()

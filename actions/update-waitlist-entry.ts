@@ -4,7 +4,7 @@ import type { RecordRefused, RecordSaved, VersionedInput } from './change-record
 import { changeWaitlist, checkWaitlistRight, currentEntry, savedEntry } from './change-waitlist.ts'
 import type { ActionContext } from './context.ts'
 import { reopenFor } from './reopen-for.ts'
-import { checkedWishes, checkTherapists, type WishesInput } from './waitlist-wishes.ts'
+import { checkedWishes, checkTherapists, untilProblem, type WishesInput } from './waitlist-wishes.ts'
 
 /** What is left out stays; null says that it is all the same to her. */
 export interface UpdateWaitlistEntryInput extends VersionedInput, WishesInput {}
@@ -30,6 +30,8 @@ export function updateWaitlistEntry(
       if (changed.fromOn !== null && changed.untilOn !== null && changed.fromOn > changed.untilOn)
         fields.refuse('untilOn', 'must not be before from')
       if (fields.problems.length > 0) return { refused: fields.problems }
+      const over = await untilProblem(trx, clinicId, wishes.untilOn, now)
+      if (over) return { refused: [over] }
       const saved = await savedEntry(trx, clinicId, 'update waitlist entry', current, wishes, now)
       return { ...saved, log: [...saved.log, ...(await reopenFor(trx, clinicId, current.id, now))] }
     },

@@ -1,6 +1,8 @@
 import type { Trx } from '../db/connect.ts'
+import { getClinic } from '../db/queries/clinics.ts'
 import { listResources } from '../db/queries/resources.ts'
-import type { FieldCheck } from '../domain/record.ts'
+import type { Instant } from '../domain/interval.ts'
+import type { FieldCheck, RecordProblem } from '../domain/record.ts'
 import { manyLines, textProblem } from '../domain/text.ts'
 import {
   type DayPart,
@@ -9,7 +11,7 @@ import {
   type ReferralSource,
   type Urgency,
 } from '../domain/waitlist-entry.ts'
-import type { LocalDate } from '../domain/zone.ts'
+import { type LocalDate, localDateOf } from '../domain/zone.ts'
 import { notFound } from './errors.ts'
 
 /** What would suit somebody, as it was typed. Null, or an empty list, is all the same to her. */
@@ -44,6 +46,17 @@ export function checkedWishes(fields: FieldCheck, input: WishesInput) {
     payer: fields.lineOrNull('payer', input.payer, 200),
     note: checkedNote(fields, input.note),
   }
+}
+
+/** Whoever comes until a day that is over waits for nothing. */
+export async function untilProblem(
+  trx: Trx,
+  clinicId: string,
+  untilOn: LocalDate | null | undefined,
+  now: Instant,
+): Promise<RecordProblem | undefined> {
+  if (untilOn == null || untilOn >= localDateOf(now, (await getClinic(trx, clinicId)).zone)) return undefined
+  return { code: 'INVALID', message: 'The last date that suits is over.', path: ['input', 'untilOn'] }
 }
 
 function eachOnce(ids: readonly string[] | null | undefined): readonly string[] | null | undefined {

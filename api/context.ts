@@ -33,12 +33,17 @@ export interface ApiContext {
   readonly requestId: string
   readonly ip: string | undefined
   /** By what name the clinic was asked for: for those who belong to none. */
+  /** Whether somebody shows a key, be it one we know or not. */
+  readonly showsKey?: boolean
   readonly askedClinic?: { readonly host: string; readonly slug: string | undefined }
 }
 
+const NO_PROOF = 'Sign in, or send an API key.'
+const BAD_KEY = 'This API key is wrong, was revoked or is over. Send it as `Authorization: Bearer` and the key.'
+
 /** Who asks; nobody is refused. */
 export function callerOf(context: ApiContext): Caller {
-  if (!context.caller) throw clientError('UNAUTHENTICATED', 'Sign in, or send an API key.', 401)
+  if (!context.caller) throw clientError('UNAUTHENTICATED', context.showsKey ? BAD_KEY : NO_PROOF, 401)
   return context.caller
 }
 

@@ -8,10 +8,10 @@ export function countTries(registry: Registry): (tried: Tried) => void {
   const tries = new Counter({
     name: 'daybook_message_tries_total',
     help: 'Messages given to a provider by this process: sent, refused for good, or to be tried later.',
-    labelNames: ['channel', 'provider', 'outcome'],
+    labelNames: ['kind', 'channel', 'provider', 'outcome'],
     registers: [registry],
   })
-  return ({ channel, outcome, provider }) => tries.inc({ channel, outcome, provider })
+  return ({ channel, kind, outcome, provider }) => tries.inc({ kind, channel, outcome, provider })
 }
 
 const GRACE = 2 * 60_000

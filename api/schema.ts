@@ -23,6 +23,7 @@ import { SessionFieldsResolver } from './events/session-fields.resolver.ts'
 import { SessionsResolver } from './events/sessions.resolver.ts'
 import { ExternalCalendarsResolver } from './external-calendars/external-calendars.resolver.ts'
 import { FeedsResolver } from './feeds/feeds.resolver.ts'
+import { describeArguments } from './graphql/argument-texts.ts'
 import {
   AttendanceFieldsResolver,
   EventMembersResolver,
@@ -66,7 +67,7 @@ import {
 
 /** The whole contract, from the classes that describe it. */
 export function makeSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ApiKeysResolver,
       AppointmentMessagesResolver,
@@ -133,6 +134,7 @@ export function makeSchema(): GraphQLSchema {
     validate: false,
     pubSub: noTopics,
   })
+  return describeArguments(schema)
 }
 
 /** type-graphql asks for a broker of topics; our subscriptions bring their own source and never use it. */

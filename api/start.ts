@@ -10,6 +10,7 @@ import { makeComposer } from '../jobs/send/compose.ts'
 import { makeSender } from '../jobs/send/sender.ts'
 import type { Env } from './env.ts'
 import { fetchTextOf, type Ground, publicUrlOf } from './ground.ts'
+import { watchJobs } from './job-metrics.ts'
 import { createAnnouncer } from './live/announcer.ts'
 import { countTries, watchLateMessages } from './message-metrics.ts'
 import { unheardOf } from './providers.ts'
@@ -33,6 +34,7 @@ export async function startDaybook(env: Env, log: Logger): Promise<Running> {
   const loading = env.role === 'jobs' ? undefined : import('./front.ts')
   const ground = await openGround(env, log, parts)
   watchLateMessages(ground.metrics, ground)
+  watchJobs(ground.metrics, ground)
   const front = await (loading ? (await loading).openFront(ground) : openWindow(ground))
   if (env.role !== 'api') await openWorkshop(ground, front)
   const running = parts.move()

@@ -54,6 +54,8 @@ export interface PlanFacts {
   readonly reach: Readonly<Partial<Record<MessageChannel, string>>>
   /** Where somebody waits for the confirmation who booked from outside. */
   readonly onlineEmail?: string | null
+  /** Whether it was offered to the client, who has said yes. */
+  readonly isAcceptedOffer?: boolean
   readonly therapistEmail: string | null
   /** Of the therapist who was told last. */
   readonly formerTherapistEmail: string | null

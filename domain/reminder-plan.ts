@@ -71,6 +71,7 @@ function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: 
   if (!notice) return { wanted: unfinished(facts, 'client'), ...known }
   // Whoever books from outside is told by mail, whatever the policy says: where nobody told her, she would not know.
   const awaited = notice.kind === 'confirmation' ? facts.onlineEmail : undefined
+  const here = awaited ?? (notice.kind === 'confirmation' && facts.isAcceptedOffer ? reach.email : undefined)
   const policy = noticeOf(options.policy, notice.kind)
   const channels = awaited ? withEmail(channelsOf(policy, reach)) : channelsOf(policy, reach)
   const needed = notice.forCalendar ? channels.filter(isEmail) : channels
@@ -78,8 +79,8 @@ function planForClient(facts: PlanFacts, leading: ReadonlySet<string>, options: 
   if (isKnown) return { wanted: [], ...(change && { told: heldTrue(facts) }) }
   if (!leading.has(`${facts.id} ${notice.kind}`)) return { wanted: [], ...known }
   const wanted = needed.flatMap((channel) =>
-    channel === 'email' && awaited
-      ? atOnce({ ...notice, channel, audience: 'client', recipient: awaited }, facts, options)
+    channel === 'email' && here
+      ? atOnce({ ...notice, channel, audience: 'client', recipient: here }, facts, options)
       : timed({ ...notice, channel, audience: 'client', recipient: reach[channel]! }, facts, options),
   )
   return { wanted, ...known }
@@ -89,7 +90,7 @@ function withEmail(channels: ReturnType<typeof channelsOf>): ReturnType<typeof c
   return channels.includes('email') ? channels : ['email', ...channels]
 }
 
-/** She sits before the page on which she booked: it neither rests nor waits for the morning. */
+/** She sits before the page on which she booked, or has just said yes: it neither rests nor waits for the morning. */
 function atOnce(wanted: Omit<WantedMessage, 'dueAt'>, facts: PlanFacts, { now }: PlanOptions): WantedMessage[] {
   const dueAt = facts.change ? Math.max(facts.change.at, now) : waitingAs(facts, wanted)?.dueAt
   return dueAt !== undefined && dueAt < wanted.aboutStartsAt ? [{ ...wanted, dueAt, isAwaited: true }] : []

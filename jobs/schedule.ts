@@ -57,10 +57,16 @@ const TOGETHER = { batchSize: 5, burstWhenBatchFull: true, perJobResults: true, 
 /** Begins to do jobs as their time comes. Any number of processes may: each job is done by one of them. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const { url, log, sender, fetchText, secret, pollSeconds = 2 } = options
+  let isStopping = false
+  const onLost = (error: unknown) =>
+    log[isStopping ? 'debug' : 'warn'](
+      { err: error },
+      'a clinic’s messages could not be sent; they are looked for again',
+    )
   const works = [
     ...(options.tasks ?? tasks),
     ...(secret === undefined ? [] : [fillSlotsTask(secret)]),
-    ...(sender ? [sendMessagesTask(sender)] : []),
+    ...(sender ? [sendMessagesTask(sender, onLost)] : []),
     ...(fetchText ? [readCalendarsTask(fetchText)] : []),
   ]
   const boss = new PgBoss({
@@ -72,7 +78,6 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     reindex: false,
     schedule: false,
   })
-  let isStopping = false
   boss.on('error', (told) => {
     // What is cut off by the end of the program is done again by whoever comes next.
     const level = isStopping ? 'debug' : 'error'
@@ -104,8 +109,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     async stop() {
       isStopping = true
       // What is on its way to a provider ends, or is asked for by whoever comes next.
-      void sender?.stop()
-      await Promise.all([stopReminding(), stopWaking?.(), stopWithin(LONGEST_STOP, boss, works)])
+      const sent = sender?.stop()
+      await Promise.all([stopReminding(), stopWaking?.(), stopWithin(LONGEST_STOP, boss, works, sent)])
     },
   }
 }
@@ -137,8 +142,13 @@ function keptFailure(error: unknown): string {
   return quotesData(error) ? `withheld: it quotes what was given (${error.name})` : error.message
 }
 
-async function stopWithin(milliseconds: number, boss: PgBoss, works: readonly Task[]): Promise<void> {
-  const idle = Promise.all(works.map((each) => boss.offWork(each.contract.queue)))
+async function stopWithin(
+  milliseconds: number,
+  boss: PgBoss,
+  works: readonly Task[],
+  sent: Promise<void> | undefined,
+): Promise<void> {
+  const idle = Promise.all([...works.map((each) => boss.offWork(each.contract.queue)), sent])
   const { promise: late, resolve } = Promise.withResolvers<void>()
   const timer = setTimeout(resolve, milliseconds)
   await Promise.race([idle, late])

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import type {
   IntakeQuestionInput as Question,
   SetIntakeQuestionsInput as SetQuestions,
@@ -6,11 +6,12 @@ import type {
 import { type IntakeAnswer as Answer, type IntakeQuestion as Asked, intakeKinds } from '../../domain/intake.ts'
 import type { Instant } from '../../domain/interval.ts'
 import { named } from '../graphql/enums.ts'
+import { registerEnum } from '../graphql/register-enum.ts'
 import { Versioned } from '../graphql/repeatable.ts'
 import { DateTime } from '../graphql/scalars.ts'
 
 const IntakeKind = named(intakeKinds)
-registerEnumType(IntakeKind, {
+registerEnum(IntakeKind, {
   name: 'IntakeKind',
   description: 'How something is answered: on one line, on several, by choosing one of several, or by a tick.',
 })

@@ -6,6 +6,7 @@ import { docsStyle } from './docs-style.ts'
 import { finderScript } from './finder-script.ts'
 import { schemaParts } from './schema-parts.ts'
 import { type Step, workedExample } from './worked-example.ts'
+import { workedProgram } from './worked-program.ts'
 
 /** What a page of the contract may do: its own script and style, nothing from anywhere. */
 export const docsPolicy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256')
@@ -45,8 +46,10 @@ const start = html`<section class="guide" id="start">
 <code>graphql-transport-ws</code>. The schema below can also be <a href="/docs/schema.graphql">downloaded</a>.</p>
 <dl>
 <dt>Who asks</dt>
-<dd>An admin of the clinic makes a key under Settings, API keys, with the scope <code>read</code> or <code>write</code>. Send it as
-<code>Authorization: Bearer …</code>.</dd>
+<dd>An admin of the clinic makes a key under Settings, API keys. Its scope <code>read</code> is for queries and subscriptions,
+<code>write</code> for mutations; whoever books has both. Send it as <code>Authorization: Bearer …</code>, over a WebSocket as
+<code>authorization</code> of the connection’s parameters. One that is wrong, revoked or over is <code>UNAUTHENTICATED</code>, one
+without the scope <code>FORBIDDEN</code>.</dd>
 <dt>Nothing twice</dt>
 <dd>Give every mutation a <code>clientMutationId</code> of your own. The same id with the same input within 24 hours returns the first
 answer; with another input it is refused as <code>CONFLICT</code>.</dd>
@@ -61,14 +64,24 @@ an error, with <code>extensions.code</code>: <code>BAD_USER_INPUT</code>, <code>
 <dd>A change of what exists names the version you saw, as <code>expectedVersion</code>. If somebody was faster it is refused as
 <code>STALE_VERSION</code>: read it again and decide anew.</dd>
 <dt>Time</dt>
-<dd>Instants are RFC 3339 and answered in UTC. The clinic's zone is <code>clinic { zone }</code>.</dd>
+<dd>Instants are RFC 3339 and answered in UTC. The clinic's zone is <code>clinic { zone }</code>. Lengths are minutes.</dd>
+<dt>Lists</dt>
+<dd><code>first</code> is how many at most, 1 to 100. Where <code>pageInfo { hasNextPage }</code> is true, the next are asked for with its
+<code>endCursor</code> as <code>after</code>.</dd>
+<dt>Limits</dt>
+<dd>A query is at most 10 deep and 5,000 tokens long, and what it would read is counted before it is read:
+<code>TOO_COSTLY</code> says what is too much. A key holds at most 100 slots at a time.</dd>
 </dl>
 </section>`
 
 function example(): Html {
   return html`<section class="guide" id="example">
 <h2>Book an appointment</h2>
-<ol>${workedExample.map(stepItem)}</ol>
+<ol>${Object.values<Step>(workedExample).map(stepItem)}</ol>
+<h3>All of it as one program</h3>
+<p>Save it as <code>book.mjs</code>, and run it with Node 20 or later and a key that may read and write:
+<code>DAYBOOK_URL=http://localhost:4000 DAYBOOK_KEY=… node book.mjs</code></p>
+<pre tabindex="0" id="program"><code>${workedProgram}</code></pre>
 </section>`
 }
 

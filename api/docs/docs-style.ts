@@ -67,5 +67,6 @@ ol { margin: 0; padding-left: 24px; display: grid; grid-template-columns: minmax
   .entry dl { grid-template-columns: 1fr; gap: 0; }
   .entry dd { margin-bottom: 8px; }
   .docs-head nav { margin-left: 0; }
+  [id] { scroll-margin-top: 160px; }
 }
 `

@@ -83,7 +83,7 @@ function fieldList(fields: readonly Field[]): Html {
   return html`<dl>${fields.map(
     (field) => html`
 <dt><code>${field.name}</code>${'args' in field && field.args.length > 0 && argumentsOf(field.args)} <span class="quiet">${typeLink(field.type)}</span></dt>
-<dd>${field.description}</dd>`,
+<dd>${field.description ?? getNamedType(field.type).description}</dd>`,
   )}
 </dl>`
 }

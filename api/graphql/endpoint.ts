@@ -59,6 +59,7 @@ export async function addGraphQL(app: FastifyInstance, options: EndpointOptions)
         requestId: request.id,
         ip: request.ip,
         askedClinic: askedClinic(request),
+        showsKey: request.headers.authorization !== undefined,
       }),
     })
   })

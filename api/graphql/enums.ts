@@ -1,4 +1,3 @@
-import { registerEnumType } from 'type-graphql'
 import { cancellationReasons } from '../../actions/cancel-appointment.ts'
 import {
   eventAdmissions,
@@ -18,7 +17,7 @@ import { occurrenceOutcomes, seriesPolicies, seriesScopes } from '../../domain/s
 import { appointmentStatuses } from '../../domain/status.ts'
 import { timeOffReasons, timeOffStatuses } from '../../domain/time-off.ts'
 import { planStepKinds } from '../../domain/time-off-plan.ts'
-import { problemCodeTexts } from './problem-codes.ts'
+import { registerEnum } from './register-enum.ts'
 
 /** The database's lower-case words under their GraphQL names, as `{ BOOKED: 'booked' }`. */
 export function named<Word extends string>(words: readonly Word[]): Record<string, Word> {
@@ -26,129 +25,128 @@ export function named<Word extends string>(words: readonly Word[]): Record<strin
 }
 
 export const ActorKind = named(['member', 'partner', 'client', 'system'])
-registerEnumType(ActorKind, { name: 'ActorKind', description: 'Who made a change.' })
+registerEnum(ActorKind, { name: 'ActorKind', description: 'Who made a change.' })
 
 export const ApiKeyScope = named(['read', 'write'])
-registerEnumType(ApiKeyScope, { name: 'ApiKeyScope', description: 'What a key may be used for.' })
+registerEnum(ApiKeyScope, { name: 'ApiKeyScope', description: 'What a key may be used for.' })
 
 export const AppointmentStatus = named(appointmentStatuses)
-registerEnumType(AppointmentStatus, {
+registerEnum(AppointmentStatus, {
   name: 'AppointmentStatus',
   description: 'After FHIR AppointmentStatus; fulfilled, cancelled, no-show and entered in error are final.',
 })
 
 export const BookingProblemCode = named(bookingProblemCodes)
-registerEnumType(BookingProblemCode, {
+registerEnum(BookingProblemCode, {
   name: 'BookingProblemCode',
   description: 'Why a booking, a hold, a series or time off was refused.',
-  valuesConfig: problemCodeTexts,
 })
 
 export const CallerKind = named(['member', 'partner'])
-registerEnumType(CallerKind, { name: 'CallerKind', description: 'A signed-in person or a program with a key.' })
+registerEnum(CallerKind, { name: 'CallerKind', description: 'A signed-in person or a program with a key.' })
 
 export const CancellationReason = named(cancellationReasons)
-registerEnumType(CancellationReason, {
+registerEnum(CancellationReason, {
   name: 'CancellationReason',
   description: 'Why an appointment was cancelled, after FHIR appointment-cancellation-reason.',
 })
 
 export const EventKind = named(eventKinds)
-registerEnumType(EventKind, { name: 'EventKind', description: 'What an event is.' })
+registerEnum(EventKind, { name: 'EventKind', description: 'What an event is.' })
 
 export const PublishStatus = named(publishStatuses)
-registerEnumType(PublishStatus, {
+registerEnum(PublishStatus, {
   name: 'PublishStatus',
   description: 'Whether the public sees it; what is archived has ended.',
 })
 
 export const SessionStatus = named(sessionStatuses)
-registerEnumType(SessionStatus, {
+registerEnum(SessionStatus, {
   name: 'SessionStatus',
   description: 'Where a session stands, after schema.org EventStatusType.',
 })
 
 export const EventAdmission = named(eventAdmissions)
-registerEnumType(EventAdmission, {
+registerEnum(EventAdmission, {
   name: 'EventAdmission',
   description: 'Whoever registers has a place at once; who enrols is screened first and becomes a member of the group.',
 })
 
 export const RegistersFor = named(registersForChoices)
-registerEnumType(RegistersFor, {
+registerEnum(RegistersFor, {
   name: 'RegistersFor',
   description: 'Whether one registers for each session by itself or for all of them.',
 })
 
 export const NewSessions = named(newSessionsChoices)
-registerEnumType(NewSessions, {
+registerEnum(NewSessions, {
   name: 'NewSessions',
   description: 'Sessions that are added as time goes on are published when the event is, or wait as drafts.',
 })
 
 export const EventFilling = named(eventFillings)
-registerEnumType(EventFilling, {
+registerEnum(EventFilling, {
   name: 'EventFilling',
   description:
     'A place that is freed is offered to the first in line for a while, is hers at once, or waits for somebody of the clinic.',
 })
 
 export const FeedKind = named(feedKinds)
-registerEnumType(FeedKind, { name: 'FeedKind', description: 'What a calendar feed is of.' })
+registerEnum(FeedKind, { name: 'FeedKind', description: 'What a calendar feed is of.' })
 
 export const PrivateFeedKind = named(privateFeedKinds)
-registerEnumType(PrivateFeedKind, { name: 'PrivateFeedKind', description: 'What a feed with a token is of.' })
+registerEnum(PrivateFeedKind, { name: 'PrivateFeedKind', description: 'What a feed with a token is of.' })
 
 export const FeedPrivacy = named(feedPrivacies)
-registerEnumType(FeedPrivacy, {
+registerEnum(FeedPrivacy, {
   name: 'FeedPrivacy',
   description: 'What a feed says: that time is taken, with whose initials, or names and types. Notes never.',
 })
 
 export const FeedContent = named(feedContents)
-registerEnumType(FeedContent, { name: 'FeedContent', description: 'What a feed shows.' })
+registerEnum(FeedContent, { name: 'FeedContent', description: 'What a feed shows.' })
 
 export const HoursExceptionKind = named(['open', 'closed'])
-registerEnumType(HoursExceptionKind, {
+registerEnum(HoursExceptionKind, {
   name: 'HoursExceptionKind',
   description: 'Open where the week is closed, or closed where it is open.',
 })
 
 export const MemberRole = named(['admin', 'receptionist', 'therapist'])
-registerEnumType(MemberRole, { name: 'MemberRole', description: 'What a member does in the clinic.' })
+registerEnum(MemberRole, { name: 'MemberRole', description: 'What a member does in the clinic.' })
 
 export const MessageChannel = named(messageChannels)
-registerEnumType(MessageChannel, { name: 'MessageChannel', description: 'Where a message is read or heard.' })
+registerEnum(MessageChannel, { name: 'MessageChannel', description: 'Where a message is read or heard.' })
 
 export const MessageAudience = named(messageAudiences)
-registerEnumType(MessageAudience, { name: 'MessageAudience', description: 'Whom a message is for.' })
+registerEnum(MessageAudience, { name: 'MessageAudience', description: 'Whom a message is for.' })
 
 export const MessageKind = named(messageKinds)
-registerEnumType(MessageKind, { name: 'MessageKind', description: 'What a message says.' })
+registerEnum(MessageKind, { name: 'MessageKind', description: 'What a message says.' })
 
 export const MessageOrder = named(['latest_first', 'soonest_first'])
-registerEnumType(MessageOrder, { name: 'MessageOrder', description: 'By when messages are due.' })
+registerEnum(MessageOrder, { name: 'MessageOrder', description: 'By when messages are due.' })
 
 export const MessageProvider = named(['postmark', 'twilio', 'outbox', 'portal'])
-registerEnumType(MessageProvider, {
+registerEnum(MessageProvider, {
   name: 'MessageProvider',
   description: 'Who takes a message to its reader; what is in the outbox is taken nowhere.',
 })
 
 export const MessageStatus = named(messageStatuses)
-registerEnumType(MessageStatus, { name: 'MessageStatus', description: 'How far a message is; it only goes forward.' })
+registerEnum(MessageStatus, { name: 'MessageStatus', description: 'How far a message is; it only goes forward.' })
 
 export const MarkState = named(['scheduled', 'sent', 'delivered', 'failed'])
-registerEnumType(MarkState, {
+registerEnum(MarkState, {
   name: 'MarkState',
   description: 'What became of the last message to the client; SCHEDULED while none has left.',
 })
 
 export const Reply = named(replies)
-registerEnumType(Reply, { name: 'Reply', description: 'What the client made of a message.' })
+registerEnum(Reply, { name: 'Reply', description: 'What the client made of a message.' })
 
 export const ReplyIntent = named(replyIntents)
-registerEnumType(ReplyIntent, {
+registerEnum(ReplyIntent, {
   name: 'ReplyIntent',
   description: 'As what a reply was understood; CHOICE is a number of what was offered.',
 })
@@ -161,23 +159,23 @@ export const RecordProblemCode = named([
   'LAST_ADMIN',
   'INVALID',
 ])
-registerEnumType(RecordProblemCode, { name: 'RecordProblemCode', description: 'Why a record was not saved.' })
+registerEnum(RecordProblemCode, { name: 'RecordProblemCode', description: 'Why a record was not saved.' })
 
 export const PlanStepKind = named(planStepKinds)
-registerEnumType(PlanStepKind, {
+registerEnum(PlanStepKind, {
   name: 'PlanStepKind',
   description:
     'What becomes of an appointment in somebody’s absence: COVER is the same time with a cover therapist or in another room.',
 })
 
 export const ReferralStatus = named(referralStatuses)
-registerEnumType(ReferralStatus, {
+registerEnum(ReferralStatus, {
   name: 'ReferralStatus',
   description: 'How far a client has come since being referred.',
 })
 
 export const ResourceKind = named(['therapist', 'room'])
-registerEnumType(ResourceKind, { name: 'ResourceKind', description: 'What can be booked.' })
+registerEnum(ResourceKind, { name: 'ResourceKind', description: 'What can be booked.' })
 
 export const Right = named([
   'read_calendar',
@@ -198,34 +196,34 @@ export const Right = named([
   'edit_feeds',
   'read_rosters',
 ])
-registerEnumType(Right, { name: 'Right', description: 'What a caller may do.' })
+registerEnum(Right, { name: 'Right', description: 'What a caller may do.' })
 
 export const SlotOrder = named(['soonest', 'balanced'])
-registerEnumType(SlotOrder, {
+registerEnum(SlotOrder, {
   name: 'SlotOrder',
   description: 'By the start; or, day by day, the therapist with the least booked that day, then that week, first.',
 })
 
 export const TimeOffDecision = named(['approve', 'deny'])
-registerEnumType(TimeOffDecision, { name: 'TimeOffDecision', description: 'Yes or no to a request.' })
+registerEnum(TimeOffDecision, { name: 'TimeOffDecision', description: 'Yes or no to a request.' })
 
 export const OccurrenceOutcome = named(occurrenceOutcomes)
-registerEnumType(OccurrenceOutcome, {
+registerEnum(OccurrenceOutcome, {
   name: 'OccurrenceOutcome',
   description: 'What became of one occurrence of a series, or would.',
 })
 
 export const SeriesPolicy = named(seriesPolicies)
-registerEnumType(SeriesPolicy, {
+registerEnum(SeriesPolicy, {
   name: 'SeriesPolicy',
   description: 'What becomes of an occurrence whose place is taken.',
 })
 
 export const SeriesScope = named(seriesScopes)
-registerEnumType(SeriesScope, { name: 'SeriesScope', description: 'How much of a series a change is meant for.' })
+registerEnum(SeriesScope, { name: 'SeriesScope', description: 'How much of a series a change is meant for.' })
 
 export const TimeOffReason = named(timeOffReasons)
-registerEnumType(TimeOffReason, { name: 'TimeOffReason', description: 'Why somebody is away.' })
+registerEnum(TimeOffReason, { name: 'TimeOffReason', description: 'Why somebody is away.' })
 
 export const TimeOffStatus = named(timeOffStatuses)
-registerEnumType(TimeOffStatus, { name: 'TimeOffStatus', description: 'Where a request for time off stands.' })
+registerEnum(TimeOffStatus, { name: 'TimeOffStatus', description: 'Where a request for time off stands.' })

@@ -1,6 +1,7 @@
 import type { BookingProblemCode } from '../../domain/problem.ts'
 
-const says: Readonly<Record<BookingProblemCode, string>> = {
+/** What each code says, as the schema tells it. */
+export const problemCodeTexts: Readonly<Record<BookingProblemCode, string>> = {
   THERAPIST_BUSY: 'The therapist has something else then, or the slot is held.',
   ROOM_BUSY: 'The room is taken then, or held.',
   CLIENT_BUSY: 'The client has another appointment then.',
@@ -26,8 +27,3 @@ const says: Readonly<Record<BookingProblemCode, string>> = {
   NO_PLACE_LEFT: 'More places are taken than would be left.',
   EXTERNAL_BUSY: 'Something stands then in the therapist’s own calendar, which was imported.',
 }
-
-/** What each code says, as the schema tells it. */
-export const problemCodeTexts = Object.fromEntries(
-  Object.entries(says).map(([code, description]) => [code, { description }]),
-) as Record<BookingProblemCode, { description: string }>

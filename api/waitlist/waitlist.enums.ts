@@ -1,4 +1,3 @@
-import { registerEnumType } from 'type-graphql'
 import {
   dayParts,
   freedCauses,
@@ -11,48 +10,49 @@ import {
 } from '../../domain/waitlist-entry.ts'
 import { waitlistModes } from '../../domain/waitlist-offer.ts'
 import { named } from '../graphql/enums.ts'
+import { registerEnum } from '../graphql/register-enum.ts'
 
 export const WaitlistUrgency = named(urgencies)
-registerEnumType(WaitlistUrgency, {
+registerEnum(WaitlistUrgency, {
   name: 'WaitlistUrgency',
   description: 'How soon somebody must be seen: FHIR RequestPriority routine, urgent, asap and stat.',
 })
 
 export const DayPart = named(dayParts)
-registerEnumType(DayPart, {
+registerEnum(DayPart, {
   name: 'DayPart',
   description: "In which a slot begins, by the clinic's clock: until noon, until five, or from then on.",
 })
 
 export const ReferralSource = named(referralSources)
-registerEnumType(ReferralSource, { name: 'ReferralSource', description: 'Who sent somebody to the clinic.' })
+registerEnum(ReferralSource, { name: 'ReferralSource', description: 'Who sent somebody to the clinic.' })
 
 export const WaitlistStatus = named(waitlistStatuses)
-registerEnumType(WaitlistStatus, {
+registerEnum(WaitlistStatus, {
   name: 'WaitlistStatus',
   description: 'Where an entry stands; EXPIRED once the last date that would suit is over.',
 })
 
 export const WaitlistSource = named(waitlistSources)
-registerEnumType(WaitlistSource, {
+registerEnum(WaitlistSource, {
   name: 'WaitlistSource',
   description: 'By whom an entry came: the desk, the public page, a client by her link, or a program.',
 })
 
 export const WaitlistOfferStatus = named(offerStatuses)
-registerEnumType(WaitlistOfferStatus, { name: 'WaitlistOfferStatus', description: 'What became of an offer.' })
+registerEnum(WaitlistOfferStatus, { name: 'WaitlistOfferStatus', description: 'What became of an offer.' })
 
 export const FreedSlotStatus = named(freedStatuses)
-registerEnumType(FreedSlotStatus, {
+registerEnum(FreedSlotStatus, {
   name: 'FreedSlotStatus',
   description: 'PASSED when nobody whom it fits took it, ENDED when somebody closed it or the chain was long enough.',
 })
 
 export const FreedSlotCause = named(freedCauses)
-registerEnumType(FreedSlotCause, { name: 'FreedSlotCause', description: 'Why time became free.' })
+registerEnum(FreedSlotCause, { name: 'FreedSlotCause', description: 'Why time became free.' })
 
 export const WaitlistMode = named(waitlistModes)
-registerEnumType(WaitlistMode, {
+registerEnum(WaitlistMode, {
   name: 'WaitlistMode',
   description: 'Whether what becomes free is left alone, told to the desk, or offered by itself.',
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/interval.ts'
-import type { Trx } from '../connect.ts'
+import type { Db, Trx } from '../connect.ts'
 import { milliseconds } from './fields.ts'
 
 /** How a clinic's jobs of one kind stand. */
@@ -24,6 +24,19 @@ export async function listQueues(trx: Trx, clinicId: string): Promise<QueueRow[]
       count(*) filter (where j.state = 'active') as active, count(*) filter (where j.state = 'failed') as failed,
       ${sql.raw(milliseconds("min(j.start_after) filter (where j.state in ('created', 'retry'))"))} as "nextAt"
     from pgboss.job j where ${ofClinic(clinicId)} group by j.name`.execute(trx)
+  return rows
+}
+
+export interface LateJobs {
+  readonly queue: string
+  readonly count: number
+}
+
+/** How many of all clinics were due by then and are not begun; nothing of whose they are. Reads no job that is over. */
+export async function countLateJobs(db: Db, dueBy: Instant): Promise<LateJobs[]> {
+  const { rows } = await sql<LateJobs>`
+    select j.name as queue, count(*) as count from pgboss.job j
+    where j.state < 'active' and not j.blocked and j.start_after <= ${new Date(dueBy)} group by j.name`.execute(db)
   return rows
 }
 

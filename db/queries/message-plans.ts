@@ -33,6 +33,8 @@ export interface PlanRow {
   readonly therapistTold: Told | null
   /** What somebody gave who booked from outside: there she waits for the confirmation. */
   readonly onlineEmail: string | null
+  /** Whether it was offered to her and she said yes: then too she waits for it. */
+  readonly isAcceptedOffer: boolean
   readonly standing: readonly StandingMessage[]
 }
 
@@ -78,6 +80,8 @@ const planFields = {
   therapistTold: `case when p.therapist_told_id is not null then json_build_object('therapistId', p.therapist_told_id,
     'startsAt', ${milliseconds('p.therapist_told_starts_at')}) end`,
   onlineEmail: `(select b.email from public_bookings b where b.clinic_id = a.clinic_id and b.appointment_id = a.id)`,
+  isAcceptedOffer: `exists (select from waitlist_offers o where o.clinic_id = a.clinic_id and o.client_id = a.client_id
+    and o.appointment_id = a.id)`,
   standing,
 }
 

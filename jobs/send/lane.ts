@@ -54,8 +54,8 @@ async function deliver(lane: Lane, { message, outgoing }: Ready, leasedUntil: In
   await record(lane, message, sending)
 }
 
-function tell({ channels, log, onTried }: Lane, { channel, id }: MessageRow, sending: Sending): void {
-  const tried = { channel, provider: channels[channel].provider, outcome: sending.outcome }
+function tell({ channels, log, onTried }: Lane, { channel, id, kind }: MessageRow, sending: Sending): void {
+  const tried = { channel, kind, provider: channels[channel].provider, outcome: sending.outcome }
   logTry(log, id, tried, sending)
   onTried?.(tried)
 }

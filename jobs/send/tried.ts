@@ -1,10 +1,11 @@
 import type { Logger } from 'pino'
-import type { MessageChannel } from '../../domain/message.ts'
+import type { MessageChannel, MessageKind } from '../../domain/message.ts'
 import type { Sending } from '../../domain/sending.ts'
 import type { Channel } from '../channels/channel.ts'
 
 /** What came of one try, for whoever runs the program. */
 export interface Tried {
+  readonly kind: MessageKind
   readonly channel: MessageChannel
   readonly provider: Channel['provider']
   readonly outcome: Sending['outcome']

@@ -49,6 +49,18 @@ describe('a booking', () => {
     expect(wanted(appointment(start, { change: changed(bookedAt) }), bookedAt)).toEqual(lines)
   })
 
+  it('with a yes to an offer at night is confirmed at once by mail, and by nothing that rings', () => {
+    const taken = { change: changed('2026-03-11 22:58', { by: 'client' }), isAcceptedOffer: true }
+    expect(wanted(appointment('2026-03-12 15:00', taken), '2026-03-11 22:58')).toEqual([
+      'confirmation email Wed 2026-03-11 22:58',
+      'two_hours_before sms Thu 2026-03-12 13:00',
+    ])
+    const silent = policyWith({ kind: 'confirmation', on: false })
+    expect(wanted(appointment('2026-03-12 15:00', taken), '2026-03-11 22:58', { policy: silent })).toEqual([
+      'two_hours_before sms Thu 2026-03-12 13:00',
+    ])
+  })
+
   it('by Daybook itself, of a series that goes on, is confirmed to nobody and known', () => {
     const extended = appointment('2026-03-12 10:00', { change: changed('2026-03-04 15:00', { by: 'system' }) })
     const [plan] = planMessages([extended], {

@@ -18,9 +18,13 @@ export type AcceptPlaceInput = {
 
 /** Who made a change. */
 export const ActorKind = {
+  /** A client, by her link, a reply or the public page. */
   Client: 'CLIENT',
+  /** A signed-in person of the clinic. */
   Member: 'MEMBER',
+  /** A program with a key. */
   Partner: 'PARTNER',
+  /** Daybook itself, as time went by. */
   System: 'SYSTEM'
 } as const;
 
@@ -49,7 +53,9 @@ export type AddSessionInput = {
 
 /** What a key may be used for. */
 export const ApiKeyScope = {
+  /** Queries and subscriptions. */
   Read: 'READ',
+  /** Mutations; whoever is to read as well has both. */
   Write: 'WRITE'
 } as const;
 
@@ -70,12 +76,19 @@ export type ApplyTimeOffPlanInput = {
 
 /** After FHIR AppointmentStatus; fulfilled, cancelled, no-show and entered in error are final. */
 export const AppointmentStatus = {
+  /** The client is there. */
   Arrived: 'ARRIVED',
+  /** Agreed, and still to come. */
   Booked: 'BOOKED',
+  /** It does not take place; its time is free again. Final. */
   Cancelled: 'CANCELLED',
+  /** It should never have been in the book. Final. */
   EnteredInError: 'ENTERED_IN_ERROR',
+  /** It has taken place. Final. */
   Fulfilled: 'FULFILLED',
+  /** The client did not come; its time is free again. Final. */
   Noshow: 'NOSHOW',
+  /** Asked for, and not agreed to yet. */
   Pending: 'PENDING'
 } as const;
 
@@ -116,9 +129,13 @@ export type AttendanceEntryInput = {
 
 /** Whether somebody came. PRESENT and LATE are charged. */
 export const AttendanceStatus = {
+  /** Did not come. */
   Absent: 'ABSENT',
+  /** Did not come, and had said so. */
   Excused: 'EXCUSED',
+  /** Came late. Charged. */
   Late: 'LATE',
+  /** Came in time. Charged. */
   Present: 'PRESENT'
 } as const;
 
@@ -300,7 +317,9 @@ export const BookingProblemCode = {
 export type BookingProblemCode = typeof BookingProblemCode[keyof typeof BookingProblemCode];
 /** A signed-in person or a program with a key. */
 export const CallerKind = {
+  /** A signed-in person. */
   Member: 'MEMBER',
+  /** A program with a key. */
   Partner: 'PARTNER'
 } as const;
 
@@ -349,15 +368,25 @@ export type CancelSessionInput = {
 
 /** Why an appointment was cancelled, after FHIR appointment-cancellation-reason. */
 export const CancellationReason = {
+  /** It was arranged wrongly, or the clinic is shut. */
   Administrative: 'ADMINISTRATIVE',
+  /** The client asked for it. */
   Client: 'CLIENT',
+  /** The client cannot pay. */
   ClientFinancial: 'CLIENT_FINANCIAL',
+  /** The client is ill. */
   ClientIll: 'CLIENT_ILL',
+  /** The client cannot get there. */
   ClientTransport: 'CLIENT_TRANSPORT',
+  /** Something else; the note may say what. */
   Other: 'OTHER',
+  /** The therapist asked for it. */
   Provider: 'PROVIDER',
+  /** The therapist is ill. */
   ProviderIll: 'PROVIDER_ILL',
+  /** The therapist is away. */
   ProviderLeave: 'PROVIDER_LEAVE',
+  /** Weather keeps people from coming. */
   Weather: 'WEATHER'
 } as const;
 
@@ -640,8 +669,11 @@ export type CreateTherapistInput = {
 
 /** In which a slot begins, by the clinic's clock: until noon, until five, or from then on. */
 export const DayPart = {
+  /** Begins from 12:00 on and before 17:00. */
   Afternoon: 'AFTERNOON',
+  /** Begins at 17:00 or later. */
   Evening: 'EVENING',
+  /** Begins before 12:00. */
   Morning: 'MORNING'
 } as const;
 
@@ -676,15 +708,20 @@ export type DecideTimeOffInput = {
 
 /** Whoever registers has a place at once; who enrols is screened first and becomes a member of the group. */
 export const EventAdmission = {
+  /** Somebody of the clinic speaks with her first; then she is a member of the group. */
   Enrolment: 'ENROLMENT',
+  /** Whoever registers has a place at once, or a place in the line. */
   Registration: 'REGISTRATION'
 } as const;
 
 export type EventAdmission = typeof EventAdmission[keyof typeof EventAdmission];
 /** A place that is freed is offered to the first in line for a while, is hers at once, or waits for somebody of the clinic. */
 export const EventFilling = {
+  /** A freed place is the first in line’s at once. */
   AtOnce: 'AT_ONCE',
+  /** A freed place waits for somebody of the clinic. */
   ByHand: 'BY_HAND',
+  /** A freed place is kept for the first in line until she has answered or the time is over. */
   Offer: 'OFFER'
 } as const;
 
@@ -709,9 +746,13 @@ export type EventFilter = {
 
 /** What an event is. */
 export const EventKind = {
+  /** Something to take part in, again and again. */
   Class: 'CLASS',
+  /** An evening or a meeting for everybody. */
   Community: 'COMMUNITY',
+  /** A group with members. */
   GroupTherapy: 'GROUP_THERAPY',
+  /** Something to learn, once or a few times. */
   Workshop: 'WORKSHOP'
 } as const;
 
@@ -728,56 +769,82 @@ export type ExtendHoldInput = {
 
 /** What a feed shows. */
 export const FeedContent = {
+  /** Appointments. */
   Appointments: 'APPOINTMENTS',
+  /** Sessions of events. */
   Sessions: 'SESSIONS',
+  /** Time off. */
   TimeOff: 'TIME_OFF'
 } as const;
 
 export type FeedContent = typeof FeedContent[keyof typeof FeedContent];
 /** What a calendar feed is of. */
 export const FeedKind = {
+  /** One client’s own appointments. */
   Client: 'CLIENT',
+  /** What is published, for everybody. */
   Events: 'EVENTS',
+  /** One room’s calendar. */
   Room: 'ROOM',
+  /** One therapist’s calendar. */
   Therapist: 'THERAPIST'
 } as const;
 
 export type FeedKind = typeof FeedKind[keyof typeof FeedKind];
 /** What a feed says: that time is taken, with whose initials, or names and types. Notes never. */
 export const FeedPrivacy = {
+  /** That the time is taken. */
   Busy: 'BUSY',
+  /** With names and types; notes never. */
   Full: 'FULL',
+  /** With the client’s initials. */
   Initials: 'INITIALS'
 } as const;
 
 export type FeedPrivacy = typeof FeedPrivacy[keyof typeof FeedPrivacy];
 /** Why time became free. */
 export const FreedSlotCause = {
+  /** An appointment or a session was cancelled. */
   Cancelled: 'CANCELLED',
+  /** What was offered was not taken. */
   Declined: 'DECLINED',
+  /** New hours, or a closure that was lifted. */
   Hours: 'HOURS',
+  /** What stood there was moved. */
   Moved: 'MOVED',
+  /** The client did not come. */
   Noshow: 'NOSHOW',
+  /** Time off was taken back. */
   TimeOff: 'TIME_OFF'
 } as const;
 
 export type FreedSlotCause = typeof FreedSlotCause[keyof typeof FreedSlotCause];
 /** PASSED when nobody whom it fits took it, ENDED when somebody closed it or the chain was long enough. */
 export const FreedSlotStatus = {
+  /** Somebody closed it, or the chain was long enough. */
   Ended: 'ENDED',
+  /** Taken again. */
   Filled: 'FILLED',
+  /** Held for somebody who has not answered yet. */
   Offered: 'OFFERED',
+  /** Somebody whom it fits is looked for, or the desk is to decide. */
   Open: 'OPEN',
+  /** Nobody whom it fits took it; looked at again when somebody joins whom it does. */
   Passed: 'PASSED'
 } as const;
 
 export type FreedSlotStatus = typeof FreedSlotStatus[keyof typeof FreedSlotStatus];
 /** Where somebody stands in a group. Who is active or on hold keeps a place. */
 export const GroupMemberStatus = {
+  /** A member. Keeps a place. */
   Active: 'ACTIVE',
+  /** Was not taken. Final. */
   Declined: 'DECLINED',
+  /** Comes no more. Final. */
   Exited: 'EXITED',
+  /** A member who does not come for now. Keeps her place. */
   OnHold: 'ON_HOLD',
+  /** Asked to join; somebody is to speak with her. Keeps no place. */
   Screening: 'SCREENING'
 } as const;
 
@@ -812,7 +879,9 @@ export type HoldSlotInput = {
 
 /** Open where the week is closed, or closed where it is open. */
 export const HoursExceptionKind = {
+  /** Shut on that date, whatever the week says. */
   Closed: 'CLOSED',
+  /** Open on that date besides what the week says. */
   Open: 'OPEN'
 } as const;
 
@@ -833,9 +902,13 @@ export type ImportCalendarInput = {
 
 /** How something is answered: on one line, on several, by choosing one of several, or by a tick. */
 export const IntakeKind = {
+  /** By choosing one of several. */
   Choice: 'CHOICE',
+  /** On several lines. */
   Long: 'LONG',
+  /** On one line. */
   Text: 'TEXT',
+  /** By a tick. */
   Yes: 'YES'
 } as const;
 
@@ -910,34 +983,48 @@ export type MarkConversationReadInput = {
 
 /** What became of the last message to the client; SCHEDULED while none has left. */
 export const MarkState = {
+  /** It arrived. */
   Delivered: 'DELIVERED',
+  /** It did not arrive. */
   Failed: 'FAILED',
+  /** None has left yet. */
   Scheduled: 'SCHEDULED',
+  /** The provider has it. */
   Sent: 'SENT'
 } as const;
 
 export type MarkState = typeof MarkState[keyof typeof MarkState];
 /** What a member does in the clinic. */
 export const MemberRole = {
+  /** Everything, settings and members included. */
   Admin: 'ADMIN',
+  /** The whole book, clients, events and messages. */
   Receptionist: 'RECEPTIONIST',
+  /** Reads the book; changes what is her own. */
   Therapist: 'THERAPIST'
 } as const;
 
 export type MemberRole = typeof MemberRole[keyof typeof MemberRole];
 /** Whom a message is for. */
 export const MessageAudience = {
+  /** For a client, or whoever registered. */
   Client: 'CLIENT',
+  /** For the member who asked for a test. */
   Member: 'MEMBER',
+  /** For a therapist. */
   Therapist: 'THERAPIST'
 } as const;
 
 export type MessageAudience = typeof MessageAudience[keyof typeof MessageAudience];
 /** Where a message is read or heard. */
 export const MessageChannel = {
+  /** By e-mail. */
   Email: 'EMAIL',
+  /** On the page of the client’s link. */
   Portal: 'PORTAL',
+  /** By text. */
   Sms: 'SMS',
+  /** By a call that reads it aloud. */
   Voice: 'VOICE'
 } as const;
 
@@ -962,57 +1049,94 @@ export type MessageFilter = {
 
 /** What a message says. */
 export const MessageKind = {
+  /** An answer to a reply. */
   Answer: 'ANSWER',
+  /** Asks an address to prove itself before a booking counts. */
   BookingProof: 'BOOKING_PROOF',
+  /** That an appointment was cancelled. */
   Cancelled: 'CANCELLED',
+  /** That an appointment was moved. */
   Changed: 'CHANGED',
+  /** That an appointment is booked. */
   Confirmation: 'CONFIRMATION',
+  /** That a conversation went on, without its text. */
   Conversation: 'CONVERSATION',
+  /** A reminder, the day before. */
   DayBefore: 'DAY_BEFORE',
+  /** After an appointment. */
   FollowUp: 'FOLLOW_UP',
+  /** One reminder more, to somebody who may not come. */
   HighRisk: 'HIGH_RISK',
+  /** A reminder, an hour before. */
   HourBefore: 'HOUR_BEFORE',
+  /** That a place at an event is kept for her. */
   PlaceOffered: 'PLACE_OFFERED',
+  /** That somebody has a place at an event. */
   RegistrationConfirmed: 'REGISTRATION_CONFIRMED',
+  /** That somebody stands in line for an event. */
   RegistrationWaitlisted: 'REGISTRATION_WAITLISTED',
+  /** That a session does not take place. */
   SessionCancelled: 'SESSION_CANCELLED',
+  /** That a session was moved. */
   SessionChanged: 'SESSION_CHANGED',
+  /** A trial of a template, to the member who asked for it. */
   Test: 'TEST',
+  /** To the therapist: something was booked. */
   TherapistBooked: 'THERAPIST_BOOKED',
+  /** To the therapist: something was cancelled. */
   TherapistCancelled: 'THERAPIST_CANCELLED',
+  /** To the therapist: something was moved. */
   TherapistChanged: 'THERAPIST_CHANGED',
+  /** A reminder, two days before. */
   TwoDaysBefore: 'TWO_DAYS_BEFORE',
+  /** A reminder, two hours before. */
   TwoHoursBefore: 'TWO_HOURS_BEFORE',
+  /** That a slot that was offered is no longer to be had. */
   WaitlistGone: 'WAITLIST_GONE',
+  /** That a slot is held for somebody who waits, and until when. */
   WaitlistOffer: 'WAITLIST_OFFER',
+  /** A reminder, a week before. */
   WeekBefore: 'WEEK_BEFORE'
 } as const;
 
 export type MessageKind = typeof MessageKind[keyof typeof MessageKind];
 /** By when messages are due. */
 export const MessageOrder = {
+  /** What is due last, first. */
   LatestFirst: 'LATEST_FIRST',
+  /** What is due next, first. */
   SoonestFirst: 'SOONEST_FIRST'
 } as const;
 
 export type MessageOrder = typeof MessageOrder[keyof typeof MessageOrder];
 /** Who takes a message to its reader; what is in the outbox is taken nowhere. */
 export const MessageProvider = {
+  /** Nothing leaves: it can be looked at. */
   Outbox: 'OUTBOX',
+  /** It stands on the client’s page. */
   Portal: 'PORTAL',
+  /** E-mail leaves by Postmark. */
   Postmark: 'POSTMARK',
+  /** Texts and calls leave by Twilio. */
   Twilio: 'TWILIO'
 } as const;
 
 export type MessageProvider = typeof MessageProvider[keyof typeof MessageProvider];
 /** How far a message is; it only goes forward. */
 export const MessageStatus = {
+  /** The address does not take it. */
   Bounced: 'BOUNCED',
+  /** Not sent: there was no reason for it any more. */
   Cancelled: 'CANCELLED',
+  /** It arrived. */
   Delivered: 'DELIVERED',
+  /** It could not be sent, or did not arrive. */
   Failed: 'FAILED',
+  /** Waits for its time. */
   Scheduled: 'SCHEDULED',
+  /** On its way to the provider. */
   Sending: 'SENDING',
+  /** The provider has it. */
   Sent: 'SENT'
 } as const;
 
@@ -1083,7 +1207,9 @@ export type MoveUpRegistrationInput = {
 
 /** Sessions that are added as time goes on are published when the event is, or wait as drafts. */
 export const NewSessions = {
+  /** Not published before somebody does. */
   Draft: 'DRAFT',
+  /** Published when the event is. */
   Inherit: 'INHERIT'
 } as const;
 
@@ -1102,11 +1228,17 @@ export type NoticeInput = {
 
 /** What became of one occurrence of a series, or would. */
 export const OccurrenceOutcome = {
+  /** Booked at its own time. */
   Booked: 'BOOKED',
+  /** Cancelled. */
   Cancelled: 'CANCELLED',
+  /** Its place is taken: not booked, kept as a clash of the series. */
   Clash: 'CLASH',
+  /** Left as it was. */
   Kept: 'KEPT',
+  /** Booked or moved to another time near its own. */
   Moved: 'MOVED',
+  /** Its place is taken: left out. */
   Skipped: 'SKIPPED'
 } as const;
 
@@ -1149,9 +1281,13 @@ export type PlanStepInput = {
 
 /** What becomes of an appointment in somebody’s absence: COVER is the same time with a cover therapist or in another room. */
 export const PlanStepKind = {
+  /** Another time with the same therapist. */
   AnotherTime: 'ANOTHER_TIME',
+  /** Cancelled, and the client is told. */
   Cancel: 'CANCEL',
+  /** The same time, with a cover therapist or in another room. */
   Cover: 'COVER',
+  /** Left standing, for the desk to look at. */
   Leave: 'LEAVE'
 } as const;
 
@@ -1172,8 +1308,11 @@ export type PreviewMessageInput = {
 
 /** What a feed with a token is of. */
 export const PrivateFeedKind = {
+  /** One client’s own appointments. */
   Client: 'CLIENT',
+  /** One room’s calendar. */
   Room: 'ROOM',
+  /** One therapist’s calendar. */
   Therapist: 'THERAPIST'
 } as const;
 
@@ -1192,8 +1331,11 @@ export type PublishEventInput = {
 
 /** Whether the public sees it; what is archived has ended. */
 export const PublishStatus = {
+  /** Has ended; seen by the clinic alone. */
   Archived: 'ARCHIVED',
+  /** Seen by the clinic alone. */
   Draft: 'DRAFT',
+  /** Seen by everybody. */
   Published: 'PUBLISHED'
 } as const;
 
@@ -1210,33 +1352,51 @@ export type RecordAttendanceInput = {
 
 /** Why a record was not saved. */
 export const RecordProblemCode = {
+  /** Somebody else has that e-mail. */
   EmailTaken: 'EMAIL_TAKEN',
+  /** The field at `path` cannot be so; the message says why. */
   Invalid: 'INVALID',
+  /** Something still depends on it. */
   InUse: 'IN_USE',
+  /** Nobody would be left who may change settings. */
   LastAdmin: 'LAST_ADMIN',
+  /** Another of the clinic has that name or address. */
   NameTaken: 'NAME_TAKEN',
+  /** Somebody changed it after the version that was seen. */
   StaleVersion: 'STALE_VERSION'
 } as const;
 
 export type RecordProblemCode = typeof RecordProblemCode[keyof typeof RecordProblemCode];
 /** Who sent somebody to the clinic. */
 export const ReferralSource = {
+  /** Her family. */
   Family: 'FAMILY',
+  /** A hospital. Adds 15 points to the score. */
   Hospital: 'HOSPITAL',
+  /** An insurer. Adds 5 points to the score. */
   Insurer: 'INSURER',
+  /** Somebody else. */
   Other: 'OTHER',
+  /** A physician. Adds 10 points to the score. */
   Physician: 'PHYSICIAN',
+  /** A school. Adds 5 points to the score. */
   School: 'SCHOOL',
+  /** Nobody but herself. */
   Self: 'SELF'
 } as const;
 
 export type ReferralSource = typeof ReferralSource[keyof typeof ReferralSource];
 /** How far a client has come since being referred. */
 export const ReferralStatus = {
+  /** Has a first appointment. */
   AcceptanceScheduled: 'ACCEPTANCE_SCHEDULED',
+  /** Is a client. */
   Active: 'ACTIVE',
+  /** Somebody has been in touch. */
   Contacted: 'CONTACTED',
+  /** Comes no more. */
   Discharged: 'DISCHARGED',
+  /** Referred, and nobody has been in touch. */
   New: 'NEW'
 } as const;
 
@@ -1273,39 +1433,58 @@ export type RegisterForEventInput = {
 
 /** Whether one registers for each session by itself or for all of them. */
 export const RegistersFor = {
+  /** For all of them at once. */
   Event: 'EVENT',
+  /** For each session by itself. */
   Session: 'SESSION'
 } as const;
 
 export type RegistersFor = typeof RegistersFor[keyof typeof RegistersFor];
 /** Why somebody has no place, or no place in a group. */
 export const RegistrationProblemCode = {
+  /** She has a place, or a place in the line. */
   AlreadyRegistered: 'ALREADY_REGISTERED',
+  /** One becomes a member of this group instead. */
   ByEnrolment: 'BY_ENROLMENT',
+  /** The field at `path` cannot be so; the message says why. */
   Invalid: 'INVALID',
+  /** It has begun. */
   InThePast: 'IN_THE_PAST',
+  /** It is not published. */
   NotPublished: 'NOT_PUBLISHED',
+  /** Every place is taken, and the line is full or there is none. */
   NoPlaceLeft: 'NO_PLACE_LEFT',
+  /** Registration has not begun, or is over. */
   RegistrationClosed: 'REGISTRATION_CLOSED',
+  /** The session does not take place. */
   SessionCancelled: 'SESSION_CANCELLED',
+  /** Somebody changed it after the version that was seen. */
   StaleVersion: 'STALE_VERSION',
+  /** It has ended and changes no more. */
   TerminalStatus: 'TERMINAL_STATUS'
 } as const;
 
 export type RegistrationProblemCode = typeof RegistrationProblemCode[keyof typeof RegistrationProblemCode];
 /** By whom it came: the person herself, the desk for her, or a program. */
 export const RegistrationSource = {
+  /** Somebody of the clinic for her. */
   Desk: 'DESK',
+  /** A program with a key. */
   Partner: 'PARTNER',
+  /** The person herself. */
   Public: 'PUBLIC'
 } as const;
 
 export type RegistrationSource = typeof RegistrationSource[keyof typeof RegistrationSource];
 /** Where a registration stands. */
 export const RegistrationStatus = {
+  /** Does not come. Final. */
   Cancelled: 'CANCELLED',
+  /** A place is kept for her until she has answered. */
   Offered: 'OFFERED',
+  /** Has a place. */
   Registered: 'REGISTERED',
+  /** Stands in line. */
   Waitlisted: 'WAITLISTED'
 } as const;
 
@@ -1360,24 +1539,38 @@ export type RenewInvitationInput = {
 
 /** What the client made of a message. */
 export const Reply = {
+  /** She does not come: the appointment was cancelled. */
   Cancelled: 'CANCELLED',
+  /** She comes. */
   Confirmed: 'CONFIRMED',
+  /** She asks for another time. */
   RescheduleRequested: 'RESCHEDULE_REQUESTED',
+  /** Not understood; for the desk to read. */
   Unrecognised: 'UNRECOGNISED'
 } as const;
 
 export type Reply = typeof Reply[keyof typeof Reply];
 /** As what a reply was understood; CHOICE is a number of what was offered. */
 export const ReplyIntent = {
+  /** That she does not come. */
   Cancel: 'CANCEL',
+  /** A number of what was offered. */
   Choice: 'CHOICE',
+  /** That she comes. */
   Confirm: 'CONFIRM',
+  /** What can be answered. */
   Help: 'HELP',
+  /** That she will be late. */
   Late: 'LATE',
+  /** That she asks for another time. */
   Move: 'MOVE',
+  /** That she wants messages again. */
   Start: 'START',
+  /** That she wants no more messages by that way. */
   Stop: 'STOP',
+  /** Thanks; nothing is to be done. */
   Thanks: 'THANKS',
+  /** Not understood; for the desk to read. */
   Unrecognised: 'UNRECOGNISED'
 } as const;
 
@@ -1438,7 +1631,9 @@ export type ResetMessageTemplateInput = {
 
 /** What can be booked. */
 export const ResourceKind = {
+  /** A room of the clinic. */
   Room: 'ROOM',
+  /** Somebody who sees clients. */
   Therapist: 'THERAPIST'
 } as const;
 
@@ -1489,22 +1684,39 @@ export type RevokeFeedInput = {
 
 /** What a caller may do. */
 export const Right = {
+  /** Grant, refuse or enter time off. */
   DecideTimeOff: 'DECIDE_TIME_OFF',
+  /** Book, move, cancel and offer, with anybody. */
   EditAnyAppointment: 'EDIT_ANY_APPOINTMENT',
+  /** Make and change clients. */
   EditClients: 'EDIT_CLIENTS',
+  /** Make and change events and groups. */
   EditEvents: 'EDIT_EVENTS',
+  /** Make and revoke calendar feeds. */
   EditFeeds: 'EDIT_FEEDS',
+  /** Change what messages say. */
   EditMessages: 'EDIT_MESSAGES',
+  /** Book, move and cancel in her own calendar. */
   EditOwnAppointments: 'EDIT_OWN_APPOINTMENTS',
+  /** Change the events she runs. */
   EditOwnEvents: 'EDIT_OWN_EVENTS',
+  /** Invite members and change what they may. */
   ManageMembers: 'MANAGE_MEMBERS',
+  /** Change the clinic, its types, rooms, therapists and policies. */
   ManageSettings: 'MANAGE_SETTINGS',
+  /** Set a rule aside by name, with a reason. No key may. */
   OverrideRules: 'OVERRIDE_RULES',
+  /** Read the audit log. */
   ReadAudit: 'READ_AUDIT',
+  /** Read the book and the waitlist. */
   ReadCalendar: 'READ_CALENDAR',
+  /** See who comes to events. */
   ReadRosters: 'READ_ROSTERS',
+  /** Ask for time off. */
   RequestOwnTimeOff: 'REQUEST_OWN_TIME_OFF',
+  /** See what is done by itself, and have it done again. */
   SeeJobs: 'SEE_JOBS',
+  /** Write to clients. */
   SendMessages: 'SEND_MESSAGES'
 } as const;
 
@@ -1525,7 +1737,9 @@ export type ScreenGroupMemberInput = {
 
 /** What screening comes to. */
 export const ScreeningDecision = {
+  /** She becomes a member. */
   Approve: 'APPROVE',
+  /** She does not. */
   Decline: 'DECLINE'
 } as const;
 
@@ -1556,26 +1770,37 @@ export type SendTestMessageInput = {
 
 /** What becomes of an occurrence whose place is taken. */
 export const SeriesPolicy = {
+  /** One clash, and nothing is booked. */
   AllOrNothing: 'ALL_OR_NOTHING',
+  /** What is taken is booked at the nearest time that is free. */
   NearestAlternative: 'NEAREST_ALTERNATIVE',
+  /** What is taken is left out, the rest is booked. */
   SkipClashes: 'SKIP_CLASHES'
 } as const;
 
 export type SeriesPolicy = typeof SeriesPolicy[keyof typeof SeriesPolicy];
 /** How much of a series a change is meant for. */
 export const SeriesScope = {
+  /** All that are still to come. */
   All: 'ALL',
+  /** That appointment alone. */
   This: 'THIS',
+  /** That one and all after it. */
   ThisAndFollowing: 'THIS_AND_FOLLOWING'
 } as const;
 
 export type SeriesScope = typeof SeriesScope[keyof typeof SeriesScope];
 /** Where a session stands, after schema.org EventStatusType. */
 export const SessionStatus = {
+  /** Does not take place. */
   Cancelled: 'CANCELLED',
+  /** Takes place online instead. */
   MovedOnline: 'MOVED_ONLINE',
+  /** Takes place later; when is not known yet. */
   Postponed: 'POSTPONED',
+  /** Was moved to another time. */
   Rescheduled: 'RESCHEDULED',
+  /** Takes place as planned. */
   Scheduled: 'SCHEDULED'
 } as const;
 
@@ -1672,7 +1897,9 @@ export type SetWeeklyHoursInput = {
 
 /** By the start; or, day by day, the therapist with the least booked that day, then that week, first. */
 export const SlotOrder = {
+  /** Day by day, whoever has the least booked that day, then that week, first. */
   Balanced: 'BALANCED',
+  /** By the start. */
   Soonest: 'SOONEST'
 } as const;
 
@@ -1701,7 +1928,9 @@ export type TakeTimeOffInput = {
 
 /** Yes or no to a request. */
 export const TimeOffDecision = {
+  /** Yes: the time is taken. */
   Approve: 'APPROVE',
+  /** No. */
   Deny: 'DENY'
 } as const;
 
@@ -1732,19 +1961,28 @@ export type TimeOffPlanInput = {
 
 /** Why somebody is away. */
 export const TimeOffReason = {
+  /** A conference or a training. */
   Conference: 'CONFERENCE',
+  /** Something else. */
   Other: 'OTHER',
+  /** A matter of her own. */
   Personal: 'PERSONAL',
+  /** Ill. */
   Sick: 'SICK',
+  /** Holidays. */
   Vacation: 'VACATION'
 } as const;
 
 export type TimeOffReason = typeof TimeOffReason[keyof typeof TimeOffReason];
 /** Where a request for time off stands. */
 export const TimeOffStatus = {
+  /** Granted: nothing can be booked then. */
   Approved: 'APPROVED',
+  /** Refused. Final. */
   Denied: 'DENIED',
+  /** Asked for; the time can still be booked. */
   Requested: 'REQUESTED',
+  /** Taken back; the time is free again. Final. */
   Withdrawn: 'WITHDRAWN'
 } as const;
 
@@ -2227,46 +2465,67 @@ export type WaitlistFilter = {
 
 /** Whether what becomes free is left alone, told to the desk, or offered by itself. */
 export const WaitlistMode = {
+  /** What becomes free is left alone. */
   Off: 'OFF',
+  /** What becomes free is held for whom it fits, who is written to by itself. */
   Offer: 'OFFER',
+  /** The desk is shown what became free and whom it fits; nobody is written to. */
   Suggest: 'SUGGEST'
 } as const;
 
 export type WaitlistMode = typeof WaitlistMode[keyof typeof WaitlistMode];
 /** What became of an offer. */
 export const WaitlistOfferStatus = {
+  /** Taken: an appointment was booked. */
   Accepted: 'ACCEPTED',
+  /** Not wanted; it was passed on. */
   Declined: 'DECLINED',
+  /** Not answered in time; it was passed on. */
   Expired: 'EXPIRED',
+  /** The slot is held, and no answer has come. */
   Open: 'OPEN',
+  /** Taken back: by the desk, or because somebody else was faster or she has another time. */
   Withdrawn: 'WITHDRAWN'
 } as const;
 
 export type WaitlistOfferStatus = typeof WaitlistOfferStatus[keyof typeof WaitlistOfferStatus];
 /** By whom an entry came: the desk, the public page, a client by her link, or a program. */
 export const WaitlistSource = {
+  /** Asked for by a client who has an appointment, by its link. */
   Client: 'CLIENT',
+  /** Entered by somebody of the clinic. */
   Desk: 'DESK',
+  /** Entered by a program with a key. */
   Partner: 'PARTNER',
+  /** Asked for on the public booking page. */
   Public: 'PUBLIC'
 } as const;
 
 export type WaitlistSource = typeof WaitlistSource[keyof typeof WaitlistSource];
 /** Where an entry stands; EXPIRED once the last date that would suit is over. */
 export const WaitlistStatus = {
+  /** Has what she waited for. Final. */
   Booked: 'BOOKED',
+  /** The last date that would suit is over, or she has had what she would have given up. Final. */
   Expired: 'EXPIRED',
+  /** Was taken off the list. Final. */
   Left: 'LEFT',
+  /** A slot is held for her; an answer is awaited. */
   Offered: 'OFFERED',
+  /** Waits, and nothing is offered at the moment. */
   Waiting: 'WAITING'
 } as const;
 
 export type WaitlistStatus = typeof WaitlistStatus[keyof typeof WaitlistStatus];
 /** How soon somebody must be seen: FHIR RequestPriority routine, urgent, asap and stat. */
 export const WaitlistUrgency = {
+  /** FHIR stat. Adds 100 points: before whoever waits, however long. */
   Emergency: 'EMERGENCY',
+  /** FHIR routine. Adds nothing to the score. */
   Routine: 'ROUTINE',
+  /** FHIR urgent. Adds 20 points to the score. */
   Soon: 'SOON',
+  /** FHIR asap. Adds 45 points to the score. */
   Urgent: 'URGENT'
 } as const;
 

@@ -125,6 +125,7 @@ test('somebody waits once for each type, for what is offered, and gives up only 
     { days: [8] },
     { noticeMinutes: -1 },
     { fromOn: '2026-03-05', untilOn: '2026-03-04' },
+    { untilOn: '2026-03-01' },
     { note: 'x'.repeat(2001) },
   ])
     expect((await join({ typeId: third, ...wrong })).problems[0]?.code).toBe('INVALID')
@@ -137,7 +138,7 @@ test('whoever books keeps the waitlist; a key that reads only reads it, and sett
   const { clinic, maya, type } = list.desk
   const reads = await makeApiKey(database.db, clinic.id, ['read'])
   const input = { clientId: maya.id, typeId: type.id }
-  await expect(list.send('joinWaitlist', input, reads)).rejects.toThrow('FORBIDDEN')
+  await expect(list.send('joinWaitlist', input, reads)).rejects.toThrow('FORBIDDEN: This key may only read')
   const { data } = await ask<{ waitlistPolicy: object }>(app, reads, '{ waitlistPolicy { version mode together } }')
   expect(data.waitlistPolicy).toEqual({ version: 0, mode: 'SUGGEST', together: 1 })
   const desk = await sessionCookieOf(database.db, await makePerson(database.db, clinic.id, { role: 'receptionist' }))

@@ -1,0 +1,56 @@
+/** Of callers, members and clients: what each value says. */
+export const peopleValues = {
+  ActorKind: {
+    MEMBER: 'A signed-in person of the clinic.',
+    PARTNER: 'A program with a key.',
+    CLIENT: 'A client, by her link, a reply or the public page.',
+    SYSTEM: 'Daybook itself, as time went by.',
+  },
+  ApiKeyScope: {
+    READ: 'Queries and subscriptions.',
+    WRITE: 'Mutations; whoever is to read as well has both.',
+  },
+  CallerKind: {
+    MEMBER: 'A signed-in person.',
+    PARTNER: 'A program with a key.',
+  },
+  MemberRole: {
+    ADMIN: 'Everything, settings and members included.',
+    RECEPTIONIST: 'The whole book, clients, events and messages.',
+    THERAPIST: 'Reads the book; changes what is her own.',
+  },
+  RecordProblemCode: {
+    STALE_VERSION: 'Somebody changed it after the version that was seen.',
+    NAME_TAKEN: 'Another of the clinic has that name or address.',
+    EMAIL_TAKEN: 'Somebody else has that e-mail.',
+    IN_USE: 'Something still depends on it.',
+    LAST_ADMIN: 'Nobody would be left who may change settings.',
+    INVALID: 'The field at `path` cannot be so; the message says why.',
+  },
+  ReferralStatus: {
+    NEW: 'Referred, and nobody has been in touch.',
+    CONTACTED: 'Somebody has been in touch.',
+    ACCEPTANCE_SCHEDULED: 'Has a first appointment.',
+    ACTIVE: 'Is a client.',
+    DISCHARGED: 'Comes no more.',
+  },
+  Right: {
+    READ_CALENDAR: 'Read the book and the waitlist.',
+    EDIT_ANY_APPOINTMENT: 'Book, move, cancel and offer, with anybody.',
+    EDIT_OWN_APPOINTMENTS: 'Book, move and cancel in her own calendar.',
+    OVERRIDE_RULES: 'Set a rule aside by name, with a reason. No key may.',
+    DECIDE_TIME_OFF: 'Grant, refuse or enter time off.',
+    REQUEST_OWN_TIME_OFF: 'Ask for time off.',
+    EDIT_CLIENTS: 'Make and change clients.',
+    MANAGE_SETTINGS: 'Change the clinic, its types, rooms, therapists and policies.',
+    MANAGE_MEMBERS: 'Invite members and change what they may.',
+    READ_AUDIT: 'Read the audit log.',
+    EDIT_MESSAGES: 'Change what messages say.',
+    SEND_MESSAGES: 'Write to clients.',
+    SEE_JOBS: 'See what is done by itself, and have it done again.',
+    EDIT_EVENTS: 'Make and change events and groups.',
+    EDIT_OWN_EVENTS: 'Change the events she runs.',
+    EDIT_FEEDS: 'Make and revoke calendar feeds.',
+    READ_ROSTERS: 'See who comes to events.',
+  },
+} as const
