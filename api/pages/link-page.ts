@@ -160,7 +160,7 @@ ${fields}
 }
 
 function offersCard(view: Written, offers: NonNullable<LinkView['offers']>): Html {
-  const { token, words, timeOf } = view
+  const { around, token, words, timeOf } = view
   return html`<section class="card" id="move">
 <h2>${words.move}</h2>
 <p class="quiet">${offers.length > 0 ? words.moveHint : words.noOffers}</p>
@@ -170,6 +170,10 @@ function offersCard(view: Written, offers: NonNullable<LinkView['offers']>): Htm
 <button><span>${date}</span> <b>${time}</b></button>`
     return form(view, 'move', fields)
   })}</div>
+<form method="get" action="/m/${token}#move">
+<label for="day">${words.otherDay}</label>
+<div class="row"><input id="day" type="date" name="move" required value="${around ?? ''}"><button>${words.showTimes}</button></div>
+</form>
 <a class="button" href="/m/${token}">${words.keep}</a>
 </section>`
 }

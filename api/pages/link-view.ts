@@ -14,6 +14,7 @@ import { findEntry, listRankable, type WaitlistEntry } from '../../db/queries/wa
 import { getWaitlistPolicy } from '../../db/queries/waitlist-policies.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Slot } from '../../domain/slots/request.ts'
+import { addDays, isLocalDate, type LocalDate, localDateOf } from '../../domain/zone.ts'
 import type { Services } from '../context.ts'
 
 /** A link that leads somewhere: whoever holds it is this client, and sees this appointment. */
@@ -36,6 +37,8 @@ export interface LinkView extends OpenLink {
   readonly conversation: readonly ConversationRow[]
   /** Undefined unless she asked for other times. */
   readonly offers: readonly Slot[] | undefined
+  /** The day, by the clinic's clock, around which she asked for them. */
+  readonly around: LocalDate | undefined
   /** Whether she came to cancel. */
   readonly wantsCancel: boolean
   /** What she chose, while it is held for her. */
@@ -48,6 +51,8 @@ export interface LinkView extends OpenLink {
 
 export interface Asked {
   readonly wantsOffers: boolean
+  /** The day she would rather come, as she gave it. */
+  readonly around?: string
   readonly wantsCancel: boolean
   readonly holdId: string | undefined
 }
@@ -100,13 +105,23 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
       getWaitlistPolicy(trx, clinicId),
       findWaiting(trx, link),
     ])
-    const offers = asked.wantsOffers
-      ? await findOwnOffers(trx, clinicId, appointment, { now, count: OFFERS, isOutside: link.isOutside })
-      : undefined
+    const around = dayWithin(asked.around, now, clinic.zone)
+    const wanted = { now, count: OFFERS, around, isOutside: link.isOutside }
+    const offers = asked.wantsOffers ? await findOwnOffers(trx, clinicId, appointment, wanted) : undefined
     const hasWaitlist = policy.mode !== 'off' && !link.isOutside
     const { wantsCancel } = asked
-    return { ...link, now, clinic, settings, conversation, offers, hold, wantsCancel, hasWaitlist, waiting }
+    return { ...link, now, clinic, settings, conversation, offers, around, hold, wantsCancel, hasWaitlist, waiting }
   })
+}
+
+const FURTHEST = 366
+
+/** A day from today on that is not years ahead; a page that is asked for any other is asked for none. */
+function dayWithin(date: string | undefined, now: Instant, zone: string): LocalDate | undefined {
+  const today = localDateOf(now, zone)
+  return typeof date === 'string' && isLocalDate(date) && date >= today && date <= addDays(today, FURTHEST)
+    ? date
+    : undefined
 }
 
 /** Her place on the waitlist for what the appointment of the link is for. */

@@ -62,7 +62,7 @@ async function show(services: Services, request: FastifyRequest<LinkRoute>, repl
   const link = await openLink(services, request.params.token)
   if (!link) return sendPage(reply, 404, gonePage(languageOf(request)))
   const { cancel, hold, move, said } = request.query
-  const asked = { wantsOffers: move !== undefined, wantsCancel: cancel !== undefined, holdId: hold }
+  const asked = { wantsOffers: move !== undefined, around: move, wantsCancel: cancel !== undefined, holdId: hold }
   const view = await viewLink(services, link, asked)
   const wasLost = hold !== undefined && view.hold === undefined
   return sendPage(reply, 200, linkPage(view, wasLost ? 'expired' : saidOf(said)))

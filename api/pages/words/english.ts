@@ -19,6 +19,8 @@ export const english: PageWords = {
   moveHint: 'The time you choose is kept for you while you decide. If none of these suits you, write to us below.',
   moveNotice: (notice) => `It can be moved here up to ${notice} before it begins. Please call us now.`,
   bookAnother: 'Book another appointment',
+  otherDay: 'Around another day',
+  showTimes: 'Show times',
   noOffers: 'There is no other free time in the next weeks. Write to us below and we will find one together.',
   wait: 'I would come sooner',
   waitHint:

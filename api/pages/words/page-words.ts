@@ -32,6 +32,9 @@ export interface PageWords {
   /** Where the clinic is booked online, for who has cancelled. */
   readonly bookAnother: string
   readonly noOffers: string
+  /** Beside a day she may name. */
+  readonly otherDay: string
+  readonly showTimes: string
   /** To wait for a sooner time than she has. */
   readonly wait: string
   readonly waitHint: string

@@ -19,6 +19,8 @@ export const spanish: PageWords = {
   moveHint: 'La hora que elija se le guarda mientras decide. Si ninguna le conviene, escríbanos abajo.',
   moveNotice: (notice) => `Se puede cambiar aquí hasta ${notice} antes de que empiece. Ahora llámenos, por favor.`,
   bookAnother: 'Reservar otra cita',
+  otherDay: 'Hacia otro día',
+  showTimes: 'Ver horas',
   noOffers: 'No hay otra hora libre en las próximas semanas. Escríbanos abajo y buscaremos una juntos.',
   wait: 'Vendría antes',
   waitHint: 'Si queda libre una hora más temprana con su terapeuta, le escribimos. Conserva esta hasta que tome otra.',

@@ -231,6 +231,19 @@ describe('moving by link', () => {
     expect(await wrongsIn(database, link.desk.clinic.id)).toEqual([])
   })
 
+  it('offers what is nearest to a day that she names, and what is nearest to hers where it names none', async () => {
+    const datesAt = async (query: string) => {
+      const offers = formsOf(await (await link.open(query)).text(), 'move')
+      return offers.map((each) => new Date(Number(each.start)).toISOString().slice(0, 10))
+    }
+    const later = await datesAt('?move=2040-04-04')
+    expect(later).toContain('2040-04-04')
+    expect(later.every((date) => date >= '2040-04-01' && date <= '2040-04-12')).toBe(true)
+    const usual = await datesAt('?move')
+    for (const none of ['2040-02-30', '2039-01-01', '2140-01-01', 'soon', '2040-04-04&move=x'])
+      expect(await datesAt(`?move=${none}`)).toEqual(usual)
+  })
+
   it('holds one time at once: another choice gives the first one back', async () => {
     const { offers } = await chosen()
     await link.send('move', offers[1]!)
