@@ -79,7 +79,7 @@ button.danger { border-color: var(--danger); color: var(--danger); }
 .offers button b { color: var(--accent); font-weight: 600; white-space: nowrap; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 label { display: grid; gap: 4px; font-size: 14px; color: var(--quiet); }
-select, textarea {
+select, textarea, input[type="date"] {
   width: 100%;
   min-height: 48px;
   padding: 11px 12px;
