@@ -67,7 +67,8 @@ describe('a text message', () => {
     const facts = { ...FACTS, client, appointment, until, manageUrl }
     const { text, segments } = renderMessage('waitlist_offer', 'sms', 'es', facts)
     expect(text).toContain('Se la guardamos hasta el sab 28 de nov')
-    expect(text.endsWith(`Responda SI para tomarla, NO para dejarla. ${manageUrl}`)).toBe(true)
+    expect(text).toContain('Responda SI para tomarla en lugar de su cita del ')
+    expect(text.endsWith(`, NO para dejarla. ${manageUrl}`)).toBe(true)
     expect(segments).toBeLessThanOrEqual(3)
   })
 
