@@ -7,7 +7,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
-const program = fileURLToPath(new URL('../dist/server.js', import.meta.url))
+const root = new URL('..', import.meta.url)
+const program = fileURLToPath(new URL('dist/server.js', root))
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { scripts: { start: string } }
+/** What `npm start` tells Node, but for whose settings it reads. */
+const startArguments = scripts.start
+  .split(' ')
+  .slice(1, -1)
+  .filter((each) => !each.startsWith('--env-file'))
 
 export interface Server {
   readonly url: string
@@ -25,7 +32,7 @@ export async function startServer(
 ): Promise<Server> {
   const dataDir = await mkdtemp(join(tmpdir(), 'daybook-bench-server-'))
   const env = { DATABASE_URL: ownerUrl, DAYBOOK_DATA_DIR: dataDir, DAYBOOK_DEMO: '0', PORT: '0', ...settings }
-  const child = spawn(process.execPath, [...nodeArguments, program], {
+  const child = spawn(process.execPath, [...startArguments, ...nodeArguments, program], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     serialization: 'advanced',
