@@ -85,5 +85,5 @@ test('a repeated request makes one key, and its secret is told once', async () =
         (select string_agg(after::text, '') from audit_entries)) as kept`.execute(trx),
   )
   expect(rows[0]!.kept).toContain('Repeated')
-  expect(rows[0]!.kept).not.toContain(secret.split('_').at(-1))
+  expect(rows[0]!.kept).not.toContain(secret.slice(-20))
 })
