@@ -1,12 +1,10 @@
 import type { Trx } from '../db/connect.ts'
 import type { Appointment } from '../db/queries/book.ts'
-import { getClinic } from '../db/queries/clinics.ts'
 import { readSlotFacts, slotFactsOf } from '../db/queries/slot-facts.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
 import { chooseOffers } from '../domain/offers.ts'
 import type { Slot, SlotFacts } from '../domain/slots/request.ts'
 import { findSlots } from '../domain/slots.ts'
-import { instantOf, type LocalDate, wallClock } from '../domain/zone.ts'
 
 const DAY = 24 * 60 * MINUTE
 const REACH = 28 * DAY
@@ -18,8 +16,8 @@ const ALL = 2000
 interface OffersWanted {
   readonly now: Instant
   readonly count: number
-  /** The day that she would rather come, by the clinic's clock; else what is nearest to the appointment is offered. */
-  readonly around?: LocalDate
+  /** When she would rather come; else what is nearest to the appointment is offered. */
+  readonly around?: Instant
   /** For whoever has not proved to be the client: what else she has is not left out, as it would show. */
   readonly isOutside?: boolean
 }
@@ -33,8 +31,7 @@ export async function findOwnOffers(
 ): Promise<Slot[]> {
   const { startsAt, therapistId, typeId } = current
   const clientId = isOutside ? null : current.clientId
-  const { zone } = await getClinic(trx, clinicId)
-  const near = around === undefined ? startsAt : instantOf(around, wallClock(startsAt, zone).time, zone)
+  const near = around ?? startsAt
   const window = { start: around === undefined ? now : Math.max(now, near - BEFORE), end: Math.max(now, near) + REACH }
   const wanted = { typeId, clientId, therapistIds: [therapistId], window, now }
   const loaded = await readSlotFacts(trx, clinicId, wanted)
@@ -42,7 +39,7 @@ export async function findOwnOffers(
   // What was booked by the desk may be moved by its client, also when the type is not booked online.
   const facts = slotFactsOf(loaded, { ...loaded.type, online: true, active: true })
   const { slots } = findSlots({ ...requestFor(current, facts), window }, facts, now)
-  return chooseOffers(slots, near, zone, count)
+  return chooseOffers(slots, near, loaded.clinic.zone, count)
 }
 
 /** As the appointment is; a clinic that keeps no rooms moves without. */

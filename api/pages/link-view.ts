@@ -14,7 +14,7 @@ import { findEntry, listRankable, type WaitlistEntry } from '../../db/queries/wa
 import { getWaitlistPolicy } from '../../db/queries/waitlist-policies.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Slot } from '../../domain/slots/request.ts'
-import { addDays, isLocalDate, type LocalDate, localDateOf } from '../../domain/zone.ts'
+import { addDays, instantOf, isLocalDate, type LocalDate, localDateOf, wallClock } from '../../domain/zone.ts'
 import type { Services } from '../context.ts'
 
 /** A link that leads somewhere: whoever holds it is this client, and sees this appointment. */
@@ -106,7 +106,9 @@ export function viewLink({ db, now: clock }: Reading, link: OpenLink, asked: Ask
       findWaiting(trx, link),
     ])
     const around = dayWithin(asked.around, now, clinic.zone)
-    const wanted = { now, count: OFFERS, around, isOutside: link.isOutside }
+    const { time } = wallClock(appointment.startsAt, clinic.zone)
+    const near = around === undefined ? undefined : instantOf(around, time, clinic.zone)
+    const wanted = { now, count: OFFERS, around: near, isOutside: link.isOutside }
     const offers = asked.wantsOffers ? await findOwnOffers(trx, clinicId, appointment, wanted) : undefined
     const hasWaitlist = policy.mode !== 'off' && !link.isOutside
     const { wantsCancel } = asked
