@@ -8,12 +8,13 @@ export function wishDetails({ days, parts, therapist, type, untilOn }: MessageWi
   const { locale, words } = language
   const list = new Intl.ListFormat(locale, { type: 'unit', style: 'long' })
   const detail = (label: string, text: string): EmailDetail => ({ label, text: oneLine(text), isGone: false })
+  const listed = (each: readonly string[]) => capital(list.format(each))
   return [
     detail(words.what, type.name),
     therapist ? detail(words.therapist, therapist.name) : undefined,
-    days ? detail(words.days, list.format(days.map((day) => weekdayIn(day, locale)))) : undefined,
-    parts ? detail(words.parts, list.format(parts.map((part) => words[part]))) : undefined,
-    untilOn ? detail(words.until, dateIn(untilOn, locale)) : undefined,
+    days ? detail(words.days, listed(days.map((day) => weekdayIn(day, locale)))) : undefined,
+    parts ? detail(words.parts, listed(parts.map((part) => words[part]))) : undefined,
+    untilOn ? detail(words.until, capital(dateIn(untilOn, locale))) : undefined,
   ].filter((each) => each !== undefined)
 }
 
@@ -25,4 +26,8 @@ function weekdayIn(weekday: number, locale: string): string {
 function dateIn(date: string, locale: string): string {
   const format = { timeZone: 'UTC', weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' } as const
   return new Intl.DateTimeFormat(locale, format).format(Date.parse(date))
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
 }

@@ -218,7 +218,7 @@ export const english: Language = {
     waitlist_proof: {
       ...written(
         'One more step to our waitlist',
-        `${HELLO}You asked {{clinicName}} to tell you when a time comes free. You are on our waitlist once you confirm it below, until {{until}}.`,
+        `${HELLO}You asked {{clinicName}} to tell you when a time comes free. Confirm it below by {{until}}, and you are on our waitlist.`,
         'The same link shows you later where you stand, and lets you leave the waitlist again. If it was not you who asked, you need do nothing: you will not hear from us about it again.',
       ),
       sms: { body: '{{clinicName}}: confirm that you want to be on our waitlist here: {{manageLink}}' },

@@ -206,7 +206,7 @@ export const spanish: Language = {
     waitlist_proof: {
       ...written(
         'Un paso más para nuestra lista de espera',
-        `${HELLO}Pidió a {{clinicName}} que le avise cuando quede libre una hora. Entra en nuestra lista de espera cuando lo confirme aquí abajo, hasta el {{until}}.`,
+        `${HELLO}Pidió a {{clinicName}} que le avise cuando quede libre una hora. Confírmelo aquí abajo antes del {{until}} y estará en nuestra lista de espera.`,
         'El mismo enlace le muestra después en qué punto está y le permite salir de la lista. Si no lo pidió usted, no tiene que hacer nada: no volverá a saber de nosotros por esto.',
       ),
       sms: { body: '{{clinicName}}: confirme aquí que quiere estar en nuestra lista de espera: {{manageLink}}' },

@@ -96,7 +96,7 @@ describe('somebody whom no time suits', () => {
     expect(mail?.text).toContain(`For: First visit
 With: Dr. Chen
 Days: Tuesday, Thursday
-Time of day: morning
+Time of day: Morning
 At the latest: Friday, March 30, 2040`)
     const link = linkIn(mail)
     const phone = visit(2)
