@@ -15,6 +15,10 @@ export function addWaitPages(scope: FastifyInstance, shown: ShowBooking): void {
     '/book/:clinic/waitlist/sent',
     shown(({ reader, services }) => inSnapshot(services.db, reader.clinicId, (trx) => readWaitSent(trx, reader))),
   )
+  // Where its form led stands in the address bar when it was refused, and is opened again from there.
+  scope.get<BookingRoute>('/book/:clinic/waitlist/:key/leave', ({ url }, reply) =>
+    reply.redirect(url.replace(/\/leave(?=$|\?)/, ''), 303),
+  )
   scope.get<BookingRoute>(
     '/book/:clinic/waitlist/:key',
     shown(({ reader, services }, { params: { key } }) =>

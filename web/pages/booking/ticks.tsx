@@ -4,26 +4,30 @@ import type { TypedProps } from './field.tsx'
 interface Tick {
   readonly name: string
   readonly label: string
+  /** What is seen of a label that is one of many in a row; it is heard in full. */
+  readonly short?: string
   readonly more?: string
 }
 
+type TicksProps = TypedProps & { readonly legend: string; readonly hint: string; readonly ticks: readonly Tick[] }
+
 /** Several things of which any suit. */
-export function Ticks(
-  props: TypedProps & { readonly legend: string; readonly hint?: string | undefined; readonly ticks: readonly Tick[] },
-) {
+export function Ticks(props: TicksProps) {
+  const isRow = props.ticks.some(({ short }) => short)
   return (
-    <fieldset class="ticks">
+    <fieldset class={isRow ? 'ticks row' : 'ticks'}>
       <legend>{props.legend}</legend>
-      <Show when={props.hint}>
-        <p class="quiet">{props.hint}</p>
-      </Show>
+      <p class="quiet">{props.hint}</p>
       <div>
         <For each={props.ticks}>
-          {({ label, more, name }) => (
+          {({ label, more, name, short }) => (
             <label class="check">
               <input type="checkbox" name={name} value="yes" checked={props.view.typed[name] === 'yes'} />
               <span>
-                {label}
+                <Show when={short} fallback={label}>
+                  <span aria-hidden="true">{short}</span>
+                  <span class="unseen">{label}</span>
+                </Show>
                 <Show when={more}>
                   <small>{more}</small>
                 </Show>

@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js'
 import type { WaitFormView } from '../../../domain/public-booking.ts'
 import { dayParts } from '../../../domain/waitlist-entry.ts'
+import { fullWeekdayInWords, weekdayInWords } from '../times.ts'
 import { bookingAt, carried, queryOf } from './booking-links.ts'
 import { type BookingReading, capital, zoneInFull } from './booking-times.ts'
 import { Chosen } from './chosen.tsx'
 import { Consent, Field } from './field.tsx'
 import { Ticks } from './ticks.tsx'
-import { fullWeekday, weekdaysFrom } from './weekdays.ts'
+import { weekdaysFrom } from './weekdays.ts'
 
 type FormProps = BookingReading & { readonly view: WaitFormView }
 
@@ -84,14 +85,16 @@ function Wishes(props: FormProps) {
   const { clinic, now, zone } = page
   const elsewhere = clinic && clinic.zone !== zone ? clinic.zone : undefined
   const days = weekdaysFrom(words.firstWeekday).map((day) => ({
-    ...{ name: `day.${day}`, label: capital(fullWeekday(day, words.locale)) },
+    name: `day.${day}`,
+    label: capital(fullWeekdayInWords(day, words.locale)),
+    short: capital(weekdayInWords(day, words.locale)),
   }))
   const parts = dayParts.map((part) => ({ name: `part.${part}`, label: words[part], more: waiting.partHours[part] }))
-  const clock = elsewhere && waiting.clinicClock(zoneInFull(elsewhere, words.locale, now))
+  const clock = elsewhere ? ` ${waiting.clinicClock(zoneInFull(elsewhere, words.locale, now))}` : ''
   return (
     <>
       <Ticks {...props} legend={waiting.days} hint={waiting.noneTicked} ticks={days} />
-      <Ticks {...props} legend={waiting.parts} hint={clock} ticks={parts} />
+      <Ticks {...props} legend={waiting.parts} hint={waiting.noneTicked + clock} ticks={parts} />
       <Field {...props} name="until" type="date" label={waiting.until} hint={waiting.untilHint} earliest={view.today} />
     </>
   )

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
 import type { WaitProofView, WaitStateView } from '../../../domain/public-booking.ts'
+import { dayInWords } from '../times.ts'
 import { bookingAt, carried } from './booking-links.ts'
-import { type BookingReading, dayOf, timeOf } from './booking-times.ts'
+import { type BookingReading, timeOf } from './booking-times.ts'
 import { WishCard } from './wish-card.tsx'
 
 /** The same for everybody, whether or not a mail was sent. */
@@ -26,14 +27,14 @@ export function WaitSent(props: BookingReading) {
 export function WaitProof(props: BookingReading & { readonly view: WaitProofView }) {
   const { page, view, words } = props
   const { waiting } = words
-  const until = `${dayOf(props, view.expiresAt)}, ${timeOf(props, view.expiresAt)}`
+  const day = dayInWords({ startsAt: view.expiresAt, zone: page.zone }, words.locale, page.now)
   return (
     <div class="narrow">
       <h1>{waiting.proof}</h1>
       <WishCard {...props} />
       <form class="form" method="post" action={`${page.base}/waitlist/${view.key}`}>
         <Carried {...props} />
-        <p class="quiet">{waiting.proofHint(until)}</p>
+        <p class="quiet">{waiting.proofHint(timeOf(props, view.expiresAt), day)}</p>
         <button class="main" type="submit">
           {waiting.proofButton}
         </button>

@@ -28,7 +28,8 @@ export interface WaitingWords {
   readonly sentHint: string
   readonly sentSpam: string
   readonly proof: string
-  readonly proofHint: (until: string) => string
+  /** By when it is pressed: a time of a day. */
+  readonly proofHint: (time: string, day: string) => string
   readonly proofButton: string
   readonly standing: Readonly<Record<WaitStateView['standing'], { readonly heading: string; readonly hint: string }>>
   readonly what: string

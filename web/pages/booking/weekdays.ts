@@ -2,8 +2,3 @@
 export function weekdaysFrom(first: number): readonly number[] {
   return Array.from({ length: 7 }, (_, at) => ((first - 1 + at) % 7) + 1)
 }
-
-/** "Monday" to "Sunday", by that number. */
-export function fullWeekday(weekday: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2024, 0, weekday))
-}

@@ -1,12 +1,12 @@
 import { Show } from 'solid-js'
 import type { WaitWish } from '../../../domain/public-booking.ts'
-import { dateInWords } from '../times.ts'
+import { dayInWords, fullWeekdayInWords } from '../times.ts'
 import { type BookingReading, capital } from './booking-times.ts'
-import { fullWeekday, weekdaysFrom } from './weekdays.ts'
+import { weekdaysFrom } from './weekdays.ts'
 
 /** What somebody waits for. */
 export function WishCard(props: BookingReading & { readonly view: WaitWish }) {
-  const { view, words } = props
+  const { page, view, words } = props
   const { waiting } = words
   const { days, parts, therapistNames, typeName, untilOn } = view
   const listed = (each: readonly string[]) =>
@@ -20,14 +20,14 @@ export function WishCard(props: BookingReading & { readonly view: WaitWish }) {
         <dt>{words.withLabel}</dt>
         <dd>{therapistNames ? listed(therapistNames) : words.anybody}</dd>
         <dt>{waiting.daysLabel}</dt>
-        <dd>{days ? listed(inWeek.map((day) => fullWeekday(day, words.locale))) : waiting.any}</dd>
+        <dd>{days ? listed(inWeek.map((day) => fullWeekdayInWords(day, words.locale))) : waiting.any}</dd>
         <dt>{waiting.partsLabel}</dt>
         <dd>{parts ? listed(parts.map((part) => words[part])) : waiting.any}</dd>
         <Show when={untilOn}>
           {(date) => (
             <>
               <dt>{waiting.untilLabel}</dt>
-              <dd>{capital(dateInWords(date(), words.locale))}</dd>
+              <dd>{capital(dayInWords({ startsAt: Date.parse(date()), zone: 'UTC' }, words.locale, page.now))}</dd>
             </>
           )}
         </Show>

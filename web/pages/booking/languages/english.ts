@@ -103,7 +103,7 @@ export const words: BookingWords = {
     intro: 'We put you on our waitlist, and write to you when something comes free that suits you.',
     days: 'Which days suit you?',
     parts: 'Which time of day?',
-    noneTicked: 'Tick none, and all are fine.',
+    noneTicked: 'If you tick none, any will do.',
     partHours: { morning: 'until noon', afternoon: 'noon to 5 PM', evening: 'from 5 PM' },
     clinicClock: (zone) => `By the clinic’s clock, in ${zone}.`,
     until: 'Until when, at the latest?',
@@ -121,7 +121,7 @@ export const words: BookingWords = {
     sentSpam:
       'Nothing there? Look into the folder for unwanted mail. Only a few requests can wait for one e-mail or phone number at a time, or come from one network: confirm those you made before, then ask again, or call the clinic.',
     proof: 'Shall we tell you when a time comes free?',
-    proofHint: (until) => `You are on our waitlist once you press the button. It waits for you until ${until}.`,
+    proofHint: (time, day) => `Press the button by ${time} on ${day}, and you are on our waitlist.`,
     proofButton: 'Yes, put me on the waitlist',
     standing: {
       waiting: {

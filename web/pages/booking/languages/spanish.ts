@@ -102,8 +102,12 @@ export const words: BookingWords = {
     intro: 'Le ponemos en nuestra lista de espera y le escribimos cuando quede libre algo que le convenga.',
     days: '¿Qué días le convienen?',
     parts: '¿En qué parte del día?',
-    noneTicked: 'Si no marca nada, nos vale cualquiera.',
-    partHours: { morning: 'hasta las 12', afternoon: 'de 12 a 5 p. m.', evening: 'desde las 5 p. m.' },
+    noneTicked: 'Si no marca nada, entendemos que le da igual.',
+    partHours: {
+      morning: 'hasta las 12',
+      afternoon: 'de 12 a 5\u00a0p.\u00a0m.',
+      evening: 'desde las 5\u00a0p.\u00a0m.',
+    },
     clinicClock: (zone) => `Según el reloj de la clínica, en ${zone}.`,
     until: '¿Hasta cuándo, a más tardar?',
     untilHint: 'Después de ese día ya no espera.',
@@ -120,7 +124,7 @@ export const words: BookingWords = {
     sentSpam:
       '¿No llegó nada? Mire en la carpeta de correo no deseado. Solo unas pocas peticiones pueden esperar a la vez por un mismo correo o teléfono, o venir de una misma red: confirme las que hizo antes y pídalo de nuevo, o llame a la clínica.',
     proof: '¿Le avisamos cuando quede libre una hora?',
-    proofHint: (until) => `Entra en nuestra lista de espera cuando pulse el botón. Le espera hasta el ${until}.`,
+    proofHint: (time, day) => `Pulse el botón antes de las ${time} del ${day} y estará en nuestra lista de espera.`,
     proofButton: 'Sí, quiero estar en la lista',
     standing: {
       waiting: {
