@@ -4,7 +4,7 @@ import { getClinic } from '../db/queries/clinics.ts'
 import { lockHolder } from '../db/queries/holds.ts'
 import { insertWaitProofMessage } from '../db/queries/proof-messages.ts'
 import { readBookedLately } from '../db/queries/public-bookings.ts'
-import { insertPublicWait, type PublicWaitRow } from '../db/queries/public-waits.ts'
+import { insertPublicWait, isAskedSince, type PublicWaitRow } from '../db/queries/public-waits.ts'
 import { mayAskToWait } from '../domain/booking-limits.ts'
 import { WAIT_PROOF_MINUTES } from '../domain/booking-settings.ts'
 import { type Instant, MINUTE } from '../domain/interval.ts'
@@ -58,6 +58,9 @@ export function askToWait(context: ActionContext, input: AskToWaitInput): Promis
   })
 }
 
+/** Of a button that is pressed twice, the second press asks for nothing more. */
+const PRESSED_TWICE = MINUTE
+
 const asked: Outcome<WaitAsked, WaitRefused> = { written: { kind: 'asked' }, log: [] }
 
 async function askIn(
@@ -77,6 +80,7 @@ async function askIn(
   await lockHolder(trx, clinicId, `booker ${typed.email.toLowerCase()}`)
   if (typed.phone !== null) await lockHolder(trx, clinicId, `booker ${typed.phone}`)
   await lockHolder(trx, clinicId, network.toString('hex'))
+  if (await isAskedSince(trx, clinicId, { ...typed, therapistId, typeId }, now - PRESSED_TWICE)) return asked
   if (!mayAskToWait(await readBookedLately(trx, clinicId, { ...typed, network }, now))) return asked
   const id = uuidv7()
   const expiresAt = now + WAIT_PROOF_MINUTES * MINUTE

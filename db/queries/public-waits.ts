@@ -77,6 +77,28 @@ export async function lockWaitByToken(
   return findWaitByToken(trx, clinicId, id, tokenHash)
 }
 
+/** Whether the very same was asked for since, and waits to be confirmed. */
+export async function isAskedSince(
+  trx: Trx,
+  clinicId: string,
+  { days, email, name, note, parts, therapistId, typeId, untilOn }: AskedAgain,
+  since: Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from public_waits w
+    where w.clinic_id = ${clinicId} and lower(w.email) = lower(${email}) and w.created_at > ${new Date(since)}
+      and w.status = 'pending' and w.name = ${name} and w.type_id = ${typeId}
+      and (w.therapist_id, w.days, w.parts, w.until_on, w.note) is not distinct from
+        (${therapistId}::uuid, ${days}::smallint[], ${parts}::text[], ${untilOn}::date, ${note}::text)
+    limit 1`.execute(trx)
+  return rows.length > 0
+}
+
+type AskedAgain = Omit<
+  PublicWaitRow,
+  'id' | 'status' | 'entryId' | 'phone' | 'language' | 'zone' | 'consent' | 'createdAt' | 'expiresAt'
+>
+
 export async function insertPublicWait(
   trx: Trx,
   clinicId: string,
