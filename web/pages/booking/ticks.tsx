@@ -9,15 +9,23 @@ interface Tick {
   readonly more?: string
 }
 
-type TicksProps = TypedProps & { readonly legend: string; readonly hint: string; readonly ticks: readonly Tick[] }
+type TicksProps = TypedProps & {
+  /** What the names of the fields begin with. */
+  readonly group: string
+  readonly legend: string
+  readonly hint: string
+  readonly ticks: readonly Tick[]
+}
 
 /** Several things of which any suit. */
 export function Ticks(props: TicksProps) {
   const isRow = props.ticks.some(({ short }) => short)
   return (
-    <fieldset class={isRow ? 'ticks row' : 'ticks'}>
+    <fieldset class={isRow ? 'ticks row' : 'ticks'} aria-describedby={`${props.group}-hint`}>
       <legend>{props.legend}</legend>
-      <p class="quiet">{props.hint}</p>
+      <p class="quiet" id={`${props.group}-hint`}>
+        {props.hint}
+      </p>
       <div>
         <For each={props.ticks}>
           {({ label, more, name, short }) => (

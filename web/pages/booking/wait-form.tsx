@@ -93,8 +93,8 @@ function Wishes(props: FormProps) {
   const clock = elsewhere ? ` ${waiting.clinicClock(zoneInFull(elsewhere, words.locale, now))}` : ''
   return (
     <>
-      <Ticks {...props} legend={waiting.days} hint={waiting.noneTicked} ticks={days} />
-      <Ticks {...props} legend={waiting.parts} hint={waiting.noneTicked + clock} ticks={parts} />
+      <Ticks {...props} group="day" legend={waiting.days} hint={waiting.noneTicked} ticks={days} />
+      <Ticks {...props} group="part" legend={waiting.parts} hint={waiting.noneTicked + clock} ticks={parts} />
       <Field {...props} name="until" type="date" label={waiting.until} hint={waiting.untilHint} earliest={view.today} />
     </>
   )
