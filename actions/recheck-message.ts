@@ -6,9 +6,10 @@ import { lockPlans, type PlanRow } from '../db/queries/message-plans.ts'
 import type { MessageRow } from '../db/queries/messages.ts'
 import { type Heard, listHeard, listToldOfOffers, type ToldOfOffer } from '../db/queries/offer-messages.ts'
 import { cancelMessages, listStoppedPhones, postponeMessages } from '../db/queries/planned-messages.ts'
-import { type AskedProof, listAskedProofs } from '../db/queries/proof-messages.ts'
+import { listAskedProofs, listAskedWaits } from '../db/queries/proof-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../db/queries/registrant-messages.ts'
 import type { Instant } from '../domain/interval.ts'
+import { isProof } from '../domain/message.ts'
 import { type PlanOptions, staysTrue } from '../domain/message-facts.ts'
 import { recheckUnplanned, recheckWanted, type Verdict } from '../domain/recheck-message.ts'
 import { plannedKinds } from '../domain/reminder-policy.ts'
@@ -45,7 +46,7 @@ export async function recheckMessages(
   due: readonly MessageRow[],
   now: Instant,
 ): Promise<Rechecked> {
-  const [options, stopped, addresses, told, offers, heard, proofs] = await Promise.all([
+  const [options, stopped, addresses, told, offers, heard, proofs, waits] = await Promise.all([
     getPlanOptions(trx, clinicId, now),
     listStoppedPhones(trx, clinicId, phonesOf(due)),
     readdressNotices(trx, clinicId, noticesOf(due)),
@@ -53,6 +54,7 @@ export async function recheckMessages(
     listToldOfOffers(trx, clinicId, offeringOf(due)),
     listHeard(trx, clinicId, takingBackOf(due)),
     listAskedProofs(trx, clinicId, provingOf(due)),
+    listAskedWaits(trx, clinicId, provingOf(due)),
   ])
   const planned = due.filter((each) => each.appointmentId !== null && plannedKinds.includes(each.kind))
   const ids = planned.map((each) => each.id)
@@ -68,7 +70,7 @@ export async function recheckMessages(
   const reached: Reached = {
     ...{ stopped, addresses, offers, heard },
     told: new Map(told.map((each) => [each.messageId, each])),
-    proofs: new Map(proofs.map((each) => [each.messageId, each])),
+    proofs: new Map([...proofs, ...waits].map((each) => [each.messageId, each])),
   }
   const looked = due.map((message) => {
     if (!ids.includes(message.id)) return lookAtUnplanned(message, reached, options)
@@ -117,7 +119,7 @@ function takingBackOf(messages: readonly MessageRow[]): string[] {
 }
 
 function provingOf(messages: readonly MessageRow[]): string[] {
-  return messages.filter(({ kind }) => kind === 'booking_proof').map((each) => each.id)
+  return messages.filter(({ kind }) => isProof(kind)).map((each) => each.id)
 }
 
 function phonesOf(messages: readonly MessageRow[]): string[] {
@@ -159,7 +161,7 @@ interface Reached {
   /** Of what says that an offer is gone, whether the offer was heard of. */
   readonly heard: ReadonlyMap<string, Heard>
   /** What waits for an address to prove itself, by the message. */
-  readonly proofs: ReadonlyMap<string, AskedProof>
+  readonly proofs: ReadonlyMap<string, { readonly expiresAt: Instant }>
 }
 
 function lookAtUnplanned(
@@ -173,7 +175,7 @@ function lookAtUnplanned(
   if (isHeard === 'no') return { message, verdict: { kind: 'never' } }
   if (isHeard === 'soon') return { message, verdict: { kind: 'later', until: options.now + BUSY } }
   const isOver = (proofs.get(message.id)?.expiresAt ?? 0) <= options.now
-  if (message.kind === 'booking_proof' && isOver) return { message, verdict: { kind: 'never' } }
+  if (isProof(message.kind) && isOver) return { message, verdict: { kind: 'never' } }
   const registrant = told.get(message.id)
   if (registrant && !isStillTold(message, registrant.standing, registrant.session, options.now))
     return { message, verdict: { kind: 'never' } }
@@ -182,7 +184,7 @@ function lookAtUnplanned(
   return { message: { ...message, recipient }, verdict: verdictOnUnplanned(message, options) }
 }
 
-const AWAITED: ReadonlySet<MessageRow['kind']> = new Set(['answer', 'test', 'booking_proof'])
+const AWAITED: ReadonlySet<MessageRow['kind']> = new Set(['answer', 'test', 'booking_proof', 'waitlist_proof'])
 
 /**
  * Somebody waits for an answer, for what came of a registration, for a test and for the mail by which an address proves

@@ -4,6 +4,7 @@ import { deleteEndedHolds } from '../db/queries/holds.ts'
 import { deleteUnusedImages } from '../db/queries/images.ts'
 import { deleteOldAnswers } from '../db/queries/mutation-answers.ts'
 import { deleteLapsedBookings } from '../db/queries/public-bookings.ts'
+import { deleteLapsedWaits } from '../db/queries/public-waits.ts'
 import { listOverduePlaces } from '../db/queries/registrations.ts'
 import { tidyClinic as contract, expirePlaceOffer, type JobIds } from '../jobs/contracts.ts'
 import type { SystemContext } from './context.ts'
@@ -14,10 +15,10 @@ const DAY = 24 * HOUR
 const SEASON = 90 * DAY
 
 /**
- * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, bookings whose e-mail
- * never proved itself, and images that nothing shows; and of freed slots, after a season, what came to nothing. Who waits for
- * nothing any more leaves the waitlist, and a place whose offer no job has ended is passed on. Asks to be called again the
- * next day.
+ * Forgets what a clinic keeps for a day: the answers for repeated requests, what became of holds, bookings and wishes to wait
+ * whose e-mail never proved itself, and images that nothing shows; and of freed slots, after a season, what came to nothing.
+ * Who waits for nothing any more leaves the waitlist, and a place whose offer no job has ended is passed on. Asks to be called
+ * again the next day.
  */
 export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'clinicId'>): Promise<void> {
   await expireEntries(context, clinicId)
@@ -27,6 +28,7 @@ export async function tidyClinic(context: SystemContext, { clinicId }: JobIds<'c
       deleteOldAnswers(trx, clinicId, now - DAY),
       deleteEndedHolds(trx, clinicId, now - DAY),
       deleteLapsedBookings(trx, clinicId, now - DAY),
+      deleteLapsedWaits(trx, clinicId, now - DAY),
       deleteUnusedImages(trx, clinicId, now - DAY),
       deleteOldFreed(trx, clinicId, now - SEASON),
       context.jobs.enqueue(trx, contract, { clinicId }, { startAfter: now + DAY }),

@@ -15,6 +15,7 @@ export interface UpdateBookingSettingsInput extends Repeatable {
   readonly therapistIds?: readonly string[] | null
   readonly origins?: readonly string[] | null
   readonly confirmsEmail?: boolean | null
+  readonly offersWaitlist?: boolean | null
   readonly moveNoticeMinutes?: number | null
   readonly cancelNoticeMinutes?: number | null
   readonly policy?: string | null
@@ -71,6 +72,7 @@ function checkedSettings(fields: FieldCheck, input: UpdateBookingSettingsInput):
   if ((input.therapistIds?.length ?? 0) > MOST_THERAPISTS) fields.refuse('therapistIds', 'are too many')
   return given({
     ...{ open: input.open ?? undefined, confirmsEmail: input.confirmsEmail ?? undefined },
+    offersWaitlist: input.offersWaitlist ?? undefined,
     ...{ moveNoticeMinutes: notice('moveNoticeMinutes'), cancelNoticeMinutes: notice('cancelNoticeMinutes') },
     ...{ therapistIds: input.therapistIds && [...new Set(input.therapistIds)], origins: checkedOrigins(fields, input) },
     ...{

@@ -1,18 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
-import type { ClientRow } from '../db/queries/book.ts'
-import { findClient, insertClient, lockClient } from '../db/queries/clients.ts'
-import { getClinic } from '../db/queries/clinics.ts'
 import type { Hold } from '../db/queries/holds.ts'
 import { insertLinks } from '../db/queries/links.ts'
-import type { LogEntry } from '../db/queries/log.ts'
-import { findMeantClient, markBooked, type PublicBookingRow } from '../db/queries/public-bookings.ts'
-import { usualConsents } from '../domain/message.ts'
+import { markBooked, type PublicBookingRow } from '../db/queries/public-bookings.ts'
 import type { Outcome } from './change-clinic.ts'
 import { confirmInPlace } from './confirm-hold.ts'
 import type { ActionContext } from './context.ts'
 import { noOverride } from './hold-slot.ts'
 import { LINK_KEPT } from './make-links.ts'
+import { meantOrNewClient } from './meant-or-new-client.ts'
 import { hashOfSecret } from './one-time-secret.ts'
 import { publicBookingToken } from './public-booking-token.ts'
 import type { Refusal } from './refuse-booking.ts'
@@ -32,7 +28,7 @@ export async function writePublicBooking(
 ): Promise<Outcome<WrittenBooking, Refusal>> {
   const { clinicId } = context.caller
   const now = context.now()
-  const { client, log } = await meantOrNew(context, trx, hold, booking, isProved)
+  const { client, log } = await meantOrNewClient(context, trx, { ...booking, isProved }, hold)
   const confirmed = await confirmInPlace(context, trx, hold, {
     ...{ clientId: client.id, notes: null, override: noOverride },
   })
@@ -55,25 +51,4 @@ export async function writePublicBooking(
     ...{ bookedAt: now, provedAt: isProved ? now : null },
   }
   return { written: { kind: 'booked', booking: booked }, log: [...log, ...confirmed.log] }
-}
-
-async function meantOrNew(
-  { caller: { clinicId }, now: clock }: ActionContext,
-  trx: Trx,
-  hold: Hold,
-  { email, language, name, phone, zone }: PublicBookingRow,
-  isProved: boolean,
-): Promise<{ readonly client: ClientRow; readonly log: readonly LogEntry[] }> {
-  const meant = await findMeantClient(trx, clinicId, { email, name, isProved }, hold)
-  const known = meant && (await lockClient(trx, clinicId, meant.id))
-  if (known) return { client: known, log: [] }
-  const clinic = await getClinic(trx, clinicId)
-  const now = clock()
-  const id = uuidv7()
-  const own = zone === clinic.zone ? null : zone
-  await insertClient(trx, clinicId, { id, name, email, phone, language, zone: own, consents: usualConsents }, now)
-  const client = await findClient(trx, clinicId, id)
-  if (!client) throw new Error('a client that was just written is not there')
-  const entry = { action: 'create client', kind: 'client' as const, id, version: client.version }
-  return { client, log: [{ ...entry, before: undefined, after: client }] }
 }

@@ -37,6 +37,7 @@ import * as sayWhyOffersAreWithdrawn from './migrations/2026-11-22-40-say-why-of
 import * as pageEndedEntries from './migrations/2026-11-22-42-page-ended-entries.ts'
 import * as limitUnprovedBookings from './migrations/2026-11-22-44-limit-unproved-bookings.ts'
 import * as keepTherapistSlugs from './migrations/2026-11-22-45-keep-therapist-slugs.ts'
+import * as waitFromOutside from './migrations/2026-11-22-46-wait-from-outside.ts'
 
 /** Every migration by name, written out so that no folder is read at run time. They run in the order of their names. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-42-page-ended-entries': pageEndedEntries,
   '2026-11-22-44-limit-unproved-bookings': limitUnprovedBookings,
   '2026-11-22-45-keep-therapist-slugs': keepTherapistSlugs,
+  '2026-11-22-46-wait-from-outside': waitFromOutside,
 }

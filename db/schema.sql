@@ -593,6 +593,7 @@ create table booking_settings (
   policy text,
   consent text,
   updated_at timestamp with time zone not null default now(),
+  offers_waitlist boolean not null default true,
   constraint booking_settings_pkey PRIMARY KEY (clinic_id),
   constraint booking_settings_cancel_notice_minutes_check CHECK (((cancel_notice_minutes >= 0) AND (cancel_notice_minutes <= 43200))),
   constraint booking_settings_consent_check CHECK (((length(consent) >= 1) AND (length(consent) <= 4000))),
@@ -1220,6 +1221,7 @@ create table messages (
   about_version integer,
   offer_id uuid,
   booking_id uuid,
+  wait_id uuid,
   constraint messages_pkey PRIMARY KEY (clinic_id, id),
   constraint messages_once UNIQUE (clinic_id, appointment_id, appointment_version, kind, channel, recipient, copy),
   constraint messages_about CHECK (((appointment_id IS NULL) = (appointment_version IS NULL))),
@@ -1237,7 +1239,8 @@ create table messages (
   constraint messages_clinic_id_member_id_fkey FOREIGN KEY (clinic_id, member_id) REFERENCES group_members(clinic_id, id),
   constraint messages_clinic_id_offer_id_fkey FOREIGN KEY (clinic_id, offer_id) REFERENCES waitlist_offers(clinic_id, id),
   constraint messages_clinic_id_registration_id_fkey FOREIGN KEY (clinic_id, registration_id) REFERENCES registrations(clinic_id, id),
-  constraint messages_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id)
+  constraint messages_clinic_id_session_id_fkey FOREIGN KEY (clinic_id, session_id) REFERENCES sessions(clinic_id, id),
+  constraint messages_clinic_id_wait_id_fkey FOREIGN KEY (clinic_id, wait_id) REFERENCES public_waits(clinic_id, id) ON DELETE SET NULL (wait_id)
 );
 CREATE INDEX messages_appointment ON public.messages USING btree (clinic_id, appointment_id);
 CREATE INDEX messages_attempt ON public.messages USING btree (clinic_id, attempt_at) WHERE (status = ANY (ARRAY['scheduled'::text, 'sending'::text]));
@@ -1250,6 +1253,7 @@ CREATE UNIQUE INDEX messages_once_of_offer ON public.messages USING btree (clini
 CREATE UNIQUE INDEX messages_once_of_session ON public.messages USING btree (clinic_id, session_id, registration_id, member_id, about_version, kind, channel) NULLS NOT DISTINCT WHERE (session_id IS NOT NULL);
 CREATE INDEX messages_recipient ON public.messages USING btree (recipient, sent_at) WHERE (channel = ANY (ARRAY['sms'::text, 'voice'::text]));
 CREATE INDEX messages_status ON public.messages USING btree (clinic_id, status, due_at, id);
+CREATE INDEX messages_wait ON public.messages USING btree (clinic_id, wait_id) WHERE (wait_id IS NOT NULL);
 alter table messages enable row level security, force row level security;
 create policy messages_due_by on messages for select
   using (((status = ANY (ARRAY['scheduled'::text, 'sending'::text])) AND (attempt_at <= (NULLIF(current_setting('daybook.due_by'::text, true), ''::text))::timestamp with time zone)));
@@ -1366,6 +1370,53 @@ alter table public_bookings enable row level security, force row level security;
 create policy public_bookings_own_clinic on public_bookings for all
   using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
 grant delete, insert, select, update on public_bookings to daybook_app;
+
+create table public_waits (
+  clinic_id uuid not null,
+  id uuid not null,
+  status text not null,
+  entry_id uuid,
+  name text not null,
+  email text not null,
+  phone text,
+  language text not null,
+  zone text not null,
+  type_id uuid not null,
+  therapist_id uuid,
+  days smallint[],
+  parts text[],
+  until_on date,
+  note text,
+  consent text,
+  network bytea,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  constraint public_waits_pkey PRIMARY KEY (clinic_id, id),
+  constraint public_waits_days_check CHECK ((((cardinality(days) >= 1) AND (cardinality(days) <= 7)) AND (days <@ '{1,2,3,4,5,6,7}'::smallint[]))),
+  constraint public_waits_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint public_waits_joined CHECK ((((status = 'joined'::text) = (entry_id IS NOT NULL)) AND ((status = 'joined'::text) = (joined_at IS NOT NULL)))),
+  constraint public_waits_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+  constraint public_waits_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint public_waits_note_check CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+  constraint public_waits_parts_check CHECK ((((cardinality(parts) >= 1) AND (cardinality(parts) <= 3)) AND (parts <@ '{morning,afternoon,evening}'::text[]))),
+  constraint public_waits_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{1,14}$'::text)),
+  constraint public_waits_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'joined'::text]))),
+  constraint public_waits_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 64))),
+  constraint public_waits_clinic_id_entry_id_fkey FOREIGN KEY (clinic_id, entry_id) REFERENCES waitlist_entries(clinic_id, id),
+  constraint public_waits_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinics(id),
+  constraint public_waits_clinic_id_therapist_id_fkey FOREIGN KEY (clinic_id, therapist_id) REFERENCES therapists(clinic_id, id),
+  constraint public_waits_clinic_id_type_id_fkey FOREIGN KEY (clinic_id, type_id) REFERENCES appointment_types(clinic_id, id)
+);
+CREATE INDEX public_waits_email ON public.public_waits USING btree (clinic_id, lower(email), created_at);
+CREATE INDEX public_waits_network ON public.public_waits USING btree (clinic_id, network, created_at) WHERE (network IS NOT NULL);
+CREATE INDEX public_waits_pending ON public.public_waits USING btree (clinic_id, expires_at) WHERE (status = 'pending'::text);
+CREATE INDEX public_waits_phone ON public.public_waits USING btree (clinic_id, phone, created_at);
+alter table public_waits enable row level security, force row level security;
+create policy public_waits_own_clinic on public_waits for all
+  using ((clinic_id = (NULLIF(current_setting('daybook.clinic_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update on public_waits to daybook_app;
 
 create table registrations (
   clinic_id uuid not null,

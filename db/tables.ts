@@ -265,6 +265,7 @@ export interface BookingSettings {
   confirms_email: Generated<boolean>;
   consent: string | null;
   move_notice_minutes: Generated<number>;
+  offers_waitlist: Generated<boolean>;
   open: Generated<boolean>;
   origins: Generated<string[]>;
   policy: string | null;
@@ -623,6 +624,7 @@ export interface Messages {
   unsure: Generated<boolean>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
+  wait_id: string | null;
 }
 
 export interface MessageTemplates {
@@ -691,6 +693,30 @@ export interface PublicBookings {
   proved_at: Timestamp | null;
   status: string;
   token_hash: Buffer;
+  zone: string;
+}
+
+export interface PublicWaits {
+  clinic_id: string;
+  consent: string | null;
+  created_at: Timestamp;
+  days: number[] | null;
+  email: string;
+  entry_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  joined_at: Timestamp | null;
+  language: string;
+  name: string;
+  network: Buffer | null;
+  note: string | null;
+  parts: string[] | null;
+  phone: string | null;
+  status: string;
+  therapist_id: string | null;
+  token_hash: Buffer;
+  type_id: string;
+  until_on: string | null;
   zone: string;
 }
 
@@ -1030,6 +1056,7 @@ export interface Database {
   occupancies: Occupancies;
   outbox_items: OutboxItems;
   public_bookings: PublicBookings;
+  public_waits: PublicWaits;
   registrations: Registrations;
   reminder_policies: ReminderPolicies;
   reply_choices: ReplyChoices;

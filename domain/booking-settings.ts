@@ -9,6 +9,8 @@ export interface BookingSettings {
   readonly origins: readonly string[]
   /** Whether a booking counts only once the e-mail has proved itself. */
   readonly confirmsEmail: boolean
+  /** Whether somebody whom no time suits may ask to be put on the waitlist. */
+  readonly offersWaitlist: boolean
   /** Up to so long before the start its client may move it by herself. */
   readonly moveNoticeMinutes: number
   /** From then on, cancelling is late. */
@@ -25,6 +27,7 @@ export const usualBookingSettings: BookingSettings = {
   therapistIds: null,
   origins: [],
   confirmsEmail: false,
+  offersWaitlist: true,
   moveNoticeMinutes: 0,
   cancelNoticeMinutes: 24 * 60,
   policy: null,
@@ -33,6 +36,9 @@ export const usualBookingSettings: BookingSettings = {
 
 /** How long a slot stays held while an e-mail is to prove itself. */
 export const PROOF_MINUTES = 60
+
+/** How long somebody has to confirm that she wants to wait: nothing is held for her meanwhile. */
+export const WAIT_PROOF_MINUTES = 24 * 60
 
 /** Whether it is too late by then for what asks for so much notice. */
 export function isLate(startsAt: Instant, noticeMinutes: number, now: Instant): boolean {

@@ -44,6 +44,8 @@ export const messageKinds = [
   'waitlist_gone',
   /** Asks an address to prove itself before a booking counts. */
   'booking_proof',
+  /** Asks an address to prove itself before somebody comes to the waitlist. */
+  'waitlist_proof',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
 
@@ -69,6 +71,15 @@ export type OfferKind = (typeof offerKinds)[number]
 /** Whether a message of the kind is about an offer from the waitlist. */
 export function isOfOffer(kind: MessageKind): boolean {
   return offerKinds.some((each) => each === kind)
+}
+
+/** What asks an address to prove itself. */
+export const proofKinds = ['booking_proof', 'waitlist_proof'] as const satisfies readonly MessageKind[]
+export type ProofKind = (typeof proofKinds)[number]
+
+/** Whether a message of the kind asks an address to prove itself. */
+export function isProof(kind: MessageKind): boolean {
+  return proofKinds.some((each) => each === kind)
 }
 
 /** How far a message is. */

@@ -1,6 +1,7 @@
 import type { IntakeQuestion } from './intake.ts'
 import type { Instant } from './interval.ts'
 import type { PublicClinic } from './public-page.ts'
+import type { DayPart } from './waitlist-entry.ts'
 import type { LocalDate } from './zone.ts'
 
 /** What somebody has chosen so far, as it stands in the address. */
@@ -71,6 +72,8 @@ export interface TimesView {
   readonly next: LocalDate | null
   /** Why what was wanted was not to be had, and what is near to it. */
   readonly refusal: { readonly alternatives: readonly BookableTime[] } | null
+  /** Whether she may ask to be put on the waitlist when none of them suits her. */
+  readonly offersWaitlist: boolean
 }
 
 /** What is held for somebody. */
@@ -125,10 +128,61 @@ export interface OverView {
   readonly kind: 'over'
 }
 
-/** Too much was asked for from there. */
-export interface WaitView {
-  readonly kind: 'wait'
+/** Too much was asked for from there: it may be tried again in so many minutes. */
+export interface LaterView {
+  readonly kind: 'later'
   readonly minutes: number
+}
+
+export type WaitField = BookingField | 'until' | 'note'
+
+/** Where somebody asks to be put on the waitlist whom no time suits: what was refused stays as it was typed. */
+export interface WaitFormView {
+  readonly kind: 'wait_form'
+  readonly type: BookableType
+  /** Null for anybody. */
+  readonly therapist: BookableTherapist | null
+  /** Whether there was somebody to choose from. */
+  readonly isChosen: boolean
+  /** At the clinic: the first day until which somebody can wait. */
+  readonly today: LocalDate
+  readonly consent: string | null
+  readonly typed: Readonly<Record<string, string>>
+  readonly wrong: { readonly fields: readonly WaitField[] } | null
+}
+
+/** After that, whether or not a mail was sent: nothing of anybody stands there. */
+export interface WaitSentView {
+  readonly kind: 'wait_sent'
+}
+
+/** What somebody would wait for, or waits for; what is null is all the same to her. */
+export interface WaitWish {
+  /** In the address: proves whose it is. */
+  readonly key: string
+  readonly typeName: string
+  readonly therapistNames: readonly string[] | null
+  readonly days: readonly number[] | null
+  readonly parts: readonly DayPart[] | null
+  readonly untilOn: LocalDate | null
+}
+
+/** What the link in the mail leads to first: following it does nothing yet. */
+export interface WaitProofView extends WaitWish {
+  readonly kind: 'wait_proof'
+  readonly expiresAt: Instant
+}
+
+/** What the same link leads to from then on: where she stands on the waitlist. */
+export interface WaitStateView extends WaitWish {
+  readonly kind: 'wait_state'
+  /** Something is offered to her, or she is off the list: with a time, or without. */
+  readonly standing: 'waiting' | 'offered' | 'booked' | 'gone'
+}
+
+/** The link leads to no place on the waitlist, or does not any more. */
+export interface WaitOverView {
+  readonly kind: 'wait_over'
 }
 
 /** The clinic is not booked online, or there is no such page. */
@@ -160,6 +214,11 @@ export interface BookingPage {
     | ProofView
     | BookedView
     | OverView
-    | WaitView
+    | LaterView
     | ClosedView
+    | WaitFormView
+    | WaitSentView
+    | WaitProofView
+    | WaitStateView
+    | WaitOverView
 }

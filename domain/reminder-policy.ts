@@ -1,4 +1,11 @@
-import { type MessageChannel, type MessageKind, messageKinds, offerKinds, registrantKinds } from './message.ts'
+import {
+  type MessageChannel,
+  type MessageKind,
+  messageKinds,
+  offerKinds,
+  proofKinds,
+  registrantKinds,
+} from './message.ts'
 import type { RecordProblem } from './record.ts'
 import type { LocalTime } from './zone.ts'
 
@@ -38,9 +45,10 @@ export const reminderKinds = [
 export type ReminderKind = (typeof reminderKinds)[number]
 
 const unplanned: readonly MessageKind[] = [
-  ...(['answer', 'conversation', 'test', 'booking_proof'] as const),
+  ...(['answer', 'conversation', 'test'] as const),
   ...registrantKinds,
   ...offerKinds,
+  ...proofKinds,
 ]
 
 /** What a policy says something about: all but what answers somebody. */

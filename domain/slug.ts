@@ -19,7 +19,7 @@ export function slugOf(name: string, longest = LONGEST_SLUG, otherwise = 'clinic
 }
 
 /** What stands for something else where a therapist's name may stand in an address of booking. */
-const RESERVED: ReadonlySet<string> = new Set(['any', 'confirm', 'hold'])
+const RESERVED: ReadonlySet<string> = new Set(['any', 'confirm', 'hold', 'waitlist'])
 const LONGEST_NAME = 60
 
 /** What a therapist goes by in the address of booking: of two of one name, the second goes by a number too. */

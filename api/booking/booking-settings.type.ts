@@ -20,6 +20,9 @@ export class BookingSettings implements BookingSettingsRow {
   @Field(() => Boolean, { description: 'Whether a booking counts only once its e-mail has proved itself.' })
   confirmsEmail!: boolean
 
+  @Field(() => Boolean, { description: 'Whether somebody whom no time suits may ask to be put on the waitlist.' })
+  offersWaitlist!: boolean
+
   @Field(() => Int, { description: 'Up to so many minutes before the start, clients move it by themselves.' })
   moveNoticeMinutes!: number
 
@@ -52,6 +55,12 @@ export class UpdateBookingSettingsInput extends Repeatable implements Update {
     description: 'Whether an e-mail has to prove itself before a booking counts.',
   })
   confirmsEmail?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether somebody whom no time suits may ask to be put on the waitlist.',
+  })
+  offersWaitlist?: boolean | null
 
   @Field(() => Int, { nullable: true, description: 'Minutes before the start, at most 30 days.' })
   moveNoticeMinutes?: number | null

@@ -119,7 +119,10 @@ export async function markProved(trx: Trx, clinicId: string, appointmentId: stri
     where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and proved_at is null`.execute(trx)
 }
 
-/** What was booked of late with that address or that number, and what from that network under other addresses. */
+/**
+ * What was asked for of late with that address or that number, a time or a place on the waitlist, and what from that network
+ * under other addresses.
+ */
 export async function readBookedLately(
   trx: Trx,
   clinicId: string,
@@ -128,39 +131,49 @@ export async function readBookedLately(
 ): Promise<BookedLately> {
   const [hour, day] = [new Date(since('hour', now)), new Date(since('day', now))]
   const { rows } = await sql<BookedLately>`
-    select mine.*, others.* from (
-      select count(*) as "byBooker",
-        count(*) filter (where b.status = 'pending' and b.expires_at > ${new Date(now)}) as waiting
+    with asked as not materialized (
+      select lower(b.email) as email, b.phone, b.network, b.created_at,
+        b.status = 'pending' and b.expires_at > ${new Date(now)} as waits,
+        b.status = 'booked' and b.proved_at is null as unproved
       from public_bookings b where b.clinic_id = ${clinicId} and b.created_at > ${day}
-        and (lower(b.email) = lower(${email}) or b.phone = ${phone})
+      union all
+      select lower(w.email), w.phone, w.network, w.created_at,
+        w.status = 'pending' and w.created_at > ${hour}, w.status = 'pending'
+      from public_waits w where w.clinic_id = ${clinicId} and w.created_at > ${day}
+    )
+    select mine.*, others.* from (
+      select count(*) as "byBooker", count(*) filter (where waits) as waiting
+      from asked where email = lower(${email}) or phone = ${phone}
     ) mine, (
-      select count(distinct lower(b.email)) filter (where b.created_at > ${hour}) as "othersThisHour",
-        count(distinct lower(b.email)) as "othersToday"
-      from public_bookings b where b.clinic_id = ${clinicId} and b.created_at > ${day} and b.network = ${network}
-        and b.status = 'booked' and b.proved_at is null and lower(b.email) <> lower(${email})
+      select count(distinct email) filter (where created_at > ${hour}) as "othersThisHour",
+        count(distinct email) as "othersToday"
+      from asked where network = ${network} and unproved and email <> lower(${email})
     ) others`.execute(trx)
   return rows[0]!
 }
 
 /**
  * The client who is meant by that address and that name; where the address has proved itself, also the only one who has it,
- * whatever the name: a mother and her children may share it. Nobody who has something else at that time, as whoever books
- * must not learn of it.
+ * whatever the name: a mother and her children may share it. Of a time that is booked, nobody who has something else then,
+ * as whoever books must not learn of it.
  */
 export async function findMeantClient(
   trx: Trx,
   clinicId: string,
   who: { readonly email: string; readonly name: string; readonly isProved: boolean },
-  during: { readonly startsAt: Instant; readonly endsAt: Instant },
+  during: { readonly startsAt: Instant; readonly endsAt: Instant } | null,
 ): Promise<ClientRow | undefined> {
+  const isFree = during
+    ? sql`not exists (select from appointments a where a.clinic_id = c.clinic_id and a.client_id = c.id
+        and a.status not in ('cancelled', 'noshow', 'entered_in_error')
+        and a.starts_at < ${new Date(during.endsAt)} and a.ends_at > ${new Date(during.startsAt)})`
+    : sql`true`
   const { rows } = await sql<{ row: ClientRow }>`
     select ${asJson(clientFields)} as row from clients c
     where c.clinic_id = ${clinicId} and lower(c.email) = lower(${who.email}) and c.archived_at is null
       and (lower(c.name) = lower(${who.name}) or ${who.isProved}::boolean and not exists (select from clients d
         where d.clinic_id = c.clinic_id and d.id <> c.id and lower(d.email) = lower(c.email) and d.archived_at is null))
-      and not exists (select from appointments a where a.clinic_id = c.clinic_id and a.client_id = c.id
-        and a.status not in ('cancelled', 'noshow', 'entered_in_error')
-        and a.starts_at < ${new Date(during.endsAt)} and a.ends_at > ${new Date(during.startsAt)})
+      and ${isFree}
     order by c.id limit 1`.execute(trx)
   return rows[0]?.row
 }

@@ -8,7 +8,7 @@ import { type ClinicRow, getClinic } from '../../db/queries/clinics.ts'
 import { listMessageTemplates, type MessageTemplateRow } from '../../db/queries/message-templates.ts'
 import type { MessageRow } from '../../db/queries/messages.ts'
 import { listToldOfOffers, type ToldOfOffer } from '../../db/queries/offer-messages.ts'
-import { type AskedProof, listAskedProofs } from '../../db/queries/proof-messages.ts'
+import { type AskedProof, type AskedWait, listAskedProofs, listAskedWaits } from '../../db/queries/proof-messages.ts'
 import { listToldRegistrants, type ToldRegistrant } from '../../db/queries/registrant-messages.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { Outgoing } from '../channels/channel.ts'
@@ -22,6 +22,7 @@ import { offerFacts } from './offer-facts.ts'
 import { proofFacts } from './proof-facts.ts'
 import type { SenderOptions } from './sender.ts'
 import { sessionFacts } from './session-facts.ts'
+import { waitFacts } from './wait-facts.ts'
 
 interface ComposerOptions {
   readonly jobs: Jobs
@@ -38,6 +39,7 @@ interface Written extends Leaving {
   readonly registrant: ToldRegistrant | undefined
   readonly offered: ToldOfOffer | undefined
   readonly proof: AskedProof | undefined
+  readonly wait: AskedWait | undefined
 }
 
 /** Writes messages from what they are about, as it stands when they leave. */
@@ -67,7 +69,7 @@ export function makeComposer(options: ComposerOptions): Pick<SenderOptions, 'adm
   }
 }
 
-type About = Pick<Written, 'registrant' | 'offered' | 'proof'>
+type About = Pick<Written, 'registrant' | 'offered' | 'proof' | 'wait'>
 
 /** What those messages are about that are about no appointment. */
 async function aboutOf(
@@ -75,12 +77,13 @@ async function aboutOf(
   clinicId: string,
   messages: readonly Pick<Leaving, 'message'>[],
 ): Promise<(messageId: string) => About> {
-  const [told, offers, proofs] = await Promise.all([
+  const [told, offers, proofs, waits] = await Promise.all([
     registrantsOf(trx, clinicId, messages),
     offersOf(trx, clinicId, messages),
     proofsOf(trx, clinicId, messages),
+    waitsOf(trx, clinicId, messages),
   ])
-  return (id) => ({ registrant: told.get(id), offered: offers.get(id), proof: proofs.get(id) })
+  return (id) => ({ registrant: told.get(id), offered: offers.get(id), proof: proofs.get(id), wait: waits.get(id) })
 }
 
 /** What those messages are about that tell somebody of a session. */
@@ -107,6 +110,16 @@ async function proofsOf(
 ): Promise<ReadonlyMap<string, AskedProof>> {
   const ids = messages.filter(({ message }) => message.kind === 'booking_proof').map(({ message }) => message.id)
   return new Map((await listAskedProofs(trx, clinicId, ids)).map((each) => [each.messageId, each]))
+}
+
+/** The same, of those who asked to wait. */
+async function waitsOf(
+  trx: Trx,
+  clinicId: string,
+  messages: readonly Pick<Leaving, 'message'>[],
+): Promise<ReadonlyMap<string, AskedWait>> {
+  const ids = messages.filter(({ message }) => message.kind === 'waitlist_proof').map(({ message }) => message.id)
+  return new Map((await listAskedWaits(trx, clinicId, ids)).map((each) => [each.messageId, each]))
 }
 
 /** Where a message leads that is about no appointment. */
@@ -197,10 +210,11 @@ function ownTemplate({ templates }: Desk, { kind, channel, language, content }: 
 
 function factsFor(
   desk: Desk,
-  { appointment, message, offered, proof, registrant }: Written,
+  { appointment, message, offered, proof, registrant, wait }: Written,
   url: string | undefined,
 ): MessageFacts {
   if (proof) return proofFacts(desk, proof)
+  if (wait) return waitFacts(desk, wait)
   if (registrant) return sessionFacts(desk, registrant, url, message.language)
   return offered ? offerFacts(desk, offered, url) : factsOf(desk, message, appointment, url)
 }

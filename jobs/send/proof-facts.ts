@@ -3,7 +3,8 @@ import type { ClinicRow } from '../../db/queries/clinics.ts'
 import type { AskedProof } from '../../db/queries/proof-messages.ts'
 import type { MessageFacts } from '../templates/message-facts.ts'
 
-interface ProofDesk {
+/** With what such a mail is written. */
+export interface ProofDesk {
   readonly clinic: ClinicRow
   readonly mailFrom: string | undefined
   readonly publicUrl: string

@@ -1,4 +1,4 @@
-import { isOfEvent, type MessageKind } from '../../domain/message.ts'
+import { isOfEvent, isProof, type MessageKind } from '../../domain/message.ts'
 
 /** What can be done about a message of the kind by following a link. */
 export type EmailAction = 'confirm' | 'change' | 'cancel' | 'read' | 'take' | 'answer'
@@ -18,7 +18,7 @@ const NOTHING: ReadonlySet<MessageKind> = new Set([
 export function actionsOf(kind: MessageKind): readonly EmailAction[] {
   if (NOTHING.has(kind)) return []
   if (kind === 'conversation') return ['read']
-  if (kind === 'booking_proof') return ['confirm']
+  if (isProof(kind)) return ['confirm']
   if (kind === 'place_offered') return ['take', 'cancel']
   if (kind === 'waitlist_offer') return ['answer']
   return isOfEvent(kind) ? ['cancel'] : ['confirm', 'change', 'cancel']

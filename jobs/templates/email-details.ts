@@ -13,7 +13,7 @@ export interface EmailDetail {
   readonly isGone: boolean
 }
 
-const WITHOUT: ReadonlySet<MessageKind> = new Set(['follow_up', 'answer', 'conversation', 'test'])
+const WITHOUT: ReadonlySet<MessageKind> = new Set(['follow_up', 'answer', 'conversation', 'test', 'waitlist_proof'])
 
 /** When, with whom and where: what every mail about an appointment shows in one place. */
 export function emailDetails(

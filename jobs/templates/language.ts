@@ -38,6 +38,14 @@ export interface FrameWords {
   readonly dates: string
   /** After those that are told one by one. */
   readonly furtherDates: (count: number) => string
+  /** Before what somebody asked to wait for: its type, days of the week, parts of the day, the last day that suits. */
+  readonly what: string
+  readonly days: string
+  readonly parts: string
+  readonly until: string
+  readonly morning: string
+  readonly afternoon: string
+  readonly evening: string
   readonly confirm: string
   readonly change: string
   readonly cancel: string
@@ -55,6 +63,8 @@ export interface FrameWords {
   readonly waitingFooter: (clinicName: string) => string
   /** The same for whoever asked for a time that nobody has confirmed yet. */
   readonly askedFooter: (clinicName: string) => string
+  /** The same for whoever asked to wait for a time. */
+  readonly askedToWaitFooter: (clinicName: string) => string
   /** The same for those who work there. */
   readonly staffFooter: (clinicName: string) => string
   /** Before what is not meant. */

@@ -2,6 +2,8 @@ import type { Appointment } from '../../db/queries/book.ts'
 import type { ClinicRow } from '../../db/queries/clinics.ts'
 import type { Instant } from '../../domain/interval.ts'
 import type { MessageAudience } from '../../domain/message.ts'
+import type { DayPart } from '../../domain/waitlist-entry.ts'
+import type { LocalDate } from '../../domain/zone.ts'
 
 /** Whom the message is about: a therapist's notice has a client too, but is read in the clinic's zone. */
 export interface MessageClient {
@@ -28,8 +30,19 @@ export interface MessageFacts {
   readonly reply?: { readonly text: string }
   /** Until when what is offered is kept. */
   readonly until?: Instant
+  /** What somebody asked to wait for. */
+  readonly wish?: MessageWish
   /** Whom an invitation comes from, as mail programs show it. */
   readonly from?: string
+}
+
+/** What would suit somebody who asked to wait; what is null is all the same to her. */
+export interface MessageWish {
+  readonly type: { readonly name: string }
+  readonly therapist: { readonly name: string } | null
+  readonly days: readonly number[] | null
+  readonly parts: readonly DayPart[] | null
+  readonly untilOn: LocalDate | null
 }
 
 /** Of an appointment, what a message and its calendar file are made from. */

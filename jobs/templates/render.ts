@@ -13,6 +13,7 @@ import { languageOf } from './languages.ts'
 import type { MessageFacts } from './message-facts.ts'
 import { messageValues, timeWriter, type WriteTime } from './message-values.ts'
 import { cutToFit, plainer } from './text-message.ts'
+import { wishDetails } from './wish-details.ts'
 
 /** A message as it leaves: what is said aloud or texted is in `text`. */
 export interface RenderedMessage {
@@ -100,7 +101,7 @@ function emailContent({ kind, facts, language, write, subject, body }: Email): E
   const actions = manageUrl === undefined ? [] : actionsOf(kind)
   return {
     ...{ language: language.code, clinicName, hue: facts.clinic.hue, subject, body },
-    details: emailDetails(kind, facts, words, write),
+    details: facts.wish ? wishDetails(facts.wish, language) : emailDetails(kind, facts, words, write),
     links: actions.map((action) => ({ label: words[action], href: hrefOf(manageUrl!, action) })),
     manageUrl,
     linkLead: kind === 'waitlist_offer' ? words.answer : words.manage,
@@ -112,6 +113,7 @@ function footerOf(kind: MessageKind, facts: MessageFacts, words: FrameWords): Fr
   if (isOfEvent(kind)) return words.eventFooter
   if (isOfOffer(kind)) return words.waitingFooter
   if (kind === 'booking_proof') return words.askedFooter
+  if (kind === 'waitlist_proof') return words.askedToWaitFooter
   return isForClient(kind, facts) ? words.footer : words.staffFooter
 }
 

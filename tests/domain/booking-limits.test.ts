@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asksForProof, mayWait } from '../../domain/booking-limits.ts'
+import { asksForProof, mayAskToWait, mayWait } from '../../domain/booking-limits.ts'
 
 const nothing = { byBooker: 0, waiting: 0, othersThisHour: 0, othersToday: 0 }
 
@@ -17,5 +17,12 @@ describe('booking from outside without proof of an address', () => {
     expect(mayWait({ ...nothing, waiting: 1, byBooker: 9 })).toBe(true)
     expect(mayWait({ ...nothing, waiting: 2 })).toBe(false)
     expect(mayWait({ ...nothing, byBooker: 10 })).toBe(false)
+  })
+
+  it('has who asks to wait written to as often, unless her network has had many others written to', () => {
+    expect(mayAskToWait({ byBooker: 9, waiting: 1, othersThisHour: 4, othersToday: 19 })).toBe(true)
+    expect(mayAskToWait({ ...nothing, waiting: 2 })).toBe(false)
+    expect(mayAskToWait({ ...nothing, othersThisHour: 5 })).toBe(false)
+    expect(mayAskToWait({ ...nothing, othersToday: 20 })).toBe(false)
   })
 })

@@ -4,10 +4,11 @@ import { isSlugOf, therapistSlug } from '../../domain/slug.ts'
 it('a therapist goes by her name, with a number where somebody else goes by it, and never by a word of the addresses', () => {
   expect(therapistSlug('Dr. Chen', new Set())).toBe('dr-chen')
   expect(therapistSlug('Dr. Chén', new Set(['dr-chen', 'dr-chen-2']))).toBe('dr-chen-3')
-  expect(['Hold', 'Confirm', 'Any'].map((name) => therapistSlug(name, new Set()))).toEqual([
+  expect(['Hold', 'Confirm', 'Any', 'Waitlist'].map((name) => therapistSlug(name, new Set()))).toEqual([
     'hold-2',
     'confirm-2',
     'any-2',
+    'waitlist-2',
   ])
   expect(therapistSlug('陈', new Set())).toBe('therapist')
 })

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type TestApp } from '../support/app.ts'
+import { publicWaitToken } from '../../actions/public-wait-token.ts'
+import { SECRET, startApp, type TestApp } from '../support/app.ts'
 import { objectionsOf } from '../support/axe.ts'
 import { BOOKING_MONDAY, type BookingDesk, makeBookingDesk } from '../support/booking-desk.ts'
 import { borrowBrowser } from '../support/browser.ts'
@@ -81,6 +82,43 @@ describe('booking on a phone', () => {
       )
       await page.goto(new URL((await page.getByRole('link', { name: /See, move/ }).getAttribute('href'))!).pathname)
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Your appointment')
+    })
+  })
+})
+
+describe('the waitlist on a phone', () => {
+  it('is asked for, confirmed and left in Spanish, by whoever is suited by no time', async () => {
+    await opened({ ...PHONE, colorScheme: 'dark', timezoneId: 'Europe/Madrid' }, async (page) => {
+      await page.goto(`${desk.base}?type=${desk.type.id}&with=any&lang=es`)
+      await page.getByText('Las horas se muestran en Madrid').waitFor()
+      await page.getByRole('link', { name: 'Pida que le avisemos cuando quede libre una hora' }).click()
+      await page.getByLabel('Martes').check()
+      await page.getByLabel(/^Mañana/).check()
+      await page.getByRole('button', { name: 'Pedir que me avisen' }).click()
+      expect(await page.getByRole('alert').textContent()).toContain('Todavía no se envió nada.')
+      expect(await page.getByLabel('Martes').isChecked()).toBe(true)
+      await page.getByText('Según el reloj de la clínica, en New York').waitFor()
+      await isSound(page)
+      await page.getByLabel('Su nombre').fill('Nora Lind')
+      await page.getByLabel('Correo electrónico').fill('nora@example.com')
+      await page.getByLabel('Acepto').check()
+      await page.getByRole('button', { name: 'Pedir que me avisen' }).press('Enter')
+      await page.getByRole('heading', { name: 'Un paso más: mire su correo' }).waitFor()
+      const [asked] = await desk.query('select id from public_waits where clinic_id = $1')
+      await page.goto(
+        `${desk.base}/waitlist/${asked!.id}.${publicWaitToken(SECRET, desk.clinic.id, String(asked!.id))}`,
+      )
+      expect(await page.getByRole('definition').allTextContents()).toEqual([
+        'First visit',
+        'Con quien esté libre',
+        'Martes',
+        'Mañana',
+      ])
+      await page.getByRole('button', { name: 'Sí, quiero estar en la lista' }).click()
+      await page.getByRole('heading', { name: 'Está en nuestra lista de espera' }).waitFor()
+      await isSound(page)
+      await page.getByRole('button', { name: 'Salir de la lista de espera' }).click()
+      await page.getByRole('heading', { name: 'Ya no está en nuestra lista de espera' }).waitFor()
     })
   })
 })

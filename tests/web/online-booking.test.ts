@@ -21,6 +21,7 @@ describe('the settings of online booking', () => {
     await page.getByLabel('The clinic can be booked online').check()
     await page.getByLabel('Show all therapists').uncheck()
     await page.getByLabel('Dr. Okafor').uncheck()
+    await page.getByLabel('Offer the waitlist where no time suits').uncheck()
     await page.getByLabel('Cancelling is late from').fill('48')
     await page.getByLabel('Your cancellation policy').fill('Two days before, please.')
     await page.getByLabel('Sites that may show the booking page').fill('http://harbor.example')
@@ -43,14 +44,14 @@ describe('the settings of online booking', () => {
     const kept = await rowsOf(
       daybook.database,
       daybook.office.clinic.id,
-      `select s.open, cardinality(s.therapist_ids) as therapists, s.cancel_notice_minutes as minutes, s.origins, s.policy,
+      `select s.open, s.offers_waitlist, cardinality(s.therapist_ids) as therapists, s.cancel_notice_minutes as minutes, s.origins, s.policy,
         y.intake_questions->0->>'label' as asked
       from booking_settings s join appointment_types y on y.clinic_id = s.clinic_id and y.name = 'First visit'
       where s.clinic_id = $1`,
     )
     expect(kept).toEqual([
       {
-        ...{ open: true, therapists: 1, minutes: 2880, origins: ['https://harbor.example'] },
+        ...{ open: true, offers_waitlist: false, therapists: 1, minutes: 2880, origins: ['https://harbor.example'] },
         ...{ policy: 'Two days before, please.', asked: 'Who comes?' },
       },
     ])

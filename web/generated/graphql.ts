@@ -1095,6 +1095,8 @@ export const MessageKind = {
   WaitlistGone: 'WAITLIST_GONE',
   /** That a slot is held for somebody who waits, and until when. */
   WaitlistOffer: 'WAITLIST_OFFER',
+  /** Asks an address to prove itself before somebody comes to the waitlist. */
+  WaitlistProof: 'WAITLIST_PROOF',
   /** A reminder, a week before. */
   WeekBefore: 'WEEK_BEFORE'
 } as const;
@@ -2081,6 +2083,8 @@ export type UpdateBookingSettingsInput = {
   expectedVersion: number;
   /** Minutes before the start, at most 30 days. */
   moveNoticeMinutes?: number | null | undefined;
+  /** Whether somebody whom no time suits may ask to be put on the waitlist. */
+  offersWaitlist?: boolean | null | undefined;
   /** Whether it is booked from outside at all. */
   open?: boolean | null | undefined;
   /** Sites like https://www.harbor.example, at most 20. */
@@ -3569,9 +3573,9 @@ export type RenewInvitationMutation = { renewInvitation:
 export type OnlineBookingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OnlineBookingQuery = { bookingSettings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null }, clinic: { id: string, slug: string }, therapists: Array<{ id: string, name: string }>, appointmentTypes: Array<{ id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> }> };
+export type OnlineBookingQuery = { bookingSettings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, offersWaitlist: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null }, clinic: { id: string, slug: string }, therapists: Array<{ id: string, name: string }>, appointmentTypes: Array<{ id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> }> };
 
-export type BookingSettingsRecordFragment = { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null };
+export type BookingSettingsRecordFragment = { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, offersWaitlist: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null };
 
 export type TypeAskedFragment = { id: string, version: number, name: string, online: boolean, intakeQuestions: Array<{ id: string, label: string, kind: IntakeKind, required: boolean, choices: Array<string> }> };
 
@@ -3581,7 +3585,7 @@ export type UpdateBookingSettingsMutationVariables = Exact<{
 
 
 export type UpdateBookingSettingsMutation = { updateBookingSettings:
-    | { __typename: 'BookingSettingsUpdated', settings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null } }
+    | { __typename: 'BookingSettingsUpdated', settings: { version: number, open: boolean, therapistIds: Array<string> | null, origins: Array<string>, confirmsEmail: boolean, offersWaitlist: boolean, moveNoticeMinutes: number, cancelNoticeMinutes: number, policy: string | null, consent: string | null } }
     | { __typename: 'RecordRefused', problems: Array<{ code: RecordProblemCode, message: string, path: Array<string> | null }> }
    };
 
@@ -4857,6 +4861,7 @@ export const BookingSettingsRecordFragmentDoc = new TypedDocumentString(`
   therapistIds
   origins
   confirmsEmail
+  offersWaitlist
   moveNoticeMinutes
   cancelNoticeMinutes
   policy
@@ -9311,6 +9316,7 @@ export const OnlineBookingDocument = new TypedDocumentString(`
   therapistIds
   origins
   confirmsEmail
+  offersWaitlist
   moveNoticeMinutes
   cancelNoticeMinutes
   policy
@@ -9347,6 +9353,7 @@ export const UpdateBookingSettingsDocument = new TypedDocumentString(`
   therapistIds
   origins
   confirmsEmail
+  offersWaitlist
   moveNoticeMinutes
   cancelNoticeMinutes
   policy

@@ -17,6 +17,7 @@ export const kindWords: Readonly<Record<MessageKind, string>> = {
   ANSWER: 'Answer to a reply',
   CONVERSATION: 'New message waiting',
   BOOKING_PROOF: 'To confirm an online booking',
+  WAITLIST_PROOF: 'To confirm a wish to wait',
   TEST: 'Test message',
   REGISTRATION_CONFIRMED: 'Place kept',
   REGISTRATION_WAITLISTED: 'On the waiting list',

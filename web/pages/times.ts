@@ -5,6 +5,7 @@ const DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const
 const DAY_OF_YEAR = { ...DAY, year: 'numeric' } as const
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const
 const MONTH = { month: 'long', year: 'numeric' } as const
+const WEEKDAY = { weekday: 'long' } as const
 const SHORT_WEEKDAY = { weekday: 'short' } as const
 const SHORT_MONTH = { month: 'short' } as const
 const NUMBER = { day: 'numeric' } as const
@@ -88,6 +89,11 @@ export function dateInWords(date: LocalDate, locale: string): string {
 /** "Mon" to "Sun", by ISO 8601's number. */
 export function weekdayInWords(weekday: number, locale: string): string {
   return formatOf(locale, 'UTC', SHORT_WEEKDAY).format(Date.UTC(2024, 0, weekday, 12))
+}
+
+/** "Monday" to "Sunday", by the same number. */
+export function fullWeekdayInWords(weekday: number, locale: string): string {
+  return formatOf(locale, 'UTC', WEEKDAY).format(Date.UTC(2024, 0, weekday, 12))
 }
 
 /** For `datetime`, on the wall clock of the zone: "2026-10-20". */

@@ -10,6 +10,7 @@ export interface BookingEntries {
   /** One site a line. */
   readonly origins: string
   readonly confirmsEmail: boolean
+  readonly offersWaitlist: boolean
   readonly moveNoticeMinutes: string
   readonly cancelNoticeMinutes: string
   readonly policy: string
@@ -20,6 +21,7 @@ export function bookingEntriesOf(settings: BookingSettingsRecordFragment): Booki
   const { therapistIds, origins, moveNoticeMinutes, cancelNoticeMinutes, policy, consent, ...rest } = settings
   return {
     ...{ version: rest.version, open: rest.open, confirmsEmail: rest.confirmsEmail },
+    offersWaitlist: rest.offersWaitlist,
     ...{ therapistIds: therapistIds ?? undefined, origins: origins.join('\n') },
     moveNoticeMinutes: hoursOf(moveNoticeMinutes),
     cancelNoticeMinutes: hoursOf(cancelNoticeMinutes),
@@ -31,6 +33,7 @@ export function bookingInputOf(entries: BookingEntries, clientMutationId: string
   const { version: expectedVersion, origins, therapistIds, policy, consent, ...rest } = entries
   return {
     ...{ expectedVersion, clientMutationId, open: rest.open, confirmsEmail: rest.confirmsEmail },
+    offersWaitlist: rest.offersWaitlist,
     ...{ therapistIds: therapistIds ? [...therapistIds] : null, policy: policy || null, consent: consent || null },
     origins: sitesIn(origins),
     moveNoticeMinutes: minutesOf(rest.moveNoticeMinutes),

@@ -51,6 +51,12 @@ export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
         checked={form.values.confirmsEmail}
         onChange={(confirms) => form.set('confirmsEmail', confirms)}
       />
+      <CheckField
+        label="Offer the waitlist where no time suits"
+        hint="Below the times, people can ask to be told when one comes free. Their e-mail has to prove itself first."
+        checked={form.values.offersWaitlist}
+        onChange={(offers) => form.set('offersWaitlist', offers)}
+      />
       <Texts form={form} />
       <div>
         <Button kind="primary" type="submit" busy={form.busy()} disabled={!form.isDirty()}>

@@ -42,6 +42,7 @@ export const messageValues = {
     WAITLIST_OFFER: 'That a slot is held for somebody who waits, and until when.',
     WAITLIST_GONE: 'That a slot that was offered is no longer to be had.',
     BOOKING_PROOF: 'Asks an address to prove itself before a booking counts.',
+    WAITLIST_PROOF: 'Asks an address to prove itself before somebody comes to the waitlist.',
   },
   MessageOrder: {
     LATEST_FIRST: 'What is due last, first.',

@@ -33,3 +33,12 @@ export function bookingLanguage(
   const codes = (accepted ?? '').split(',').map((each) => each.trim().slice(0, 2).toLowerCase())
   return codes.find((code) => languages.includes(code)) ?? 'en'
 }
+
+const KEPT = ['type', 'with', 'day', 'zone', 'lang', 'embed'] as const
+
+/** What was chosen goes on with the address, but for what is left out. */
+export function queryKept(said: Readonly<Record<string, unknown>>, without: readonly string[] = []): string {
+  const kept = KEPT.filter((name) => !without.includes(name))
+  const query = new URLSearchParams(kept.flatMap((name) => (said[name] ? [[name, String(said[name])]] : [])))
+  return query.size > 0 ? `?${query}` : ''
+}

@@ -1,58 +1,27 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { bookPublicSlot, type PublicRefused } from '../../../actions/book-public-slot.ts'
 import { confirmPublicBooking } from '../../../actions/confirm-public-booking.ts'
-import { ActionError, NotFound } from '../../../actions/errors.ts'
 import { holdPublicSlot } from '../../../actions/hold-public-slot.ts'
 import { releaseHold } from '../../../actions/release-hold.ts'
 import { inSnapshot } from '../../../db/connect.ts'
 import type { Instant } from '../../../domain/interval.ts'
 import type { BookingPage } from '../../../domain/public-booking.ts'
 import { networkOf } from '../../auth/network.ts'
-import { isForeignOrigin } from '../../auth/origin.ts'
-import type { Services } from '../../context.ts'
-import { type FormFields, readForms } from '../../form-bodies.ts'
-import { plainBody, refuseRequest } from '../../http-errors.ts'
+import type { FormFields } from '../../form-bodies.ts'
 import { chargeVisit } from '../../registrations/visitor.ts'
-import type { BookingPages } from '../built-pages.ts'
-import type { BookingRoute } from './booking-asked.ts'
-import { type BookingVisit, nobodys, visitOf } from './booking-pages.ts'
-import { allowFrames, sendBooking } from './booking-reply.ts'
+import { sendBooking } from './booking-reply.ts'
 import { bookingContext } from './booking-visitor.ts'
 import { readOffered } from './offered.ts'
-import { pageOf, readChoice } from './read-choice.ts'
+import { readChoice } from './read-choice.ts'
 import { keyOf, readHeld, readProof } from './read-held.ts'
-
-const LARGEST_FORM = 32 * 1024
-
-type FormRoute = BookingRoute & { Body: FormFields | undefined }
-
-/** A form that came from a page of ours. */
-interface Sent extends BookingVisit {
-  readonly request: FastifyRequest<FormRoute>
-  readonly reply: FastifyReply
-  readonly fields: FormFields
-  readonly base: string
-}
+import { type AddForm, found, later, queryOf, type Sent } from './sent-form.ts'
 
 /** The forms by which a slot is held, given back, booked and confirmed. */
-export async function addBookingForms(app: FastifyInstance, services: Services, pages: BookingPages): Promise<void> {
-  await app.register(async (scope) => {
-    readForms(scope, LARGEST_FORM)
-    const form = (path: string, act: (sent: Sent) => Promise<FastifyReply>) =>
-      scope.post<FormRoute>(path, async (request, reply) => {
-        if (isForeignOrigin(request.headers, services.publicUrl))
-          return refuseRequest(reply, 403, 'Not from there.', plainBody)
-        const fields = request.body ?? {}
-        const visit = await visitOf(services, pages, request, fields)
-        if (!visit) return sendBooking(reply, pages, nobodys(services, pages, request))
-        await allowFrames(reply, services, visit.reader.clinicId)
-        return act({ ...visit, request, reply, fields, base: `/book/${encodeURIComponent(request.params.clinic)}` })
-      })
-    form('/book/:clinic/hold', hold)
-    form('/book/:clinic/hold/:key', book)
-    form('/book/:clinic/hold/:key/release', release)
-    form('/book/:clinic/confirm/:key', confirm)
-  })
+export function addBookingForms(form: AddForm): void {
+  form('/book/:clinic/hold', hold)
+  form('/book/:clinic/hold/:key', book)
+  form('/book/:clinic/hold/:key/release', release)
+  form('/book/:clinic/confirm/:key', confirm)
 }
 
 async function hold(sent: Sent): Promise<FastifyReply> {
@@ -66,7 +35,7 @@ async function hold(sent: Sent): Promise<FastifyReply> {
   const input = { typeId: choice.typeId, therapistId: therapist?.id ?? null, startsAt, network: networkOf(request.ip) }
   const answer = await found(holdPublicSlot(context, input))
   if (answer === undefined) return reply.redirect(base, 303)
-  if (answer.kind === 'limited') return wait(sent, answer.until)
+  if (answer.kind === 'limited') return later(sent, answer.until)
   if (answer.kind === 'held')
     return reply.redirect(`${base}/hold/${answer.hold.id}.${answer.token}${queryOf(sent)}`, 303)
   const page = await inSnapshot(services.db, clinicId, (trx) =>
@@ -81,7 +50,7 @@ async function book(sent: Sent): Promise<FastifyReply> {
   if (!key) return sendBooking(reply, pages, await held(sent))
   const visit = { services, clinicId: reader.clinicId, requestId: request.id, ip: request.ip }
   const seconds = await chargeVisit(visit, fields.email)
-  if (seconds !== undefined) return wait(sent, services.now() + seconds * 1000)
+  if (seconds !== undefined) return later(sent, services.now() + seconds * 1000)
   const { zone } = await held(sent)
   const context = bookingContext(services, reader.clinicId, request, reply)
   const { email = '', name = '', phone = '' } = fields
@@ -120,34 +89,6 @@ async function confirm(sent: Sent): Promise<FastifyReply> {
   if (answer?.kind === 'booked') return reply.redirect(`${base}/confirm/${request.params.key}${queryOf(sent)}`, 303)
   const { page } = await inSnapshot(services.db, reader.clinicId, (trx) => readProof(trx, reader, key))
   return sendBooking(reply, pages, { ...page, view: { kind: 'over' } })
-}
-
-/** Says when to come back. */
-async function wait({ pages, reader, reply, services }: Sent, until: Instant): Promise<FastifyReply> {
-  const seconds = Math.max(1, Math.ceil((until - services.now()) / 1000))
-  const page = await inSnapshot(services.db, reader.clinicId, async (trx) =>
-    pageOf(reader, await readOffered(trx, reader.clinicId), reader.choice),
-  )
-  const view = { kind: 'wait' as const, minutes: Math.ceil(seconds / 60) }
-  return sendBooking(reply.header('retry-after', seconds), pages, { ...page, view })
-}
-
-/** What there is; undefined for what is not there or never could be. */
-async function found<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof NotFound || (error instanceof ActionError && error.code === 'BAD_USER_INPUT')) return undefined
-    throw error
-  }
-}
-
-const KEPT = ['type', 'with', 'day', 'zone', 'lang', 'embed'] as const
-
-/** What was chosen goes on with the address. */
-function queryOf({ fields }: Sent): string {
-  const query = new URLSearchParams(KEPT.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])))
-  return query.size > 0 ? `?${query}` : ''
 }
 
 const ANSWER = 'answer.'

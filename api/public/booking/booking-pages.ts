@@ -11,6 +11,9 @@ import { allowFrames, sendBooking } from './booking-reply.ts'
 import { addBookingScripts } from './booking-scripts.ts'
 import { readChoice } from './read-choice.ts'
 import { type HeldReader, keyOf, readHeld, readProof } from './read-held.ts'
+import { addForms } from './sent-form.ts'
+import { addWaitForms } from './wait-forms.ts'
+import { addWaitPages } from './wait-pages.ts'
 
 /** What a request of a page of booking comes to: the clinic it is of, and how it is read. */
 export interface BookingVisit {
@@ -19,17 +22,21 @@ export interface BookingVisit {
   readonly reader: HeldReader
 }
 
+/** Answers a request with the page that is read for it, or sends it on to the address. */
+export type ShowBooking = (
+  read: (visit: BookingVisit, request: FastifyRequest<BookingRoute>) => Promise<BookingPage | string>,
+) => (request: FastifyRequest<BookingRoute>, reply: FastifyReply) => Promise<FastifyReply>
+
 /** The pages by which people book from outside; every step is an address, and reading one changes nothing. */
 export async function addBooking(scope: FastifyInstance, services: Services, pages: BookingPages): Promise<void> {
   addBookingScripts(scope, pages)
-  const shown =
-    (read: (visit: BookingVisit, request: FastifyRequest<BookingRoute>) => Promise<BookingPage>) =>
-    async (request: FastifyRequest<BookingRoute>, reply: FastifyReply) => {
-      const visit = await visitOf(services, pages, request, request.query)
-      if (!visit) return sendBooking(reply, pages, nobodys(services, pages, request))
-      await allowFrames(reply, services, visit.reader.clinicId)
-      return sendBooking(reply, pages, await read(visit, request))
-    }
+  const shown: ShowBooking = (read) => async (request, reply) => {
+    const visit = await visitOf(services, pages, request, request.query)
+    if (!visit) return sendBooking(reply, pages, nobodys(services, pages, request))
+    await allowFrames(reply, services, visit.reader.clinicId)
+    const page = await read(visit, request)
+    return typeof page === 'string' ? reply.redirect(page, 303) : sendBooking(reply, pages, page)
+  }
   const choose = shown(({ reader }, { params: { therapist } }) =>
     inSnapshot(services.db, reader.clinicId, (trx) => readChoice(trx, reader, { choice: reader.choice, therapist })),
   )
@@ -58,7 +65,8 @@ export async function addBooking(scope: FastifyInstance, services: Services, pag
       return proof.page
     }),
   )
-  await addBookingForms(scope, services, pages)
+  addWaitPages(scope, shown)
+  await addForms(scope, services, pages, addBookingForms, addWaitForms)
 }
 
 /** The clinic that is asked for, and by whom; undefined for one that there is not. */

@@ -6,7 +6,9 @@ import type { Services } from '../../context.ts'
 import { contentSecurityPolicy } from '../../security.ts'
 import type { BookingPages } from '../built-pages.ts'
 
-const STATUS: Partial<Record<BookingPage['view']['kind'], number>> = { closed: 404, over: 410, wait: 429 }
+const STATUS: Partial<Record<BookingPage['view']['kind'], number>> = {
+  ...{ closed: 404, over: 410, later: 429, wait_over: 410 },
+}
 
 /** Sends a page that shows what is free now: nobody keeps it. */
 export function sendBooking(

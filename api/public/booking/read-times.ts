@@ -1,4 +1,5 @@
 import { findPublicSlots } from '../../../actions/find-public-slots.ts'
+import { offersWaitlist } from '../../../actions/public-wait-offer.ts'
 import type { Trx } from '../../../db/connect.ts'
 import type { NamedResource } from '../../../db/queries/book.ts'
 import type { Instant, Interval } from '../../../domain/interval.ts'
@@ -48,6 +49,7 @@ export async function readTimes(
     ...{ day, times: day === null ? [] : days.get(day)! },
     next: times.length === 0 ? nextDate : null,
     refusal: refused ? { alternatives: timesOf(refused, namesOf(offered)) } : null,
+    offersWaitlist: await offersWaitlist(trx, reader.clinicId, offered.settings),
   }
 }
 

@@ -88,6 +88,13 @@ export const english: Language = {
     where: 'Where',
     dates: 'All dates',
     furtherDates: (count) => `and ${count} more`,
+    what: 'For',
+    days: 'Days',
+    parts: 'Time of day',
+    until: 'At the latest',
+    morning: 'morning',
+    afternoon: 'afternoon',
+    evening: 'evening',
     confirm: 'Confirm',
     change: 'Change',
     cancel: 'Cancel',
@@ -100,6 +107,8 @@ export const english: Language = {
     waitingFooter: (clinicName) => `${clinicName} sends you this because you are on our waitlist.`,
     askedFooter: (clinicName) =>
       `${clinicName} sends you this because an appointment was asked for with this e-mail address.`,
+    askedToWaitFooter: (clinicName) =>
+      `${clinicName} sends you this because somebody asked with this e-mail address to be put on our waitlist.`,
     staffFooter: (clinicName) => `${clinicName} sends you this because it is in your calendar.`,
     test: 'Test',
     calendarTitle: (clinicName) => `Appointment at ${clinicName}`,
@@ -205,6 +214,14 @@ export const english: Language = {
         'If it was not you who asked for it, you need do nothing: the time is then given to somebody else.',
       ),
       sms: { body: '{{clinicName}}: confirm your appointment on {{whenShort}} here: {{manageLink}}' },
+    },
+    waitlist_proof: {
+      ...written(
+        'One more step to our waitlist',
+        `${HELLO}You asked {{clinicName}} to tell you when a time comes free. Confirm it below by {{until}}, and you are on our waitlist.`,
+        'The same link shows you later where you stand, and lets you leave the waitlist again. If it was not you who asked, you need do nothing: you will not hear from us about it again.',
+      ),
+      sms: { body: '{{clinicName}}: confirm that you want to be on our waitlist here: {{manageLink}}' },
     },
   },
 }

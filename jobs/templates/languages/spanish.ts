@@ -83,6 +83,13 @@ export const spanish: Language = {
     where: 'Dónde',
     dates: 'Todas las fechas',
     furtherDates: (count) => `y ${count} más`,
+    what: 'Para',
+    days: 'Días',
+    parts: 'Parte del día',
+    until: 'A más tardar',
+    morning: 'mañana',
+    afternoon: 'tarde',
+    evening: 'noche',
     confirm: 'Confirmar',
     change: 'Cambiar',
     cancel: 'Cancelar',
@@ -95,6 +102,8 @@ export const spanish: Language = {
     waitingFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en nuestra lista de espera.`,
     askedFooter: (clinicName) =>
       `${clinicName} le envía este mensaje porque se pidió una cita con esta dirección de correo.`,
+    askedToWaitFooter: (clinicName) =>
+      `${clinicName} le envía este mensaje porque alguien pidió con esta dirección de correo entrar en nuestra lista de espera.`,
     staffFooter: (clinicName) => `${clinicName} le envía este mensaje porque está en su calendario.`,
     test: 'Prueba',
     calendarTitle: (clinicName) => `Cita en ${clinicName}`,
@@ -193,6 +202,14 @@ export const spanish: Language = {
         'Si no la pidió usted, no tiene que hacer nada: después se ofrece a otra persona.',
       ),
       sms: { body: '{{clinicName}}: confirme aquí su cita del {{whenShort}}: {{manageLink}}' },
+    },
+    waitlist_proof: {
+      ...written(
+        'Un paso más para nuestra lista de espera',
+        `${HELLO}Pidió a {{clinicName}} que le avise cuando quede libre una hora. Confírmelo aquí abajo antes del {{until}} y estará en nuestra lista de espera.`,
+        'El mismo enlace le muestra después en qué punto está y le permite salir de la lista. Si no lo pidió usted, no tiene que hacer nada: no volverá a saber de nosotros por esto.',
+      ),
+      sms: { body: '{{clinicName}}: confirme aquí que quiere estar en nuestra lista de espera: {{manageLink}}' },
     },
   },
 }

@@ -8,7 +8,9 @@ import type { BookingReading } from './booking-times.ts'
 import { ChooseTherapist, ChooseType } from './choose.tsx'
 import { ChooseTime } from './choose-time.tsx'
 import { DetailsForm } from './details-form.tsx'
-import { Closed, Over, Pending, Proof, Wait } from './notices.tsx'
+import { Closed, Later, Over, Pending, Proof } from './notices.tsx'
+import { WaitForm } from './wait-form.tsx'
+import { WaitOver, WaitProof, WaitSent, WaitState } from './wait-notices.tsx'
 
 /** A whole page of booking, as it is sent. */
 export function BookingDocument(props: { readonly page: BookingPage }) {
@@ -74,7 +76,16 @@ function View(props: BookingReading) {
       <Match when={view.kind === 'over'}>
         <Over {...props} />
       </Match>
-      <Match when={view.kind === 'wait' && view}>{(wait) => <Wait {...props} view={wait()} />}</Match>
+      <Match when={view.kind === 'later' && view}>{(later) => <Later {...props} view={later()} />}</Match>
+      <Match when={view.kind === 'wait_form' && view}>{(form) => <WaitForm {...props} view={form()} />}</Match>
+      <Match when={view.kind === 'wait_sent'}>
+        <WaitSent {...props} />
+      </Match>
+      <Match when={view.kind === 'wait_proof' && view}>{(proof) => <WaitProof {...props} view={proof()} />}</Match>
+      <Match when={view.kind === 'wait_state' && view}>{(state) => <WaitState {...props} view={state()} />}</Match>
+      <Match when={view.kind === 'wait_over'}>
+        <WaitOver {...props} />
+      </Match>
     </Switch>
   )
 }

@@ -4,14 +4,16 @@ import type { BookingReading } from './booking-times.ts'
 import calendar from './styles/calendar.css?inline'
 import form from './styles/form.css?inline'
 import steps from './styles/steps.css?inline'
+import wait from './styles/wait.css?inline'
 
-const styles = [frame, steps, calendar, form].join('')
+const styles = [frame, steps, calendar, form, wait].join('')
 
 export function BookingHead(props: BookingReading) {
   const { page, words } = props
   const { canonical, clinic, view } = page
   const isPublic = clinic !== null && ['types', 'therapists', 'times'].includes(view.kind)
-  const title = clinic ? words.title(clinic.name) : words.closed
+  const titled = view.kind.startsWith('wait_') ? words.waiting.title : words.title
+  const title = clinic ? titled(clinic.name) : words.closed
   return (
     <head>
       <meta charset="utf-8" />

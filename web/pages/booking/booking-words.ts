@@ -1,4 +1,5 @@
-import type { BookingField } from '../../../domain/public-booking.ts'
+import type { WaitField } from '../../../domain/public-booking.ts'
+import type { WaitingWords } from './waiting-words.ts'
 
 /** The words of the pages of booking, in one language. Another language is one more file beside these. */
 export interface BookingWords {
@@ -66,7 +67,7 @@ export interface BookingWords {
   readonly book: string
   readonly bookProof: string
   readonly wrongTitle: string
-  readonly wrong: Readonly<Record<BookingField, string>>
+  readonly wrong: Readonly<Record<WaitField, string>>
   readonly wrongAnswer: string
   readonly pending: string
   readonly pendingHint: (email: string, until: string) => string
@@ -87,8 +88,10 @@ export interface BookingWords {
   readonly manageHint: string
   /** For whoever is not shown the link itself. */
   readonly manageByMail: string
-  readonly wait: string
-  readonly waitHint: (minutes: number) => string
+  readonly later: string
+  readonly laterHint: (minutes: number) => string
   readonly closed: string
   readonly closedHint: string
+  /** Of the waitlist. */
+  readonly waiting: WaitingWords
 }

@@ -5,6 +5,7 @@ import { bookingAt, carried } from './booking-links.ts'
 import { type BookingReading, capital, clinicTimeOf, dayOf, type PartOfDay, partOf, timeOf } from './booking-times.ts'
 import { Chosen } from './chosen.tsx'
 import { Month } from './month.tsx'
+import { WaitLine } from './wait-line.tsx'
 import { ZoneLine } from './zone-line.tsx'
 
 export type TimesProps = BookingReading & { readonly view: TimesView }
@@ -41,6 +42,9 @@ export function ChooseTime(props: TimesProps) {
           </Show>
         </section>
       </div>
+      <Show when={view.offersWaitlist}>
+        <WaitLine {...props} />
+      </Show>
     </>
   )
 }

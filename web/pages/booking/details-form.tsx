@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
-import type { BookingField, DetailsView } from '../../../domain/public-booking.ts'
+import type { DetailsView } from '../../../domain/public-booking.ts'
 import { carried } from './booking-links.ts'
 import type { BookingReading } from './booking-times.ts'
+import { Consent, Field } from './field.tsx'
 import { HeldCard } from './held-card.tsx'
 import { Question } from './question.tsx'
 
@@ -68,77 +69,5 @@ export function DetailsForm(props: DetailsProps) {
         </form>
       </div>
     </>
-  )
-}
-
-interface FieldProps extends DetailsProps {
-  readonly name: Exclude<BookingField, 'consent'>
-  readonly label: string
-  readonly hint?: string
-  readonly type?: 'email' | 'tel'
-  readonly autocomplete: 'name' | 'email' | 'tel'
-  readonly most: number
-  readonly isRequired?: boolean
-}
-
-function Field(props: FieldProps) {
-  const { name, view, words } = props
-  const isWrong = view.wrong?.fields.includes(name) ?? false
-  const told = isWrong ? words.wrong[name] : props.hint
-  return (
-    <div class="field">
-      <label for={name}>
-        {props.label}
-        <Show when={!props.isRequired}>
-          <span class="quiet"> · {words.optional}</span>
-        </Show>
-      </label>
-      <input
-        id={name}
-        name={name}
-        type={props.type ?? 'text'}
-        value={view.typed[name] ?? ''}
-        autocomplete={props.autocomplete}
-        maxlength={props.most}
-        required={props.isRequired}
-        aria-invalid={isWrong ? 'true' : undefined}
-        aria-describedby={told ? `${name}-hint` : undefined}
-      />
-      <Show when={told}>
-        <p id={`${name}-hint`} class={isWrong ? 'wrong' : 'quiet'}>
-          {told}
-        </p>
-      </Show>
-    </div>
-  )
-}
-
-function Consent(props: DetailsProps) {
-  const { view, words } = props
-  const isWrong = view.wrong?.fields.includes('consent') ?? false
-  return (
-    <fieldset class="small">
-      <legend>{words.consent}</legend>
-      <p class="lines" id="consent-text">
-        {view.consent}
-      </p>
-      <label class="check">
-        <input
-          type="checkbox"
-          name="consent"
-          value="yes"
-          required
-          checked={view.typed.consent === 'yes'}
-          aria-describedby={isWrong ? 'consent-wrong consent-text' : 'consent-text'}
-          aria-invalid={isWrong ? 'true' : undefined}
-        />
-        {words.agree}
-      </label>
-      <Show when={isWrong}>
-        <p id="consent-wrong" class="wrong">
-          {words.wrong.consent}
-        </p>
-      </Show>
-    </fieldset>
   )
 }

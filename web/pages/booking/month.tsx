@@ -4,6 +4,7 @@ import { dateInWords, monthInWords, weekdayInWords } from '../times.ts'
 import { bookingAt } from './booking-links.ts'
 import { capital } from './booking-times.ts'
 import type { TimesProps } from './choose-time.tsx'
+import { weekdaysFrom } from './weekdays.ts'
 
 const DAY = 24 * 60 * 60_000
 
@@ -12,7 +13,7 @@ export function Month(props: TimesProps) {
   const { page, view, words } = props
   const days = daysOf(view.month)
   const counts = new Map(view.days.map(({ count, date }) => [date, count]))
-  const weekdays = Array.from({ length: 7 }, (_, at) => ((words.firstWeekday - 1 + at) % 7) + 1)
+  const weekdays = weekdaysFrom(words.firstWeekday)
   const lead = (isoWeekday(days[0]!) - words.firstWeekday + 7) % 7
   return (
     <section class="month" aria-label={words.days}>

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import type { PendingView, ProofView, WaitView } from '../../../domain/public-booking.ts'
+import type { LaterView, PendingView, ProofView } from '../../../domain/public-booking.ts'
 import { bookingAt, carried } from './booking-links.ts'
 import { type BookingReading, timeOf } from './booking-times.ts'
 import { HeldCard } from './held-card.tsx'
@@ -53,12 +53,12 @@ export function Over(props: BookingReading) {
   )
 }
 
-export function Wait(props: BookingReading & { readonly view: WaitView }) {
+export function Later(props: BookingReading & { readonly view: LaterView }) {
   const { view, words } = props
   return (
     <div class="narrow">
-      <h1>{words.wait}</h1>
-      <p role="status">{words.waitHint(view.minutes)}</p>
+      <h1>{words.later}</h1>
+      <p role="status">{words.laterHint(view.minutes)}</p>
     </div>
   )
 }

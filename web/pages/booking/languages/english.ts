@@ -65,6 +65,8 @@ export const words: BookingWords = {
     email: 'Please write an e-mail address such as maya@example.com.',
     phone: 'Please write the number with its area code, such as +1 202 555 0123.',
     consent: 'Please say that you agree.',
+    until: 'Please choose a day that is still ahead, or none.',
+    note: 'Please write at most 2,000 characters.',
   },
   wrongAnswer: 'Please answer this.',
   pending: 'One more step: look into your e-mail',
@@ -88,9 +90,67 @@ export const words: BookingWords = {
   manageHint: 'The link is in the confirmation too. Whoever has it can change your appointment.',
   manageByMail:
     'The link by which the appointment is seen, moved or cancelled is in the confirmation that we send by e-mail.',
-  wait: 'Please wait a little',
-  waitHint: (minutes) =>
+  later: 'Please wait a little',
+  laterHint: (minutes) =>
     `A lot was asked for from your network or for your address. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or call the clinic.`,
   closed: 'There is nothing to book here',
   closedHint: 'The address may be mistyped, or the clinic does not book online at the moment. Please call the clinic.',
+  waiting: {
+    title: (clinic) => `The waitlist of ${clinic}`,
+    noneSuits: 'None of these suits you?',
+    ask: 'Ask to be told when a time comes free',
+    heading: 'Be told when a time comes free',
+    intro: 'We put you on our waitlist, and write to you when something comes free that suits you.',
+    days: 'Which days suit you?',
+    parts: 'Which time of day?',
+    noneTicked: 'If you tick none, any will do.',
+    partHours: { morning: 'until noon', afternoon: 'noon to 5 PM', evening: 'from 5 PM' },
+    clinicClock: (zone) => `By the clinic’s clock, in ${zone}.`,
+    until: 'Until when, at the latest?',
+    untilHint: 'After that day you wait no longer.',
+    note: 'A line to the clinic',
+    noteHint: 'Anything that helps us find the right time.',
+    emailHint: 'We send a link there. You are on the waitlist once you confirm it.',
+    phoneHint: 'So that we reach you by text too.',
+    send: 'Ask to be told',
+    back: 'Back to the times',
+    wrongTitle: 'Something is missing or cannot be read. Nothing was sent yet.',
+    sent: 'One more step: look into your e-mail',
+    sentHint:
+      'We write to the address that you gave. Follow the link in the mail within a day and confirm it there, and you are on our waitlist.',
+    sentSpam:
+      'Nothing there? Look into the folder for unwanted mail. Only a few requests can wait for one e-mail or phone number at a time, or come from one network: confirm those you made before, then ask again, or call the clinic.',
+    proof: 'Shall we tell you when a time comes free?',
+    proofHint: (time, day) => `Press the button by ${time} on ${day}, and you are on our waitlist.`,
+    proofButton: 'Yes, put me on the waitlist',
+    standing: {
+      waiting: {
+        heading: 'You are on our waitlist',
+        hint: 'When something comes free that suits you, we keep it for you for a while and write to you.',
+      },
+      offered: {
+        heading: 'A time is kept for you',
+        hint: 'We have written to you. That message says when it is, and there you take it or leave it.',
+      },
+      booked: {
+        heading: 'You have a time',
+        hint: 'The confirmation that we sent you says when it is. There you can move or cancel it too.',
+      },
+      gone: {
+        heading: 'You are not on our waitlist any more',
+        hint: 'If you still look for a time, you can ask again.',
+      },
+    },
+    what: 'For',
+    daysLabel: 'Days',
+    partsLabel: 'Time of day',
+    untilLabel: 'At the latest',
+    any: 'All the same',
+    leave: 'Leave the waitlist',
+    leaveHint: 'What is kept for you then goes to somebody else.',
+    over: 'This link leads no further',
+    overHint:
+      'Such a link waits a day to be confirmed, and leads nowhere once the clinic does not offer this any more. If you still look for a time, you can ask again.',
+    again: 'Look for a time',
+  },
 }

@@ -65,6 +65,8 @@ export const words: BookingWords = {
     email: 'Escriba un correo electrónico como maya@example.com.',
     phone: 'Escriba el número con su código de área, como +1 202 555 0123.',
     consent: 'Indique que acepta, por favor.',
+    until: 'Elija un día que aún no haya pasado, o ninguno.',
+    note: 'Escriba como máximo 2000 caracteres, por favor.',
   },
   wrongAnswer: 'Responda a esto, por favor.',
   pending: 'Un paso más: mire su correo',
@@ -86,10 +88,72 @@ export const words: BookingWords = {
   manage: 'Verla, cambiarla o cancelarla',
   manageHint: 'El enlace está también en la confirmación. Quien lo tenga puede cambiar su cita.',
   manageByMail: 'El enlace para ver, cambiar o cancelar la cita está en la confirmación que enviamos por correo.',
-  wait: 'Espere un poco, por favor',
-  waitHint: (minutes) =>
+  later: 'Espere un poco, por favor',
+  laterHint: (minutes) =>
     `Llegaron muchas peticiones desde su red o para su correo. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`} o llame a la clínica.`,
   closed: 'Aquí no hay nada que reservar',
   closedHint:
     'Quizá la dirección está mal escrita o la clínica no reserva en línea por ahora. Llame a la clínica, por favor.',
+  waiting: {
+    title: (clinic) => `La lista de espera de ${clinic}`,
+    noneSuits: '¿Ninguna le conviene?',
+    ask: 'Pida que le avisemos cuando quede libre una hora',
+    heading: 'Le avisamos cuando quede libre una hora',
+    intro: 'Le ponemos en nuestra lista de espera y le escribimos cuando quede libre algo que le convenga.',
+    days: '¿Qué días le convienen?',
+    parts: '¿En qué parte del día?',
+    noneTicked: 'Si no marca nada, entendemos que le da igual.',
+    partHours: {
+      morning: 'hasta las 12',
+      afternoon: 'de 12 a 5\u00a0p.\u00a0m.',
+      evening: 'desde las 5\u00a0p.\u00a0m.',
+    },
+    clinicClock: (zone) => `Según el reloj de la clínica, en ${zone}.`,
+    until: '¿Hasta cuándo, a más tardar?',
+    untilHint: 'Después de ese día ya no espera.',
+    note: 'Unas líneas para la clínica',
+    noteHint: 'Lo que nos ayude a encontrar la hora adecuada.',
+    emailHint: 'Ahí le enviamos un enlace. Entra en la lista de espera cuando lo confirme.',
+    phoneHint: 'Para avisarle también con un mensaje de texto.',
+    send: 'Pedir que me avisen',
+    back: 'Volver a las horas',
+    wrongTitle: 'Falta algo o no se puede leer. Todavía no se envió nada.',
+    sent: 'Un paso más: mire su correo',
+    sentHint:
+      'Escribimos a la dirección que nos dio. Siga el enlace del correo en el plazo de un día, confírmelo ahí y estará en nuestra lista de espera.',
+    sentSpam:
+      '¿No llegó nada? Mire en la carpeta de correo no deseado. Solo unas pocas peticiones pueden esperar a la vez por un mismo correo o teléfono, o venir de una misma red: confirme las que hizo antes y pídalo de nuevo, o llame a la clínica.',
+    proof: '¿Le avisamos cuando quede libre una hora?',
+    proofHint: (time, day) => `Pulse el botón antes de las ${time} del ${day} y estará en nuestra lista de espera.`,
+    proofButton: 'Sí, quiero estar en la lista',
+    standing: {
+      waiting: {
+        heading: 'Está en nuestra lista de espera',
+        hint: 'Cuando quede libre algo que le convenga, se lo guardamos un rato y le escribimos.',
+      },
+      offered: {
+        heading: 'Le guardamos una hora',
+        hint: 'Le hemos escrito. Ese mensaje dice cuándo es, y ahí la toma o la deja.',
+      },
+      booked: {
+        heading: 'Ya tiene hora',
+        hint: 'La confirmación que le enviamos dice cuándo es. Ahí también puede cambiarla o cancelarla.',
+      },
+      gone: {
+        heading: 'Ya no está en nuestra lista de espera',
+        hint: 'Si todavía busca una hora, puede pedirlo de nuevo.',
+      },
+    },
+    what: 'Para',
+    daysLabel: 'Días',
+    partsLabel: 'Parte del día',
+    untilLabel: 'A más tardar',
+    any: 'Cualquiera',
+    leave: 'Salir de la lista de espera',
+    leaveHint: 'Lo que le guardamos pasa entonces a otra persona.',
+    over: 'Este enlace ya no lleva a nada',
+    overHint:
+      'Un enlace así espera un día a que se confirme, y no sirve si la clínica ya no ofrece esto. Si todavía busca una hora, puede pedirlo de nuevo.',
+    again: 'Buscar una hora',
+  },
 }

@@ -1,0 +1,101 @@
+import { For, Show } from 'solid-js'
+import type { WaitFormView } from '../../../domain/public-booking.ts'
+import { dayParts } from '../../../domain/waitlist-entry.ts'
+import { fullWeekdayInWords, weekdayInWords } from '../times.ts'
+import { bookingAt, carried, queryOf } from './booking-links.ts'
+import { type BookingReading, capital, zoneInFull } from './booking-times.ts'
+import { Chosen } from './chosen.tsx'
+import { Consent, Field } from './field.tsx'
+import { Ticks } from './ticks.tsx'
+import { weekdaysFrom } from './weekdays.ts'
+
+type FormProps = BookingReading & { readonly view: WaitFormView }
+
+/** Where somebody whom no time suits says what would. */
+export function WaitForm(props: FormProps) {
+  const { page, view, words } = props
+  const { waiting } = words
+  const chosen = carried(page.choice, { month: null, day: null })
+  return (
+    <>
+      <h1>{waiting.heading}</h1>
+      <p class="quiet intro">{waiting.intro}</p>
+      <div class="columns">
+        <div class="aside">
+          <Chosen
+            {...props}
+            type={view.type}
+            therapist={view.isChosen || view.therapist ? view.therapist : undefined}
+            isChosen={view.isChosen}
+          />
+          <a class="button" href={bookingAt(page)}>
+            {waiting.back}
+          </a>
+        </div>
+        <form
+          class="card form"
+          method="post"
+          action={`${page.base}/waitlist/join${queryOf(Object.fromEntries(chosen))}`}
+          novalidate
+        >
+          <For each={chosen}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
+          <Show when={view.wrong}>
+            <p class="note warning" role="alert">
+              {waiting.wrongTitle}
+            </p>
+          </Show>
+          <Wishes {...props} />
+          <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
+          <Field
+            {...props}
+            name="email"
+            type="email"
+            label={words.email}
+            hint={waiting.emailHint}
+            autocomplete="email"
+            most={254}
+            isRequired
+          />
+          <Field
+            {...props}
+            name="phone"
+            type="tel"
+            label={words.phone}
+            hint={waiting.phoneHint}
+            autocomplete="tel"
+            most={30}
+          />
+          <Field {...props} name="note" type="lines" label={waiting.note} hint={waiting.noteHint} most={2000} />
+          <Show when={view.consent}>
+            <Consent {...props} />
+          </Show>
+          <button class="main" type="submit">
+            {waiting.send}
+          </button>
+        </form>
+      </div>
+    </>
+  )
+}
+
+/** The days, the parts of them, and how long. */
+function Wishes(props: FormProps) {
+  const { page, view, words } = props
+  const { waiting } = words
+  const { clinic, now, zone } = page
+  const elsewhere = clinic && clinic.zone !== zone ? clinic.zone : undefined
+  const days = weekdaysFrom(words.firstWeekday).map((day) => ({
+    name: `day.${day}`,
+    label: capital(fullWeekdayInWords(day, words.locale)),
+    short: capital(weekdayInWords(day, words.locale)),
+  }))
+  const parts = dayParts.map((part) => ({ name: `part.${part}`, label: words[part], more: waiting.partHours[part] }))
+  const clock = elsewhere ? ` ${waiting.clinicClock(zoneInFull(elsewhere, words.locale, now))}` : ''
+  return (
+    <>
+      <Ticks {...props} group="day" legend={waiting.days} hint={waiting.noneTicked} ticks={days} />
+      <Ticks {...props} group="part" legend={waiting.parts} hint={waiting.noneTicked + clock} ticks={parts} />
+      <Field {...props} name="until" type="date" label={waiting.until} hint={waiting.untilHint} earliest={view.today} />
+    </>
+  )
+}
