@@ -4,7 +4,7 @@ import pg from 'pg'
 export interface Captured {
   readonly connection: number
   readonly text: string
-  readonly values: unknown[] | undefined
+  readonly values: readonly unknown[] | undefined
   readonly name: string | undefined
   /** Sent once every statement before it on this connection was answered, not together with them. */
   readonly waited: boolean
@@ -14,22 +14,39 @@ const connections = new WeakMap<object, { id: number; unanswered: number }>()
 let connectionCount = 0
 const send = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
 
+/** Statements that travel together are one query to pg, which knows the single ones by `asked`. */
+interface Together {
+  readonly asked: readonly Pick<Captured, 'text' | 'values' | 'name'>[]
+  handleReadyForQuery(...given: unknown[]): void
+  handleError(...given: unknown[]): void
+}
+
 function capturing(this: pg.Client, ...given: unknown[]): unknown {
-  const [first, second] = given
-  const config = typeof first === 'string' ? { text: first } : (first as Partial<pg.QueryConfig>)
+  const [first] = given
   const connection = connections.get(this) ?? { id: ++connectionCount, unanswered: 0 }
   connections.set(this, connection)
-  const values = Array.isArray(second) ? second : config.values
-  const { text, name } = config
-  const waited = connection.unanswered === 0
-  if (text) process.send?.({ connection: connection.id, text, values, name, waited } satisfies Captured)
-  const answer = send.apply(this, given)
-  if (answer instanceof Promise) {
-    const answered = () => void connection.unanswered--
+  if (typeof first === 'object' && first !== null && 'asked' in first) tellOf(connection, first as Together)
+  return send.apply(this, given)
+}
+
+function tellOf(connection: { readonly id: number; unanswered: number }, turn: Together): void {
+  for (const { name, text, values } of turn.asked) {
+    const waited = connection.unanswered === 0
+    process.send?.({ connection: connection.id, text, values, name, waited } satisfies Captured)
     connection.unanswered++
-    answer.then(answered, answered)
   }
-  return answer
+  const answered = () => {
+    connection.unanswered -= turn.asked.length
+  }
+  const { handleError, handleReadyForQuery } = turn
+  turn.handleReadyForQuery = (...given) => {
+    answered()
+    handleReadyForQuery.apply(turn, given)
+  }
+  turn.handleError = (...given) => {
+    answered()
+    handleError.apply(turn, given)
+  }
 }
 
 Object.assign(pg.Client.prototype, { query: capturing })

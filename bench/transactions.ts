@@ -34,7 +34,7 @@ function committed(captured: readonly Captured[]): Transaction[] {
     const turns = open.get(connection)
     if (!turns) continue
     if (waited || turns.length === 0) turns.push([])
-    turns.at(-1)!.push({ text, ...(values && { values }), ...(name && { name }) })
+    turns.at(-1)!.push({ text, ...(values && { values: [...values] }), ...(name && { name }) })
     if (text !== 'commit' && text !== 'rollback') continue
     open.delete(connection)
     if (text === 'commit') finished.push(turns)

@@ -1,13 +1,26 @@
 import pg from 'pg'
 
-/** Loaded before the program: it asks for no plan of messages, and does everything else as it does. */
-const query = pg.Client.prototype.query as (...given: unknown[]) => unknown
+interface Asked {
+  readonly text: string
+  readonly values: readonly unknown[]
+  readonly resolve: (answer: object) => void
+}
 
-pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
-  const [first, second] = given as [{ text?: string; values?: unknown[] } | string, unknown]
-  const text = typeof first === 'string' ? first : first.text
-  const values = typeof first === 'string' ? second : first.values
-  const isPlan = text?.includes('INSERT INTO pgboss') && JSON.stringify(values ?? []).includes('plan-messages')
-  if (isPlan) return Promise.resolve({ command: 'INSERT', rowCount: 0, rows: [], fields: [], oid: 0 })
+/** Loaded before the program: it asks for no plan of messages, and does everything else as it does. */
+const query = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown
+
+function withoutPlans(this: pg.Client, ...given: unknown[]): unknown {
+  const [first] = given
+  if (typeof first === 'object' && first !== null && 'asked' in first) leaveOutPlans(first.asked as Asked[])
   return query.apply(this, given)
-} as typeof pg.Client.prototype.query
+}
+
+function leaveOutPlans(asked: Asked[]): void {
+  for (const [at, { resolve, text, values }] of [...asked.entries()].reverse()) {
+    if (!text.includes('INSERT INTO pgboss') || !JSON.stringify(values).includes('plan-messages')) continue
+    asked.splice(at, 1)
+    resolve({ command: 'INSERT', rowCount: 0, rows: [] })
+  }
+}
+
+Object.assign(pg.Client.prototype, { query: withoutPlans })

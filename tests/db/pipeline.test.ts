@@ -55,3 +55,59 @@ describe('statements of a transaction that are not awaited one by one', () => {
     expect(seen).toEqual(clinics.map((clinic) => [clinic.id, clinic.id]))
   })
 })
+
+describe('statements that are sent together', () => {
+  it('are answered up to one that cannot be sent, and the connection goes on', async () => {
+    const clinic = await makeClinic(database.db)
+    const endless: { self?: unknown } = {}
+    endless.self = endless
+    const settled = inClinic(database.db, clinic.id, async (trx) => {
+      const one = sql<{ one: number }>`select 1 as one`.execute(trx)
+      const none = sql`select ${endless}::jsonb as none`.execute(trx)
+      const two = sql`select 2 as two`.execute(trx)
+      return Promise.allSettled([one, none, two])
+    })
+    const [one, none, two] = await settled
+    expect(one).toMatchObject({ status: 'fulfilled', value: { rows: [{ one: 1 }] } })
+    for (const each of [none, two])
+      expect(each).toMatchObject({ status: 'rejected', reason: { message: expect.stringContaining('circular') } })
+    expect(await rowsOf(database, clinic.id, 'select name from clinics where id = $1')).toEqual([{ name: clinic.name }])
+  })
+
+  it('fail with what stopped them, and are prepared anew when they are asked again', async () => {
+    const clinic = await makeClinic(database.db)
+    const [broken, later] = [sql`select 1 / 0 as broken`, sql`select 'later' as later, ${clinic.id}::text as id`]
+    await inClinic(database.db, clinic.id, async (trx) => {
+      await sql`savepoint before`.execute(trx)
+      const reasons = await Promise.allSettled([broken.execute(trx), later.execute(trx)])
+      for (const each of reasons)
+        expect(each).toMatchObject({ status: 'rejected', reason: { message: 'division by zero' } })
+      await sql`rollback to savepoint before`.execute(trx)
+      expect((await later.execute(trx)).rows).toEqual([{ later: 'later', id: clinic.id }])
+    })
+  })
+
+  it('fail one by one where they belong to no transaction', async () => {
+    const { db } = database
+    const settled = await db.connection().execute((one) =>
+      Promise.allSettled([
+        sql`create temporary table kept as select ${1}::int as one`.execute(one),
+        sql`select 1 / ${0}::int as broken`.execute(one),
+        sql<{ one: number }>`select one from kept where one = ${1}`.execute(one),
+      ]),
+    )
+    expect(settled.map((each) => each.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    await sql`discard temp`.execute(db)
+  })
+
+  it('tell how many rows they wrote', async () => {
+    const clinic = await makeClinic(database.db)
+    const [updated, none] = await inClinic(database.db, clinic.id, (trx) =>
+      Promise.all([
+        sql`update clinics set name = 'Harbor' where id = ${clinic.id}`.execute(trx),
+        sql`update clinics set name = 'Harbor' where false`.execute(trx),
+      ]),
+    )
+    expect([updated.numAffectedRows, none.numAffectedRows]).toEqual([1n, 0n])
+  })
+})
