@@ -26,7 +26,7 @@ export interface EndpointOptions extends DoorOptions {
 /** Serves GraphQL over HTTP, by POST alone. */
 export async function addGraphQL(app: FastifyInstance, options: EndpointOptions): Promise<void> {
   const { schema, services, log } = options
-  const { formatError, plugin } = apolloGuard(log)
+  const { formatError, plugin } = apolloGuard(schema, log)
   const apollo = new ApolloServer<ApiContext>({
     schema,
     logger: log,

@@ -78,3 +78,16 @@ describe('an appointment in the calendar', () => {
     ])
   })
 })
+
+test('a day is told alike the first time and every time after, with all there is to it, and so is a refusal', async () => {
+  const query = `query Day($from: DateTime!, $to: DateTime!) { calendar(from: $from, to: $to) {
+    __typename cursor zone appointments { ${WHOLE} onTimeOff series { __typename id } }
+    openHours { resourceId startsAt endsAt } timeOff { __typename id resource { id } reason }
+    holds { __typename id startsAt } sessions { __typename id title } externalBusy { __typename startsAt } } }`
+  const backwards = { from: DAY.to, to: DAY.from }
+  const answers = [1, 2, 3, 4, 5].map(() => ask<object>(app, desk.key, query, DAY))
+  for (const answer of await Promise.all(answers)) expect(answer).toEqual(await answers[0])
+  expect(await ask<object>(app, desk.key, query, DAY)).toEqual(await answers[0])
+  const { errors } = await ask<object>(app, desk.key, query, backwards)
+  expect(errors?.map(({ message, path }) => [message, path])).toEqual([['`to` must come after `from`.', ['calendar']]])
+})
