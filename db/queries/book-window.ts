@@ -62,15 +62,17 @@ type RareColumn = (typeof rareColumns)[number]
 
 type CardRow = Omit<Card, 'mark' | 'client' | 'therapist' | 'room' | 'type'> & {
   [Name in keyof MarkRow as `mark_${Name}`]: MarkRow[Name]
-}
+} & { readonly client_name: string }
 
 const markColumns = Object.fromEntries(Object.entries(markFields).map(([name, sql]) => [`mark_${name}`, sql]))
 const { mark: _, ...ownFields } = appointmentFields
-const wholeAppointment = asColumns({ ...ownFields, ...markColumns })
-const card = asColumns({ ...without(ownFields, rareColumns), ...markColumns })
+// Looked up by key for each: joined, a clinic's whole list of clients would be read for the few of a day.
+const nameOfClient = '(select c.name from clients c where c.clinic_id = a.clinic_id and c.id = a.client_id)'
+const furtherColumns = { ...markColumns, client_name: nameOfClient }
+const wholeAppointment = asColumns({ ...ownFields, ...furtherColumns })
+const card = asColumns({ ...without(ownFields, rareColumns), ...furtherColumns })
 
 const wholeClient = asColumns(clientFields)
-const clientName = asColumns({ id: clientFields.id, name: clientFields.name })
 
 const { id, kind, name, active, position, version } = resourceFields
 const wholeResources = sql`${asColumns(resourceFields)} from ${resourceTables}`
@@ -104,9 +106,11 @@ export async function readBookWindow(
     rowsOf(sql<CardRow>`
       select ${whole.appointments ? wholeAppointment : card} from appointments a
       where ${shown} order by a.starts_at, a.id`),
-    rowsOf(sql<ClientName>`
-      select ${whole.clients ? wholeClient : clientName} from clients c
-      where c.clinic_id = ${clinicId} and c.id in (select a.client_id from appointments a where ${shown})`),
+    whole.clients
+      ? rowsOf(sql<ClientName>`
+          select ${wholeClient} from clients c
+          where c.clinic_id = ${clinicId} and c.id in (select a.client_id from appointments a where ${shown})`)
+      : [],
     rowsOf(sql<AppointmentTypeRow>`
       select ${asColumns(typeFields)} from appointment_types y where y.clinic_id = ${clinicId}`),
     rowsOf(sql<ResourceName>`
@@ -131,21 +135,23 @@ function cardsOf(
   const clients = new Map(named.clients.map((each) => [each.id, each]))
   const types = new Map(named.types.map((each) => [each.id, each]))
   const resources = new Map(named.resources.map((each) => [each.id, each]))
-  return rows.map((row) => ({
-    ...row,
-    mark: {
-      version: row.mark_version,
-      state: row.mark_state,
-      reply: row.mark_reply,
-      repliedAt: row.mark_repliedAt,
-      lateMinutes: row.mark_lateMinutes,
-      unread: row.mark_unread,
-    },
-    client: clients.get(row.clientId)!,
-    therapist: resources.get(row.therapistId)!,
-    room: row.roomId === null ? null : resources.get(row.roomId)!,
-    type: types.get(row.typeId)!,
-  }))
+  // The rows are nobody else's: to copy hundreds of them is what costs.
+  return rows.map((row) =>
+    Object.assign(row, {
+      mark: {
+        version: row.mark_version,
+        state: row.mark_state,
+        reply: row.mark_reply,
+        repliedAt: row.mark_repliedAt,
+        lateMinutes: row.mark_lateMinutes,
+        unread: row.mark_unread,
+      },
+      client: clients.get(row.clientId) ?? { id: row.clientId, name: row.client_name },
+      therapist: resources.get(row.therapistId)!,
+      room: row.roomId === null ? null : resources.get(row.roomId)!,
+      type: types.get(row.typeId)!,
+    }),
+  )
 }
 
 function without<Name extends string>(fields: Readonly<Record<Name, string>>, names: readonly Name[]) {
