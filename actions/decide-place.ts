@@ -83,7 +83,7 @@ export async function decidePlace(
     window: { start: wanted.startsAt - REACH, end: latestEnd(wanted) + REACH },
     now: options.now,
     day: wanted.startsAt,
-    endsAfter: wanted.endsAt === undefined ? wanted.startsAt + REACH : undefined,
+    place: { ...options.buffers, startsAt: wanted.startsAt, endsAt: wanted.endsAt },
   }
   const decided = decideFrom(await getBookingFacts(trx, clinicId, { ...asked, unnamed: true }), wanted, options)
   // What is refused is decided once more, to say who or what stands there.

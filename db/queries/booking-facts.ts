@@ -68,6 +68,14 @@ const externalJson = sql.raw(
   `json_build_object('resourceId', o.therapist_id, 'reason', 'busy', 'isExternal', true, ${busyFields})`,
 )
 
+export interface WantedTime {
+  readonly startsAt: Instant
+  /** Left out: as long as the type says; so are the buffers. */
+  readonly endsAt?: Instant | undefined
+  readonly bufferBeforeMinutes?: number | undefined
+  readonly bufferAfterMinutes?: number | undefined
+}
+
 export interface FactsWanted {
   /** Null for nobody known yet. */
   readonly clientId: string | null
@@ -77,8 +85,8 @@ export interface FactsWanted {
   readonly window: Interval
   /** An instant of the date whose appointments count towards a limit, where there is one: then all of them are loaded. */
   readonly day?: Instant
-  /** Says that the window ends as long after this instant as the type takes, if that is sooner. */
-  readonly endsAfter?: Instant
+  /** Where something is to stand, for whom nothing counts but what comes too near, and what a limit of the day counts. */
+  readonly place?: WantedTime
   /** Holds that have expired by then take nobody's time. */
   readonly now: Instant
   /** Leaves out who or what takes the time: only a refusal says it. */
@@ -90,7 +98,8 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
   const from = new Date(wanted.window.start)
   const to = new Date(wanted.window.end)
   const day = instantOrNull(wanted.day)
-  const endsAfter = instantOrNull(wanted.endsAfter)
+  const { place } = wanted
+  const [placeStart, placeEnd] = [instantOrNull(place?.startsAt), instantOrNull(place?.endsAt)]
   const dates = datesTouched(wanted.window)
   const busy = wanted.unnamed ? unnamedBusy : namedBusy
   const { rows } = await sql<{ facts: FactsJson }>`
@@ -110,6 +119,9 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
         left join slot_holds s on s.clinic_id = o.clinic_id and s.id = o.hold_id${busy.joins}
         where o.clinic_id = ${clinicId} and o.resource_id = any(${wanted.resourceIds}::uuid[])
           and o.starts_at < w.until and o.starts_at > w.since - interval '24 hours' and o.ends_at > w.since
+          and (p.starts_at is null or p.day is not null or (
+            o.starts_at < p.ends_at + greatest(p.after, o.buffer_before_minutes) * interval '1 minute'
+            and o.ends_at > p.starts_at - greatest(p.before, o.buffer_after_minutes) * interval '1 minute'))
           and (o.hold_id is null or s.expires_at > ${new Date(wanted.now)})
         order by o.starts_at)),
       'exceptions', array_to_json(array(select ${asJson(exceptionFields)} from hours_exceptions e
@@ -126,14 +138,17 @@ export async function getBookingFacts(trx: Trx, clinicId: string, wanted: FactsW
     ) as facts
     from clinics k left join appointment_types y on y.clinic_id = k.id and y.id = ${wanted.typeId}
     cross join lateral (
-      select least(${to}::timestamptz, ${endsAfter}::timestamptz + y.minutes * interval '1 minute') as ends_at,
+      select ${placeStart}::timestamptz as starts_at,
+        coalesce(${placeEnd}::timestamptz, ${placeStart}::timestamptz + y.minutes * interval '1 minute') as ends_at,
+        coalesce(${place?.bufferBeforeMinutes ?? null}::int, y.buffer_before_minutes) as before,
+        coalesce(${place?.bufferAfterMinutes ?? null}::int, y.buffer_after_minutes) as after,
         case when y.daily_limit is not null or exists (
           select from weekly_hours h where h.clinic_id = ${clinicId} and h.resource_id = any(${wanted.resourceIds}::uuid[])
             and h.most_appointments is not null) then ${day}::timestamptz end as day
-      offset 0) n
+      offset 0) p
     cross join lateral (
-      select least(${from}::timestamptz, date_trunc('day', n.day, k.zone)) as since,
-        greatest(n.ends_at, (date_trunc('day', n.day at time zone k.zone) + interval '1 day') at time zone k.zone) as until
+      select least(${from}::timestamptz, date_trunc('day', p.day, k.zone)) as since,
+        greatest(least(${to}::timestamptz, p.ends_at + (p.starts_at - ${from}::timestamptz)), (date_trunc('day', p.day at time zone k.zone) + interval '1 day') at time zone k.zone) as until
       offset 0) w
     where k.id = ${clinicId}`.execute(trx)
   return withResources(rows[0]!.facts)

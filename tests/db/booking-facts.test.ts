@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inClinic } from '../../db/connect.ts'
-import { getBookingFacts } from '../../db/queries/booking-facts.ts'
+import { getBookingFacts, type WantedTime } from '../../db/queries/booking-facts.ts'
 import { MINUTE } from '../../domain/interval.ts'
 import { instantOf } from '../../domain/zone.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
@@ -30,17 +30,23 @@ async function loadedAtNoon(zone: string, date: string, times: readonly (readonl
     await makeAppointment(db, clinic.id, { ...names, ...interval })
   }
   const noon = instantOf(date, '12:00', zone)
-  const load = () =>
+  const load = (place?: WantedTime) =>
     inClinic(db, clinic.id, async (trx) => {
       const facts = await getBookingFacts(trx, clinic.id, {
         ...{ clientId: client.id, typeId: type.id, resourceIds: [therapist.id], now: noon },
         window: { start: noon - HOUR, end: noon + HOUR },
         day: noon,
+        ...(place && { place }),
       })
       return facts.bookable.get(therapist.id)!.busy.map((each) => each.start)
     })
   const limit = (statement: string) => inClinic(db, clinic.id, (trx) => sql.raw(statement).execute(trx))
-  return { load, limit, instantsOf: (wanted: typeof times) => wanted.map(([on, time]) => instantOf(on, time, zone)) }
+  return {
+    load,
+    limit,
+    noon,
+    instantsOf: (wanted: typeof times) => wanted.map(([on, time]) => instantOf(on, time, zone)),
+  }
 }
 
 describe('what a booking is decided from', () => {
@@ -76,5 +82,24 @@ describe('what a booking is decided from', () => {
     expect(await load()).toEqual([])
     await limit('update weekly_hours set most_appointments = 5')
     expect(await load()).toEqual(instantsOf(times))
+  })
+
+  test('leaves out what keeps its distance from where something is to stand', async () => {
+    const at = (...times: readonly string[]) => times.map((time) => ['2026-03-03', time] as const)
+    const times = at('11:30', '11:50', '12:30', '12:40')
+    const { load, limit, noon, instantsOf } = await loadedAtNoon('America/New_York', '2026-03-03', times)
+    for (const table of ['appointment_types', 'occupancies'])
+      await limit(`update ${table} set buffer_before_minutes = 0, buffer_after_minutes = 0`)
+    const half = { startsAt: noon, endsAt: noon + 30 * MINUTE }
+    expect(await load(half)).toEqual([])
+    expect(await load({ ...half, bufferBeforeMinutes: 1 })).toEqual(instantsOf(at('11:50')))
+    expect(await load({ ...half, bufferAfterMinutes: 11 })).toEqual(instantsOf(at('12:30', '12:40')))
+    await limit('update appointment_types set minutes = 35, buffer_before_minutes = 21')
+    expect(await load({ startsAt: noon })).toEqual(instantsOf(at('11:30', '11:50', '12:30')))
+    await limit('update appointment_types set minutes = 30, buffer_before_minutes = 0')
+    await limit('update occupancies set buffer_before_minutes = 11')
+    expect(await load({ startsAt: noon })).toEqual(instantsOf(at('12:30', '12:40')))
+    await limit('update occupancies set buffer_before_minutes = 0, buffer_after_minutes = 1')
+    expect(await load({ startsAt: noon })).toEqual(instantsOf(at('11:50')))
   })
 })

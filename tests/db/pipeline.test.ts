@@ -89,13 +89,15 @@ describe('statements that are sent together', () => {
 
   it('fail one by one where they belong to no transaction', async () => {
     const { db } = database
-    const settled = await db.connection().execute((one) =>
-      Promise.allSettled([
-        sql`create temporary table kept as select ${1}::int as one`.execute(one),
-        sql`select 1 / ${0}::int as broken`.execute(one),
-        sql<{ one: number }>`select one from kept where one = ${1}`.execute(one),
-      ]),
-    )
+    const settled = await db
+      .connection()
+      .execute((one) =>
+        Promise.allSettled([
+          sql`create temporary table kept as select ${1}::int as one`.execute(one),
+          sql`select 1 / ${0}::int as broken`.execute(one),
+          sql<{ one: number }>`select one from kept where one = ${1}`.execute(one),
+        ]),
+      )
     expect(settled.map((each) => each.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     await sql`discard temp`.execute(db)
   })
