@@ -23,8 +23,8 @@ export class PreparedClient extends pg.Client {
   // pg's own signature is a dozen overloads; all but (text, values) pass through untouched.
   override query(...given: unknown[]): never {
     const [text, values, ...rest] = given
-    const name = typeof text === 'string' && Array.isArray(values) && rest.length === 0 ? nameOf(text) : undefined
-    if (name) return this.#ask({ name, text: text as string, values: values as unknown[] }) as never
+    if (typeof text === 'string' && Array.isArray(values) && rest.length === 0)
+      return this.#ask({ name: nameOf(text), text, values }) as never
     this.#send()
     return this.#forward(...given) as never
   }
@@ -57,9 +57,9 @@ export class PreparedClient extends pg.Client {
   }
 }
 
-function nameOf(text: string): string | undefined {
+function nameOf(text: string): string {
   const known = names.get(text)
-  if (known || names.size >= MOST_PREPARED) return known
+  if (known !== undefined || names.size >= MOST_PREPARED) return known ?? ''
   const name = `d${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`
   names.set(text, name)
   return name

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { prepareValue } from 'pg/lib/utils.js'
 
-/** A statement that is prepared under its name. */
+/** A statement, and under which name it is prepared: empty for one that is not kept. */
 export interface NamedStatement {
   readonly name: string
   readonly text: string
@@ -61,7 +61,10 @@ export class Turn extends pg.Query {
   readonly #answers: Answered[] = []
   #rows: Row[] = []
   #columns: Columns | undefined
+  /** What could not be sent. */
   #broken: { readonly error: unknown } | undefined
+  /** What was answered and could not be read. */
+  #unread: { readonly error: unknown } | undefined
   #wire: Wire | undefined
 
   constructor(asked: readonly Asked[], prepared: Prepared) {
@@ -88,7 +91,8 @@ export class Turn extends pg.Query {
 
   #send(wire: Wire, { name, text, values }: Asked): void {
     const sent = values.map((each) => prepareValue(each))
-    if (wire.parsedStatements[name] === undefined && wire.submittedNamedStatements[name] === undefined) {
+    if (name === '') wire.parse({ name, text })
+    else if (wire.parsedStatements[name] === undefined && wire.submittedNamedStatements[name] === undefined) {
       wire.parse({ name, text })
       wire.submittedNamedStatements[name] = text
     }
@@ -108,29 +112,35 @@ export class Turn extends pg.Query {
   handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
     const { columns, parserOf } = this.#prepared
     this.#columns = fields.map(({ dataTypeID, name }) => ({ name, parse: parserOf(dataTypeID) }))
-    columns.set(this.name, this.#columns)
+    if (this.name !== '') columns.set(this.name, this.#columns)
   }
 
   handleDataRow({ fields }: { readonly fields: readonly (string | null)[] }): void {
-    const row: Row = {}
-    for (const [at, { name, parse }] of this.#columns!.entries()) {
-      const text = fields[at] ?? null
-      row[name] = text === null ? null : parse(text)
+    try {
+      this.#rows.push(rowOf(this.#columns!, fields))
+    } catch (error) {
+      this.#unread ??= { error }
     }
-    this.#rows.push(row)
+  }
+
+  /** There was nothing to do. */
+  handleEmptyQuery(): void {
+    this.handleCommandComplete({ text: '' })
   }
 
   handleCommandComplete({ text }: { readonly text: string }): void {
     const words = text.split(' ')
     const count = words.length > 1 ? Number(words.at(-1)) : NaN
-    if (!this.#columns) this.#prepared.columns.set(this.name, [])
+    if (!this.#columns && this.name !== '') this.#prepared.columns.set(this.name, [])
     this.#answers.push({ command: words[0]!, rowCount: Number.isNaN(count) ? null : count, rows: this.#rows })
     this.#begin()
   }
 
   handleReadyForQuery(): void {
+    if (this.#unread) this.#answers.length = 0
     for (const [at, answer] of this.#answers.entries()) this.asked[at]!.resolve(answer)
-    if (this.#broken) this.#rejectRest(this.#broken.error)
+    const failed = this.#unread ?? this.#broken
+    if (failed) this.#rejectRest(failed.error)
   }
 
   handleError(error: unknown): void {
@@ -144,4 +154,13 @@ export class Turn extends pg.Query {
     for (const { name } of rest) delete this.#wire?.submittedNamedStatements[name]
     for (const { reject } of rest) reject(error)
   }
+}
+
+function rowOf(columns: Columns, fields: readonly (string | null)[]): Row {
+  const row: Row = {}
+  for (const [at, { name, parse }] of columns.entries()) {
+    const text = fields[at] ?? null
+    row[name] = text === null ? null : parse(text)
+  }
+  return row
 }

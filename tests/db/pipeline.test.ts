@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inClinic } from '../../db/connect.ts'
+import { PreparedClient } from '../../db/prepared-client.ts'
 import { type TestDatabase, testDatabase } from '../support/postgres.ts'
 import { rowsOf } from '../support/rows.ts'
 import { makeClinic } from '../support/world.ts'
@@ -111,5 +113,40 @@ describe('statements that are sent together', () => {
       ]),
     )
     expect([updated.numAffectedRows, none.numAffectedRows]).toEqual([1n, 0n])
+  })
+
+  it('are answered alike when there are too many of them to be kept', async () => {
+    const clinic = await makeClinic(database.db)
+    const asked = Array.from({ length: 520 }, (_, at) => `at_${at}`)
+    const answers = await inClinic(database.db, clinic.id, (trx) =>
+      Promise.all(
+        asked.map((name, at) => sql<Record<string, number>>`select ${at}::int as ${sql.ref(name)}`.execute(trx)),
+      ),
+    )
+    expect(answers.map(({ rows }) => rows)).toEqual(asked.map((name, at) => [{ [name]: at }]))
+    const again = await inClinic(database.db, clinic.id, (trx) =>
+      Promise.allSettled([
+        sql`select 1 / 0 as never_kept`.execute(trx),
+        sql`select 'not run' as never_kept_either`.execute(trx),
+      ]),
+    )
+    for (const each of again) expect(each).toMatchObject({ reason: { message: 'division by zero' } })
+  })
+
+  it('fail where their answer cannot be read, and the connection goes on', async () => {
+    const read = (text: string) => {
+      if (text === 'unreadable') throw new Error('not to be read')
+      return text
+    }
+    const client = new PreparedClient({
+      connectionString: database.url,
+      pipeline: true,
+      types: { getTypeParser: () => read } as pg.CustomTypesConfig,
+    })
+    await client.connect()
+    await expect(client.query('select $1::text as said', ['unreadable'])).rejects.toThrow('not to be read')
+    const { rows }: pg.QueryResult = await client.query('select $1::text as said', ['readable'])
+    expect(rows).toEqual([{ said: 'readable' }])
+    await client.end()
   })
 })
