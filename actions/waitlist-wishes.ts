@@ -88,7 +88,7 @@ function checkedNote(fields: FieldCheck, note: string | null | undefined): strin
   return manyLines(note) || null
 }
 
-const LONGEST_NOTE = 2000
+export const LONGEST_NOTE = 2000
 const MOST_THERAPISTS = 50
 
 /** Refuses therapists that are not the clinic's. */

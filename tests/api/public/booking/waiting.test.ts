@@ -140,6 +140,21 @@ At the latest: Friday, March 30, 2040`)
     expect(await clients()).toHaveLength(2)
   })
 
+  it('waits for what she says last, under the name and number she gave, where her record says others', async () => {
+    const shared = { email: 'both@example.com' }
+    await makeClient(database.db, desk.clinic.id, { name: 'Maya Alvarez', ...shared })
+    await joined({ ...WISHES, ...shared }, 7)
+    now += HOUR
+    const link = await joined({ with: 'any', 'day.5': 'yes', note: 'Only Friday now', ...shared }, 7)
+    const page = textOf(await (await visit().get(link)).text())
+    expect(page).toMatch(/You are on our waitlist.*we get in touch.*Friday/s)
+    expect(page).not.toContain('Tuesday')
+    const kept = 'select days, parts, until_on, therapist_ids, note from waitlist_entries where clinic_id = $1'
+    const note = `Not the first\nweek\nAsked online as Nora Lind, +12025550142.
+Only Friday now\nAsked online as Nora Lind, +12025550142.`
+    expect(await desk.query(kept)).toEqual([{ days: [5], parts: null, until_on: null, therapist_ids: null, note }])
+  })
+
   it('is one new client with one place, though she presses twice at once, and confirms two mails at once', async () => {
     await Promise.all([join(visit()), join(visit())])
     await join(visit(), { with: 'any' })
@@ -278,7 +293,10 @@ it('who came so is offered what becomes free, and her link says so', async () =>
     { db: database.db, jobs, now: () => now, requestId: 'fill', announce: () => {}, secret: SECRET },
     { clinicId: desk.clinic.id },
   )
-  expect(textOf(await (await visit(3).get(link)).text())).toContain('A time is kept for you')
+  const offered = await (await visit(3).get(link)).text()
+  expect(textOf(offered)).toMatch(/A time is kept for you.*Tuesday.*10:00 AM.*Dr\. Chen.*Take it or leave it/s)
+  const way = new URL(/href="([^"]*\/o\/[\w-]+)"/.exec(offered)![1]!).pathname
+  expect(textOf(await (await visit(3).get(way)).text())).toContain('10:00')
   await visit(3).post(`${link}/leave`, {})
   expect(await entries()).toMatchObject([{ status: 'left' }])
   expect(await desk.query('select status from waitlist_offers where clinic_id = $1')).toEqual([{ status: 'withdrawn' }])
