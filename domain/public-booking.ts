@@ -178,6 +178,12 @@ export interface WaitStateView extends WaitWish {
   readonly kind: 'wait_state'
   /** Something is offered to her, or she is off the list: with a time, or without. */
   readonly standing: 'waiting' | 'offered' | 'booked' | 'gone'
+  /** Whether what becomes free is offered by itself; else the clinic gets in touch. */
+  readonly isOffered: boolean
+  /** What is offered to her, or was booked for her. */
+  readonly slot: HeldSlot | null
+  /** Where what is offered is taken or left. */
+  readonly offerUrl: string | null
 }
 
 /** The link leads to no place on the waitlist, or does not any more. */

@@ -95,7 +95,7 @@ function heldSlot(hold: Hold, key: string): HeldSlot {
   }
 }
 
-function placeOf(room: NamedResource | null): HeldSlot['place'] {
+export function placeOf(room: NamedResource | null): HeldSlot['place'] {
   if (!room?.location) return null
   return { name: room.location.name, address: room.location.address }
 }

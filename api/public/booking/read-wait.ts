@@ -1,17 +1,20 @@
+import { offerToken } from '../../../actions/offer-token.ts'
 import { hashOfSecret } from '../../../actions/one-time-secret.ts'
 import { offersWaitlist } from '../../../actions/public-wait-offer.ts'
 import type { Trx } from '../../../db/connect.ts'
-import type { AppointmentTypeRow } from '../../../db/queries/book.ts'
+import { type AppointmentTypeRow, findAppointment, type NamedResource } from '../../../db/queries/book.ts'
 import { findWaitByToken, type PublicWaitRow } from '../../../db/queries/public-waits.ts'
 import { findEntry, type WaitlistEntry } from '../../../db/queries/waitlist-entries.ts'
+import { findOpenOffer } from '../../../db/queries/waitlist-offers.ts'
+import { getWaitlistPolicy } from '../../../db/queries/waitlist-policies.ts'
 import { isQualified } from '../../../domain/fitness-rules.ts'
-import type { BookingPage, WaitFormView, WaitStateView, WaitWish } from '../../../domain/public-booking.ts'
+import type { BookingPage, HeldSlot, WaitFormView, WaitStateView, WaitWish } from '../../../domain/public-booking.ts'
 import type { WaitlistStatus } from '../../../domain/waitlist-entry.ts'
 import { localDateOf } from '../../../domain/zone.ts'
 import { queryKept } from './booking-asked.ts'
 import { type Offered, type OfferedTherapist, readOffered, therapistShown, typeShown } from './offered.ts'
 import { pageOf } from './read-choice.ts'
-import type { AddressKey, HeldReader } from './read-held.ts'
+import { type AddressKey, type HeldReader, placeOf } from './read-held.ts'
 
 /** What somebody would wait for. */
 export interface WaitChosen {
@@ -90,7 +93,7 @@ export async function readWait(trx: Trx, reader: HeldReader, key: AddressKey | u
   const page = pageOf({ ...reader, language }, offered, { ...choice, zone: choice.zone ?? wait?.zone ?? null })
   if (!key || !wait) return { ...page, view: { kind: 'wait_over' } }
   const address = `${key.id}.${key.token}`
-  if (entry) return { ...page, view: stateView(entry, address) }
+  if (entry) return { ...page, view: await stateView(trx, reader, entry, address) }
   const isOffered = now < wait.expiresAt && (await offersWaitlist(trx, clinicId, offered.settings))
   const wish = isOffered ? wishOf(offered, wait, address) : undefined
   const view = wish && ({ ...wish, kind: 'wait_proof', expiresAt: wait.expiresAt } as const)
@@ -110,16 +113,37 @@ const STANDING: Readonly<Record<WaitlistStatus, WaitStateView['standing']>> = {
   ...{ waiting: 'waiting', offered: 'offered', booked: 'booked', left: 'gone', expired: 'gone' },
 }
 
-function stateView({ days, parts, status, therapists, type, untilOn }: WaitlistEntry, key: string): WaitStateView {
-  const therapistNames = therapists?.map(({ name }) => name) ?? null
+async function stateView(
+  trx: Trx,
+  { clinicId, publicUrl, secret }: HeldReader,
+  entry: WaitlistEntry,
+  key: string,
+): Promise<WaitStateView> {
+  const { bookedAppointmentId, days, id, parts, status, therapists, type, untilOn } = entry
+  const [{ mode }, offer, booked] = await Promise.all([
+    getWaitlistPolicy(trx, clinicId),
+    status === 'offered' ? findOpenOffer(trx, clinicId, id) : undefined,
+    bookedAppointmentId === null ? undefined : findAppointment(trx, clinicId, bookedAppointmentId),
+  ])
   return {
-    kind: 'wait_state',
-    standing: STANDING[status],
-    key,
-    typeName: type.name,
-    therapistNames,
-    days,
-    parts,
-    untilOn,
+    ...{ kind: 'wait_state', standing: STANDING[status], isOffered: mode === 'offer', key, typeName: type.name },
+    ...{ therapistNames: therapists?.map(({ name }) => name) ?? null, days, parts, untilOn },
+    slot: offer
+      ? slotOf({ ...offer, type }, key)
+      : booked
+        ? slotOf({ ...booked, expiresAt: booked.endsAt }, key)
+        : null,
+    offerUrl: offer ? `${publicUrl}/o/${offerToken(secret, clinicId, offer.id)}` : null,
   }
+}
+
+interface TimeOfHers extends Pick<HeldSlot, 'startsAt' | 'endsAt' | 'expiresAt'> {
+  readonly type: AppointmentTypeRow
+  readonly therapist: NamedResource
+  readonly room: NamedResource | null
+}
+
+function slotOf({ endsAt, expiresAt, room, startsAt, therapist, type }: TimeOfHers, key: string): HeldSlot {
+  const { name, title } = therapist
+  return { key, type: typeShown(type), startsAt, endsAt, expiresAt, place: placeOf(room), therapist: { name, title } }
 }

@@ -3,6 +3,7 @@ import type { WaitProofView, WaitStateView } from '../../../domain/public-bookin
 import { dayInWords } from '../times.ts'
 import { bookingAt, carried } from './booking-links.ts'
 import { type BookingReading, timeOf } from './booking-times.ts'
+import { HeldCard } from './held-card.tsx'
 import { WishCard } from './wish-card.tsx'
 
 /** The same for everybody, whether or not a mail was sent. */
@@ -43,29 +44,47 @@ export function WaitProof(props: BookingReading & { readonly view: WaitProofView
   )
 }
 
-/** Where she stands, and the way off the list. */
+/** Where she stands, what is kept for her, and the way off the list. */
 export function WaitState(props: BookingReading & { readonly view: WaitStateView }) {
-  const { page, view, words } = props
+  const { view, words } = props
   const { waiting } = words
   const { heading, hint } = waiting.standing[view.standing]
-  const isOnList = view.standing === 'waiting' || view.standing === 'offered'
   return (
     <div class="narrow">
       <h1>{heading}</h1>
-      <p role="status">{hint}</p>
-      <Show when={isOnList} fallback={view.standing === 'gone' && <Again {...props} />}>
-        <WishCard {...props} />
-        <form class="form" method="post" action={`${page.base}/waitlist/${view.key}/leave`}>
-          <Carried {...props} />
-          <Show when={view.standing === 'offered'}>
-            <p class="quiet">{waiting.leaveHint}</p>
-          </Show>
-          <button class="plain" type="submit">
-            {waiting.leave}
-          </button>
-        </form>
+      <p role="status">{view.standing === 'waiting' && !view.isOffered ? waiting.inTouch : hint}</p>
+      <Show when={view.slot} fallback={view.standing !== 'gone' && <WishCard {...props} />}>
+        {(slot) => <HeldCard {...props} view={slot()} isCounted={view.standing === 'offered'} />}
+      </Show>
+      <Show when={view.offerUrl}>
+        {(url) => (
+          <p>
+            <a class="button" href={url()} target={props.page.choice.isEmbedded ? '_blank' : undefined}>
+              {waiting.toOffer}
+            </a>
+          </p>
+        )}
+      </Show>
+      <Show when={view.standing === 'waiting' || view.standing === 'offered'} fallback={<Again {...props} />}>
+        <Leave {...props} />
       </Show>
     </div>
+  )
+}
+
+function Leave(props: BookingReading & { readonly view: WaitStateView }) {
+  const { page, view, words } = props
+  const { waiting } = words
+  return (
+    <form class="form" method="post" action={`${page.base}/waitlist/${view.key}/leave`}>
+      <Carried {...props} />
+      <Show when={view.standing === 'offered'}>
+        <p class="quiet">{waiting.leaveHint}</p>
+      </Show>
+      <button class="plain" type="submit">
+        {waiting.leave}
+      </button>
+    </form>
   )
 }
 

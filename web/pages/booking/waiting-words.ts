@@ -32,6 +32,9 @@ export interface WaitingWords {
   readonly proofHint: (time: string, day: string) => string
   readonly proofButton: string
   readonly standing: Readonly<Record<WaitStateView['standing'], { readonly heading: string; readonly hint: string }>>
+  /** To whoever waits where nothing is offered by itself. */
+  readonly inTouch: string
+  readonly toOffer: string
   readonly what: string
   readonly daysLabel: string
   readonly partsLabel: string
