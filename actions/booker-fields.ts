@@ -23,10 +23,14 @@ export interface Booker {
 
 export type BookerField = 'name' | 'email' | 'phone' | 'consent'
 
+/** Mails to an address that has proved nothing begin with the name: nobody shall send links to others in it. */
+const LIKE_A_LINK = /[/@]|www\.|\.[a-z]{2,}(?!\p{L})/u
+
 /** Who books, as it is kept; or the fields that cannot be. */
 export function checkedBooker(input: BookerInput): Booker | { readonly wrong: readonly BookerField[] } {
   const fields = checkFields()
   const name = fields.line('name', input.name, 200)
+  if (LIKE_A_LINK.test(name)) fields.refuse('name', 'must be a name')
   const phone = withCountry(input.phone.trim())
   const contact = checkedContact(fields, { email: input.email, phone: phone || null, language: input.language })
   const email = contact.email ?? ''

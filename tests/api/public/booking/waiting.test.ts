@@ -184,6 +184,8 @@ Only Friday now\nAsked online as Nora Lind, +12025550142.`
       expect(text).toContain(said)
     expect(page).toMatch(/name="day\.4" value="yes" checked/)
     expect(page).toContain('value="2040-02-01"')
+    for (const name of ['Win at prize.example', 'http://prize', 'nora@example.com'])
+      expect((await join(visit(8), { consent: 'yes', name, email: 'prize@example.com' })).status).toBe(422)
     expect(await mails()).toEqual([])
     expect((await join(visit(), { consent: 'yes', until: 'soon' })).status).toBe(422)
     expect((await join(visit(), { consent: 'yes', until: '2040-03-05' })).status).toBe(303)
