@@ -65,7 +65,7 @@ export const words: BookingWords = {
     email: 'Please write an e-mail address such as maya@example.com.',
     phone: 'Please write the number with its area code, such as +1 202 555 0123.',
     consent: 'Please say that you agree.',
-    until: 'Please choose a day that is still ahead, or none.',
+    until: 'Please choose a day from the calendar that is still ahead, or none.',
     note: 'Please write at most 2,000 characters.',
   },
   wrongAnswer: 'Please answer this.',

@@ -65,7 +65,7 @@ export const words: BookingWords = {
     email: 'Escriba un correo electrónico como maya@example.com.',
     phone: 'Escriba el número con su código de área, como +1 202 555 0123.',
     consent: 'Indique que acepta, por favor.',
-    until: 'Elija un día que aún no haya pasado, o ninguno.',
+    until: 'Elija en el calendario un día que aún no haya pasado, o ninguno.',
     note: 'Escriba como máximo 2000 caracteres, por favor.',
   },
   wrongAnswer: 'Responda a esto, por favor.',
