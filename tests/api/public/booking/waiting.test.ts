@@ -246,6 +246,7 @@ describe('the way to the waitlist', () => {
   it('is closed where the clinic offers it not, and leads back to choosing where nothing such is offered', async () => {
     const at = `${desk.base}/waitlist/join`
     const to = async (query: string) => (await visit().get(`${at}${query}`)).headers.get('location')
+    expect(await to('/?lang=es&with=any')).toBe(`${at}?lang=es&with=any`)
     expect(await to('?lang=es&embed=1')).toBe(`${desk.base}?lang=es&embed=1`)
     expect(await to(`?type=${desk.type.id}&with=dr-nobody`)).toBe(`${desk.base}?type=${desk.type.id}`)
     await desk.query(`update appointment_types set online = false where clinic_id = $1 and name = 'Follow-up'`)
