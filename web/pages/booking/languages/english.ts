@@ -152,5 +152,7 @@ export const words: BookingWords = {
     overHint:
       'Such a link waits a day to be confirmed, and leads nowhere once the clinic does not offer this any more. If you still look for a time, you can ask again.',
     again: 'Look for a time',
+    closed: 'We take nobody on the waitlist online at the moment',
+    closedHint: 'The times that are free can be booked as usual. If none suits you, please call the clinic.',
   },
 }

@@ -155,5 +155,7 @@ export const words: BookingWords = {
     overHint:
       'Un enlace así espera un día a que se confirme, y no sirve si la clínica ya no ofrece esto. Si todavía busca una hora, puede pedirlo de nuevo.',
     again: 'Buscar una hora',
+    closed: 'Por ahora no se puede entrar en la lista de espera en línea',
+    closedHint: 'Las horas libres se reservan como siempre. Si ninguna le conviene, llame a la clínica, por favor.',
   },
 }
