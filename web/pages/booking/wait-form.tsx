@@ -30,9 +30,6 @@ export function WaitForm(props: FormProps) {
             therapist={view.isChosen || view.therapist ? view.therapist : undefined}
             isChosen={view.isChosen}
           />
-          <a class="button" href={bookingAt(page)}>
-            {waiting.back}
-          </a>
         </div>
         <form
           class="card form"
@@ -74,6 +71,9 @@ export function WaitForm(props: FormProps) {
           </button>
         </form>
       </div>
+      <p class="wait-line">
+        <a href={bookingAt(page)}>{waiting.back}</a>
+      </p>
     </>
   )
 }
