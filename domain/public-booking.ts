@@ -191,6 +191,11 @@ export interface WaitOverView {
   readonly kind: 'wait_over'
 }
 
+/** The clinic is booked online, but takes nobody on its waitlist so. */
+export interface WaitClosedView {
+  readonly kind: 'wait_closed'
+}
+
 /** The clinic is not booked online, or there is no such page. */
 export interface ClosedView {
   readonly kind: 'closed'
@@ -227,4 +232,5 @@ export interface BookingPage {
     | WaitProofView
     | WaitStateView
     | WaitOverView
+    | WaitClosedView
 }

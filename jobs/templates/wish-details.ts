@@ -1,4 +1,5 @@
 import { oneLine } from '../../domain/text.ts'
+import { dayParts } from '../../domain/waitlist-entry.ts'
 import type { EmailDetail } from './email-details.ts'
 import type { Language } from './language.ts'
 import type { MessageWish } from './message-facts.ts'
@@ -12,8 +13,8 @@ export function wishDetails({ days, parts, therapist, type, untilOn }: MessageWi
   return [
     detail(words.what, type.name),
     therapist ? detail(words.therapist, therapist.name) : undefined,
-    days ? detail(words.days, listed(days.map((day) => weekdayIn(day, locale)))) : undefined,
-    parts ? detail(words.parts, listed(parts.map((part) => words[part]))) : undefined,
+    days && days.length < 7 ? detail(words.days, listed(days.map((day) => weekdayIn(day, locale)))) : undefined,
+    parts && parts.length < dayParts.length ? detail(words.parts, listed(parts.map((part) => words[part]))) : undefined,
     untilOn ? detail(words.until, capital(dateIn(untilOn, locale))) : undefined,
   ].filter((each) => each !== undefined)
 }

@@ -70,6 +70,10 @@ describe('booking on a phone', () => {
       await page.getByLabel('E-mail').fill('nora@example.com')
       await page.getByRole('button', { name: 'Book this appointment' }).click()
       expect(await page.getByRole('alert').textContent()).toContain('Nothing was booked yet.')
+      expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
+        'Have you been here before?',
+        'What you agree to',
+      ])
       expect(await page.getByLabel('Your name').inputValue()).toBe('Nora Lind')
       await page.getByLabel('Have you been here before?').selectOption('No')
       await page.getByLabel('I agree').check()
@@ -96,6 +100,8 @@ describe('the waitlist on a phone', () => {
       await page.getByLabel(/^Mañana/).check()
       await page.getByRole('button', { name: 'Pedir que me avisen' }).click()
       expect(await page.getByRole('alert').textContent()).toContain('Todavía no se envió nada.')
+      await page.getByRole('alert').getByRole('link', { name: 'Correo electrónico' }).click()
+      expect(await page.getByLabel('Correo electrónico').evaluate((field) => field.matches(':target'))).toBe(true)
       expect(await page.getByLabel('Martes').isChecked()).toBe(true)
       await page.getByText('Según el reloj de la clínica, en New York').waitFor()
       await isSound(page)

@@ -53,7 +53,7 @@ export function OnlineBookingForm(props: OnlineBookingFormProps): JSX.Element {
       />
       <CheckField
         label="Offer the waitlist where no time suits"
-        hint="Below the times, people can ask to be told when one comes free. Their e-mail has to prove itself first."
+        hint="Below the times, people can ask to be told when one comes free. Their e-mail has to prove itself first. Nothing is offered while Waitlist, When a slot becomes free, is set to Off."
         checked={form.values.offersWaitlist}
         onChange={(offers) => form.set('offersWaitlist', offers)}
       />
@@ -142,8 +142,8 @@ function Texts(props: { readonly form: Form<BookingEntries> }): JSX.Element {
         {...entry('policy')}
       />
       <TextArea
-        label="What people agree to when they book"
-        hint="Kept with the booking and its time. Leave it empty to ask nothing."
+        label="What people agree to when they book or ask to wait"
+        hint="Asked of whoever books, and of whoever asks for a place on the waitlist. Kept with either, and its time. Leave it empty to ask nothing."
         {...entry('consent')}
       />
       <TextArea

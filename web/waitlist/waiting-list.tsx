@@ -88,7 +88,11 @@ const waitingColumns: readonly Column<WaitlistLineFragment>[] = [
   { head: 'Can come', cell: (row) => <CanCome entry={row} />, wideOnly: true },
   {
     head: 'Waiting',
-    cell: (row) => <span title={`Since ${dateInWords(row.createdAt)}`}>{waitingInWords(row.waitingDays)}</span>,
+    cell: (row) => (
+      <span class="waits-since" title={`Since ${dateInWords(row.createdAt)}`}>
+        {waitingInWords(row.waitingDays)}
+      </span>
+    ),
     wideOnly: true,
   },
   { head: 'Urgency', cell: (row) => <UrgencyMark urgency={row.urgency} /> },

@@ -58,11 +58,13 @@ export function whomInWords({ skill, therapists }: WaitlistLineFragment): string
   return skill ? `Anybody with ${skill}` : 'Anybody'
 }
 
+const PARTS = Object.keys(partWords).length
+
 /** When she can come: `Mon, Wed, mornings, from Mar 10, a day’s notice`; `Any time`. */
 export function whenInWords({ days, fromOn, noticeMinutes, parts, untilOn }: WaitlistLineFragment): string {
   const words = [
-    days && daysInWords(days),
-    parts?.map((part) => `${partWords[part].toLowerCase()}s`).join(', '),
+    days && days.length < dayNames.length && daysInWords(days),
+    parts && parts.length < PARTS && parts.map((part) => `${partWords[part].toLowerCase()}s`).join(', '),
     fromOn && `from ${dateInWords(fromOn)}`,
     untilOn && `until ${dateInWords(untilOn)}`,
     noticeMinutes > 0 && `${noticeInWords(noticeMinutes)} notice`,

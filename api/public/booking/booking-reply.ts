@@ -7,7 +7,7 @@ import { contentSecurityPolicy } from '../../security.ts'
 import type { BookingPages } from '../built-pages.ts'
 
 const STATUS: Partial<Record<BookingPage['view']['kind'], number>> = {
-  ...{ closed: 404, over: 410, later: 429, wait_over: 410 },
+  ...{ closed: 404, over: 410, later: 429, wait_over: 410, wait_closed: 404 },
 }
 
 /** Sends a page that shows what is free now: nobody keeps it. */

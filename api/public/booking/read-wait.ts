@@ -35,7 +35,7 @@ export async function readWaitChoice(
   const offered = await readOffered(trx, clinicId)
   const page = pageOf(reader, offered, choice)
   if (!(await offersWaitlist(trx, clinicId, offered.settings)))
-    return { instead: { ...page, view: { kind: 'closed' } } }
+    return { instead: { ...page, view: { kind: offered.settings.open ? 'wait_closed' : 'closed' } } }
   const type = offered.types.find(({ id }) => id === choice.typeId)
   if (!type) return { instead: page.base + queryOf(choice, ['type', 'with']) }
   const able = offered.therapists.filter(({ resource }) => isQualified(resource, type))

@@ -36,7 +36,7 @@ async function join(sent: Sent): Promise<FastifyReply> {
     network: networkOf(request.ip),
   })
   if (answer.kind === 'asked') return reply.redirect(`${base}/waitlist/sent${queryOf(sent)}`, 303)
-  if (answer.kind === 'closed') return sendBooking(reply, pages, { ...asked.page, view: { kind: 'closed' } })
+  if (answer.kind === 'closed') return sendBooking(reply, pages, { ...asked.page, view: { kind: 'wait_closed' } })
   const refused = { typed: fields, wrong: answer }
   const page = await inSnapshot(services.db, clinicId, (trx) => readWaitForm(trx, reader, refused))
   return typeof page === 'string' ? instead(sent, page) : sendBooking(reply, pages, page, 422)

@@ -15,6 +15,8 @@ export function addWaitPages(scope: FastifyInstance, shown: ShowBooking): void {
     '/book/:clinic/waitlist/sent',
     shown(({ reader, services }) => inSnapshot(services.db, reader.clinicId, (trx) => readWaitSent(trx, reader))),
   )
+  for (const path of ['/book/:clinic/waitlist/join/', '/book/:clinic/waitlist/sent/', '/book/:clinic/waitlist/:key/'])
+    scope.get<BookingRoute>(path, ({ url }, reply) => reply.redirect(url.replace(/\/(?=$|\?)/, ''), 308))
   // Where its form led stands in the address bar when it was refused, and is opened again from there.
   scope.get<BookingRoute>('/book/:clinic/waitlist/:key/leave', ({ url }, reply) =>
     reply.redirect(url.replace(/\/leave(?=$|\?)/, ''), 303),

@@ -30,6 +30,8 @@ test('a mail tells whoever asked to wait what she asked for, and nothing that is
   ])
   const any = { ...WISH, therapist: null, days: null, parts: null, untilOn: null }
   expect(linesOf(any, 'en')).toEqual(['For: Couples session'])
+  const all = { ...any, days: [1, 2, 3, 4, 5, 6, 7], parts: ['morning', 'afternoon', 'evening'] } as const
+  expect(linesOf(all, 'en')).toEqual(['For: Couples session'])
 })
 
 test('and says until when it can be confirmed, and where', () => {

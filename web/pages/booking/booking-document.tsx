@@ -9,6 +9,7 @@ import { ChooseTherapist, ChooseType } from './choose.tsx'
 import { ChooseTime } from './choose-time.tsx'
 import { DetailsForm } from './details-form.tsx'
 import { Closed, Later, Over, Pending, Proof } from './notices.tsx'
+import { WaitClosed } from './wait-closed.tsx'
 import { WaitForm } from './wait-form.tsx'
 import { WaitOver, WaitProof, WaitSent, WaitState } from './wait-notices.tsx'
 
@@ -85,6 +86,9 @@ function View(props: BookingReading) {
       <Match when={view.kind === 'wait_state' && view}>{(state) => <WaitState {...props} view={state()} />}</Match>
       <Match when={view.kind === 'wait_over'}>
         <WaitOver {...props} />
+      </Match>
+      <Match when={view.kind === 'wait_closed'}>
+        <WaitClosed {...props} />
       </Match>
     </Switch>
   )

@@ -5,6 +5,7 @@ import type { BookingReading } from './booking-times.ts'
 import { Consent, Field } from './field.tsx'
 import { HeldCard } from './held-card.tsx'
 import { Question } from './question.tsx'
+import { WrongNote } from './wrong-note.tsx'
 
 export type DetailsProps = BookingReading & { readonly view: DetailsView }
 
@@ -29,9 +30,7 @@ export function DetailsForm(props: DetailsProps) {
         <form class="card form" method="post" action={at} novalidate>
           <For each={carried(choice)}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
           <Show when={view.wrong}>
-            <p class="note warning" role="alert">
-              {words.wrongTitle}
-            </p>
+            {(wrong) => <WrongNote title={words.wrongTitle} wrong={wrongIn(props, wrong())} />}
           </Show>
           <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
           <Field
@@ -70,4 +69,14 @@ export function DetailsForm(props: DetailsProps) {
       </div>
     </>
   )
+}
+
+function wrongIn({ view, words }: DetailsProps, { fields, questions }: NonNullable<DetailsView['wrong']>) {
+  return [
+    { id: 'name', label: words.yourName },
+    { id: 'email', label: words.email },
+    { id: 'phone', label: words.phone },
+    ...view.questions.map(({ id, label }) => ({ id: `answer.${id}`, label })),
+    { id: 'consent', label: words.consent },
+  ].filter(({ id }) => [...fields, ...questions.map((each) => `answer.${each}`)].includes(id))
 }

@@ -80,6 +80,7 @@ export function Consent(props: TypedProps) {
       <label class="check">
         <input
           type="checkbox"
+          id="consent"
           name="consent"
           value="yes"
           required

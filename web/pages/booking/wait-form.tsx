@@ -1,13 +1,15 @@
 import { For, Show } from 'solid-js'
-import type { WaitFormView } from '../../../domain/public-booking.ts'
+import type { WaitField, WaitFormView } from '../../../domain/public-booking.ts'
 import { dayParts } from '../../../domain/waitlist-entry.ts'
 import { fullWeekdayInWords, weekdayInWords } from '../times.ts'
 import { bookingAt, carried, queryOf } from './booking-links.ts'
 import { type BookingReading, capital, zoneInFull } from './booking-times.ts'
+import type { BookingWords } from './booking-words.ts'
 import { Chosen } from './chosen.tsx'
 import { Consent, Field } from './field.tsx'
 import { Ticks } from './ticks.tsx'
 import { weekdaysFrom } from './weekdays.ts'
+import { WrongNote } from './wrong-note.tsx'
 
 type FormProps = BookingReading & { readonly view: WaitFormView }
 
@@ -28,9 +30,6 @@ export function WaitForm(props: FormProps) {
             therapist={view.isChosen || view.therapist ? view.therapist : undefined}
             isChosen={view.isChosen}
           />
-          <a class="button" href={bookingAt(page)}>
-            {waiting.back}
-          </a>
         </div>
         <form
           class="card form"
@@ -40,9 +39,7 @@ export function WaitForm(props: FormProps) {
         >
           <For each={chosen}>{([name, value]) => <input type="hidden" name={name} value={value} />}</For>
           <Show when={view.wrong}>
-            <p class="note warning" role="alert">
-              {waiting.wrongTitle}
-            </p>
+            {(wrong) => <WrongNote title={waiting.wrongTitle} wrong={wrongIn(words, wrong().fields)} />}
           </Show>
           <Wishes {...props} />
           <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
@@ -74,6 +71,9 @@ export function WaitForm(props: FormProps) {
           </button>
         </form>
       </div>
+      <p class="wait-line">
+        <a href={bookingAt(page)}>{waiting.back}</a>
+      </p>
     </>
   )
 }
@@ -98,4 +98,11 @@ function Wishes(props: FormProps) {
       <Field {...props} name="until" type="date" label={waiting.until} hint={waiting.untilHint} earliest={view.today} />
     </>
   )
+}
+
+function wrongIn({ consent, email, phone, waiting, yourName }: BookingWords, fields: readonly WaitField[]) {
+  const labels = { until: waiting.until, name: yourName, email, phone, note: waiting.note, consent }
+  return (Object.keys(labels) as WaitField[])
+    .filter((id) => fields.includes(id))
+    .map((id) => ({ id, label: labels[id] }))
 }

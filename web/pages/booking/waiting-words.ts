@@ -45,4 +45,6 @@ export interface WaitingWords {
   readonly over: string
   readonly overHint: string
   readonly again: string
+  readonly closed: string
+  readonly closedHint: string
 }

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js'
 import type { WaitWish } from '../../../domain/public-booking.ts'
+import { dayParts } from '../../../domain/waitlist-entry.ts'
 import { dayInWords, fullWeekdayInWords } from '../times.ts'
 import { type BookingReading, capital } from './booking-times.ts'
 import { weekdaysFrom } from './weekdays.ts'
@@ -20,9 +21,9 @@ export function WishCard(props: BookingReading & { readonly view: WaitWish }) {
         <dt>{words.withLabel}</dt>
         <dd>{therapistNames ? listed(therapistNames) : words.anybody}</dd>
         <dt>{waiting.daysLabel}</dt>
-        <dd>{days ? listed(inWeek.map((day) => fullWeekdayInWords(day, words.locale))) : waiting.any}</dd>
+        <dd>{areSome(days, 7) ? listed(inWeek.map((day) => fullWeekdayInWords(day, words.locale))) : waiting.any}</dd>
         <dt>{waiting.partsLabel}</dt>
-        <dd>{parts ? listed(parts.map((part) => words[part])) : waiting.any}</dd>
+        <dd>{areSome(parts, dayParts.length) ? listed(parts.map((part) => words[part])) : waiting.any}</dd>
         <Show when={untilOn}>
           {(date) => (
             <>
@@ -34,4 +35,9 @@ export function WishCard(props: BookingReading & { readonly view: WaitWish }) {
       </dl>
     </section>
   )
+}
+
+/** To whom all suit, any does. */
+function areSome<Each>(each: readonly Each[] | null, all: number): each is readonly Each[] {
+  return each !== null && each.length < all
 }

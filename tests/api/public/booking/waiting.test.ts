@@ -263,6 +263,7 @@ describe('the way to the waitlist', () => {
   it('is closed where the clinic offers it not, and leads back to choosing where nothing such is offered', async () => {
     const at = `${desk.base}/waitlist/join`
     const to = async (query: string) => (await visit().get(`${at}${query}`)).headers.get('location')
+    expect(await to('/?lang=es&with=any')).toBe(`${at}?lang=es&with=any`)
     expect(await to('?lang=es&embed=1')).toBe(`${desk.base}?lang=es&embed=1`)
     expect(await to(`?type=${desk.type.id}&with=dr-nobody`)).toBe(`${desk.base}?type=${desk.type.id}`)
     await desk.query(`update appointment_types set online = false where clinic_id = $1 and name = 'Follow-up'`)
@@ -272,7 +273,11 @@ describe('the way to the waitlist', () => {
     await desk.set({ offersWaitlist: false })
     const times = await (await visit().get(`${desk.base}?type=${desk.type.id}&with=any`)).text()
     expect(times).not.toContain('waitlist')
-    expect((await visit().get(`${at}?type=${desk.type.id}&with=any`)).status).toBe(404)
+    const closed = await visit().get(`${at}?type=${desk.type.id}&with=any`)
+    expect(closed.status).toBe(404)
+    const said = textOf(await closed.text())
+    expect(said).toContain('We take nobody on the waitlist online at the moment')
+    expect(said).not.toContain('does not book online')
     expect((await join(visit())).status).toBe(404)
     expect((await visit().post(link, {})).status).toBe(410)
     await desk.set({})

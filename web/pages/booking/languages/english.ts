@@ -65,7 +65,7 @@ export const words: BookingWords = {
     email: 'Please write an e-mail address such as maya@example.com.',
     phone: 'Please write the number with its area code, such as +1 202 555 0123.',
     consent: 'Please say that you agree.',
-    until: 'Please choose a day that is still ahead, or none.',
+    until: 'Please choose a day from the calendar that is still ahead, or none.',
     note: 'Please write at most 2,000 characters.',
   },
   wrongAnswer: 'Please answer this.',
@@ -154,5 +154,7 @@ export const words: BookingWords = {
     overHint:
       'Such a link waits a day to be confirmed, and leads nowhere once the clinic does not offer this any more. If you still look for a time, you can ask again.',
     again: 'Look for a time',
+    closed: 'We take nobody on the waitlist online at the moment',
+    closedHint: 'The times that are free can be booked as usual. If none suits you, please call the clinic.',
   },
 }

@@ -65,7 +65,7 @@ export const words: BookingWords = {
     email: 'Escriba un correo electrónico como maya@example.com.',
     phone: 'Escriba el número con su código de área, como +1 202 555 0123.',
     consent: 'Indique que acepta, por favor.',
-    until: 'Elija un día que aún no haya pasado, o ninguno.',
+    until: 'Elija en el calendario un día que aún no haya pasado, o ninguno.',
     note: 'Escriba como máximo 2000 caracteres, por favor.',
   },
   wrongAnswer: 'Responda a esto, por favor.',
@@ -157,5 +157,7 @@ export const words: BookingWords = {
     overHint:
       'Un enlace así espera un día a que se confirme, y no sirve si la clínica ya no ofrece esto. Si todavía busca una hora, puede pedirlo de nuevo.',
     again: 'Buscar una hora',
+    closed: 'Por ahora no se puede entrar en la lista de espera en línea',
+    closedHint: 'Las horas libres se reservan como siempre. Si ninguna le conviene, llame a la clínica, por favor.',
   },
 }
