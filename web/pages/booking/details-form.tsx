@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import type { DetailsView } from '../../../domain/public-booking.ts'
 import { carried } from './booking-links.ts'
 import type { BookingReading } from './booking-times.ts'
-import { Consent, Field } from './field.tsx'
+import { Consent, WhoFields } from './field.tsx'
 import { HeldCard } from './held-card.tsx'
 import { Question } from './question.tsx'
 import { WrongNote } from './wrong-note.tsx'
@@ -32,25 +32,10 @@ export function DetailsForm(props: DetailsProps) {
           <Show when={view.wrong}>
             {(wrong) => <WrongNote title={words.wrongTitle} wrong={wrongIn(props, wrong())} />}
           </Show>
-          <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
-          <Field
+          <WhoFields
             {...props}
-            name="email"
-            type="email"
-            label={words.email}
-            hint={view.confirmsEmail ? words.emailProofHint : words.emailHint}
-            autocomplete="email"
-            most={254}
-            isRequired
-          />
-          <Field
-            {...props}
-            name="phone"
-            type="tel"
-            label={words.phone}
-            hint={words.phoneHint}
-            autocomplete="tel"
-            most={30}
+            emailHint={view.confirmsEmail ? words.emailProofHint : words.emailHint}
+            phoneHint={words.phoneHint}
           />
           <For each={view.questions}>{(question) => <Question {...props} question={question} />}</For>
           <Show when={view.policy}>

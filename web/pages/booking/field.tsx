@@ -23,6 +23,20 @@ type FieldProps = TypedProps & {
   readonly isRequired?: boolean
 }
 
+/** Who she is, and where she is reached. */
+export function WhoFields(props: TypedProps & { readonly emailHint: string; readonly phoneHint: string }) {
+  const { words } = props
+  const email = { label: words.email, hint: props.emailHint, autocomplete: 'email' as const, most: 254 }
+  const phone = { label: words.phone, hint: props.phoneHint, autocomplete: 'tel' as const, most: 30 }
+  return (
+    <>
+      <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
+      <Field {...props} {...email} name="email" type="email" isRequired />
+      <Field {...props} {...phone} name="phone" type="tel" />
+    </>
+  )
+}
+
 /** One line, several, or a date. */
 export function Field(props: FieldProps) {
   const { name, view, words } = props

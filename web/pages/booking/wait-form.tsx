@@ -6,7 +6,7 @@ import { bookingAt, carried, queryOf } from './booking-links.ts'
 import { type BookingReading, capital, zoneInFull } from './booking-times.ts'
 import type { BookingWords } from './booking-words.ts'
 import { Chosen } from './chosen.tsx'
-import { Consent, Field } from './field.tsx'
+import { Consent, Field, WhoFields } from './field.tsx'
 import { Ticks } from './ticks.tsx'
 import { weekdaysFrom } from './weekdays.ts'
 import { WrongNote } from './wrong-note.tsx'
@@ -42,26 +42,7 @@ export function WaitForm(props: FormProps) {
             {(wrong) => <WrongNote title={waiting.wrongTitle} wrong={wrongIn(words, wrong().fields)} />}
           </Show>
           <Wishes {...props} />
-          <Field {...props} name="name" label={words.yourName} autocomplete="name" most={200} isRequired />
-          <Field
-            {...props}
-            name="email"
-            type="email"
-            label={words.email}
-            hint={waiting.emailHint}
-            autocomplete="email"
-            most={254}
-            isRequired
-          />
-          <Field
-            {...props}
-            name="phone"
-            type="tel"
-            label={words.phone}
-            hint={waiting.phoneHint}
-            autocomplete="tel"
-            most={30}
-          />
+          <WhoFields {...props} emailHint={waiting.emailHint} phoneHint={waiting.phoneHint} />
           <Field {...props} name="note" type="lines" label={waiting.note} hint={waiting.noteHint} most={2000} />
           <Show when={view.consent}>
             <Consent {...props} />
