@@ -11,7 +11,8 @@ export interface BookingSettingsRow extends BookingSettings {
 export async function getBookingSettings(trx: Trx, clinicId: string): Promise<BookingSettingsRow> {
   const { rows } = await sql<BookingSettingsRow>`
     select version, open, therapist_ids as "therapistIds", origins, confirms_email as "confirmsEmail",
-      offers_waitlist as "offersWaitlist", move_notice_minutes as "moveNoticeMinutes", cancel_notice_minutes as "cancelNoticeMinutes", policy, consent
+      offers_waitlist as "offersWaitlist", move_notice_minutes as "moveNoticeMinutes",
+      cancel_notice_minutes as "cancelNoticeMinutes", policy, consent
     from booking_settings where clinic_id = ${clinicId}`.execute(trx)
   return rows[0] ?? { ...usualBookingSettings, version: 0 }
 }
@@ -28,8 +29,9 @@ export async function saveBookingSettings(
     insert into booking_settings as s (clinic_id, open, therapist_ids, origins, confirms_email, offers_waitlist,
       move_notice_minutes, cancel_notice_minutes, policy, consent, updated_at)
     select ${clinicId}, ${settings.open}::boolean, ${settings.therapistIds}::uuid[], ${settings.origins}::text[],
-      ${settings.confirmsEmail}::boolean, ${settings.offersWaitlist}::boolean, ${settings.moveNoticeMinutes}::int, ${settings.cancelNoticeMinutes}::int,
-      ${settings.policy}::text, ${settings.consent}::text, ${new Date(now)}
+      ${settings.confirmsEmail}::boolean, ${settings.offersWaitlist}::boolean,
+      ${settings.moveNoticeMinutes}::int, ${settings.cancelNoticeMinutes}::int, ${settings.policy}::text,
+      ${settings.consent}::text, ${new Date(now)}
     where ${expectedVersion} = coalesce((select version from booking_settings where clinic_id = ${clinicId}), 0)
     on conflict (clinic_id) do update set open = excluded.open, therapist_ids = excluded.therapist_ids,
       origins = excluded.origins, confirms_email = excluded.confirms_email,

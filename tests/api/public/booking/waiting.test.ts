@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fillSlots } from '../../../../actions/fill-slots.ts'
 import { tidyClinic } from '../../../../actions/tidy-clinic.ts'
-import { inClinic } from '../../../../db/connect.ts'
-import { listMessages } from '../../../../db/queries/messages.ts'
 import type { Outgoing } from '../../../../jobs/channels/channel.ts'
 import { type Jobs, openJobs } from '../../../../jobs/kit.ts'
-import { makeComposer } from '../../../../jobs/send/compose.ts'
 import { SECRET, startApp, type TestApp } from '../../../support/app.ts'
 import { BOOKING_MONDAY, type BookingDesk, makeBookingDesk, textOf } from '../../../support/booking-desk.ts'
 import { type TestDatabase, testDatabase } from '../../../support/postgres.ts'
+import { listWaitProofs } from '../../../support/wait-proofs.ts'
 import { builtPages } from '../../../support/web.ts'
 import { makeClient } from '../../../support/world.ts'
 
@@ -51,20 +49,7 @@ const visit = (at = 1) => desk.visitor(`198.51.100.${at}`)
 const join = (visitor: Visitor, fields: Record<string, string> = {}) =>
   visitor.post(`${desk.base}/waitlist/join`, { type: desk.type.id, with: 'dr-chen', ...NORA, ...fields })
 
-/** The mails that wait to leave, written as they are sent, the first of them first. */
-async function mails(): Promise<Outgoing[]> {
-  const composer = makeComposer({ jobs, publicUrl: app.url, mailFrom: undefined, secret: SECRET })
-  return inClinic(database.db, desk.clinic.id, async (trx) => {
-    const waiting = await listMessages(trx, desk.clinic.id, { status: 'scheduled' }, { first: 100 })
-    const { ready } = await composer.admit(
-      trx,
-      desk.clinic.id,
-      waiting.filter(({ kind }) => kind === 'waitlist_proof').toReversed(),
-      now,
-    )
-    return ready.map((each) => each.outgoing())
-  })
-}
+const mails = () => listWaitProofs({ db: database.db, jobs, url: app.url, clinicId: desk.clinic.id }, now)
 
 const linkIn = (mail: Outgoing | undefined) =>
   new URL(/http\S*\/waitlist\/[\w-]+\.[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '').pathname
