@@ -1,9 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
 import { getClinic } from '../db/queries/clinics.ts'
-import { lockHolder } from '../db/queries/holds.ts'
 import { insertWaitProofMessage } from '../db/queries/proof-messages.ts'
-import { readBookedLately } from '../db/queries/public-bookings.ts'
 import { insertPublicWait, isAskedSince, type PublicWaitRow } from '../db/queries/public-waits.ts'
 import { mayAskToWait } from '../domain/booking-limits.ts'
 import { WAIT_PROOF_MINUTES } from '../domain/booking-settings.ts'
@@ -13,6 +11,7 @@ import { checkFields } from '../domain/record.ts'
 import type { DayPart } from '../domain/waitlist-entry.ts'
 import { isLocalDate, localDateOf } from '../domain/zone.ts'
 import { sendMessages } from '../jobs/contracts.ts'
+import { lockAddress, readAskedLately } from './asked-lately.ts'
 import { type BookerInput, checkedBooker } from './booker-fields.ts'
 import { changeClinic, type Outcome } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -76,12 +75,10 @@ async function askIn(
   const { consent } = offer.settings
   const typed = checkedAsk(input, consent, localDateOf(now, (await getClinic(trx, clinicId)).zone))
   if ('wrong' in typed) return { refused: { kind: 'wrong', fields: typed.wrong } }
-  const network = hashOfSecret(`booking from ${input.network}`)
-  await lockHolder(trx, clinicId, `booker ${typed.email.toLowerCase()}`)
-  if (typed.phone !== null) await lockHolder(trx, clinicId, `booker ${typed.phone}`)
-  await lockHolder(trx, clinicId, network.toString('hex'))
+  await lockAddress(trx, clinicId, typed.email)
+  const { lately, network } = await readAskedLately(trx, clinicId, { ...typed, network: input.network }, now)
   if (await isAskedSince(trx, clinicId, { ...typed, therapistId, typeId }, now - PRESSED_TWICE)) return asked
-  if (!mayAskToWait(await readBookedLately(trx, clinicId, { ...typed, network }, now))) return asked
+  if (!mayAskToWait(lately)) return asked
   const id = uuidv7()
   const expiresAt = now + WAIT_PROOF_MINUTES * MINUTE
   const wait: PublicWaitRow = {

@@ -1,12 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Trx } from '../db/connect.ts'
-import { extendHoldRow, findHold, type Hold, lockHolder } from '../db/queries/holds.ts'
+import { extendHoldRow, findHold, type Hold } from '../db/queries/holds.ts'
 import {
   findBookingOfHold,
   insertPublicBooking,
   listIntakeQuestions,
   type PublicBookingRow,
-  readBookedLately,
 } from '../db/queries/public-bookings.ts'
 import { asksForProof, mayWait } from '../domain/booking-limits.ts'
 import { PROOF_MINUTES } from '../domain/booking-settings.ts'
@@ -15,6 +14,7 @@ import { answersTo } from '../domain/intake.ts'
 import type { Instant } from '../domain/interval.ts'
 import { expireHold } from '../jobs/contracts.ts'
 import { askForProof } from './ask-for-proof.ts'
+import { lockAddress, readAskedLately } from './asked-lately.ts'
 import { type BookerField, type BookerInput, checkedBooker } from './booker-fields.ts'
 import { changeClinic, type Outcome } from './change-clinic.ts'
 import type { ActionContext } from './context.ts'
@@ -76,7 +76,7 @@ async function bookIn(
 ): Promise<Outcome<PublicBooked, PublicRefused>> {
   const { clinicId } = context.caller
   const now = context.now()
-  await lockHolder(trx, clinicId, `booker ${input.email.trim().toLowerCase()}`)
+  await lockAddress(trx, clinicId, input.email)
   const named = await findHold(trx, clinicId, input.hold.id, hashOfSecret(input.hold.token))
   const offer = named && (await findPublicOffer(trx, clinicId, named.typeId))
   if (!offer) return { refused: { kind: 'over' } }
@@ -85,10 +85,7 @@ async function bookIn(
   if (before) return { written: { kind: before.status, booking: before }, log: [] }
   const typed = await checkedTyped(trx, clinicId, offer, input)
   if ('kind' in typed) return { refused: typed }
-  const network = hashOfSecret(`booking from ${input.network}`)
-  if (typed.phone !== null) await lockHolder(trx, clinicId, `booker ${typed.phone}`)
-  await lockHolder(trx, clinicId, network.toString('hex'))
-  const lately = await readBookedLately(trx, clinicId, { ...typed, network }, now)
+  const { lately, network } = await readAskedLately(trx, clinicId, { ...typed, network: input.network }, now)
   const locked = await lockHold(context, trx, input.hold, now)
   if ('refusal' in locked) return { refused: { kind: 'over' } }
   // Pressed twice at once with another address, or another button: the first is what counts.

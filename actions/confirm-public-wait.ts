@@ -1,9 +1,9 @@
 import type { Trx } from '../db/connect.ts'
 import type { ClientRow } from '../db/queries/book.ts'
-import { lockHolder } from '../db/queries/holds.ts'
 import { findWaitByToken, lockWaitByToken, markJoined, type PublicWaitRow } from '../db/queries/public-waits.ts'
 import { listRankable, lockEntry, type WaitlistEntry } from '../db/queries/waitlist-entries.ts'
 import type { Wishes } from '../domain/waitlist-entry.ts'
+import { lockAddress } from './asked-lately.ts'
 import { changeClinic, type Outcome } from './change-clinic.ts'
 import type { RecordOutcome } from './change-record.ts'
 import { savedEntry } from './change-waitlist.ts'
@@ -56,7 +56,7 @@ async function confirmIn(
   const found = await findWaitByToken(trx, clinicId, id, tokenHash)
   if (!found) return over
   // Who asked twice and confirms both at once is one new client, not two.
-  await lockHolder(trx, clinicId, `booker ${found.email.toLowerCase()}`)
+  await lockAddress(trx, clinicId, found.email)
   const wait = await lockWaitByToken(trx, clinicId, id, tokenHash)
   if (wait?.entryId) return { written: { kind: 'joined', entryId: wait.entryId }, log: [] }
   if (!wait || context.now() >= wait.expiresAt || !(await findWaitOffer(trx, clinicId, wait))) return over
